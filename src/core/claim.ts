@@ -1,0 +1,75 @@
+/**
+ * Claim: one checkable sentence about the world with its own grade, evidence and history (records.md). Its past
+ * is append-only; the state on any day is replayed from the days assessments speak of.
+ */
+import { z } from 'zod'
+import { idSchema } from './ids.ts'
+import {
+  accessPointSchema,
+  baseShape,
+  codeSchema,
+  countSchema,
+  edtfSchema,
+  identityLine,
+  lineSchema,
+  protectedLine,
+  protectedText,
+} from './recordBase.ts'
+import { CLAIM_KINDS, CLAIM_STATUSES, CONFIDENCES, STANDARDS } from './vocabularyCodes.ts'
+
+export const credibilitySchema = z.literal([1, 2, 3, 4, 5, 6])
+
+const aboutSchema = z.union([
+  z.strictObject({ id: idSchema, field: lineSchema.optional() }),
+  idSchema.transform((id) => ({ id })),
+])
+
+const evidenceLinkSchema = z.union([
+  z.strictObject({
+    item: idSchema,
+    accessPoint: accessPointSchema.optional(),
+    quote: protectedText.optional(),
+    connection: codeSchema.optional(),
+    note: protectedText.optional(),
+  }),
+  idSchema.transform((item) => ({ item })),
+])
+
+/** The day an assessment speaks for, as YYYY-MM-DD. */
+export const daySchema = z.iso.date()
+
+export const assessmentSchema = z.strictObject({
+  when: daySchema,
+  from: z.enum(CLAIM_STATUSES),
+  to: z.enum(CLAIM_STATUSES),
+  fromCredibility: credibilitySchema.optional(),
+  credibility: credibilitySchema.optional(),
+  standardMet: z.enum(STANDARDS).optional(),
+  reason: protectedLine,
+  knownThen: protectedText.optional(),
+})
+
+export const claimSchema = z.strictObject({
+  ...baseShape,
+  statement: protectedLine,
+  kind: z.enum(CLAIM_KINDS),
+  status: z.enum(CLAIM_STATUSES),
+  credibility: credibilitySchema,
+  about: z.array(aboutSchema).default([]),
+  madeBy: identityLine.optional(),
+  madeOn: edtfSchema.optional(),
+  value: z.strictObject({ ...countSchema.shape, unit: codeSchema.optional() }).optional(),
+  evidenceFor: z.array(evidenceLinkSchema).default([]),
+  evidenceAgainst: z.array(evidenceLinkSchema).default([]),
+  standardMet: z.enum(STANDARDS).default('none'),
+  confidence: z.enum(CONFIDENCES).optional(),
+  safeWording: z.string().trim().max(2_000).optional(),
+  nextStep: protectedText.optional(),
+  reviewBy: edtfSchema.optional(),
+  assessments: z.array(assessmentSchema).default([]),
+  asOf: daySchema.optional(),
+  supersededBy: idSchema.optional(),
+})
+
+export type Claim = z.infer<typeof claimSchema>
+export type Assessment = z.infer<typeof assessmentSchema>

@@ -1,0 +1,39 @@
+/** Public contact: what an organisation itself publishes for people who need help. The only contact data a brief reaches. */
+import { z } from 'zod'
+import { daySchema } from './claim.ts'
+import { edtfSpan } from './edtf.ts'
+import { idSchema } from './ids.ts'
+import { baseShape, edtfSchema, languageSchema, lineSchema } from './recordBase.ts'
+
+const published = lineSchema.meta({ protected: 'text' })
+
+export const contactSchema = z
+  .strictObject({
+    ...baseShape,
+    organisation: idSchema,
+    offers: published,
+    phone: published.optional(),
+    site: published.optional(),
+    email: published.optional(),
+    languages: z.array(languageSchema).default([]),
+    checkedOn: edtfSchema,
+    checkedAgainst: published,
+    warning: published.optional(),
+    expiresOn: edtfSchema.optional(),
+  })
+  .refine((c) => c.phone !== undefined || c.site !== undefined || c.email !== undefined, {
+    params: { code: 'contact/nothing-to-reach' },
+  })
+
+export type Contact = z.infer<typeof contactSchema>
+
+const STALE_DAYS = 90
+
+/** Checked more than 90 days before `asOf` (YYYY-MM-DD), or past its expiry (records.md). */
+export function isContactStale(contact: Pick<Contact, 'checkedOn' | 'expiresOn'>, asOf: string): boolean {
+  const day = daySchema.parse(asOf)
+  const expiry = contact.expiresOn === undefined ? null : (edtfSpan(contact.expiresOn)?.latest ?? null)
+  if (expiry !== null && expiry < day) return true
+  const checked = edtfSpan(contact.checkedOn)?.latest ?? null
+  return checked === null || Date.parse(day) - Date.parse(checked) > STALE_DAYS * 86_400_000
+}

@@ -1,0 +1,98 @@
+/**
+ * A record edited by hand: named fields over the stored ones, then the kind's own schema. What a form must not
+ * touch (ids, entry times, origins, a claim's grades and history) is refused here, not only in the form.
+ */
+import { type AppError, appError } from './appError.ts'
+import type { Log } from './log.ts'
+import { type AnyRecord, completeRecord, KINDS, type Kind, SCHEMAS, type Stamp } from './records.ts'
+import { err, ok, type Result } from './result.ts'
+
+/** Set by Daybook itself, never by a form. */
+const FIXED: ReadonlySet<string> = new Set([
+  'id',
+  'createdAt',
+  'updatedAt',
+  'externalId',
+  'importedFrom',
+  'mergedInto',
+  'assessments',
+  'asOf',
+])
+/** Of a claim that exists these move only by an assessment, which asks for its reason. */
+const GRADES: ReadonlySet<string> = new Set(['status', 'credibility', 'standardMet'])
+
+/**
+ * The next state of a record. `id` null makes a new one. A field set to null is removed.
+ * Errors: `records/not-found`, `records/field-fixed`, `claims/needs-assessment`, `records/invalid` {field, reason},
+ * `records/link-unknown` {field}.
+ */
+export function editRecord(
+  log: Log,
+  kind: Kind,
+  id: string | null,
+  untrustedFields: Readonly<Record<string, unknown>>,
+  stamp: Stamp,
+): Result<AnyRecord, AppError> {
+  const existing = id === null ? undefined : log[kind][id]
+  if (id !== null && existing === undefined) return err(appError('records/not-found'))
+  const fields = { ...untrustedFields }
+  for (const [field, value] of Object.entries(fields)) {
+    if (FIXED.has(field)) return err(appError('records/field-fixed', { field }))
+    const isGrade = kind === 'claims' && existing !== undefined && GRADES.has(field)
+    if (isGrade && value === (existing as unknown as Record<string, unknown>)[field]) delete fields[field]
+    else if (isGrade) return err(appError('claims/needs-assessment', { field }))
+  }
+  const merged = Object.fromEntries(
+    Object.entries({ ...existing, ...fields }).filter(([, value]) => value !== null),
+  )
+  const complete =
+    existing === undefined ? completeRecord(merged, stamp) : { ...merged, updatedAt: stamp.now }
+  const parsed = SCHEMAS[kind].safeParse(complete)
+  if (!parsed.success) return err(invalid(parsed.error.issues))
+  const unknown = firstUnknownLink(log, kind, parsed.data, existing)
+  return unknown === null ? ok(parsed.data) : err(appError('records/link-unknown', { field: unknown }))
+}
+
+interface Issue {
+  readonly code?: string | undefined
+  readonly path: readonly PropertyKey[]
+  readonly params?: Readonly<Record<string, unknown>> | undefined
+}
+
+function invalid(issues: readonly Issue[]): AppError {
+  const issue = issues[0]
+  const reason = typeof issue?.params?.code === 'string' ? issue.params.code : (issue?.code ?? 'invalid')
+  return appError('records/invalid', { field: issue?.path.map(String).join('.') ?? '', reason })
+}
+
+/** Fields of the short forms that link to other records, and how their ids stand in them. */
+const LINKS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  incidents: ['claims', 'possibleDuplicateOf'],
+  sources: ['gotItFrom'],
+  sourceItems: ['source', 'derivesFrom'],
+  claims: ['about', 'evidenceFor', 'evidenceAgainst', 'supersededBy'],
+}
+
+/** A link must lead to a record or to the bin; links that were there before may stay. */
+function firstUnknownLink(
+  log: Log,
+  kind: Kind,
+  next: AnyRecord,
+  before: AnyRecord | undefined,
+): string | null {
+  const exists = (id: string) => id in log.bin || KINDS.some((each) => id in log[each])
+  for (const field of LINKS[kind] ?? []) {
+    const known = new Set(idsIn((before as unknown as Record<string, unknown> | undefined)?.[field]))
+    const ids = idsIn((next as unknown as Record<string, unknown>)[field])
+    if (ids.some((id) => !known.has(id) && !exists(id))) return field
+  }
+  return null
+}
+
+function idsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(idsIn)
+  if (value === null || typeof value !== 'object') return []
+  const { id, item } = value as { readonly id?: unknown; readonly item?: unknown }
+  return [id, item].filter((each) => typeof each === 'string')
+}

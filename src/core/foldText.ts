@@ -1,0 +1,25 @@
+/**
+ * Text folded for finding: case, accents, zero-width and combining characters gone, ё = е, Arabic letter forms
+ * unified. й is kept apart from и: NFKD would split it and stripping marks would merge them (redaction.md).
+ */
+
+const KEEP = /[йЙ]/gu
+const SHORT_I = '\uE000'
+
+/** Folds text; equal folds are equal for search and for the release gate. Whitespace runs become one space. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(KEEP, SHORT_I)
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[أإآٱ]/gu, 'ا')
+    .replace(/[ىی]/gu, 'ي')
+    .replaceAll('ک', 'ك')
+    .replaceAll('ة', 'ه')
+    .replaceAll(SHORT_I, 'й')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,141 @@
+/**
+ * The query language of the command line and the search field (cli.md): words and "phrases", `status:a,b`,
+ * `when:2017-02..2017-04` (overlap), `tag:x`, `label:RED`; `-` negates, blank is and, `OR`, brackets.
+ */
+import { type DaySpan, edtfSpan, spansOverlap } from './edtf.ts'
+import { foldText } from './foldText.ts'
+import type { AnyRecord } from './records.ts'
+import { err, ok, type Result } from './result.ts'
+
+export type Query = (record: AnyRecord) => boolean
+export interface QueryError {
+  readonly code: 'query/unknown-key' | 'query/date-unreadable' | 'query/bracket-missing' | 'query/empty-value'
+  readonly text: string
+}
+
+const TOKEN = /-?\(|\)|-?[a-z]+:(?:"[^"]*"|[^\s()"]+)|-?"[^"]*"|[^\s()]+/gu
+
+/** A predicate over records. Blank text matches everything. */
+export function parseQuery(text: string): Result<Query, QueryError> {
+  const tokens = text.match(TOKEN) ?? []
+  let at = 0
+  const fail = (code: QueryError['code'], token: string): never => {
+    throw new QueryFailure({ code, text: token })
+  }
+  const either = (): Query => {
+    const options = [both()]
+    while (tokens[at] === 'OR') {
+      at += 1
+      options.push(both())
+    }
+    return (record) => options.some((option) => option(record))
+  }
+  const both = (): Query => {
+    const parts: Query[] = []
+    while (at < tokens.length && tokens[at] !== ')' && tokens[at] !== 'OR') parts.push(one())
+    return (record) => parts.every((part) => part(record))
+  }
+  const one = (): Query => {
+    const token = tokens[at] ?? ''
+    at += 1
+    if (token === '(' || token === '-(') {
+      const inner = either()
+      if (tokens[at] !== ')') fail('query/bracket-missing', token)
+      at += 1
+      return token === '(' ? inner : (record) => !inner(record)
+    }
+    if (token.startsWith('-') && token.length > 1) {
+      const inner = term(token.slice(1), fail)
+      return (record) => !inner(record)
+    }
+    return term(token, fail)
+  }
+  try {
+    const query = either()
+    if (at < tokens.length) fail('query/bracket-missing', tokens[at] ?? '')
+    return ok(query)
+  } catch (error) {
+    if (error instanceof QueryFailure) return err(error.detail)
+    throw error
+  }
+}
+
+class QueryFailure extends Error {
+  readonly detail: QueryError
+  constructor(detail: QueryError) {
+    super(detail.code)
+    this.detail = detail
+  }
+}
+
+const unquote = (text: string): string => text.replaceAll('"', '')
+
+function term(token: string, fail: (code: QueryError['code'], token: string) => never): Query {
+  const match = /^([a-z]+):(.+)$/u.exec(token)
+  if (!match) return words(unquote(token))
+  const value = unquote(match[2] ?? '')
+  if (value === '') fail('query/empty-value', token)
+  const values = value.split(',')
+  switch (match[1]) {
+    case 'status':
+      return (record) => 'status' in record && record.status !== undefined && values.includes(record.status)
+    case 'tag':
+      return (record) => record.tags.some((tag) => values.some((v) => foldText(tag) === foldText(v)))
+    case 'label':
+      return (record) => values.some((v) => record.confidentiality === v.toUpperCase())
+    case 'when':
+      return overlaps(whenSpan(value) ?? fail('query/date-unreadable', token))
+    default:
+      return fail('query/unknown-key', token)
+  }
+}
+
+/** `2017-02..2017-04`, or any EDTF text. */
+function whenSpan(value: string): DaySpan | null {
+  const dots = value.indexOf('..')
+  if (dots < 0 || value.includes('/')) return edtfSpan(value)
+  const from = value.slice(0, dots)
+  const to = value.slice(dots + 2)
+  return edtfSpan(`${from === '' ? '..' : from}/${to === '' ? '..' : to}`)
+}
+
+const DATE_FIELDS = ['when', 'madeOn', 'publishedAt', 'date', 'checkedOn'] as const
+
+function overlaps(span: DaySpan): Query {
+  return (record) =>
+    DATE_FIELDS.some((field) => {
+      const value = (record as Partial<Record<(typeof DATE_FIELDS)[number], unknown>>)[field]
+      const own = typeof value === 'string' ? edtfSpan(value) : null
+      return own !== null && spansOverlap(own, span)
+    })
+}
+
+function words(text: string): Query {
+  const wanted = foldText(text)
+  return (record) => searchText(record).includes(wanted)
+}
+
+/** Folded text a record is found by. Locked fields of persons are left out: a search must not reveal them. */
+export function searchText(record: AnyRecord): string {
+  const found: string[] = []
+  const walk = (value: unknown, key: string): void => {
+    if (LOCKED.has(key)) return
+    if (typeof value === 'string') found.push(value)
+    else if (Array.isArray(value)) for (const each of value) walk(each, key)
+    else if (value !== null && typeof value === 'object')
+      for (const [k, v] of Object.entries(value)) walk(v, k)
+  }
+  walk(record, '')
+  return foldText(found.join('\n'))
+}
+
+const LOCKED: ReadonlySet<string> = new Set([
+  'realName',
+  'otherNames',
+  'contacts',
+  'safeContactProtocol',
+  'realIdentityWhere',
+  'createdAt',
+  'updatedAt',
+  'seed',
+])

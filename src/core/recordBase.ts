@@ -1,0 +1,99 @@
+/**
+ * What every record has, and the small field schemas the kinds share. `meta({ protected })` marks what may be
+ * recovered from no released file (redaction.md): the class says how the release gate searches for it.
+ */
+import { z } from 'zod'
+import { isEdtf } from './edtf.ts'
+import { idSchema } from './ids.ts'
+import {
+  CONFIDENTIALITIES,
+  CONSENT_PURPOSES,
+  CONSENT_STATES,
+  CONTACT_DETAIL_KINDS,
+} from './vocabularyCodes.ts'
+
+/**
+ * identity: names and contacts, a leak wherever they stand · text: free text, places, titles · date: finer than a
+ * profile shows · id: internal ids · number: coordinates.
+ */
+export type ProtectedClass = 'identity' | 'text' | 'date' | 'id' | 'number'
+
+const MAX_TEXT = 200_000
+const MAX_LINE = 2_000
+
+/** Text of one line that must say something. */
+export const lineSchema = z.string().trim().min(1).max(MAX_LINE)
+export const identityLine = lineSchema.meta({ protected: 'identity' })
+export const protectedLine = lineSchema.meta({ protected: 'text' })
+export const protectedText = z.string().max(MAX_TEXT).meta({ protected: 'text' })
+export const identityText = z.string().max(MAX_TEXT).meta({ protected: 'identity' })
+/** A code of a vocabulary: HURIDOCS digits or lower-kebab-case; `local:` marks the user's own terms. */
+export const codeSchema = z.string().regex(/^(?:\d{4,14}|(?:local:)?[a-z0-9]+(?:-[a-z0-9]+)*)$/)
+/** BCP 47 in its common forms. */
+export const languageSchema = z.string().regex(/^[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+export const edtfSchema = z
+  .string()
+  .refine(isEdtf, { params: { code: 'date/unreadable' } })
+  .meta({ protected: 'date' })
+/** A day or an instant; used where the moment is ours (entry times), not the world's. */
+export const instantSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/)
+  .meta({ protected: 'date' })
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/)
+export const confidentialitySchema = z.enum(CONFIDENTIALITIES)
+
+/** low ≤ best ≤ high, whole people; any may be missing. */
+export const countSchema = z
+  .strictObject({
+    low: z.int().nonnegative().optional(),
+    best: z.int().nonnegative().optional(),
+    high: z.int().nonnegative().optional(),
+    reportedBy: protectedLine.optional(),
+  })
+  .refine((c) => (c.low ?? 0) <= (c.high ?? Infinity), { params: { code: 'count/low-above-high' } })
+  .refine((c) => (c.low ?? 0) <= (c.best ?? Infinity) && (c.best ?? 0) <= (c.high ?? Infinity), {
+    params: { code: 'count/best-out-of-range' },
+  })
+
+export const consentSchema = z.strictObject({
+  purpose: z.enum(CONSENT_PURPOSES),
+  state: z.enum(CONSENT_STATES),
+  organisation: idSchema.optional(),
+  on: edtfSchema.optional(),
+  language: languageSchema.optional(),
+  explainedBy: identityLine.optional(),
+  expiresOn: edtfSchema.optional(),
+})
+
+/** Private contact details of a person or source; a plain text is taken as one of unsaid kind. */
+export const contactDetailSchema = z.union([
+  z.strictObject({
+    kind: z.enum(CONTACT_DETAIL_KINDS).default('other'),
+    value: identityLine,
+    note: identityText.optional(),
+  }),
+  identityLine.transform((value) => ({ kind: 'other' as const, value })),
+])
+
+/** Where in an item: page, second, line, cell. */
+export const accessPointSchema = z.strictObject({
+  page: lineSchema.optional(),
+  line: lineSchema.optional(),
+  paragraph: lineSchema.optional(),
+  clip: lineSchema.optional(),
+  frame: lineSchema.optional(),
+  cell: lineSchema.optional(),
+})
+
+/** Fields of every record. Absent ones are filled in by {@link completeRecord}. */
+export const baseShape = {
+  id: idSchema,
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  confidentiality: confidentialitySchema,
+  tags: z.array(protectedLine).default([]),
+  remarks: protectedText.optional(),
+  externalId: protectedLine.optional(),
+  importedFrom: protectedLine.optional(),
+}

@@ -1,0 +1,262 @@
+/**
+ * Applies a profile field by field: log records in, rows that show only what it allows out. Rows still carry the
+ * log's ids for linking; {@link numberRows} replaces them.
+ */
+import type { Claim } from '../claim.ts'
+import { isContactStale } from '../contact.ts'
+import { stateAsOf } from '../grading.ts'
+import type { Incident } from '../incident.ts'
+import { independentSources, type Sourcing } from '../independence.ts'
+import type { Log } from '../log.ts'
+import type {
+  BriefAction,
+  BriefClaim,
+  BriefContact,
+  BriefIncident,
+  BriefOrganisation,
+  BriefSource,
+} from './briefData.ts'
+import type { MentionCheck } from './mentions.ts'
+import { coarsenDate, coarsenPlace, countBand } from './policies.ts'
+import type { Profile } from './profile.ts'
+import type { WithheldCounter } from './report.ts'
+import { isRefused, isReleasable, type Selection, whyIncidentStays } from './select.ts'
+
+/** Rows of one kind, with ids and links of the log in place of local ones. */
+export interface BriefRows {
+  readonly incidents: BriefIncident[]
+  readonly claims: BriefClaim[]
+  readonly sources: BriefSource[]
+  readonly organisations: BriefOrganisation[]
+  readonly contacts: BriefContact[]
+  readonly actions: BriefAction[]
+}
+
+export function collectRows(
+  log: Log,
+  selection: Selection,
+  profile: Profile,
+  asOf: string,
+  mentions: MentionCheck,
+  withheld: WithheldCounter,
+): BriefRows {
+  const incidents = chosen(selection.incidents, log.incidents).filter((incident) => {
+    const reason = whyIncidentStays(incident, log, profile, asOf)
+    if (reason !== null) withheld.add(reason)
+    return reason === null
+  })
+  const claims = chosen(selection.claims, log.claims).filter((claim) => {
+    if (!isReleasable(claim, profile)) withheld.add('record/label')
+    else if (stateAsOf(claim, asOf).status === 'superseded') withheld.add('record/superseded')
+    else return true
+    return false
+  })
+  const context: Context = {
+    log,
+    profile,
+    asOf,
+    mentions,
+    withheld,
+    incidentIds: new Set(incidents.map((i) => i.id)),
+    claimIds: new Set(claims.map((c) => c.id)),
+    sourcing: releasableSourcing(log, profile),
+  }
+  const claimRows = claims.map((claim) => claimRow(claim, context))
+  const contacts = contactRows(selection, context)
+  return {
+    incidents: incidents.map((incident) => incidentRow(incident, claimRows, context)),
+    claims: claimRows,
+    sources: sourceRows(claimRows, context),
+    organisations: contacts.organisations,
+    contacts: contacts.contacts,
+    actions: actionRows(selection, context),
+  }
+}
+
+interface Context {
+  readonly log: Log
+  readonly profile: Profile
+  readonly asOf: string
+  readonly mentions: MentionCheck
+  readonly withheld: WithheldCounter
+  readonly incidentIds: ReadonlySet<string>
+  readonly claimIds: ReadonlySet<string>
+  readonly sourcing: Sourcing
+}
+
+function chosen<R>(ids: readonly string[], records: Readonly<Record<string, R>>): R[] {
+  return [...new Set(ids)].flatMap((id) => records[id] ?? [])
+}
+
+function incidentRow(incident: Incident, claims: readonly BriefClaim[], context: Context): BriefIncident {
+  const { profile, withheld } = context
+  const when = coarsenDate(incident.when, profile.datePrecision)
+  const { text, name, admin2, lat } = incident.where
+  const { killed, injured, detained, missing } = incident.counts
+  if (when !== incident.when) withheld.add('field/exact-date')
+  if (text !== undefined || name !== undefined || admin2 !== undefined || lat !== undefined) {
+    withheld.add('field/exact-place')
+  }
+  withheld.add(
+    'field/exact-count',
+    [killed, injured, detained, missing].filter((c) => c !== undefined).length,
+  )
+  withheld.add('field/free-text', [incident.title, incident.summary, incident.remarks].filter(Boolean).length)
+  const people = [...incident.acts.map((act) => act.victim), ...incident.involvements.map((each) => each.who)]
+  withheld.add('field/name', new Set(people.filter((id) => id !== undefined)).size)
+  return {
+    id: incident.id,
+    when,
+    place: coarsenPlace(cleanPlace(incident, context), profile.placePrecision),
+    violationTypes: [...new Set(incident.violationTypes)].sort(),
+    status: incident.status,
+    killed: countBand(killed),
+    injured: countBand(injured),
+    detained: countBand(detained),
+    missing: countBand(missing),
+    claims: claims.filter((claim) => claim.about.includes(incident.id)).map((claim) => claim.id),
+  }
+}
+
+/** A division is typed by hand, so it may name somebody. */
+function cleanPlace(incident: Incident, { mentions, withheld }: Context): Incident['where'] {
+  const { admin1, ...rest } = incident.where
+  if (admin1 === undefined || !mentions(admin1)) return incident.where
+  withheld.add('field/mention')
+  return rest
+}
+
+function claimRow(claim: Claim, context: Context): BriefClaim {
+  const { log, asOf, withheld } = context
+  const state = stateAsOf(claim, asOf)
+  const about = new Set(claim.about.map((each) => each.id).filter((id) => context.incidentIds.has(id)))
+  for (const id of context.incidentIds) if (log.incidents[id]?.claims.includes(claim.id)) about.add(id)
+  withheld.add('field/link', claim.about.filter((each) => !context.incidentIds.has(each.id)).length)
+  const forItems = releasableItems(claim.evidenceFor, context)
+  const againstItems = releasableItems(claim.evidenceAgainst, context)
+  const { sourcing } = context
+  withheld.add('field/free-text', [claim.statement, claim.remarks, claim.nextStep].filter(Boolean).length)
+  return {
+    id: claim.id,
+    kind: claim.kind,
+    status: state.status,
+    credibility: state.credibility,
+    standardMet: state.standardMet,
+    wording: cleanText(claim.safeWording, context),
+    independentSourcesFor: independentSources(forItems, sourcing).size,
+    independentSourcesAgainst: independentSources(againstItems, sourcing).size,
+    asOf: state.assessedOn,
+    about: [...about],
+    sources: [...new Set([...forItems, ...againstItems].flatMap((id) => log.sourceItems[id]?.source ?? []))],
+  }
+}
+
+function cleanText(text: string | undefined, { mentions, withheld }: Context): string | null {
+  if (text === undefined || text === '') return null
+  if (!mentions(text)) return text
+  withheld.add('field/mention')
+  return null
+}
+
+/** Evidence that may be counted in the open: item and source are both labelled for it, and the source did not refuse. */
+function releasableItems(links: readonly { readonly item: string }[], context: Context): string[] {
+  const { log, profile, asOf, withheld } = context
+  const kept = links.filter(({ item }) => {
+    const record = log.sourceItems[item]
+    const source = record && log.sources[record.source]
+    return (
+      record !== undefined &&
+      source !== undefined &&
+      isReleasable(record, profile) &&
+      isReleasable(source, profile) &&
+      !isRefused(source, profile, asOf)
+    )
+  })
+  withheld.add('field/link', links.length - kept.length)
+  return kept.map((link) => link.item)
+}
+
+/** Derivation is followed among releasable records only: a count must not tell of others. */
+function releasableSourcing(log: Log, profile: Profile): Sourcing {
+  const only = <R extends { confidentiality: Profile['labels'][number] }>(
+    records: Readonly<Record<string, R>>,
+  ) =>
+    Object.fromEntries(Object.entries(records).filter(([, r]) => profile.labels.includes(r.confidentiality)))
+  return { items: only(log.sourceItems), sources: only(log.sources) }
+}
+
+function sourceRows(claims: readonly BriefClaim[], { log, withheld }: Context): BriefSource[] {
+  return chosen(
+    claims.flatMap((claim) => claim.sources),
+    log.sources,
+  ).map((source) => {
+    withheld.add('field/name')
+    withheld.add('field/contact', source.contacts.length)
+    return {
+      id: source.id,
+      kind: source.kind,
+      reliability: source.reliability,
+      access: source.access ?? null,
+    }
+  })
+}
+
+function contactRows(selection: Selection, context: Context): Pick<BriefRows, 'contacts' | 'organisations'> {
+  const { log, profile, mentions, withheld, asOf } = context
+  const organisations = new Map<string, BriefOrganisation>()
+  const contacts = chosen(selection.contacts, log.contacts).flatMap((contact): BriefContact[] => {
+    const organisation = log.organisations[contact.organisation]
+    if (!isReleasable(contact, profile) || !organisation || !isReleasable(organisation, profile)) {
+      withheld.add('record/label')
+      return []
+    }
+    const { offers, phone = null, site = null, email = null, warning = null } = contact
+    if (
+      [organisation.name, offers, phone, site, email, warning].some((text) => text !== null && mentions(text))
+    ) {
+      withheld.add('record/mention')
+      return []
+    }
+    organisations.set(organisation.id, {
+      id: organisation.id,
+      name: organisation.name,
+      kind: organisation.kind,
+    })
+    const stale = isContactStale(contact, asOf)
+    const languages = [...new Set(contact.languages)].sort()
+    const { id, checkedOn } = contact
+    return [
+      { id, organisation: organisation.id, offers, phone, site, email, languages, checkedOn, stale, warning },
+    ]
+  })
+  return { contacts, organisations: [...organisations.values()] }
+}
+
+function actionRows(selection: Selection, context: Context): BriefAction[] {
+  const { log, profile, mentions, withheld } = context
+  return chosen(selection.actions, log.actions).flatMap((action): BriefAction[] => {
+    if (!isReleasable(action, profile) || mentions(action.addressedTo)) {
+      withheld.add(isReleasable(action, profile) ? 'record/mention' : 'record/label')
+      return []
+    }
+    const about = [...new Set(action.about)].filter(
+      (id) => context.incidentIds.has(id) || context.claimIds.has(id),
+    )
+    if (action.about.length > 0 && about.length === 0) {
+      withheld.add('record/not-linked')
+      return []
+    }
+    const when = action.date === undefined ? null : coarsenDate(action.date, profile.datePrecision)
+    if (action.askedFor) withheld.add('field/free-text')
+    return [
+      {
+        id: action.id,
+        what: action.what,
+        addressedTo: action.addressedTo,
+        when,
+        status: action.status ?? null,
+        about,
+      },
+    ]
+  })
+}

@@ -1,0 +1,84 @@
+/**
+ * Every protected value of a log, found by walking records along their schemas: what `meta({ protected })` marks
+ * (recordBase.ts). Used by the release gate as canaries and by the mention check; deleted records count too.
+ */
+import { z } from 'zod'
+import { formatEdtf, parseEdtf } from '../edtf.ts'
+import type { Log } from '../log.ts'
+import type { ProtectedClass } from '../recordBase.ts'
+import { type AnyRecord, KINDS, type Kind, SCHEMAS } from '../records.ts'
+import type { Canary } from './briefData.ts'
+
+type Found = (value: string, kind: ProtectedClass, field: string) => void
+
+/** One canary per distinct value and class, with the first place it stands in. */
+export function protectedValues(log: Log): Canary[] {
+  const byKey = new Map<string, Canary>()
+  const add = (kind: Kind, record: AnyRecord) =>
+    walk(SCHEMAS[kind], record, '', (value, given, field) => {
+      const protectedAs = classOf(kind, record, field, given)
+      for (const part of searchable(value, protectedAs)) {
+        const key = `${protectedAs} ${part}`
+        if (!byKey.has(key))
+          byKey.set(key, { value: part, protected: protectedAs, where: { kind, id: record.id, field } })
+      }
+    })
+  for (const kind of KINDS) {
+    // The ledger holds what was released, the seed apart; its titles and days are meant to be in briefs.
+    if (kind === 'releases') continue
+    for (const record of Object.values(log[kind])) add(kind, record)
+  }
+  for (const entry of Object.values(log.bin)) if (entry.kind !== 'releases') add(entry.kind, entry.record)
+  return [...byKey.values()]
+}
+
+/** Names of outlets and bodies may be ordinary words of a brief ("Ministry"); names of people never are. */
+function classOf(kind: Kind, record: AnyRecord, field: string, given: ProtectedClass): ProtectedClass {
+  if (kind !== 'sources' || field !== 'name' || !('reliability' in record)) return given
+  return record.kind === 'person' || record.kind === 'anonymous' || record.kind === 'social-account'
+    ? given
+    : 'text'
+}
+
+/** Dates as coarse as a month or a year stand in any brief and betray nothing; whole degrees are no coordinates. */
+function searchable(value: string, protectedAs: ProtectedClass): readonly string[] {
+  if (value.trim() === '') return []
+  if (protectedAs === 'date') return value.includes('T') ? [value] : exactDays(value)
+  if (protectedAs === 'number') return /\.\d{2}/.test(value) ? [value] : []
+  return [value]
+}
+
+/** Day-precise ends of a date, without qualifiers. */
+function exactDays(text: string): readonly string[] {
+  const edtf = parseEdtf(text)
+  if (edtf === null) return []
+  const ends = edtf.kind === 'date' ? [edtf.date] : [edtf.from, edtf.to]
+  return ends.flatMap((end) =>
+    typeof end !== 'string' && end.unit === 'day'
+      ? [formatEdtf({ kind: 'date', date: { ...end, qualifier: '' } })]
+      : [],
+  )
+}
+
+function walk(schema: unknown, value: unknown, field: string, found: Found): void {
+  if (value === undefined || value === null) return
+  const marked = schema instanceof z.ZodType ? schema.meta()?.protected : undefined
+  if (marked !== undefined && (typeof value === 'string' || typeof value === 'number')) {
+    found(String(value), marked as ProtectedClass, field)
+    return
+  }
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
+    walk(schema.unwrap(), value, field, found)
+  } else if (schema instanceof z.ZodPipe) {
+    walk(schema.in, value, field, found)
+  } else if (schema instanceof z.ZodUnion) {
+    for (const option of schema.options) walk(option, value, field, found)
+  } else if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    for (const each of value) walk(schema.element, each, field, found)
+  } else if (schema instanceof z.ZodObject && typeof value === 'object' && !Array.isArray(value)) {
+    const held = value as Record<string, unknown>
+    for (const [name, inner] of Object.entries(schema.shape)) {
+      walk(inner, held[name], field === '' ? name : `${field}.${name}`, found)
+    }
+  }
+}

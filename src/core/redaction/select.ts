@@ -1,0 +1,58 @@
+/**
+ * Which records may enter a brief at all: the label gate, the consent gate, duplicates. Runs before any field
+ * policy, and says why each record stayed behind.
+ */
+import { edtfSpan } from '../edtf.ts'
+import type { Incident } from '../incident.ts'
+import type { Log } from '../log.ts'
+import type { Person } from '../person.ts'
+import type { AnyRecord } from '../records.ts'
+import type { Source } from '../source.ts'
+import type { Profile } from './profile.ts'
+import type { WithheldReason } from './report.ts'
+
+/** Ids the user chose. A record that is not named here is not in the brief. */
+export interface Selection {
+  readonly incidents: readonly string[]
+  readonly claims: readonly string[]
+  readonly contacts: readonly string[]
+  readonly actions: readonly string[]
+}
+
+export const isReleasable = (record: AnyRecord, profile: Profile): boolean =>
+  profile.labels.includes(record.confidentiality)
+
+/** Why an incident stays behind; null when it may enter. `asOf` is YYYY-MM-DD. */
+export function whyIncidentStays(
+  incident: Incident,
+  log: Log,
+  profile: Profile,
+  asOf: string,
+): WithheldReason | null {
+  if (!isReleasable(incident, profile)) return 'record/label'
+  if (incident.mergedInto !== undefined || incident.duplicateOf !== undefined) return 'record/duplicate'
+  const people = [...incident.acts.map((act) => act.victim), ...incident.involvements.map((each) => each.who)]
+  const refused = people.some((id) => {
+    const person = id === undefined ? undefined : log.persons[id]
+    return person !== undefined && isRefused(person, profile, asOf)
+  })
+  return refused ? 'record/consent' : null
+}
+
+/**
+ * Did somebody say no to this purpose? "Not asked" is no refusal here: the person's own fields never leave by
+ * this profile, and the incident was labelled for release by hand. Expiry is judged at the as-of day.
+ */
+export function isRefused(
+  holder: Pick<Person | Source, 'consents'>,
+  profile: Profile,
+  asOf: string,
+): boolean {
+  return holder.consents.some((consent) => {
+    if (consent.purpose !== profile.purpose && consent.purpose !== 'keep-in-log') return false
+    if (consent.state === 'refused' || consent.state === 'withdrawn' || consent.state === 'expired')
+      return true
+    const expiry = consent.expiresOn === undefined ? null : (edtfSpan(consent.expiresOn)?.latest ?? null)
+    return expiry !== null && expiry < asOf
+  })
+}

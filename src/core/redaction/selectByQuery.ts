@@ -1,0 +1,27 @@
+/** Which records a query chooses for a brief: what matches, and what belongs to it. */
+import type { Log } from '../log.ts'
+import type { Query } from '../query.ts'
+import type { Selection } from './select.ts'
+
+/**
+ * Incidents and claims that match; claims about a matching incident; actions about either, or matching
+ * themselves; every public contact, since help is for all who read.
+ */
+export function selectByQuery(log: Log, query: Query): Selection {
+  const incidents = Object.values(log.incidents).filter(query)
+  const incidentIds = new Set(incidents.map((incident) => incident.id))
+  const named = new Set(incidents.flatMap((incident) => incident.claims))
+  const claims = Object.values(log.claims).filter(
+    (claim) => query(claim) || named.has(claim.id) || claim.about.some(({ id }) => incidentIds.has(id)),
+  )
+  const chosen = new Set([...incidentIds, ...claims.map((claim) => claim.id)])
+  const actions = Object.values(log.actions).filter(
+    (action) => query(action) || action.about.some((id) => chosen.has(id)),
+  )
+  return {
+    incidents: [...incidentIds],
+    claims: claims.map((claim) => claim.id),
+    contacts: Object.keys(log.contacts),
+    actions: actions.map((action) => action.id),
+  }
+}

@@ -1,0 +1,45 @@
+/** Counts over the rows a brief shows, and nothing else: they tell no more than the rows themselves. */
+import { edtfSpan, parseEdtf } from '../edtf.ts'
+import type { BriefIncident } from './briefData.ts'
+
+/** How often each code stands, in order of the code. */
+export function tally(codes: readonly string[]): { code: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, count]) => ({ code, count }))
+}
+
+/** The interval of quarters from the earliest to the latest of these dates; open ends stay open. Null for none. */
+export function coveringDate(dates: readonly string[]): string | null {
+  const spans = dates.flatMap((date) => edtfSpan(date) ?? [])
+  if (spans.length === 0) return null
+  const from = spans.some((s) => s.earliest === null) ? '..' : spans.map((s) => s.earliest ?? '').sort()[0]
+  const to = spans.some((s) => s.latest === null)
+    ? '..'
+    : spans
+        .map((s) => s.latest ?? '')
+        .sort()
+        .at(-1)
+  const whole = `${from}/${to}`
+  return parseEdtf(whole) === null ? null : whole
+}
+
+export interface Disclosure {
+  /** Size of the smallest class of rows alike in period, place and kinds; null without rows. */
+  readonly smallestClass: number | null
+  readonly rowsBelowFive: number
+}
+
+/** How far rows can be told apart by what a stranger may know (redaction.md, "Re-identification"). */
+export function disclosureOf(incidents: readonly BriefIncident[]): Disclosure {
+  const classes = new Map<string, number>()
+  for (const { when, place, violationTypes } of incidents) {
+    const key = JSON.stringify([when, place.country, place.admin1, [...violationTypes].sort()])
+    classes.set(key, (classes.get(key) ?? 0) + 1)
+  }
+  const sizes = [...classes.values()]
+  return {
+    smallestClass: sizes.length === 0 ? null : Math.min(...sizes),
+    rowsBelowFive: sizes.filter((size) => size < 5).reduce((sum, size) => sum + size, 0),
+  }
+}

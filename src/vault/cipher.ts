@@ -1,0 +1,99 @@
+/**
+ * XAES-256-GCM (https://c2sp.org/XAES-256-GCM): AES-256-GCM with a 24-byte nonce that may be drawn at random.
+ *
+ * Built from `aes-256-ecb` (one subkey per message, NIST SP 800-108 with CMAC) and `aes-256-gcm`, the only two ciphers
+ * that both Node and Electron's BoringSSL offer. Not key-committing: keySlot.ts adds the commitment.
+ */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+export const KEY_LENGTH = 32
+export const NONCE_LENGTH = 24
+export const TAG_LENGTH = 16
+/** What sealing adds to a plaintext: nonce before it, tag behind it. */
+export const SEAL_OVERHEAD = NONCE_LENGTH + TAG_LENGTH
+
+/** Seals `plaintext` under a fresh random nonce. Returns nonce ‖ ciphertext ‖ tag. */
+export function seal(key: Uint8Array, plaintext: Uint8Array, aad: Uint8Array): Buffer {
+  const nonce = randomBytes(NONCE_LENGTH)
+  return Buffer.concat([nonce, sealWithNonce(key, nonce, plaintext, aad)])
+}
+
+/** Opens what `seal` made. Returns the plaintext, or null when key, associated data or any byte differ. */
+export function open(key: Uint8Array, box: Uint8Array, aad: Uint8Array): Buffer | null {
+  if (box.length < SEAL_OVERHEAD) return null
+  return openWithNonce(key, box.subarray(0, NONCE_LENGTH), box.subarray(NONCE_LENGTH), aad)
+}
+
+/**
+ * Seals under a given nonce; for the published vectors. A nonce used twice under one key gives both messages away:
+ * everything else calls `seal`. Returns ciphertext ‖ tag.
+ */
+export function sealWithNonce(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  plaintext: Uint8Array,
+  aad: Uint8Array,
+): Buffer {
+  const subkey = deriveSubkey(key, nonce)
+  const cipher = createCipheriv('aes-256-gcm', subkey, nonce.subarray(12))
+  subkey.fill(0)
+  cipher.setAAD(aad)
+  const ciphertext = cipher.update(plaintext)
+  return Buffer.concat([ciphertext, cipher.final(), cipher.getAuthTag()])
+}
+
+/** Opens ciphertext ‖ tag under a given nonce. Returns null when it does not authenticate. */
+export function openWithNonce(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  sealed: Uint8Array,
+  aad: Uint8Array,
+): Buffer | null {
+  if (sealed.length < TAG_LENGTH) return null
+  const subkey = deriveSubkey(key, nonce)
+  const decipher = createDecipheriv('aes-256-gcm', subkey, nonce.subarray(12), { authTagLength: TAG_LENGTH })
+  subkey.fill(0)
+  decipher.setAAD(aad)
+  decipher.setAuthTag(sealed.subarray(sealed.length - TAG_LENGTH))
+  const plaintext = decipher.update(sealed.subarray(0, sealed.length - TAG_LENGTH))
+  try {
+    decipher.final()
+  } catch {
+    plaintext.fill(0)
+    return null
+  }
+  return plaintext
+}
+
+/** Kₓ of the specification, from the key and the first twelve bytes of the nonce. */
+function deriveSubkey(key: Uint8Array, nonce: Uint8Array): Buffer {
+  if (key.length !== KEY_LENGTH) throw new RangeError('XAES-256-GCM needs a key of 32 bytes')
+  if (nonce.length !== NONCE_LENGTH) throw new RangeError('XAES-256-GCM needs a nonce of 24 bytes')
+  const ecb = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false)
+  const maskBlock = doubleInField(ecb.update(Buffer.alloc(16)))
+  const blocks = Buffer.alloc(32)
+  for (const [offset, counter] of [
+    [0, 1],
+    [16, 2],
+  ] as const) {
+    blocks.writeUInt16BE(counter, offset)
+    blocks[offset + 2] = 0x58
+    blocks.set(nonce.subarray(0, 12), offset + 4)
+    for (let i = 0; i < 16; i += 1) blocks[offset + i] = (blocks[offset + i] ?? 0) ^ (maskBlock[i] ?? 0)
+  }
+  maskBlock.fill(0)
+  return ecb.update(blocks)
+}
+
+/** K1 of CMAC: the block shifted left by one bit, reduced by 0x87 when a bit fell off. */
+function doubleInField(block: Buffer): Buffer {
+  const doubled = Buffer.alloc(16)
+  let carry = 0
+  for (let i = 15; i >= 0; i -= 1) {
+    const byte = block[i] ?? 0
+    doubled[i] = ((byte << 1) | carry) & 0xff
+    carry = byte >> 7
+  }
+  doubled[15] = (doubled[15] ?? 0) ^ (carry * 0x87)
+  return doubled
+}

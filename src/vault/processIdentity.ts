@@ -1,0 +1,62 @@
+/**
+ * Who a process is, beyond a number that the system gives out again: start time, boot, container and computer.
+ *
+ * Exact on Linux (/proc). Elsewhere only number and host are known, so that a number given out again looks alive: the
+ * error then names the process, and nothing is lost.
+ */
+import { readFileSync, readlinkSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { errnoOf } from './vaultError.ts'
+
+export interface ProcessIdentity {
+  readonly pid: number
+  /** Clock ticks after boot, or null where that cannot be told. */
+  readonly startTime: string | null
+  readonly bootId: string | null
+  readonly pidNamespace: string | null
+  readonly host: string
+}
+
+/** The identity of this process. */
+export function processIdentity(): ProcessIdentity {
+  return {
+    pid: process.pid,
+    startTime: startTimeOf(process.pid),
+    bootId: orNull(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+    pidNamespace: orNull(() => readlinkSync('/proc/self/ns/pid')),
+    host: hostname(),
+  }
+}
+
+/** False only when the process is certainly gone. */
+export function isHolderAlive(holder: ProcessIdentity): boolean {
+  const self = processIdentity()
+  if (holder.host !== self.host) return true
+  if (holder.bootId !== null && self.bootId !== null && holder.bootId !== self.bootId) return false
+  // In another container the same number is another process; we cannot look there.
+  if (holder.pidNamespace !== self.pidNamespace) return true
+  try {
+    process.kill(holder.pid, 0)
+  } catch (thrown) {
+    // EPERM: it exists and belongs to somebody else.
+    if (errnoOf(thrown) === 'ESRCH') return false
+  }
+  const startTime = startTimeOf(holder.pid)
+  return holder.startTime === null || startTime === null || holder.startTime === startTime
+}
+
+/** Field 22 of /proc/<pid>/stat; counted from the last bracket, since a program's name may hold anything. */
+function startTimeOf(pid: number): string | null {
+  return orNull(() => {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  })
+}
+
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * What can go wrong between a log in memory and its file, as data.
+ *
+ * Owns the closed list of codes of the areas `vault/` and `disk/`, the mapping from operating-system errors to
+ * it, and one English sentence per code for the command line (the app has its own words in its catalogues).
+ * No error carries a passphrase, a key or the content of a record.
+ */
+
+/** Who holds the lock of a log: shown to the user, so that they can find that window. */
+export interface LockHolder {
+  readonly pid: number
+  readonly host: string
+  /** ISO 8601 time at which the log was opened. */
+  readonly since: string
+  readonly thisComputer: boolean
+}
+
+/** What about the file is not as it was written. */
+export type DamageWhere =
+  | 'empty'
+  | 'not-a-log'
+  | 'length'
+  | 'preamble'
+  | 'header'
+  | 'checksum'
+  | 'key'
+  | 'body'
+  | 'content'
+
+export type VaultError =
+  | { readonly code: 'vault/not-found' }
+  | { readonly code: 'vault/exists' }
+  | { readonly code: 'vault/damaged'; readonly where: DamageWhere }
+  | { readonly code: 'vault/newer-version'; readonly version: number }
+  | { readonly code: 'vault/unsafe-parameters' }
+  | { readonly code: 'vault/wrong-passphrase' }
+  | { readonly code: 'vault/empty-passphrase' }
+  | { readonly code: 'vault/in-use'; readonly holder: LockHolder | null }
+  | { readonly code: 'vault/changed-on-disk' }
+  | { readonly code: 'vault/read-only' }
+  | { readonly code: 'vault/closed' }
+  | { readonly code: 'vault/too-large' }
+  | { readonly code: 'vault/invalid-content' }
+  | { readonly code: 'vault/key-derivation-failed' }
+  | { readonly code: 'disk/full' }
+  | { readonly code: 'disk/read-only' }
+  | { readonly code: 'disk/failed'; readonly errno: string }
+
+/** Carries a `VaultError` through interfaces that can only throw (lowdb's `Adapter`); never leaves this folder. */
+export class VaultFailure extends Error {
+  readonly error: VaultError
+
+  constructor(error: VaultError) {
+    super(error.code)
+    this.name = 'VaultFailure'
+    this.error = error
+  }
+}
+
+/** The errno name (`ENOSPC`, …) of an error thrown by the file system, or null for any other value. */
+export function errnoOf(untrustedThrown: unknown): string | null {
+  if (!(untrustedThrown instanceof Error) || !('code' in untrustedThrown)) return null
+  const { code } = untrustedThrown
+  // Node's own errors (ERR_…) are mistakes in the call, hence ours.
+  return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : null
+}
+
+/**
+ * The `VaultError` behind something thrown: a `VaultFailure`, or an error of the file system.
+ * Returns null for everything else, which is a defect of ours and must be thrown on.
+ */
+export function toVaultError(untrustedThrown: unknown): VaultError | null {
+  if (untrustedThrown instanceof VaultFailure) return untrustedThrown.error
+  const errno = errnoOf(untrustedThrown)
+  switch (errno) {
+    case null:
+      return null
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return { code: 'disk/full' }
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return { code: 'disk/read-only' }
+    default:
+      return { code: 'disk/failed', errno }
+  }
+}
+
+/** One English sentence that says what happened and what to do, for the command line. */
+export function describeVaultError(error: VaultError): string {
+  switch (error.code) {
+    case 'vault/not-found':
+      return 'There is no log at this place.'
+    case 'vault/exists':
+      return 'There is already a file at this place; nothing was written.'
+    case 'vault/damaged':
+      return describeDamage(error.where)
+    case 'vault/newer-version':
+      return `The log was written by a newer Daybook (format ${error.version}); open it with that one.`
+    case 'vault/unsafe-parameters':
+      return 'The log asks for a key derivation outside the accepted limits; it was not attempted.'
+    case 'vault/wrong-passphrase':
+      return 'The passphrase is not that of this log.'
+    case 'vault/empty-passphrase':
+      return 'The passphrase is empty.'
+    case 'vault/in-use':
+      return error.holder === null
+        ? 'The log is open elsewhere.'
+        : `The log has been open since ${error.holder.since} in process ${error.holder.pid} on ${
+            error.holder.thisComputer ? 'this computer' : `the computer ${error.holder.host}`
+          }.`
+    case 'vault/changed-on-disk':
+      return 'Another program replaced the log while it was open; nothing was overwritten.'
+    case 'vault/read-only':
+      return 'The log was opened for reading only.'
+    case 'vault/closed':
+      return 'The log is closed.'
+    case 'vault/too-large':
+      return 'The log is larger than this format can hold.'
+    case 'vault/invalid-content':
+      return 'The log is intact, but its content is not what this version of Daybook understands.'
+    case 'vault/key-derivation-failed':
+      return 'The key could not be derived; there may be too little free memory.'
+    case 'disk/full':
+      return 'The disk is full.'
+    case 'disk/read-only':
+      return 'The file or its folder cannot be written to or opened: permission is missing.'
+    case 'disk/failed':
+      return `The disk reported an error (${error.errno}).`
+  }
+}
+
+function describeDamage(where: DamageWhere): string {
+  switch (where) {
+    case 'empty':
+      return 'The file is empty: it is not a log any more, or never was.'
+    case 'not-a-log':
+      return 'The file is not a Daybook log, or its beginning is damaged.'
+    case 'length':
+      return 'The file is shorter or longer than it was written: it was cut off or appended to.'
+    default:
+      return `The file is damaged (${where}); it was left untouched. The previous version is kept beside it as .bak.`
+  }
+}

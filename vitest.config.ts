@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,property,fault,leak,contract}/**/*.test.{ts,tsx}'],
+    maxWorkers: 2,
+    testTimeout: 60_000,
+  },
+})
