@@ -12,7 +12,13 @@ const NOW = '2026-11-22T10:00:00Z'
 const SEED = 'ab'.repeat(32)
 
 interface Spec {
-  readonly incidents: readonly { quarterMonth: number; admin1: string; kind: string; label: string; claims: number[] }[]
+  readonly incidents: readonly {
+    quarterMonth: number
+    admin1: string
+    kind: string
+    label: string
+    claims: number[]
+  }[]
   readonly claims: readonly { status: string; about: number[]; items: number[]; label: string }[]
   readonly items: readonly { source: number; derives: number[]; label: string }[]
   readonly sources: readonly { kind: string; reliability: string; label: string }[]
@@ -54,7 +60,8 @@ function build(given: Spec, secrets: (what: string) => string, order: <T>(list: 
   })
   const existing = (kind: string, list: readonly unknown[], picks: readonly number[]) =>
     [...new Set(picks)].filter((n) => n < list.length).map((n) => id(kind, n))
-  const collect = <T extends { id: string }>(list: T[]) => Object.fromEntries(order(list).map((r) => [r.id, r]))
+  const collect = <T extends { id: string }>(list: T[]) =>
+    Object.fromEntries(order(list).map((r) => [r.id, r]))
   const draft = {
     ...emptyLog(NOW),
     incidents: collect(
@@ -63,7 +70,13 @@ function build(given: Spec, secrets: (what: string) => string, order: <T>(list: 
         title: secrets(`title ${n}`),
         summary: secrets(`summary ${n}`),
         when: `2017-0${each.quarterMonth}-1${secrets(`day ${n}`).length % 9}`,
-        where: { text: secrets(`where ${n}`), name: secrets(`place ${n}`), admin1: each.admin1, country: 'RU', precision: 2 },
+        where: {
+          text: secrets(`where ${n}`),
+          name: secrets(`place ${n}`),
+          admin1: each.admin1,
+          country: 'RU',
+          precision: 2,
+        },
         violationTypes: [each.kind],
         status: 'possible',
         claims: existing('c', given.claims, each.claims),
@@ -90,7 +103,14 @@ function build(given: Spec, secrets: (what: string) => string, order: <T>(list: 
         derivesFrom: existing('t', given.items, each.derives).map((item) => ({ item })),
       })),
     ),
-    sources: collect(given.sources.map((each, n) => ({ ...base('s', n, each.label), name: secrets(`name ${n}`), ...each, label: undefined }))),
+    sources: collect(
+      given.sources.map((each, n) => ({
+        ...base('s', n, each.label),
+        name: secrets(`name ${n}`),
+        ...each,
+        label: undefined,
+      })),
+    ),
   }
   return parseLog(JSON.parse(JSON.stringify(draft)))
 }
@@ -113,7 +133,9 @@ const brief = (log: Log) =>
 
 /** Letters only, so that every secret is a legal id too; its length differs as well. */
 const secretsOf = (salt: string) => (what: string) =>
-  `q${[...`${salt}${what}`].reduce((h, ch) => (h * 31 + ch.charCodeAt(0)) % 1_000_000_007, 7).toString(36)}`.repeat(salt.length)
+  `q${[...`${salt}${what}`].reduce((h, ch) => (h * 31 + ch.charCodeAt(0)) % 1_000_000_007, 7).toString(36)}`.repeat(
+    salt.length,
+  )
 
 describe('non-interference', () => {
   it('gives equal briefs for logs that differ only in protected values and entry order', () => {
@@ -135,7 +157,11 @@ describe('non-interference', () => {
       sources: [{ kind: 'media', reliability: 'A', label: 'CLEAR' }],
     }
     const data = brief(build(given, secretsOf('a'), (list) => list))
-    expect(data.incidents).toMatchObject([{ id: 'i1', when: '2017-33', place: { admin1: 'North' }, claims: ['c1'] }])
-    expect(data.claims).toMatchObject([{ id: 'c1', status: 'rumour', independentSourcesFor: 1, sources: ['s1'] }])
+    expect(data.incidents).toMatchObject([
+      { id: 'i1', when: '2017-33', place: { admin1: 'North' }, claims: ['c1'] },
+    ])
+    expect(data.claims).toMatchObject([
+      { id: 'c1', status: 'rumour', independentSourcesFor: 1, sources: ['s1'] },
+    ])
   })
 })

@@ -60,11 +60,16 @@ export function collectRows(
     incidentIds: new Set(incidents.map((i) => i.id)),
     claimIds: new Set(claims.map((c) => c.id)),
     sourcing: releasableSourcing(log, profile),
+    incidentsByClaim: linkClaims(incidents, claims),
   }
   const claimRows = claims.map((claim) => claimRow(claim, context))
+  const claimsByIncident = Map.groupBy(
+    claimRows.flatMap((row) => row.about.map((incident) => ({ incident, claim: row.id }))),
+    (link) => link.incident,
+  )
   const contacts = contactRows(selection, context)
   return {
-    incidents: incidents.map((incident) => incidentRow(incident, claimRows, context)),
+    incidents: incidents.map((incident) => incidentRow(incident, claimsByIncident, context)),
     claims: claimRows,
     sources: sourceRows(claimRows, context),
     organisations: contacts.organisations,
@@ -82,13 +87,31 @@ interface Context {
   readonly incidentIds: ReadonlySet<string>
   readonly claimIds: ReadonlySet<string>
   readonly sourcing: Sourcing
+  /** Claim id → ids of the incidents it is about, said by either side. */
+  readonly incidentsByClaim: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+function linkClaims(incidents: readonly Incident[], claims: readonly Claim[]): Map<string, Set<string>> {
+  const chosenIncidents = new Set(incidents.map((incident) => incident.id))
+  const links = new Map(
+    claims.map((claim) => [
+      claim.id,
+      new Set(claim.about.map((each) => each.id).filter((id) => chosenIncidents.has(id))),
+    ]),
+  )
+  for (const incident of incidents) for (const id of incident.claims) links.get(id)?.add(incident.id)
+  return links
 }
 
 function chosen<R>(ids: readonly string[], records: Readonly<Record<string, R>>): R[] {
   return [...new Set(ids)].flatMap((id) => records[id] ?? [])
 }
 
-function incidentRow(incident: Incident, claims: readonly BriefClaim[], context: Context): BriefIncident {
+function incidentRow(
+  incident: Incident,
+  claims: ReadonlyMap<string, readonly { readonly claim: string }[]>,
+  context: Context,
+): BriefIncident {
   const { profile, withheld } = context
   const when = coarsenDate(incident.when, profile.datePrecision)
   const { text, name, admin2, lat } = incident.where
@@ -114,7 +137,7 @@ function incidentRow(incident: Incident, claims: readonly BriefClaim[], context:
     injured: countBand(injured),
     detained: countBand(detained),
     missing: countBand(missing),
-    claims: claims.filter((claim) => claim.about.includes(incident.id)).map((claim) => claim.id),
+    claims: (claims.get(incident.id) ?? []).map((link) => link.claim),
   }
 }
 
@@ -129,8 +152,7 @@ function cleanPlace(incident: Incident, { mentions, withheld }: Context): Incide
 function claimRow(claim: Claim, context: Context): BriefClaim {
   const { log, asOf, withheld } = context
   const state = stateAsOf(claim, asOf)
-  const about = new Set(claim.about.map((each) => each.id).filter((id) => context.incidentIds.has(id)))
-  for (const id of context.incidentIds) if (log.incidents[id]?.claims.includes(claim.id)) about.add(id)
+  const about = context.incidentsByClaim.get(claim.id) ?? new Set()
   withheld.add('field/link', claim.about.filter((each) => !context.incidentIds.has(each.id)).length)
   const forItems = releasableItems(claim.evidenceFor, context)
   const againstItems = releasableItems(claim.evidenceAgainst, context)

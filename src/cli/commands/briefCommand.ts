@@ -1,0 +1,152 @@
+/** `brief LOG`: a redacted brief as PDF and JSON, through the release gate, entered in the ledger. */
+import { createHash, randomBytes } from 'node:crypto'
+import { standardTitle } from '../../brief/briefText.ts'
+import { makeBrief } from '../../brief/makeBrief.ts'
+import { writeReleased } from '../../brief/writeReleased.ts'
+import type { AppError } from '../../core/appError.ts'
+import { type Log, putRecord } from '../../core/log.ts'
+import { BRIEF_LANGUAGES } from '../../core/redaction/briefData.ts'
+import { PROFILES } from '../../core/redaction/profile.ts'
+import { type Redacted, redact } from '../../core/redaction/redact.ts'
+import { selectByQuery } from '../../core/redaction/selectByQuery.ts'
+import { disclosureOf } from '../../core/redaction/statistics.ts'
+import { releaseEntry } from '../../core/releaseEntry.ts'
+import { newId, nowInstant, parseDay, today } from '../clock.ts'
+import type { Command } from '../command.ts'
+import { CliFailure, EXIT, usage } from '../exit.ts'
+import type { Invocation } from '../invocation.ts'
+import type { Output } from '../output.ts'
+import { RESOURCES_DIR } from '../resources.ts'
+import { saveChange, withLog } from '../vault.ts'
+import { queryOption } from './listCommand.ts'
+
+const LAYOUTS = ['general', 'urgent', 'un-disappearances', 'un-executions', 'statistical'] as const
+const PROFILE_NAMES = ['public', 'partner', 'un', 'internal'] as const
+
+const text = { type: 'string' } as const
+
+export const briefCommand: Command = {
+  hasJsonFlag: false,
+  spec: {
+    positionals: ['LOG'],
+    options: {
+      profile: text,
+      where: text,
+      layout: text,
+      title: text,
+      lang: text,
+      seed: text,
+      'as-of': text,
+      pdf: text,
+      json: text,
+      sign: { type: 'boolean' },
+      to: text,
+      'accept-text': text,
+      'dry-run': { type: 'boolean' },
+    },
+  },
+  run: async (invocation, output) => {
+    refuseWhatIsNotYet(invocation)
+    const outputs = (['pdf', 'json'] as const).flatMap((form) => {
+      const path = invocation.text(form)
+      return path === undefined ? [] : [{ form, path: invocation.path(path) }]
+    })
+    const dryRun = invocation.flag('dry-run')
+    if (outputs.length === 0 && !dryRun)
+      throw usage('cli/option-missing', 'Say where to write: --pdf OUT, --json OUT or both.')
+    const query = queryOption(invocation.text('where'))
+    const seed = seedOption(invocation.text('seed'))
+    const asOf = parseDay('as-of', invocation.text('as-of')) ?? today()
+    const language = invocation.choice('lang', BRIEF_LANGUAGES) ?? 'en'
+    const profile = PROFILES[invocation.requiredText('profile')]
+    if (profile === undefined) throw notYet('profile')
+    await withLog(invocation, dryRun ? 'read' : 'write', async (session) => {
+      const log: Log = session.data
+      const title = invocation.text('title') ?? standardTitle(language)
+      const redacted = redact({
+        log,
+        selection: selectByQuery(log, query),
+        profile,
+        seed,
+        asOf,
+        language,
+        title,
+      })
+      if (!dryRun) {
+        const files = await writeOutputs(redacted, outputs)
+        const { data, records, withheld } = redacted
+        const entry = releaseEntry({ data, seed, records, withheld, files }, newId(), nowInstant())
+        await saveChange(session, putRecord('releases', entry))
+      }
+      printReport(
+        redacted,
+        outputs.map(({ path }) => path),
+        dryRun,
+        output,
+      )
+    })
+  },
+}
+
+type Outputs = readonly { readonly form: 'pdf' | 'json'; readonly path: string }[]
+
+async function writeOutputs(redacted: Redacted, outputs: Outputs) {
+  const { data, canaries } = redacted
+  const made = await makeBrief({
+    data,
+    canaries,
+    resourcesDir: RESOURCES_DIR,
+    forms: outputs.map(({ form }) => form),
+  })
+  if (!made.ok) throw briefFailure(made.error)
+  const files: { form: 'pdf' | 'json'; sha256: string }[] = []
+  for (const { form, path } of outputs) {
+    const bytes = made.value[form]
+    if (bytes === undefined) throw new Error(`no bytes for ${form}`)
+    const written = await writeReleased(path, bytes)
+    if (!written.ok) throw new CliFailure(EXIT.file, written.error.code, 'The brief could not be written.')
+    files.push({ form, sha256: createHash('sha256').update(bytes).digest('hex') })
+  }
+  return files
+}
+
+function briefFailure(error: AppError): CliFailure {
+  const details = Object.entries(error.fields ?? {}).map(([name, value]) => `${name}: ${value}`)
+  return new CliFailure(EXIT.refused, error.code, 'The brief was refused; no file was written.', details)
+}
+
+/** The same seed gives the same bytes; without one it is 256 random bits, kept in the ledger. */
+function seedOption(hex: string | undefined): string {
+  if (hex === undefined) return randomBytes(32).toString('hex')
+  if (!/^[0-9a-fA-F]{1,64}$/.test(hex))
+    throw usage('cli/seed-unreadable', '--seed takes up to 64 hexadecimal digits.')
+  return hex.toLowerCase().padStart(64, '0')
+}
+
+function refuseWhatIsNotYet(invocation: Invocation): void {
+  const profile = invocation.choice('profile', PROFILE_NAMES)
+  if (profile !== undefined && PROFILES[profile] === undefined) throw notYet(`profile ${profile}`)
+  const layout = invocation.choice('layout', LAYOUTS)
+  if (layout !== undefined && layout !== 'general') throw notYet(`layout ${layout}`)
+  for (const name of ['to', 'accept-text']) if (invocation.text(name) !== undefined) throw notYet(`--${name}`)
+  if (invocation.flag('sign')) throw notYet('--sign')
+}
+
+const notYet = (what: string): CliFailure => usage('cli/not-yet', `This version does not offer ${what} yet.`)
+
+function printReport(redacted: Redacted, paths: readonly string[], dryRun: boolean, output: Output): void {
+  const { incidents, claims, contacts, actions } = redacted.data
+  output.line(
+    `${dryRun ? 'Would release' : 'Released'}: ${incidents.length} incidents, ${claims.length} claims, ${contacts.length} contacts, ${actions.length} actions`,
+  )
+  for (const path of paths) output.line(`  ${dryRun ? 'would write' : 'wrote'} ${path}`)
+  output.line('Withheld:')
+  for (const [reason, count] of Object.entries(redacted.withheld))
+    output.line(`  ${reason.padEnd(20)} ${count}`)
+  const { smallestClass, rowsBelowFive } = disclosureOf(incidents)
+  if (smallestClass !== null && smallestClass < 5) {
+    output.line(
+      `Note: ${rowsBelowFive} of ${incidents.length} rows share period, place and kind with fewer than four others.`,
+    )
+  }
+}

@@ -1,0 +1,103 @@
+/** `import LOG FILE`: files become records; every row is accounted for (cli.md). */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { CONFIDENTIALITIES } from '../../core/vocabularyCodes.ts'
+import { DATE_ORDERS, IMPORT_FORMATS, type ImportPlan } from '../../interchange/importPlan.ts'
+import { planImport } from '../../interchange/planImport.ts'
+import { newId, nowInstant } from '../clock.ts'
+import type { Command } from '../command.ts'
+import { CliFailure, EXIT, usage } from '../exit.ts'
+import type { Output } from '../output.ts'
+import { textTable } from '../output.ts'
+import { saveChange, withLog } from '../vault.ts'
+
+export const importCommand: Command = {
+  spec: {
+    positionals: ['LOG', 'FILE'],
+    options: {
+      format: { type: 'string' },
+      map: { type: 'string' },
+      'date-order': { type: 'string' },
+      confidentiality: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+    },
+  },
+  run: async (invocation, output) => {
+    const format = invocation.choice('format', IMPORT_FORMATS) ?? 'auto'
+    const dateOrder = invocation.choice('date-order', DATE_ORDERS)
+    const confidentiality = invocation.choice('confidentiality', CONFIDENTIALITIES)
+    const file = invocation.path(invocation.positional('FILE'))
+    const map = invocation.text('map')
+    const untrustedMap = map === undefined ? undefined : parseMap(await readInput(invocation.path(map)))
+    const bytes = await readInput(file)
+    await withLog(invocation, invocation.flag('dry-run') ? 'read' : 'write', async (session) => {
+      const planned = await planImport({
+        bytes,
+        fileName: path.basename(file),
+        format,
+        ...(untrustedMap === undefined ? {} : { untrustedMap }),
+        ...(dateOrder === undefined ? {} : { dateOrder }),
+        ...(confidentiality === undefined ? {} : { confidentiality }),
+        log: session.data,
+        now: nowInstant(),
+        newId,
+      })
+      if (!planned.ok) throw importFailure(planned.error.code, planned.error.fields)
+      if (!invocation.flag('dry-run')) await saveChange(session, planned.value.change)
+      printPlan(planned.value, invocation.flag('json'), invocation.flag('dry-run'), output)
+    })
+  },
+}
+
+export async function readInput(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch {
+    throw new CliFailure(EXIT.file, 'file/unreadable', `${path.basename(file)} cannot be read.`)
+  }
+}
+
+function parseMap(bytes: Uint8Array): unknown {
+  try {
+    const untrusted: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return untrusted
+  } catch {
+    throw usage('import/mapping-invalid', 'The mapping file is not JSON.')
+  }
+}
+
+/** A file that cannot be read as what it should be is the file's fault; a missing or wrong mapping is the caller's. */
+function importFailure(
+  code: string,
+  fields: Readonly<Record<string, string | number>> | undefined,
+): CliFailure {
+  const isUsage = code.startsWith('import/mapping') || code === 'import/format-not-yet'
+  const details = Object.entries(fields ?? {}).map(([name, value]) => `${name}: ${value}`)
+  return new CliFailure(
+    isUsage ? EXIT.usage : EXIT.file,
+    code,
+    'The file was not imported; the log is as it was.',
+    details,
+  )
+}
+
+function printPlan(plan: ImportPlan, json: boolean, dryRun: boolean, output: Output): void {
+  const { format, rows, updated, unchanged, possibleDuplicates, rejected } = plan
+  if (json) {
+    output.document({ format, rows, new: plan.new, updated, unchanged, possibleDuplicates, rejected })
+    return
+  }
+  const rejectedRows = new Set(rejected.map((cell) => cell.row)).size
+  output.line(`${dryRun ? 'Would import' : 'Imported'} ${format}: ${rows} rows`)
+  output.line(`  new ${plan.new}, updated ${updated}, unchanged ${unchanged}, rejected ${rejectedRows}`)
+  output.line(`  possible duplicates among the new: ${possibleDuplicates}`)
+  if (rejected.length > 0) {
+    const cells = rejected.map(({ row, column, code, value }) => [
+      String(row),
+      column,
+      code,
+      JSON.stringify(value),
+    ])
+    for (const line of textTable([['row', 'column', 'reason', 'value'], ...cells])) output.line(`  ${line}`)
+  }
+}

@@ -1,0 +1,80 @@
+/** `list LOG KIND` and `search LOG WORDS`: records, as text or in the form that import reads back. */
+
+import { parseQuery, type Query } from '../../core/query.ts'
+import { type AnyRecord, CLI_NAME_BY_KIND, KINDS, type Kind, kindOfCliName } from '../../core/records.ts'
+import { parseDay } from '../clock.ts'
+import type { Command } from '../command.ts'
+import { usage } from '../exit.ts'
+import type { Invocation } from '../invocation.ts'
+import { type Output, textTable } from '../output.ts'
+import { recordAsOf, recordLine, recordRow } from '../recordLines.ts'
+import { withLog } from '../vault.ts'
+
+export const listCommand: Command = {
+  spec: {
+    positionals: ['LOG', 'KIND'],
+    options: { where: { type: 'string' }, limit: { type: 'string' }, 'as-of': { type: 'string' } },
+  },
+  run: async (invocation, output) => {
+    const kind = kindOfCliName(invocation.positional('KIND'))
+    if (kind === undefined)
+      throw usage('cli/kind-unknown', `Kinds are: ${Object.values(CLI_NAME_BY_KIND).join(', ')}.`)
+    const query = queryOption(invocation.text('where'))
+    const limit = limitOption(invocation)
+    const asOf = parseDay('as-of', invocation.text('as-of'))
+    await withLog(invocation, 'read', async (session) => {
+      const records = Object.values<AnyRecord>(session.data[kind]).map((record) => recordAsOf(record, asOf))
+      print(
+        records
+          .filter(query)
+          .slice(0, limit)
+          .map((record) => ({ kind, record })),
+        invocation,
+        output,
+      )
+    })
+  },
+}
+
+export const searchCommand: Command = {
+  spec: { positionals: ['LOG', 'WORDS'], options: { limit: { type: 'string' } } },
+  run: async (invocation, output) => {
+    const query = queryOption(invocation.positional('WORDS'))
+    const limit = limitOption(invocation)
+    await withLog(invocation, 'read', async ({ data }) => {
+      const found = KINDS.flatMap((kind) =>
+        Object.values<AnyRecord>(data[kind])
+          .filter(query)
+          .map((record) => ({ kind, record })),
+      )
+      print(found.slice(0, limit), invocation, output)
+    })
+  },
+}
+
+/** Throws a usage failure for text that is no query. */
+export function queryOption(text: string | undefined): Query {
+  const query = parseQuery(text ?? '')
+  if (query.ok) return query.value
+  throw usage(query.error.code, `The query cannot be read at "${query.error.text}".`)
+}
+
+function limitOption(invocation: Invocation): number {
+  const text = invocation.text('limit')
+  if (text === undefined) return Number.POSITIVE_INFINITY
+  if (!/^\d+$/.test(text)) throw usage('cli/number-unreadable', '--limit takes a whole number.')
+  return Number(text)
+}
+
+function print(
+  found: readonly { readonly kind: Kind; readonly record: AnyRecord }[],
+  invocation: Invocation,
+  output: Output,
+): void {
+  if (invocation.flag('json')) {
+    for (const { kind, record } of found) output.jsonLine(recordLine(kind, record))
+    return
+  }
+  for (const line of textTable(found.map(({ kind, record }) => recordRow(kind, record)))) output.line(line)
+  output.line(`${found.length} records`)
+}

@@ -1,0 +1,64 @@
+/** `daybook <command> …`: chooses the command, runs it, turns its end into an exit code (cli.md). */
+import type { Command } from './command.ts'
+import { CliFailure, EXIT, type ExitCode, usage } from './exit.ts'
+import { parseInvocation } from './invocation.ts'
+import { type Output, standardOutput } from './output.ts'
+
+/** Loaded when asked for: typesetting and parsing libraries are heavy, and most commands need neither. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  create: async () => (await import('./commands/createCommand.ts')).createCommand,
+  demo: async () => (await import('./commands/createCommand.ts')).demoCommand,
+  info: async () => (await import('./commands/infoCommand.ts')).infoCommand,
+  schema: async () => (await import('./commands/schemaCommand.ts')).schemaCommand,
+  list: async () => (await import('./commands/listCommand.ts')).listCommand,
+  show: async () => (await import('./commands/showCommand.ts')).showCommand,
+  search: async () => (await import('./commands/listCommand.ts')).searchCommand,
+  import: async () => (await import('./commands/importCommand.ts')).importCommand,
+  assess: async () => (await import('./commands/assessCommand.ts')).assessCommand,
+  brief: async () => (await import('./commands/briefCommand.ts')).briefCommand,
+  check: async () => (await import('./commands/checkCommand.ts')).checkCommand,
+}
+
+/** Runs one command line; never throws. A defect of ours ends with 70, so that it cannot look like a finding. */
+export async function runCli(args: readonly string[], output: Output = standardOutput): Promise<ExitCode> {
+  try {
+    const [name = '', ...rest] = args
+    if (name === 'help' || name === '--help') {
+      await printHelp(output)
+      return EXIT.done
+    }
+    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    if (!load) throw usage('cli/command-unknown', `Commands are: ${Object.keys(COMMANDS).join(', ')}.`)
+    const command = await load()
+    const common = { 'passphrase-file': { type: 'string' as const } }
+    const json = command.hasJsonFlag === false ? {} : { json: { type: 'boolean' as const } }
+    const options = { ...common, ...json, ...command.spec.options }
+    await command.run(parseInvocation(rest, { ...command.spec, options }), output)
+    return EXIT.done
+  } catch (error) {
+    if (error instanceof CliFailure) {
+      process.stderr.write(`daybook: ${error.code}: ${error.message}\n`)
+      for (const line of error.details) process.stderr.write(`  ${line}\n`)
+      return error.exit
+    }
+    // The message of an unforeseen error may quote a record, so only its kind and place are shown.
+    const place = error instanceof Error ? (/\n\s+at .*/.exec(error.stack ?? '')?.[0] ?? '') : ''
+    process.stderr.write(`daybook: app/defect: A defect of Daybook stopped the command.${place}\n`)
+    return EXIT.defect
+  }
+}
+
+async function printHelp(output: Output): Promise<void> {
+  output.line('daybook <command> …')
+  for (const [name, load] of Object.entries(COMMANDS)) {
+    const { spec } = await load()
+    const positionals = spec.positionals.map((p) => (p.endsWith('?') ? `[${p.slice(0, -1)}]` : p))
+    const options = Object.entries(spec.options).map(([o, { type }]) =>
+      type === 'string' ? `[--${o} …]` : `[--${o}]`,
+    )
+    output.line(`  ${[name, ...positionals, ...options].join(' ')}`)
+  }
+  output.line('Common: --passphrase-file F, --json')
+}
+
+if (import.meta.main) process.exitCode = await runCli(process.argv.slice(2))

@@ -1,0 +1,166 @@
+/**
+ * A brief in two steps: preview, which redacts and keeps the result, and write, which typesets exactly that,
+ * passes the release gate, saves the files and enters the ledger. Nothing is written before the last step.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { standardTitle } from '../../brief/briefText.ts'
+import { makeBrief } from '../../brief/makeBrief.ts'
+import { writeReleased } from '../../brief/writeReleased.ts'
+import { type AppError, appError } from '../../core/appError.ts'
+import { putRecord } from '../../core/log.ts'
+import { PUBLIC_PROFILE } from '../../core/redaction/profile.ts'
+import { type Redacted, redact } from '../../core/redaction/redact.ts'
+import { disclosureOf } from '../../core/redaction/statistics.ts'
+import { releaseEntry } from '../../core/releaseEntry.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import type { BriefPreview, Output } from '../../shared/ipc/contract.ts'
+import type { OpenLog } from '../openLog.ts'
+import type { DeskContext, HandlersOf } from './context.ts'
+
+interface Pending {
+  readonly token: string
+  readonly seed: string
+  readonly redacted: Redacted
+}
+
+export interface BriefDesk {
+  readonly handlers: HandlersOf<'brief.preview' | 'brief.write' | 'brief.cancel'>
+  forget(): void
+}
+
+export function createBriefDesk(context: DeskContext): BriefDesk {
+  let pending: Pending | null = null
+  let running: AbortController | null = null
+
+  const forget = () => {
+    pending = null
+    running?.abort()
+  }
+
+  const write = async (
+    from: Pending,
+    log: OpenLog,
+    forms: readonly ('pdf' | 'json')[],
+  ): Promise<Result<Output<'brief.write'>, AppError>> => {
+    const folder = await context.ports.dialogs.chooseFolder(context.text('dialog.chooseBriefFolder'))
+    if (folder === null) return ok(null)
+    running = new AbortController()
+    const made = await makeBrief({
+      data: from.redacted.data,
+      canaries: from.redacted.canaries,
+      resourcesDir: context.ports.resourcesDir,
+      forms,
+      signal: running.signal,
+      onProgress: (step) => context.ports.emit('app.progress', { task: 'brief', step, done: 0, total: null }),
+    })
+    running = null
+    if (!made.ok) return err(made.error)
+    const { pdf, json, pages } = made.value
+    const outputs = [
+      ...(pdf === undefined ? [] : [{ form: 'pdf' as const, bytes: pdf }]),
+      ...(json === undefined ? [] : [{ form: 'json' as const, bytes: json }]),
+    ]
+    return release(from, log, folder, outputs, pages)
+  }
+
+  const release = async (
+    from: Pending,
+    log: OpenLog,
+    folder: string,
+    outputs: readonly { readonly form: 'pdf' | 'json'; readonly bytes: Uint8Array }[],
+    pages: number | null,
+  ): Promise<Result<Output<'brief.write'>, AppError>> => {
+    // The name tells nothing: neither the title nor the day.
+    const stem = `brief-${randomBytes(6).toString('hex')}`
+    const files = outputs.map(({ form, bytes }) => ({
+      form,
+      bytes,
+      path: path.join(folder, `${stem}.${form}`),
+    }))
+    const removeAll = () => Promise.all(files.map((file) => rm(file.path, { force: true })))
+    for (const file of files) {
+      const written = await writeReleased(file.path, file.bytes)
+      if (!written.ok) {
+        await removeAll()
+        return err(written.error)
+      }
+    }
+    const entry = releaseEntry(
+      {
+        data: from.redacted.data,
+        seed: from.seed,
+        records: from.redacted.records,
+        withheld: from.redacted.withheld,
+        files: files.map(({ form, bytes }) => ({
+          form,
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+        })),
+      },
+      context.newId(),
+      context.now(),
+    )
+    const recorded = await log.record(putRecord('releases', entry))
+    if (!recorded.ok) {
+      // A brief that the ledger does not know would be missed when it must be recalled.
+      await removeAll()
+      return recorded
+    }
+    pending = null
+    return ok({ files: files.map((file) => path.basename(file.path)), pages })
+  }
+
+  return {
+    forget,
+    handlers: {
+      'brief.preview': async (request) => {
+        const log = context.openLog()
+        if (log === null) return err(appError('log/not-open'))
+        const seed = randomBytes(32).toString('hex')
+        const { incidents, claims, contacts, actions, language, asOf } = request
+        const redacted = redact({
+          log: log.data,
+          selection: { incidents, claims, contacts, actions },
+          profile: PUBLIC_PROFILE,
+          seed,
+          asOf,
+          language,
+          title: request.title.trim() === '' ? standardTitle(language) : request.title.trim(),
+        })
+        pending = { token: randomBytes(16).toString('hex'), seed, redacted }
+        return ok(previewOf(pending))
+      },
+      'brief.write': async ({ token, pdf, json }) => {
+        const log = context.openLog()
+        if (log === null) return err(appError('log/not-open'))
+        if (pending?.token !== token) return err(appError('brief/expired'))
+        const forms = [...(pdf ? (['pdf'] as const) : []), ...(json ? (['json'] as const) : [])]
+        if (forms.length === 0) return err(appError('brief/no-form-chosen'))
+        return write(pending, log, forms)
+      },
+      'brief.cancel': async ({ token }) => {
+        if (pending?.token === token) forget()
+        return ok({})
+      },
+    },
+  }
+}
+
+function previewOf({ token, redacted }: Pending): BriefPreview {
+  const { data, withheld } = redacted
+  return {
+    token,
+    data,
+    withheld: Object.entries(withheld).map(([reason, count]) => ({ reason, count })),
+    disclosure: disclosureOf(data.incidents),
+    texts: [
+      ...data.claims.flatMap((c) => (c.wording === null ? [] : [{ where: c.id, text: c.wording }])),
+      ...data.contacts.flatMap((c) =>
+        [c.offers, c.warning].flatMap((text) => (text === null ? [] : [{ where: c.id, text }])),
+      ),
+      ...data.organisations.map((o) => ({ where: o.id, text: o.name })),
+      ...data.actions.map((a) => ({ where: a.id, text: a.addressedTo })),
+    ],
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * The desk: what the window can ask for, free of Electron so that it can be tested in Node. Puts the parts
+ * together; each part owns one noun of the contract.
+ */
+import { randomBytes } from 'node:crypto'
+import { createId } from '../../core/ids.ts'
+import { ok } from '../../core/result.ts'
+import type { Settings } from '../../shared/ipc/contract.ts'
+import { mainText } from '../texts.ts'
+import { createBriefDesk } from './briefDesk.ts'
+import type { DeskContext, DeskPorts, Handlers, HandlersOf, LockReason } from './context.ts'
+import { createImportDesk } from './importDesk.ts'
+import { createLogDesk } from './logDesk.ts'
+import { createRecordDesk } from './recordDesk.ts'
+
+export interface Desk {
+  readonly handlers: Handlers
+  /** Locks at once; does nothing when no log is open. */
+  lockFor(reason: LockReason): Promise<void>
+}
+
+export function createDesk(ports: DeskPorts): Desk {
+  let settings = ports.settings
+  const log = createLogDesk(ports, {
+    text: (key) => mainText(settings.language ?? ports.systemLanguage, key),
+    // What was prepared for the log that is closing must not be applied to the next one.
+    beforeClose: () => {
+      imports.forget()
+      briefs.forget()
+    },
+  })
+  const context: DeskContext = {
+    ports,
+    openLog: log.openLog,
+    state: log.state,
+    text: (key) => mainText(settings.language ?? ports.systemLanguage, key),
+    now: () => ports.now().toISOString(),
+    today: () => localDay(ports.now()),
+    newId: () => createId(randomBytes),
+  }
+  const imports = createImportDesk(context)
+  const briefs = createBriefDesk(context)
+  const app: HandlersOf<'app.info' | 'settings.set'> = {
+    'app.info': async () =>
+      ok({ version: ports.version, systemLanguage: ports.systemLanguage, settings, today: context.today() }),
+    'settings.set': async (next: Settings) => {
+      await ports.saveSettings(next)
+      settings = next
+      return ok(next)
+    },
+  }
+  return {
+    handlers: {
+      ...app,
+      ...log.handlers,
+      ...createRecordDesk(context),
+      ...imports.handlers,
+      ...briefs.handlers,
+    },
+    lockFor: log.lockFor,
+  }
+}
+
+function localDay(date: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

@@ -1,0 +1,176 @@
+/**
+ * An import in three steps: choose, preview, apply. Nothing is saved before the last; the plan is made anew then,
+ * since the log may have changed in between. One import is one undoable step.
+ */
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type AppError, appError } from '../../core/appError.ts'
+import { KINDS } from '../../core/records.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import type { Confidentiality } from '../../core/vocabularyCodes.ts'
+import type { DateOrder, ImportPlan } from '../../interchange/importPlan.ts'
+import { planImport } from '../../interchange/planImport.ts'
+import type { ImportPreview, Output } from '../../shared/ipc/contract.ts'
+import type { OpenLog } from '../openLog.ts'
+import type { DeskContext, HandlersOf } from './context.ts'
+
+type ImportCalls =
+  | 'import.choose'
+  | 'import.chooseMapping'
+  | 'import.setOptions'
+  | 'import.apply'
+  | 'import.cancel'
+
+/** Files beyond this are refused before they are read into memory. */
+const MAX_FILE_BYTES = 512 * 1024 * 1024
+
+interface Pending {
+  readonly token: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly untrustedMap?: unknown
+  readonly confidentiality: Confidentiality
+  readonly dateOrder: DateOrder | null
+}
+
+export interface ImportDesk {
+  readonly handlers: HandlersOf<ImportCalls>
+  forget(): void
+}
+
+export function createImportDesk(context: DeskContext): ImportDesk {
+  let pending: Pending | null = null
+
+  const held = (token: string): Result<{ pending: Pending; log: OpenLog }, AppError> => {
+    const log = context.openLog()
+    if (log === null) return err(appError('log/not-open'))
+    return pending?.token === token ? ok({ pending, log }) : err(appError('import/expired'))
+  }
+
+  const plan = (from: Pending, log: OpenLog): Promise<Result<ImportPlan, AppError>> =>
+    planImport({
+      bytes: from.bytes,
+      fileName: from.fileName,
+      format: from.untrustedMap === undefined ? 'auto' : 'csv',
+      ...(from.untrustedMap === undefined ? {} : { untrustedMap: from.untrustedMap }),
+      ...(from.dateOrder === null ? {} : { dateOrder: from.dateOrder }),
+      confidentiality: from.confidentiality,
+      log: log.data,
+      now: context.now(),
+      newId: context.newId,
+      onProgress: ({ fraction }) =>
+        context.ports.emit('app.progress', {
+          task: 'import',
+          step: 'read',
+          done: Math.round(fraction * 100),
+          total: 100,
+        }),
+    })
+
+  /** Plans and keeps the file for the next step, or says that a mapping is needed. */
+  const preview = async (next: Pending, log: OpenLog): Promise<Result<Output<'import.choose'>, AppError>> => {
+    const planned = await plan(next, log)
+    if (planned.ok) {
+      pending = next
+      return ok({ kind: 'preview', preview: shown(next, planned.value) })
+    }
+    if (planned.error.code !== 'import/mapping-needed') return planned
+    pending = next
+    const headers = String(planned.error.fields?.headers ?? '')
+      .split('\n')
+      .filter((header) => header !== '')
+    return ok({ kind: 'mapping-needed', token: next.token, fileName: next.fileName, headers })
+  }
+
+  return {
+    forget: () => {
+      pending = null
+    },
+    handlers: {
+      'import.choose': async () => {
+        const log = context.openLog()
+        if (log === null) return err(appError('log/not-open'))
+        const file = await context.ports.dialogs.chooseFile(context.text('dialog.chooseImport'), [])
+        if (file === null) return ok({ kind: 'none' })
+        const bytes = await readChosen(file)
+        if (!bytes.ok) return bytes
+        const token = randomBytes(16).toString('hex')
+        const fileName = path.basename(file)
+        return preview({ token, fileName, bytes: bytes.value, confidentiality: 'RED', dateOrder: null }, log)
+      },
+      'import.chooseMapping': async ({ token }) => {
+        const before = held(token)
+        if (!before.ok) return before
+        const file = await context.ports.dialogs.chooseFile(context.text('dialog.chooseMapping'), ['json'])
+        if (file === null) return ok({ kind: 'none' })
+        const bytes = await readChosen(file)
+        if (!bytes.ok) return bytes
+        const untrustedMap = parseJson(bytes.value)
+        if (untrustedMap === undefined) return err(appError('import/mapping-invalid'))
+        return preview({ ...before.value.pending, untrustedMap }, before.value.log)
+      },
+      'import.setOptions': async ({ token, confidentiality, dateOrder }) => {
+        const before = held(token)
+        if (!before.ok) return before
+        const next = { ...before.value.pending, confidentiality, dateOrder }
+        const planned = await plan(next, before.value.log)
+        if (!planned.ok) return planned
+        pending = next
+        return ok(shown(next, planned.value))
+      },
+      'import.apply': async ({ token }) => {
+        const before = held(token)
+        if (!before.ok) return before
+        const { log } = before.value
+        const planned = await plan(before.value.pending, log)
+        if (!planned.ok) return planned
+        // Nothing to write is no step to undo.
+        const saved =
+          planned.value.change.length === 0 ? ok(undefined) : await log.commit(planned.value.change)
+        if (!saved.ok) return saved
+        pending = null
+        return ok(shown(before.value.pending, planned.value))
+      },
+      'import.cancel': async ({ token }) => {
+        if (pending?.token === token) pending = null
+        return ok({})
+      },
+    },
+  }
+}
+
+function shown(from: Pending, plan: ImportPlan): ImportPreview {
+  const records = KINDS.map((kind) => [kind, plan.touched[kind].new + plan.touched[kind].updated] as const)
+  return {
+    token: from.token,
+    fileName: from.fileName,
+    format: plan.format,
+    rows: plan.rows,
+    new: plan.new,
+    updated: plan.updated,
+    unchanged: plan.unchanged,
+    possibleDuplicates: plan.possibleDuplicates,
+    rejected: plan.rejected.map(({ row, column, code, value }) => ({ row, column, code, value })),
+    confidentiality: from.confidentiality,
+    dateOrder: from.dateOrder,
+    records: Object.fromEntries(records.filter(([, count]) => count > 0)),
+  }
+}
+
+async function readChosen(file: string): Promise<Result<Uint8Array, AppError>> {
+  try {
+    const bytes = await readFile(file)
+    return bytes.length > MAX_FILE_BYTES ? err(appError('import/file-too-large')) : ok(bytes)
+  } catch {
+    return err(appError('disk/unreadable'))
+  }
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,66 @@
+/** Records edited by hand: save, delete to the bin, restore, assess a claim, undo and redo. */
+import { type AppError, appError } from '../../core/appError.ts'
+import { editRecord } from '../../core/editRecord.ts'
+import { assessClaim } from '../../core/grading.ts'
+import { type Change, deleteRecord, type Put, putRecord, restoreRecord } from '../../core/log.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import type { OpenLog } from '../openLog.ts'
+import type { DeskContext, HandlersOf } from './context.ts'
+
+type RecordCalls =
+  | 'records.save'
+  | 'records.delete'
+  | 'records.restore'
+  | 'history.undo'
+  | 'history.redo'
+  | 'claims.assess'
+
+export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> {
+  /** Runs with the open log, or says that there is none. */
+  const withLog = async <T>(
+    work: (log: OpenLog) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> => {
+    const log = context.openLog()
+    return log === null ? err(appError('log/not-open')) : work(log)
+  }
+  const commit = async (
+    log: OpenLog,
+    change: Change | null,
+  ): Promise<Result<Record<string, never>, AppError>> => {
+    if (change === null) return err(appError('records/not-found'))
+    const saved = await log.commit(change)
+    return saved.ok ? ok({}) : saved
+  }
+  return {
+    'records.save': ({ kind, id, fields }) =>
+      withLog(async (log) => {
+        const edited = editRecord(log.data, kind, id, fields, { id: context.newId(), now: context.now() })
+        if (!edited.ok) return edited
+        const record = edited.value
+        const saved = await log.commit([{ kind, id: record.id, record } as Put])
+        return saved.ok ? ok({ id: record.id }) : saved
+      }),
+    'records.delete': ({ kind, id }) =>
+      withLog((log) => commit(log, deleteRecord(log.data, kind, id, context.now()))),
+    'records.restore': ({ id }) => withLog((log) => commit(log, restoreRecord(log.data, id))),
+    'history.undo': () => withLog(async (log) => done(await log.undo())),
+    'history.redo': () => withLog(async (log) => done(await log.redo())),
+    'claims.assess': ({ id, status, credibility, standardMet, reason, when }) =>
+      withLog(async (log) => {
+        const claim = log.data.claims[id]
+        if (!claim) return err(appError('records/not-found'))
+        const given = {
+          status,
+          reason,
+          when,
+          ...(credibility === null ? {} : { credibility }),
+          ...(standardMet === null ? {} : { standardMet }),
+        }
+        const assessed = assessClaim(claim, given, context.now())
+        return assessed.ok ? commit(log, putRecord('claims', assessed.value)) : err(appError(assessed.error))
+      }),
+  }
+}
+
+const done = (result: Result<boolean, AppError>): Result<{ done: boolean }, AppError> =>
+  result.ok ? ok({ done: result.value }) : result

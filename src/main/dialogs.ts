@@ -1,0 +1,43 @@
+/** The system's dialogs: the only way a path enters Daybook. The renderer never sees or sends one. */
+import { dialog } from 'electron'
+import { mainWindow } from './window.ts'
+
+/** Titles and filter names come from the caller, already in the user's language. */
+export interface Dialogs {
+  /** Path of an existing file; null when the user closed the dialog. */
+  chooseFile(title: string, extensions: readonly string[]): Promise<string | null>
+  chooseNewFile(title: string, suggestedName: string): Promise<string | null>
+  chooseFolder(title: string): Promise<string | null>
+}
+
+export const systemDialogs: Dialogs = {
+  chooseFile: async (title, extensions) => {
+    const filters = [
+      ...(extensions.length > 0 ? [{ name: title, extensions: [...extensions] }] : []),
+      ALL_FILES,
+    ]
+    return first(await open({ title, filters, properties: ['openFile', 'dontAddToRecent'] }))
+  },
+  chooseNewFile: async (title, suggestedName) => {
+    const options: Electron.SaveDialogOptions = {
+      title,
+      defaultPath: suggestedName,
+      properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+    }
+    const window = mainWindow()
+    const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+    return answer.canceled || answer.filePath === '' ? null : answer.filePath
+  },
+  chooseFolder: async (title) =>
+    first(await open({ title, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] })),
+}
+
+const ALL_FILES = { name: '*', extensions: ['*'] }
+
+async function open(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
+  const window = mainWindow()
+  return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options)
+}
+
+const first = (answer: Electron.OpenDialogReturnValue): string | null =>
+  answer.canceled ? null : (answer.filePaths[0] ?? null)

@@ -1,0 +1,70 @@
+/** What the renderer is told of a change: records without their locked fields, deleted ones by title only. */
+import type { BinEntry, Change, Log } from '../core/log.ts'
+import type { Person } from '../core/person.ts'
+import { type AnyRecord, recordTitle } from '../core/records.ts'
+import type { Source } from '../core/source.ts'
+import type { BinView, LogPatch, LogView, PersonView, SourceView } from '../shared/ipc/views.ts'
+
+const sourceView = ({
+  contacts: _contacts,
+  consents: _consents,
+  protection: _protection,
+  ...shown
+}: Source): SourceView => shown
+
+const personView = (person: Person): PersonView => ({
+  id: person.id,
+  createdAt: person.createdAt,
+  updatedAt: person.updatedAt,
+  confidentiality: person.confidentiality,
+  tags: person.tags,
+  codeName: person.codeName,
+  kind: person.kind,
+  roles: person.roles,
+  ...(person.atRisk === undefined ? {} : { atRisk: person.atRisk }),
+})
+
+const binView = ({ id, kind, record, deletedAt }: BinEntry): BinView => ({
+  id,
+  kind,
+  title: recordTitle(kind, record),
+  deletedAt,
+})
+
+/** The patch for a change; kinds without a view (evidence, ledger) are left out. */
+export function patchOf(change: Change): LogPatch {
+  const patch: Record<string, Record<string, unknown>> = {}
+  for (const { kind, id, record } of change) {
+    if (kind === 'evidence' || kind === 'releases') continue
+    const shown = record === null ? null : viewOf(kind, record)
+    patch[kind] = { ...patch[kind], [id]: shown }
+  }
+  return patch as LogPatch
+}
+
+function viewOf(kind: string, record: AnyRecord | BinEntry): unknown {
+  if (kind === 'sources') return sourceView(record as Source)
+  if (kind === 'persons') return personView(record as Person)
+  if (kind === 'bin') return binView(record as BinEntry)
+  return record
+}
+
+/** The whole log as the renderer may see it. */
+export function viewOfLog(log: Log): LogView {
+  const { incidents, sourceItems, claims, organisations, contacts, actions } = log
+  return {
+    incidents,
+    sourceItems,
+    claims,
+    organisations,
+    contacts,
+    actions,
+    sources: mapValues(log.sources, sourceView),
+    persons: mapValues(log.persons, personView),
+    bin: mapValues(log.bin, binView),
+  }
+}
+
+function mapValues<A, B>(values: Readonly<Record<string, A>>, convert: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, convert(value)]))
+}

@@ -1,0 +1,46 @@
+/** The one window: sandboxed, isolated, without Node, without developer tools once packaged. */
+import path from 'node:path'
+import { app, BrowserWindow } from 'electron'
+import { START_URL } from './security/origin.ts'
+
+let current: BrowserWindow | null = null
+
+export const mainWindow = (): BrowserWindow | null => current
+
+export function createWindow(): void {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 820,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: 'Daybook',
+    webPreferences: {
+      preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      devTools: !app.isPackaged,
+    },
+  })
+  current = window
+  window.once('ready-to-show', () => window.show())
+  window.on('closed', () => {
+    current = null
+  })
+  void window.loadURL(START_URL)
+}
+
+export function focusWindow(): void {
+  if (current === null) return
+  if (current.isMinimized()) current.restore()
+  current.focus()
+}

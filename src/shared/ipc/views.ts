@@ -1,0 +1,71 @@
+/**
+ * What the renderer is shown of the log: the records, less the locked fields (real names, contacts, protocols,
+ * consents, seeds). The schemas are strict, so a locked field that slipped in would be refused at the door.
+ */
+import { z } from 'zod'
+import { actionSchema } from '../../core/action.ts'
+import { claimSchema } from '../../core/claim.ts'
+import { contactSchema } from '../../core/contact.ts'
+import { idSchema } from '../../core/ids.ts'
+import { incidentSchema } from '../../core/incident.ts'
+import { organisationSchema } from '../../core/organisation.ts'
+import { personSchema } from '../../core/person.ts'
+import { KINDS } from '../../core/records.ts'
+import { sourceSchema } from '../../core/source.ts'
+import { sourceItemSchema } from '../../core/sourceItem.ts'
+
+export const sourceViewSchema = sourceSchema.omit({ contacts: true, consents: true, protection: true })
+export const personViewSchema = personSchema.pick({
+  id: true,
+  createdAt: true,
+  updatedAt: true,
+  confidentiality: true,
+  tags: true,
+  codeName: true,
+  kind: true,
+  roles: true,
+  atRisk: true,
+})
+
+export const binViewSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(KINDS),
+  title: z.string(),
+  deletedAt: z.string(),
+})
+
+export const logViewSchema = z.strictObject({
+  incidents: z.record(idSchema, incidentSchema),
+  sources: z.record(idSchema, sourceViewSchema),
+  sourceItems: z.record(idSchema, sourceItemSchema),
+  claims: z.record(idSchema, claimSchema),
+  persons: z.record(idSchema, personViewSchema),
+  organisations: z.record(idSchema, organisationSchema),
+  contacts: z.record(idSchema, contactSchema),
+  actions: z.record(idSchema, actionSchema),
+  bin: z.record(idSchema, binViewSchema),
+})
+
+export type LogView = z.infer<typeof logViewSchema>
+export type ViewKind = keyof LogView
+export type SourceView = z.infer<typeof sourceViewSchema>
+export type PersonView = z.infer<typeof personViewSchema>
+export type BinView = z.infer<typeof binViewSchema>
+
+/** Kinds the window edits by the short form; the others come through import until their screens exist. */
+export const EDITABLE_KINDS = ['incidents', 'sources', 'sourceItems', 'claims'] as const
+export type EditableKind = (typeof EDITABLE_KINDS)[number]
+
+/** Records put or removed since the last message: kind → id → record, null when it is gone. */
+export const logPatchSchema = z.strictObject({
+  incidents: z.record(idSchema, incidentSchema.nullable()).optional(),
+  sources: z.record(idSchema, sourceViewSchema.nullable()).optional(),
+  sourceItems: z.record(idSchema, sourceItemSchema.nullable()).optional(),
+  claims: z.record(idSchema, claimSchema.nullable()).optional(),
+  persons: z.record(idSchema, personViewSchema.nullable()).optional(),
+  organisations: z.record(idSchema, organisationSchema.nullable()).optional(),
+  contacts: z.record(idSchema, contactSchema.nullable()).optional(),
+  actions: z.record(idSchema, actionSchema.nullable()).optional(),
+  bin: z.record(idSchema, binViewSchema.nullable()).optional(),
+})
+export type LogPatch = z.infer<typeof logPatchSchema>

@@ -1,0 +1,112 @@
+/** Each policy: idempotent, and a tighter one never shows more (redaction.md, "Policies"). */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { edtfSpan, isEdtf } from '../../src/core/edtf.ts'
+import {
+  coarsenDate,
+  coarsenPlace,
+  countBand,
+  type DatePrecision,
+} from '../../src/core/redaction/policies.ts'
+import { seededDraw, shuffle } from '../../src/core/redaction/seededRandom.ts'
+
+const two = (n: number) => String(n).padStart(2, '0')
+const day = fc
+  .tuple(
+    fc.integer({ min: 1900, max: 2100 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  )
+  .map(([y, m, d]) => [`${y}`, `${y}-${two(m)}`, `${y}-${two(m)}-${two(d)}`, `${y}-23`] as const)
+const end = day.chain((forms) => fc.constantFrom(...forms)).chain((d) => fc.constantFrom(d, `${d}~`, `${d}?`))
+const date = fc.oneof(
+  end,
+  fc
+    .tuple(end, end)
+    .map(([a, b]) => `${a}/${b}`)
+    .filter(isEdtf),
+  end.map((d) => `../${d}`),
+)
+const ORDER: readonly DatePrecision[] = ['day', 'month', 'quarter', 'year']
+
+describe('dates', () => {
+  it('are idempotent and cover what they replace', () => {
+    fc.assert(
+      fc.property(date, fc.constantFrom(...ORDER), (text, precision) => {
+        const once = coarsenDate(text, precision)
+        if (once === null) throw new Error('a readable date was lost')
+        expect(coarsenDate(once, precision)).toBe(once)
+        const before = edtfSpan(text)
+        const after = edtfSpan(once)
+        expect(after === null || after.earliest === null || (before?.earliest ?? '') >= after.earliest).toBe(
+          true,
+        )
+        expect(after === null || after.latest === null || (before?.latest ?? '9') <= after.latest).toBe(true)
+      }),
+    )
+  })
+
+  it('give the same whether coarsened at once or step by step', () => {
+    fc.assert(
+      fc.property(date, fc.nat(3), fc.nat(3), (text, a, b) => {
+        const fine = ORDER[Math.min(a, b)] ?? 'day'
+        const coarse = ORDER[Math.max(a, b)] ?? 'year'
+        expect(coarsenDate(coarsenDate(text, fine) ?? '', coarse)).toBe(coarsenDate(text, coarse))
+      }),
+    )
+  })
+
+  it.each([
+    ['2017-03-28', '2017-33'],
+    ['2017-02/2017-04', '2017-33/2017-34'],
+    ['2017-02-03/2017-03-30', '2017-33'],
+    ['2017-04~', '2017-34~'],
+    ['2017', '2017'],
+    ['2017-04/..', '2017-34/..'],
+  ])('turn %s into the quarter %s', (text, quarter) => {
+    expect(coarsenDate(text, 'quarter')).toBe(quarter)
+  })
+
+  it('show nothing when nothing may be shown', () => {
+    expect(coarsenDate('2017', 'none')).toBeNull()
+  })
+})
+
+describe('places and counts', () => {
+  const place = {
+    text: 'a house',
+    name: 'Village',
+    admin1: 'Region',
+    admin2: 'District',
+    country: 'RU',
+    lat: 1,
+    lon: 2,
+    precision: 1,
+  }
+  it('never show more than the first division', () => {
+    expect(coarsenPlace(place, 'admin1')).toEqual({ country: 'RU', admin1: 'Region' })
+    expect(coarsenPlace(place, 'country')).toEqual({ country: 'RU', admin1: null })
+    expect(coarsenPlace(place, 'none')).toEqual({ country: null, admin1: null })
+  })
+
+  it.each([
+    [undefined, null],
+    [{ best: 0 }, null],
+    [{ best: 1 }, '1-4'],
+    [{ low: 5, high: 90 }, '5-9'],
+    [{ best: 49 }, '10-49'],
+    [{ high: 50 }, '50+'],
+  ])('band %j as %s', (count, band) => {
+    expect(countBand(count)).toBe(band)
+  })
+})
+
+describe('the seed', () => {
+  it('gives the same permutation again, and another for another purpose', () => {
+    const items = Array.from({ length: 40 }, (_, n) => n)
+    const one = shuffle(items, seededDraw('00', 'incidents'))
+    expect(shuffle(items, seededDraw('00', 'incidents'))).toEqual(one)
+    expect(shuffle(items, seededDraw('00', 'claims'))).not.toEqual(one)
+    expect([...one].sort((a, b) => a - b)).toEqual(items)
+  })
+})
