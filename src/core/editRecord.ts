@@ -4,6 +4,7 @@
  */
 import { type AppError, appError } from './appError.ts'
 import type { Log } from './log.ts'
+import { linksOf } from './recordLinks.ts'
 import { type AnyRecord, completeRecord, KINDS, type Kind, SCHEMAS, type Stamp } from './records.ts'
 import { err, ok, type Result } from './result.ts'
 
@@ -65,14 +66,6 @@ function invalid(issues: readonly Issue[]): AppError {
   return appError('records/invalid', { field: issue?.path.map(String).join('.') ?? '', reason })
 }
 
-/** Fields of the short forms that link to other records, and how their ids stand in them. */
-const LINKS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  incidents: ['claims', 'possibleDuplicateOf'],
-  sources: ['gotItFrom'],
-  sourceItems: ['source', 'derivesFrom'],
-  claims: ['about', 'evidenceFor', 'evidenceAgainst', 'supersededBy'],
-}
-
 /** A link must lead to a record or to the bin; links that were there before may stay. */
 function firstUnknownLink(
   log: Log,
@@ -80,19 +73,7 @@ function firstUnknownLink(
   next: AnyRecord,
   before: AnyRecord | undefined,
 ): string | null {
+  const known = new Set(before === undefined ? [] : linksOf(kind, before).map((link) => link.id))
   const exists = (id: string) => id in log.bin || KINDS.some((each) => id in log[each])
-  for (const field of LINKS[kind] ?? []) {
-    const known = new Set(idsIn((before as unknown as Record<string, unknown> | undefined)?.[field]))
-    const ids = idsIn((next as unknown as Record<string, unknown>)[field])
-    if (ids.some((id) => !known.has(id) && !exists(id))) return field
-  }
-  return null
-}
-
-function idsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(idsIn)
-  if (value === null || typeof value !== 'object') return []
-  const { id, item } = value as { readonly id?: unknown; readonly item?: unknown }
-  return [id, item].filter((each) => typeof each === 'string')
+  return linksOf(kind, next).find((link) => !known.has(link.id) && !exists(link.id))?.field ?? null
 }

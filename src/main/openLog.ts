@@ -18,7 +18,7 @@ export class OpenLog {
   #undo: Change[] = []
   #redo: Change[] = []
 
-  /** @param onChange told of every change once it is on disk. */
+  /** @param onChange told of every change once it is on disk and the undo steps have moved. */
   constructor(session: VaultSession<Log>, onChange: (change: Change) => void) {
     this.#session = session
     this.#onChange = onChange
@@ -43,13 +43,16 @@ export class OpenLog {
     if (!inverse.ok) return inverse
     this.#undo = [...this.#undo, inverse.value].slice(-UNDO_DEPTH)
     this.#redo = []
+    this.#onChange(change)
     return ok(undefined)
   }
 
   /** Saves a change that undo must not take back, such as an entry of the ledger. */
   async record(change: Change): Promise<Result<void, AppError>> {
     const inverse = await this.#save(change)
-    return inverse.ok ? ok(undefined) : inverse
+    if (!inverse.ok) return inverse
+    this.#onChange(change)
+    return ok(undefined)
   }
 
   /** False when there is nothing to take back. */
@@ -60,6 +63,7 @@ export class OpenLog {
     if (!inverse.ok) return inverse
     this.#undo = this.#undo.slice(0, -1)
     this.#redo = [...this.#redo, inverse.value]
+    this.#onChange(step)
     return ok(true)
   }
 
@@ -70,6 +74,7 @@ export class OpenLog {
     if (!inverse.ok) return inverse
     this.#redo = this.#redo.slice(0, -1)
     this.#undo = [...this.#undo, inverse.value]
+    this.#onChange(step)
     return ok(true)
   }
 
@@ -87,9 +92,7 @@ export class OpenLog {
       inverse = applied.inverse
       return applied.log
     })
-    if (!saved.ok) return err(vaultAppError(saved.error))
-    this.#onChange(change)
-    return ok(inverse)
+    return saved.ok ? ok(inverse) : err(vaultAppError(saved.error))
   }
 }
 

@@ -1,9 +1,7 @@
 /** `brief LOG`: a redacted brief as PDF and JSON, through the release gate, entered in the ledger. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { standardTitle } from '../../brief/briefText.ts'
-import { makeBrief } from '../../brief/makeBrief.ts'
-import { writeReleased } from '../../brief/writeReleased.ts'
-import type { AppError } from '../../core/appError.ts'
+import { type ReleaseError, releaseBrief } from '../../brief/releaseBrief.ts'
 import { type Log, putRecord } from '../../core/log.ts'
 import { BRIEF_LANGUAGES } from '../../core/redaction/briefData.ts'
 import { PROFILES } from '../../core/redaction/profile.ts'
@@ -73,10 +71,18 @@ export const briefCommand: Command = {
         title,
       })
       if (!dryRun) {
-        const files = await writeOutputs(redacted, outputs)
+        const released = await releaseBrief({ redacted, targets: outputs, resourcesDir: RESOURCES_DIR })
+        if (!released.ok) throw briefFailure(released.error)
         const { data, records, withheld } = redacted
+        const { files } = released.value
         const entry = releaseEntry({ data, seed, records, withheld, files }, newId(), nowInstant())
-        await saveChange(session, putRecord('releases', entry))
+        try {
+          await saveChange(session, putRecord('releases', entry))
+        } catch (error) {
+          // A brief that the ledger does not know would be missed when it must be recalled.
+          await released.value.remove()
+          throw error
+        }
       }
       printReport(
         redacted,
@@ -88,31 +94,12 @@ export const briefCommand: Command = {
   },
 }
 
-type Outputs = readonly { readonly form: 'pdf' | 'json'; readonly path: string }[]
-
-async function writeOutputs(redacted: Redacted, outputs: Outputs) {
-  const { data, canaries } = redacted
-  const made = await makeBrief({
-    data,
-    canaries,
-    resourcesDir: RESOURCES_DIR,
-    forms: outputs.map(({ form }) => form),
-  })
-  if (!made.ok) throw briefFailure(made.error)
-  const files: { form: 'pdf' | 'json'; sha256: string }[] = []
-  for (const { form, path } of outputs) {
-    const bytes = made.value[form]
-    if (bytes === undefined) throw new Error(`no bytes for ${form}`)
-    const written = await writeReleased(path, bytes)
-    if (!written.ok) throw new CliFailure(EXIT.file, written.error.code, 'The brief could not be written.')
-    files.push({ form, sha256: createHash('sha256').update(bytes).digest('hex') })
-  }
-  return files
-}
-
-function briefFailure(error: AppError): CliFailure {
-  const details = Object.entries(error.fields ?? {}).map(([name, value]) => `${name}: ${value}`)
-  return new CliFailure(EXIT.refused, error.code, 'The brief was refused; no file was written.', details)
+function briefFailure(error: ReleaseError): CliFailure {
+  const details =
+    error.findings?.map((finding) => `${finding.class}  ${finding.where}  ${finding.detail}`) ??
+    Object.entries(error.fields ?? {}).map(([name, value]) => `${name}: ${value}`)
+  const exit = error.code.startsWith('disk/') ? EXIT.file : EXIT.refused
+  return new CliFailure(exit, error.code, 'The brief was refused; no file was written.', details)
 }
 
 /** The same seed gives the same bytes; without one it is 256 random bits, kept in the ledger. */

@@ -1,6 +1,8 @@
 /** `check FILE`: the release gate on any PDF, JSON or picture, ours or not. */
-import { checkFile } from '../../brief/gate/checkFile.ts'
+import { checkFile } from '../../brief/gate/checkBytes.ts'
+import { PUBLIC_PROFILE } from '../../core/redaction/profile.ts'
 import { protectedValues } from '../../core/redaction/protectedValues.ts'
+import { publishedStrings } from '../../core/redaction/publishedStrings.ts'
 import type { Command } from '../command.ts'
 import { CliFailure, EXIT } from '../exit.ts'
 import { withLog } from '../vault.ts'
@@ -11,11 +13,20 @@ export const checkCommand: Command = {
   run: async (invocation, output) => {
     const bytes = await readInput(invocation.path(invocation.positional('FILE')))
     const log = invocation.text('log')
-    const canaries =
+    const against =
       log === undefined
-        ? []
-        : await withLog(invocation, 'read', async ({ data }) => protectedValues(data), log)
-    const { findings, tools } = await checkFile({ bytes, canaries, withTools: invocation.flag('with-tools') })
+        ? { canaries: [], published: [] }
+        : await withLog(
+            invocation,
+            'read',
+            async ({ data }) => ({
+              canaries: protectedValues(data),
+              published: publishedStrings(data, PUBLIC_PROFILE),
+            }),
+            log,
+          )
+    const findings = await checkFile(bytes, against.canaries, against.published)
+    const tools = ['pdf.js']
     if (invocation.flag('json')) output.document({ findings, tools })
     else {
       for (const { class: leak, where, detail } of findings) output.line(`${leak}  ${where}  ${detail}`)

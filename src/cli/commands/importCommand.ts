@@ -72,7 +72,9 @@ function importFailure(
   fields: Readonly<Record<string, string | number>> | undefined,
 ): CliFailure {
   const isUsage = code.startsWith('import/mapping') || code === 'import/format-not-yet'
-  const details = Object.entries(fields ?? {}).map(([name, value]) => `${name}: ${value}`)
+  const details = Object.entries(fields ?? {}).map(
+    ([name, value]) => `${name}: ${String(value).replaceAll('\n', ', ')}`,
+  )
   return new CliFailure(
     isUsage ? EXIT.usage : EXIT.file,
     code,

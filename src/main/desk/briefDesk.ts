@@ -2,12 +2,10 @@
  * A brief in two steps: preview, which redacts and keeps the result, and write, which typesets exactly that,
  * passes the release gate, saves the files and enters the ledger. Nothing is written before the last step.
  */
-import { createHash, randomBytes } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { standardTitle } from '../../brief/briefText.ts'
-import { makeBrief } from '../../brief/makeBrief.ts'
-import { writeReleased } from '../../brief/writeReleased.ts'
+import { releaseBrief } from '../../brief/releaseBrief.ts'
 import { type AppError, appError } from '../../core/appError.ts'
 import { putRecord } from '../../core/log.ts'
 import { PUBLIC_PROFILE } from '../../core/redaction/profile.ts'
@@ -46,69 +44,33 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
   ): Promise<Result<Output<'brief.write'>, AppError>> => {
     const folder = await context.ports.dialogs.chooseFolder(context.text('dialog.chooseBriefFolder'))
     if (folder === null) return ok(null)
+    // The name tells nothing: neither the title nor the day.
+    const stem = `brief-${randomBytes(6).toString('hex')}`
     running = new AbortController()
-    const made = await makeBrief({
-      data: from.redacted.data,
-      canaries: from.redacted.canaries,
+    const released = await releaseBrief({
+      redacted: from.redacted,
+      targets: forms.map((form) => ({ form, path: path.join(folder, `${stem}.${form}`) })),
       resourcesDir: context.ports.resourcesDir,
-      forms,
       signal: running.signal,
       onProgress: (step) => context.ports.emit('app.progress', { task: 'brief', step, done: 0, total: null }),
     })
     running = null
-    if (!made.ok) return err(made.error)
-    const { pdf, json, pages } = made.value
-    const outputs = [
-      ...(pdf === undefined ? [] : [{ form: 'pdf' as const, bytes: pdf }]),
-      ...(json === undefined ? [] : [{ form: 'json' as const, bytes: json }]),
-    ]
-    return release(from, log, folder, outputs, pages)
-  }
-
-  const release = async (
-    from: Pending,
-    log: OpenLog,
-    folder: string,
-    outputs: readonly { readonly form: 'pdf' | 'json'; readonly bytes: Uint8Array }[],
-    pages: number | null,
-  ): Promise<Result<Output<'brief.write'>, AppError>> => {
-    // The name tells nothing: neither the title nor the day.
-    const stem = `brief-${randomBytes(6).toString('hex')}`
-    const files = outputs.map(({ form, bytes }) => ({
-      form,
-      bytes,
-      path: path.join(folder, `${stem}.${form}`),
-    }))
-    const removeAll = () => Promise.all(files.map((file) => rm(file.path, { force: true })))
-    for (const file of files) {
-      const written = await writeReleased(file.path, file.bytes)
-      if (!written.ok) {
-        await removeAll()
-        return err(written.error)
-      }
-    }
+    if (!released.ok) return released
+    const { files, pages } = released.value
+    const { data, records, withheld } = from.redacted
     const entry = releaseEntry(
-      {
-        data: from.redacted.data,
-        seed: from.seed,
-        records: from.redacted.records,
-        withheld: from.redacted.withheld,
-        files: files.map(({ form, bytes }) => ({
-          form,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-        })),
-      },
+      { data, seed: from.seed, records, withheld, files },
       context.newId(),
       context.now(),
     )
     const recorded = await log.record(putRecord('releases', entry))
     if (!recorded.ok) {
       // A brief that the ledger does not know would be missed when it must be recalled.
-      await removeAll()
+      await released.value.remove()
       return recorded
     }
     pending = null
-    return ok({ files: files.map((file) => path.basename(file.path)), pages })
+    return ok({ files: forms.map((form) => `${stem}.${form}`), pages: pages === 0 ? null : pages })
   }
 
   return {

@@ -59,12 +59,10 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
   })
 
   const use = (session: VaultSession<Log>): void => {
-    const open = new OpenLog(session, (change: Change) =>
-      // After the undo steps were moved, so that the state says what can be undone now.
-      queueMicrotask(() => {
-        if (current === open) ports.emit('log.changed', { state: state(), patch: patchOf(change) })
-      }),
-    )
+    const open = new OpenLog(session, (change: Change) => {
+      // A save that ends after locking has nothing to show any more.
+      if (current === open) ports.emit('log.changed', { state: state(), patch: patchOf(change) })
+    })
     current = open
     failures = 0
   }

@@ -1,20 +1,10 @@
-/** The app:// scheme: serves the built renderer's files and refuses everything else. */
-import { readFile } from 'node:fs/promises'
+/** The app:// scheme: registered once, answered from the built renderer, nothing else. */
 import path from 'node:path'
 import { protocol } from 'electron'
-import { CONTENT_SECURITY_POLICY, HOST, SCHEME } from './origin.ts'
+import { SCHEME } from './origin.ts'
+import { serveFile } from './serveFile.ts'
 
 const RENDERER_DIR = path.join(import.meta.dirname, '../renderer')
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ttf': 'font/ttf',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-}
 
 /** Once, before "ready". No bypass of the content policy, no service workers, no CORS. */
 export function registerScheme(): void {
@@ -28,41 +18,4 @@ export function registerScheme(): void {
 
 export function serveRenderer(): void {
   protocol.handle(SCHEME, (request) => serveFile(RENDERER_DIR, request.method, request.url))
-}
-
-/** Answers GET for a file under `root`, with the content policy as a header; 4xx for anything else. */
-export async function serveFile(root: string, method: string, untrustedUrl: string): Promise<Response> {
-  const file = method === 'GET' ? fileOfUrl(root, untrustedUrl) : null
-  const mediaType = file === null ? undefined : MEDIA_TYPES[path.extname(file)]
-  if (file === null || mediaType === undefined) return new Response(null, { status: 404 })
-  try {
-    return new Response(await readFile(file), {
-      headers: {
-        'content-type': mediaType,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
-        'x-content-type-options': 'nosniff',
-        'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-embedder-policy': 'require-corp',
-        'referrer-policy': 'no-referrer',
-      },
-    })
-  } catch {
-    return new Response(null, { status: 404 })
-  }
-}
-
-/** The file a URL names; null when it leaves `root` (`..`, encoded or not) or has another host. */
-export function fileOfUrl(root: string, untrustedUrl: string): string | null {
-  let url: URL
-  let wanted: string
-  try {
-    url = new URL(untrustedUrl)
-    wanted = decodeURIComponent(url.pathname)
-  } catch {
-    return null
-  }
-  if (url.protocol !== `${SCHEME}:` || url.host !== HOST || wanted.includes('\0')) return null
-  const file = path.join(root, wanted)
-  const relative = path.relative(root, file)
-  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? null : file
 }

@@ -105,7 +105,7 @@ describe('editing by hand', () => {
     expect(
       editRecord(log, 'claims', null, { ...claimFields, evidenceFor: ['nowhere'] }, stamp),
     ).toMatchObject({
-      error: { code: 'records/link-unknown', fields: { field: 'evidenceFor' } },
+      error: { code: 'records/link-unknown', fields: { field: 'evidenceFor.0.item' } },
     })
   })
 })

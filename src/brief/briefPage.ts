@@ -1,0 +1,216 @@
+/**
+ * What the template lays out: every word, date and number already in the reader's language and in print order.
+ * The template does layout alone; anything that needs a rule is decided here, where it can be tested.
+ */
+import type { BriefData, BriefLanguage } from '../core/redaction/briefData.ts'
+import type { Confidentiality } from '../core/vocabularyCodes.ts'
+import { dateInWords, dayInWords } from './briefDates.ts'
+import { type BriefText, briefText, isRightToLeft } from './briefText.ts'
+import { type ClaimGroup, claimGroups, type StatusShape } from './claimGroups.ts'
+import { type IncidentRow, incidentColumns, incidentRows } from './incidentRows.ts'
+import { type Ask, asks, type HelpEntry, helpEntries } from './outreach.ts'
+import { type Chart, charts } from './patternCharts.ts'
+import { placeInWords } from './placeWords.ts'
+import { printableStrings } from './printableText.ts'
+import { type Reading, reading } from './reading.ts'
+import { sourceTable } from './sourceTable.ts'
+
+/** The words for a vocabulary code in a language; gives the code itself when there are none. */
+export type Label = (code: string, language: BriefLanguage) => string
+
+/** What the parts of a page are made with. */
+export interface PageWords {
+  readonly language: BriefLanguage
+  readonly say: BriefText
+  readonly label: (code: string) => string
+}
+
+export interface Table {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface BriefPage {
+  readonly language: BriefLanguage
+  readonly rightToLeft: boolean
+  readonly title: string
+  readonly subject: string
+  /** Year, month, day: the only date in the file. */
+  readonly date: readonly [number, number, number]
+  readonly kicker: string
+  readonly tlp: string
+  readonly tlpMeaning: string
+  readonly tlpTone: 'clear' | 'green' | 'amber' | 'red'
+  /** Words around the two counters, which only the typesetter knows. */
+  readonly footer: readonly { readonly text?: string; readonly counter?: 'page' | 'pages' }[]
+  readonly bar: string
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  readonly summary: {
+    readonly title: string
+    readonly sentences: readonly string[]
+    readonly tiles: readonly { readonly count: string; readonly name: string; readonly shape: StatusShape }[]
+  }
+  readonly claims: {
+    readonly title: string
+    readonly none: string | null
+    readonly groups: readonly ClaimGroup[]
+  }
+  readonly incidents: {
+    readonly title: string
+    readonly intro: string
+    readonly columns: readonly string[]
+    readonly rows: readonly IncidentRow[]
+  }
+  readonly patterns: { readonly title: string; readonly note: string; readonly charts: readonly Chart[] }
+  readonly asks: { readonly title: string; readonly items: readonly Ask[] }
+  readonly help: {
+    readonly title: string
+    readonly intro: string
+    readonly warning: string
+    readonly entries: readonly HelpEntry[]
+  }
+  readonly read: Reading
+  readonly sources: { readonly title: string; readonly intro: string } & Table
+}
+
+const TLP_TONE: Readonly<Record<Confidentiality, BriefPage['tlpTone']>> = {
+  CLEAR: 'clear',
+  GREEN: 'green',
+  AMBER: 'amber',
+  'AMBER+STRICT': 'amber',
+  RED: 'red',
+}
+
+/** Lays the words of a brief out for the template. Pure; equal data give equal pages. */
+export function createBriefPage(data: BriefData, label: Label): BriefPage {
+  const { language } = data
+  const say = briefText(language)
+  const words: PageWords = { language, say, label: (code) => label(code, language) }
+  const groups = claimGroups(data, words)
+  return printableStrings<BriefPage>({
+    language,
+    rightToLeft: isRightToLeft(language),
+    title: data.title,
+    subject: say('document.subject'),
+    date: calendarDate(data.asOf),
+    kicker: say('head.kicker'),
+    tlp: say('label.tlp', { label: data.label }),
+    tlpMeaning: say(`label.${data.label}`),
+    tlpTone: TLP_TONE[data.label],
+    footer: footer(say),
+    bar: say('bar.redacted'),
+    facts: facts(data, words),
+    summary: {
+      title: say('heading.summary'),
+      sentences: summarySentences(data, words),
+      tiles: groups.map((group) => ({
+        count: String(group.claims.length),
+        name: group.title,
+        shape: group.shape,
+      })),
+    },
+    claims: {
+      title: say('heading.claims'),
+      none: groups.length === 0 ? say('claims.none') : null,
+      groups,
+    },
+    incidents: {
+      title: say('heading.incidents'),
+      intro: say(data.incidents.length === 0 ? 'incidents.none' : 'incidents.intro'),
+      columns: incidentColumns(say),
+      rows: incidentRows(data, words),
+    },
+    patterns: { title: say('heading.patterns'), note: say('patterns.note'), charts: charts(data, words) },
+    asks: { title: say('heading.asks'), items: asks(data, words) },
+    help: {
+      title: say('heading.help'),
+      intro: say('help.onlyPublic'),
+      warning: say('help.intercepted'),
+      entries: helpEntries(data, words),
+    },
+    read: reading(data, words),
+    sources: { title: say('heading.sources'), intro: say('sources.intro'), ...sourceTable(data, words) },
+  })
+}
+
+function calendarDate(day: string): readonly [number, number, number] {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return [year, month, date]
+}
+
+/** Splits "Page {page} of {pages}" into words and counters, whichever order the language has them in. */
+function footer(say: BriefText): BriefPage['footer'] {
+  const [page, pages] = ['\uE000', '\uE001']
+  return say('footer.page', { page, pages })
+    .split(/([\uE000\uE001])/u)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part === page) return { counter: 'page' }
+      return part === pages ? { counter: 'pages' } : { text: part }
+    })
+}
+
+function facts(data: BriefData, words: PageWords): BriefPage['facts'] {
+  const { say, language } = words
+  const places = data.places.map((place) => placeInWords(place, words)).filter((place) => place !== null)
+  const notGiven = say('head.notGiven')
+  return [
+    {
+      name: say('head.period'),
+      value: data.period === null ? notGiven : dateInWords(data.period, language),
+    },
+    {
+      name: say('head.region'),
+      value: places.length === 0 ? notGiven : [...new Set(places)].join(say('list.separator')),
+    },
+    { name: say('head.asOf'), value: dayInWords(data.asOf, language) },
+    { name: say('head.profile'), value: profileName(data.profile.name, say) },
+  ]
+}
+
+function profileName(name: string, say: BriefText): string {
+  switch (name) {
+    case 'public':
+    case 'partner':
+    case 'un':
+    case 'internal':
+      return say(`profile.${name}`)
+    default:
+      return name
+  }
+}
+
+function summarySentences(data: BriefData, { say, language }: PageWords): string[] {
+  const shown = data.claims.filter((claim) => claim.status !== 'superseded')
+  const sentences = [say('summary.incidents', { count: data.incidents.length })]
+  if (data.incidents.length > 0) {
+    if (data.period !== null) {
+      sentences.push(say('summary.period', { period: dateInWords(data.period, language) }))
+    }
+    sentences.push(say('summary.incidentStatus', { list: incidentStatusList(data, say) }))
+  }
+  sentences.push(say('summary.claims', { count: shown.length }))
+  if (shown.length > 0) sentences.push(say('summary.sources', { count: data.sources.length }))
+  if (data.incidents.length > 0) sentences.push(say('summary.records'))
+  // A date may end in a full stop of its own ("2017 г.").
+  return sentences.map((sentence) => sentence.replace(/\.\.$/u, '.'))
+}
+
+function incidentStatusList(data: BriefData, say: BriefText): string {
+  const order = ['confirmed', 'likely', 'possible', 'unlikely', 'unknown'] as const
+  return order
+    .map((status) => ({
+      status,
+      count: data.incidents.filter((incident) => incident.status === status).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) =>
+      say('summary.tally', { name: lowerFirst(say(`incidentStatus.${status}`)), count: String(count) }),
+    )
+    .join(say('list.separator'))
+}
+
+/** Labels start with a capital; in the middle of a sentence they do not. */
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('und') + text.slice(1)
+}

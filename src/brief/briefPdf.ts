@@ -1,0 +1,101 @@
+/**
+ * BriefData → PDF bytes, in a worker thread so that windows stay alive and a brief can be cancelled. The worker is
+ * given texts and fonts, no path of the log and no key.
+ */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { BriefData } from '../core/redaction/briefData.ts'
+import { err, type Result } from '../core/result.ts'
+import { type BriefPage, createBriefPage, type Label } from './briefPage.ts'
+import { readFonts, uncoveredCharacters } from './fontCoverage.ts'
+import { allStrings } from './printableText.ts'
+import { type TypesetReply, type TypesetRequest, typesetReplySchema } from './typesetMessages.ts'
+import type { Engine, TypesetError } from './typesetter.ts'
+
+export interface BriefPdf {
+  readonly bytes: Uint8Array
+  readonly engine: Engine
+  readonly pages: number
+}
+
+/** `characters` are named to the user, never written to a log file. */
+export type BriefPdfError =
+  | TypesetError
+  | { readonly code: 'brief/uncovered-characters'; readonly characters: readonly string[] }
+  | { readonly code: 'brief/cancelled' }
+
+export interface BriefPdfOptions {
+  /** Absolute; holds `fonts/` and `brief/`. */
+  readonly resourcesDir: string
+  readonly label: Label
+  /** The native engine when it loads, else WebAssembly. */
+  readonly engine?: Engine | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((stage: TypesetStage) => void) | undefined
+}
+
+export type TypesetStage = Extract<TypesetReply, { kind: 'progress' }>['stage']
+
+/** Sets a brief in type. The bytes have not been through the release gate yet. */
+export async function briefPdf(
+  data: BriefData,
+  options: BriefPdfOptions,
+): Promise<Result<BriefPdf, BriefPdfError>> {
+  const page = createBriefPage(data, options.label)
+  const characters = await uncoveredCharacters(allStrings(page), options.resourcesDir)
+  if (characters.length > 0) return err({ code: 'brief/uncovered-characters', characters })
+  if (options.signal?.aborted) return err({ code: 'brief/cancelled' })
+  return runWorker(await request(data, page, options), options)
+}
+
+async function request(data: BriefData, page: BriefPage, options: BriefPdfOptions): Promise<TypesetRequest> {
+  const template = path.join(options.resourcesDir, 'brief', `${data.layout}.typ`)
+  return {
+    engine: options.engine ?? null,
+    template: await readFile(template, 'utf8'),
+    dataJson: JSON.stringify(page),
+    fonts: await readFonts(options.resourcesDir),
+    metadata: { title: page.title, subject: page.subject, language: page.language, asOf: data.asOf },
+  }
+}
+
+function runWorker(
+  workerData: TypesetRequest,
+  { signal, onProgress }: BriefPdfOptions,
+): Promise<Result<BriefPdf, BriefPdfError>> {
+  return new Promise((resolve, reject) => {
+    // No environment and no arguments: nothing of the machine can find its way into a page.
+    const worker = new Worker(workerFile(), { workerData, env: {}, argv: [], execArgv: [] })
+    const finish = (result: Result<BriefPdf, BriefPdfError>) => {
+      signal?.removeEventListener('abort', cancel)
+      resolve(result)
+      void worker.terminate()
+    }
+    const cancel = () => finish(err({ code: 'brief/cancelled' }))
+    signal?.addEventListener('abort', cancel, { once: true })
+    worker.on('message', (untrustedReply: unknown) => {
+      const reply = typesetReplySchema.parse(untrustedReply)
+      if (reply.kind === 'progress') onProgress?.(reply.stage)
+      else finish(reply.result)
+    })
+    worker.once('error', (error) => {
+      signal?.removeEventListener('abort', cancel)
+      reject(error)
+    })
+  })
+}
+
+/** In the sources the worker is a .ts file next to this one; in the build it lies beside, or one folder above, a chunk. */
+function workerFile(): URL {
+  const names = import.meta.url.endsWith('.ts')
+    ? ['./typesetWorker.ts']
+    : ['./typesetWorker.js', '../typesetWorker.js']
+  const found = names
+    .map((name) => new URL(name, import.meta.url))
+    .find((url) => existsSync(fileURLToPath(url)))
+  if (!found) throw new Error('brief/worker-missing')
+  return found
+}

@@ -1,0 +1,192 @@
+/**
+ * The forms a protected value could come out in: as written, without spaces and signs, a phone number's digits, a
+ * coordinate rounded or with a comma, a day in numbers and in the words of five languages.
+ */
+import { type EdtfDate, parseEdtf } from '../../core/edtf.ts'
+import { foldText } from '../../core/foldText.ts'
+import { BRIEF_LANGUAGES, type Canary } from '../../core/redaction/briefData.ts'
+import { dayInWords } from '../briefDates.ts'
+import { printLocale } from '../briefText.ts'
+
+/** One string to look for, folded. */
+export interface Needle {
+  readonly text: string
+  /** Only between characters that are no letters or digits. */
+  readonly wholeWord: boolean
+  /** Look for it in text whose spaces and signs were removed too. */
+  readonly squeezed: boolean
+  readonly canary: Canary
+}
+
+/** Under this many characters a value must stand alone: "Ali" is in "alibi". */
+const SHORTEST_ANYWHERE = 4
+const SHORTEST_SQUEEZED = 6
+const SHORTEST_SQUEEZED_DIGITS = 8
+/** Longer texts are looked for sentence by sentence, since a part of one is a leak too. */
+const LONGEST_WHOLE = 120
+const SHORTEST_SENTENCE = 20
+
+/** Letters that look like Latin ones, and digits of other scripts: one form for all. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+}
+const LOOKALIKE = /[аеорсухіјѕ٠-٩۰-۹०-९]/gu
+
+/** Text folded for the gate: {@link foldText}, then look-alike letters and digits made one. */
+export function foldForGate(text: string): string {
+  return foldText(text).replace(
+    LOOKALIKE,
+    (found) => LOOKALIKES[found] ?? String((found.codePointAt(0) ?? 0) & 15).slice(-1),
+  )
+}
+
+/** Letters and digits alone: finds what was spaced out, hyphenated over lines or written with other signs. */
+export function squeeze(folded: string): string {
+  return folded.replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Everything to look for on behalf of one canary; empty when it is too coarse to betray anything. */
+export function canaryForms(canary: Canary): Needle[] {
+  switch (canary.protected) {
+    case 'identity':
+    case 'text':
+    case 'id':
+      return wordForms(canary)
+    case 'date':
+      return dateForms(canary.value).map((text) => exact(text, canary))
+    case 'number':
+      return numberForms(canary.value).map((text) => exact(text, canary))
+  }
+}
+
+function exact(text: string, canary: Canary): Needle {
+  return { text: foldForGate(text), wholeWord: true, squeezed: false, canary }
+}
+
+function wordForms(canary: Canary): Needle[] {
+  const pieces = canary.value.length > LONGEST_WHOLE ? sentences(canary.value) : [canary.value]
+  return pieces.flatMap((piece) => {
+    const text = foldForGate(piece)
+    const tight = squeeze(text)
+    if (tight === '') return []
+    // An id of digits alone ("1042") is part of many a longer number.
+    const wholeWord = tight.length < SHORTEST_ANYWHERE || (canary.protected === 'id' && /^\d+$/.test(tight))
+    const needles: Needle[] = [{ text, wholeWord, squeezed: false, canary }]
+    const digits = /^\d+$/.test(tight)
+    if (tight.length >= (digits ? SHORTEST_SQUEEZED_DIGITS : SHORTEST_SQUEEZED) && !wholeWord) {
+      needles.push({ text: tight, wholeWord: false, squeezed: true, canary })
+    }
+    const phone = canary.protected === 'id' ? null : phoneDigits(piece)
+    if (phone !== null) needles.push({ text: phone, wholeWord: false, squeezed: true, canary })
+    return needles
+  })
+}
+
+function sentences(text: string): string[] {
+  const parts = text.split(/(?<=[.!?؟。])\s+|\n+/u).filter((part) => part.trim().length >= SHORTEST_SENTENCE)
+  return parts.length === 0 ? [text] : parts
+}
+
+/** The last nine digits of a phone-like text: the same number with and without country code or trunk 0 or 8. */
+function phoneDigits(text: string): string | null {
+  if (!/^[+()\d\s./-]+$/.test(text)) return null
+  const digits = text.replace(/\D/g, '')
+  return digits.length >= 9 && digits.length <= 15 ? digits.slice(-9) : null
+}
+
+/** Days of an EDTF text or instant in every written form; months and years betray nothing and give none. */
+export function dateForms(text: string): string[] {
+  if (text.includes('T')) {
+    const instant = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(text)
+    if (!instant) return []
+    const [, day = '', hours = '', minutes = ''] = instant
+    const edtf = parseEdtf(day)
+    const days = edtf?.kind === 'date' ? dayForms(edtf.date) : []
+    // Midnight is what a file's own date looks like, not a time of entry.
+    if (hours === '00' && minutes === '00') return days
+    return [
+      ...days,
+      `${day}T${hours}:${minutes}`,
+      `${day} ${hours}:${minutes}`,
+      `${day.replaceAll('-', '')}${hours}${minutes}`,
+    ]
+  }
+  const edtf = parseEdtf(text)
+  if (!edtf) return []
+  const dates = edtf.kind === 'date' ? [edtf.date] : [edtf.from, edtf.to]
+  return dates.flatMap((date) => (typeof date === 'string' ? [] : dayForms(date)))
+}
+
+const formsByDay = new Map<string, string[]>()
+
+function dayForms({ unit, year, month, day }: EdtfDate): string[] {
+  if (unit !== 'day' || month === undefined || day === undefined) return []
+  const key = `${year} ${month} ${day}`
+  const known = formsByDay.get(key) ?? formsOfDay(year, month, day)
+  formsByDay.set(key, known)
+  return known
+}
+
+function formsOfDay(year: number, month: number, day: number): string[] {
+  const [yyyy, mm, dd] = [String(year).padStart(4, '0'), pad(month), pad(day)]
+  const iso = `${yyyy}-${mm}-${dd}`
+  const numeric = ['.', '/', '-'].flatMap((sign) => [
+    [dd, mm, yyyy].join(sign),
+    [String(day), String(month), yyyy].join(sign),
+    [mm, dd, yyyy].join(sign),
+    [String(month), String(day), yyyy].join(sign),
+    [yyyy, mm, dd].join(sign),
+  ])
+  return [...new Set([iso, `${yyyy}${mm}${dd}`, `${yyyy}${mm}${dd}000000`, ...numeric, ...wordsOf(iso)])]
+}
+
+function wordsOf(iso: string): string[] {
+  const moment = new Date(`${iso}T00:00:00Z`)
+  return BRIEF_LANGUAGES.flatMap((language) => {
+    const locales = [printLocale(language), ...(language === 'en' ? ['en-US'] : [])]
+    const others = locales.map((locale) => longDay(locale).format(moment))
+    // "1 апреля 2017 г." is found with and without its last word.
+    return [dayInWords(iso, language), ...others].map((text) => text.replace(/\s*г\.$/u, ''))
+  })
+}
+
+const longDays = new Map<string, Intl.DateTimeFormat>()
+
+function longDay(locale: string): Intl.DateTimeFormat {
+  let format = longDays.get(locale)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+    longDays.set(locale, format)
+  }
+  return format
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0')
+
+/** A coordinate as written, with a comma, and rounded or cut down to two decimals. Whole numbers give none. */
+export function numberForms(text: string): string[] {
+  const match = /^[+-]?(\d+)[.,](\d+)$/.exec(text.trim())
+  if (!match) return []
+  const [, whole = '', decimals = ''] = match
+  if (decimals.length < 2) return []
+  const forms = new Set<string>()
+  for (let places = 2; places <= decimals.length; places += 1) {
+    forms.add(`${whole}.${decimals.slice(0, places)}`)
+    forms.add(Number(`${whole}.${decimals}`).toFixed(Math.min(places, 15)))
+  }
+  return [...forms].flatMap((form) => [form, form.replace('.', ',')])
+}

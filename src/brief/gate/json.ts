@@ -1,0 +1,84 @@
+/** The release gate for JSON: the schema, the canonical form (nothing hides in spaces or double keys), every string. */
+import { briefDataSchema } from '../../core/redaction/briefData.ts'
+import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
+import { hasForbiddenCharacter } from '../printableText.ts'
+import { byteViews } from './byteViews.ts'
+import type { Finding } from './finding.ts'
+import type { TextSearch } from './text.ts'
+
+/** All findings of a JSON file; the strict rules hold for those that call themselves a brief. */
+export function jsonFindings(bytes: Uint8Array, search: TextSearch): Finding[] {
+  const text = decode(bytes)
+  if (text === null) return [{ class: 'json/unreadable', where: 'file', detail: 'not UTF-8' }]
+  const raw = byteViews(bytes).flatMap((view) => search.raw(view.text, `file as ${view.name}`, view.shortest))
+  const untrusted = parse(text)
+  if (untrusted === undefined)
+    return [{ class: 'json/unreadable', where: 'file', detail: 'not JSON' }, ...raw]
+  return [...formFindings(text, untrusted), ...valueFindings(untrusted, '$', search), ...raw]
+}
+
+/** The value of JSON bytes; undefined when they are none. */
+export function readJson(bytes: Uint8Array): unknown {
+  const text = decode(bytes)
+  return text === null ? undefined : parse(text)
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    const untrusted: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return untrusted
+  } catch {
+    return undefined
+  }
+}
+
+function formFindings(text: string, untrusted: unknown): Finding[] {
+  const findings: Finding[] = []
+  if (text.includes('\uFEFF') || hasForbiddenCharacter(untrusted)) {
+    findings.push({ class: 'json/forbidden-character', where: 'file', detail: 'NUL or byte order mark' })
+  }
+  const isBrief =
+    typeof untrusted === 'object' &&
+    untrusted !== null &&
+    'format' in untrusted &&
+    untrusted.format === 'daybook-brief'
+  if (!isBrief) return findings
+  const parsed = briefDataSchema.safeParse(untrusted)
+  if (!parsed.success) {
+    // Only places and codes: a message could quote the value.
+    for (const issue of parsed.error.issues) {
+      findings.push({ class: 'json/schema', where: pathText(issue.path), detail: issue.code })
+    }
+  } else if (`${canonicalJson(parsed.data as JsonValue)}\n` !== text) {
+    findings.push({
+      class: 'json/not-canonical',
+      where: 'file',
+      detail: 'spaces, order of keys, or a key given twice',
+    })
+  }
+  return findings
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return ['$', ...path.map((part) => (typeof part === 'number' ? '[]' : `.${String(part)}`))].join('')
+}
+
+/** Keys are searched like values, and never repeated in a report. */
+function valueFindings(value: unknown, where: string, search: TextSearch): Finding[] {
+  if (typeof value === 'string' || typeof value === 'number') return search.readable(String(value), where)
+  if (Array.isArray(value))
+    return value.flatMap((each, index) => valueFindings(each, `${where}[${index}]`, search))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => [
+    ...search.readable(key, `${where}, a key`),
+    ...valueFindings(each, /^[A-Za-z]{1,30}$/.test(key) ? `${where}.${key}` : `${where}.*`, search),
+  ])
+}

@@ -1,0 +1,175 @@
+/**
+ * Looks for protected values in text that stands in a finished file.
+ *
+ * What counts. A hit is a finding wherever it stands, for two exceptions:
+ * 1. A value of class text, date or id that the brief itself is meant to say: it, or the words it is found in,
+ *    are a sequence of whole words inside one of the `allowed` strings (all strings of the BriefData, and all that the
+ *    template prints). A place may be called what its region is called; a tag may be "prison" where the brief says
+ *    "prisons"; an as-of day may be the day a record was typed.
+ * 2. A name that happens to be a word the template prints in every brief ("May", "Said", ثابت): it may stand there
+ *    only if it is part of a constant and of no string of this brief's data. Constants do not depend on the log,
+ *    so they cannot betray it; without this a person's name could make every brief of a log impossible.
+ * Numbers are never excused.
+ */
+import type { Canary } from '../../core/redaction/briefData.ts'
+import { canaryForms, dateForms, foldForGate, type Needle, squeeze } from './canaryForms.ts'
+import { type Finding, leakFinding } from './finding.ts'
+import { createNeedleIndex, type NeedleIndex, standsAlone } from './needleIndex.ts'
+
+export interface Excuses {
+  /** Strings the brief is meant to say. */
+  readonly allowed: readonly string[]
+  /** Texts every brief of this language may print, whatever the log holds; none by default. */
+  readonly constants?: readonly string[]
+  /** Strings of this brief's data, to which exception 2 does not reach. */
+  readonly own?: readonly string[]
+}
+
+export interface TextSearch {
+  /** Everything readable: page text, names, titles, keys. */
+  readable(text: string, where: string): Finding[]
+  /** Bytes read as characters, where short values turn up by chance: values of `shortest` characters or more. */
+  raw(text: string, where: string, shortest: number): Finding[]
+}
+
+/** A search for every form of every canary. */
+export function createTextSearch(canaries: readonly Canary[], excuses: Excuses): TextSearch {
+  const needles = distinctNeedles(canaries)
+  const plain = createNeedleIndex(needles.filter((needle) => !needle.squeezed))
+  const tight = createNeedleIndex(needles.filter((needle) => needle.squeezed))
+  const excused = createExcuse(excuses)
+  const look = (
+    index: NeedleIndex,
+    text: string,
+    where: string,
+    takes: (needle: Needle) => boolean,
+  ): Finding[] => {
+    const found = new Set<Canary>()
+    index.find(text, (needle, at) => {
+      if (!found.has(needle.canary) && takes(needle) && !excused(needle, text, at)) found.add(needle.canary)
+    })
+    return [...found].map((canary) => leakFinding(canary, where))
+  }
+  return {
+    readable(text, where) {
+      const folded = foldForGate(text)
+      return [
+        ...look(plain, folded, where, () => true),
+        ...look(tight, squeeze(folded), `${where}, spaces and signs removed`, () => true),
+      ]
+    },
+    raw(text, where, shortest) {
+      return look(
+        plain,
+        foldForGate(text),
+        where,
+        (needle) =>
+          needle.text.length >= shortest &&
+          needle.canary.protected !== 'number' &&
+          /\p{L}|[-.+ ]/u.test(needle.text),
+      )
+    },
+  }
+}
+
+/** Many records share a day or a place; one needle for each string, which names the first record that has it. */
+function distinctNeedles(canaries: readonly Canary[]): Needle[] {
+  const values = new Set<string>()
+  const byKey = new Map<string, Needle>()
+  for (const canary of canaries) {
+    const value = `${canary.protected} ${canary.value}`
+    if (values.has(value)) continue
+    values.add(value)
+    for (const needle of canaryForms(canary)) {
+      const key = `${canary.protected} ${needle.squeezed} ${needle.text}`
+      if (!byKey.has(key)) byKey.set(key, needle)
+    }
+  }
+  return [...byKey.values()]
+}
+
+type Excuse = (needle: Needle, text: string, at: number) => boolean
+
+function createExcuse({ allowed, constants = [], own = [] }: Excuses): Excuse {
+  const allowedText = joined(allowed)
+  const constantText = joined(constants)
+  const ownText = joined(own)
+  const judge = (needle: Needle, foundIn: string): boolean => {
+    switch (needle.canary.protected) {
+      case 'number':
+        return false
+      case 'identity':
+        return isConstant(needle, constantText, ownText)
+      case 'date':
+        return isAllowedDate(needle, allowedText)
+      case 'text':
+      case 'id':
+        if (needle.squeezed) return allowedText.tight.includes(needle.text)
+        return saysWords(allowedText, needle.text) || saysWords(allowedText, foundIn)
+    }
+  }
+  const known = new Map<Needle, Map<string, boolean>>()
+  return (needle, text, at) => {
+    const foundIn = needle.squeezed ? '' : wholeWords(text, at, at + needle.text.length)
+    const answers = known.get(needle) ?? new Map<string, boolean>()
+    known.set(needle, answers)
+    const answer = answers.get(foundIn) ?? judge(needle, foundIn)
+    answers.set(foundIn, answer)
+    return answer
+  }
+}
+
+const WORD = /[\p{L}\p{N}]/u
+
+/** What was found, with the rest of the words it begins and ends in. */
+function wholeWords(text: string, from: number, to: number): string {
+  let start = from
+  let end = to
+  while (start > 0 && WORD.test(text.charAt(start)) && WORD.test(text.charAt(start - 1))) start -= 1
+  while (end < text.length && WORD.test(text.charAt(end - 1)) && WORD.test(text.charAt(end))) end += 1
+  return text.slice(start, end)
+}
+
+interface Joined {
+  readonly plain: string
+  readonly words: string
+  readonly tight: string
+}
+
+/** Folded texts with a mark between them that no value contains: as they are, as words, and squeezed. */
+function joined(texts: readonly string[]): Joined {
+  const folded = texts.map(foldForGate)
+  return {
+    plain: `\n${folded.join('\n')}\n`,
+    words: `\n${folded.map(asWords).join('\n')}\n`,
+    tight: `\n${folded.map(squeeze).join('\n')}\n`,
+  }
+}
+
+/** Words with one space between and around them: "spring-2017" and "spring 2017" are the same. */
+const asWords = (folded: string): string => ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+
+const saysWords = ({ words }: Joined, folded: string): boolean => words.includes(asWords(folded))
+
+function isConstant({ text, squeezed }: Needle, constants: Joined, own: Joined): boolean {
+  if (squeezed) return constants.tight.includes(text) && !own.tight.includes(text)
+  return constants.plain.includes(text) && !own.plain.includes(text)
+}
+
+/** A day is allowed in every form when the brief says it in one; a time of day must be said itself. */
+function isAllowedDate({ canary, text }: Needle, allowed: Joined): boolean {
+  if (saysExactly(allowed, text)) return true
+  const days = canary.value.match(/\d{4}-\d{2}-\d{2}/g) ?? []
+  return days.some((day) => {
+    const forms = dateForms(day).map(foldForGate)
+    return forms.includes(text) && forms.some((form) => saysExactly(allowed, form))
+  })
+}
+
+/** With its signs, since "3-4-2017" is another day than "34 2017". */
+function saysExactly({ plain }: Joined, folded: string): boolean {
+  for (let at = plain.indexOf(folded); at >= 0; at = plain.indexOf(folded, at + 1)) {
+    if (standsAlone(plain, at, at + folded.length)) return true
+  }
+  return false
+}

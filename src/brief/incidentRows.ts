@@ -1,0 +1,84 @@
+/** The incidents table, sorted by period, then place. Equal rows are told apart by their number in this brief alone. */
+import { edtfSpan } from '../core/edtf.ts'
+import type { BriefData, BriefIncident } from '../core/redaction/briefData.ts'
+import { dateInWords } from './briefDates.ts'
+import type { PageWords } from './briefPage.ts'
+import type { BriefText } from './briefText.ts'
+import { compareLocalIds, localIdList } from './localIds.ts'
+import { placeInWords } from './placeWords.ts'
+
+/** One row of the table, in the order of {@link incidentColumns}. */
+export interface IncidentRow {
+  readonly number: string
+  readonly period: string
+  readonly place: string
+  readonly kinds: string
+  readonly status: string
+  /** One line per kind of harm. */
+  readonly people: readonly string[]
+  readonly claims: string
+}
+
+/** Column headings, in the order of the fields of {@link IncidentRow}. */
+export function incidentColumns(say: BriefText): string[] {
+  return [
+    say('column.number'),
+    say('column.period'),
+    say('column.place'),
+    say('column.kinds'),
+    say('column.status'),
+    say('column.people'),
+    say('column.claims'),
+  ]
+}
+
+/** Rows in print order. */
+export function incidentRows(data: BriefData, words: PageWords): IncidentRow[] {
+  return data.incidents
+    .map((incident) => ({ incident, row: incidentRow(incident, words) }))
+    .sort(
+      (a, b) =>
+        compare(earliest(a.incident), earliest(b.incident)) ||
+        compare(latest(a.incident), latest(b.incident)) ||
+        compare(a.row.place, b.row.place) ||
+        compareLocalIds(a.incident.id, b.incident.id),
+    )
+    .map(({ row }) => row)
+}
+
+const AFTER_ALL_DATES = '9999-99-99'
+
+/** Undated rows come last; a beginning that is open comes first. */
+function earliest({ when }: BriefIncident): string {
+  if (when === null) return AFTER_ALL_DATES
+  return edtfSpan(when)?.earliest ?? ''
+}
+
+function latest({ when }: BriefIncident): string {
+  return (when === null ? null : edtfSpan(when)?.latest) ?? AFTER_ALL_DATES
+}
+
+/** By code unit: the order must not hang on the machine's collation tables. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function incidentRow(incident: BriefIncident, words: PageWords): IncidentRow {
+  const { say, language, label } = words
+  return {
+    number: incident.id,
+    period: dateInWords(incident.when, language),
+    place: placeInWords(incident.place, words) ?? say('place.unknown'),
+    kinds: incident.violationTypes.map(label).join(say('list.separator')),
+    status: say(`incidentStatus.${incident.status}`),
+    people: people(incident, say),
+    claims: localIdList(incident.claims, say),
+  }
+}
+
+function people(incident: BriefIncident, say: BriefText): string[] {
+  return (['killed', 'injured', 'detained', 'missing'] as const).flatMap((what) => {
+    const band = incident[what]
+    return band === null ? [] : [say(`people.${what}`, { band: say(`band.${band}`) })]
+  })
+}

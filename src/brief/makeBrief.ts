@@ -1,0 +1,86 @@
+/**
+ * One call from redacted data to released bytes: typeset, written, read back. Bytes are handed over only when the
+ * release gate found nothing in any of them.
+ */
+import type { BriefData, Canary } from '../core/redaction/briefData.ts'
+import { err, ok, type Result } from '../core/result.ts'
+import { briefJson } from './briefJson.ts'
+import type { Label } from './briefPage.ts'
+import { type BriefPdf, type BriefPdfError, briefPdf, type TypesetStage } from './briefPdf.ts'
+import { excusesFor } from './gate/allowedStrings.ts'
+import { checkBytes } from './gate/checkBytes.ts'
+import type { Finding } from './gate/finding.ts'
+import { hasForbiddenCharacter } from './printableText.ts'
+import type { Engine } from './typesetter.ts'
+
+export type BriefForm = 'pdf' | 'json'
+export type BriefStage = TypesetStage | 'gate'
+
+export interface BriefRequest {
+  readonly data: BriefData
+  /** Every protected value of the log. */
+  readonly canaries: readonly Canary[]
+  /** Absolute path of the shipped resources; holds `fonts/` and `brief/`. */
+  readonly resourcesDir: string
+  readonly label: Label
+  readonly forms: readonly BriefForm[]
+  readonly engine?: Engine | undefined
+  readonly onProgress?: ((stage: BriefStage) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface MadeBrief {
+  readonly pdf?: Uint8Array
+  readonly json?: Uint8Array
+  /** Null when no PDF was asked for. */
+  readonly engine: Engine | null
+  readonly pages: number
+}
+
+export type BriefError =
+  | BriefPdfError
+  /** NUL or byte order mark in the data. */
+  | { readonly code: 'brief/forbidden-character' }
+  | { readonly code: 'brief/too-many-incidents'; readonly most: number }
+  | { readonly code: 'brief/gate-refused'; readonly findings: readonly Finding[] }
+
+/** Above this a PDF takes more than a gigabyte of memory; a brief of that size is to be split. */
+export const MOST_INCIDENTS = 2000
+
+/** Makes the forms asked for, or says why not. Throws only on our own defects. */
+export async function makeBrief(request: BriefRequest): Promise<Result<MadeBrief, BriefError>> {
+  const { data, forms } = request
+  if (hasForbiddenCharacter(data)) return err({ code: 'brief/forbidden-character' })
+  if (forms.includes('pdf') && data.incidents.length > MOST_INCIDENTS) {
+    return err({ code: 'brief/too-many-incidents', most: MOST_INCIDENTS })
+  }
+  let pdf: BriefPdf | null = null
+  if (forms.includes('pdf')) {
+    const set = await briefPdf(data, request)
+    if (!set.ok) return set
+    pdf = set.value
+  }
+  const json = forms.includes('json') ? briefJson(data) : null
+  request.onProgress?.('gate')
+  const findings = await gateFindings(request, [pdf?.bytes, json])
+  if (request.signal?.aborted) return err({ code: 'brief/cancelled' })
+  if (findings.length > 0) return err({ code: 'brief/gate-refused', findings })
+  return ok({
+    ...(pdf === null ? {} : { pdf: pdf.bytes }),
+    ...(json === null ? {} : { json }),
+    engine: pdf?.engine ?? null,
+    pages: pdf?.pages ?? 0,
+  })
+}
+
+async function gateFindings(
+  { data, label, canaries }: BriefRequest,
+  outputs: readonly (Uint8Array | null | undefined)[],
+): Promise<Finding[]> {
+  const excuses = excusesFor(data, label)
+  const findings: Finding[] = []
+  for (const bytes of outputs) {
+    if (bytes) findings.push(...(await checkBytes({ bytes, canaries, ...excuses })))
+  }
+  return findings
+}

@@ -1,0 +1,92 @@
+/** What a brief asks for, and where people can get help: public contacts only, each with the day it was checked. */
+import type { BriefContact, BriefData } from '../core/redaction/briefData.ts'
+import { dateInWords, dayInWords } from './briefDates.ts'
+import type { PageWords } from './briefPage.ts'
+import { printLocale } from './briefText.ts'
+import { compareLocalIds, localIdList } from './localIds.ts'
+
+export interface Ask {
+  readonly what: string
+  readonly to: string
+  readonly facts: readonly string[]
+}
+
+/** Actions in the brief's own order. */
+export function asks(data: BriefData, { say, label, language }: PageWords): Ask[] {
+  return [...data.actions]
+    .sort((a, b) => compareLocalIds(a.id, b.id))
+    .map((action) => {
+      const facts: string[] = []
+      if (action.when !== null) facts.push(say('asks.when', { date: dateInWords(action.when, language) }))
+      if (action.status !== null) facts.push(say('asks.status', { status: label(action.status) }))
+      if (action.about.length > 0) facts.push(say('asks.about', { list: localIdList(action.about, say) }))
+      return { what: label(action.what), to: say('asks.to', { who: action.addressedTo }), facts }
+    })
+}
+
+export interface HelpEntry {
+  readonly organisation: string
+  readonly kind: string
+  readonly offers: string
+  /** `href` is null where the text is no https, http or mailto address; it is then text only. */
+  readonly ways: readonly { readonly name: string; readonly text: string; readonly href: string | null }[]
+  readonly facts: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/** Public contacts with the name of the organisation that publishes them. */
+export function helpEntries(data: BriefData, words: PageWords): HelpEntry[] {
+  const organisationById = new Map(data.organisations.map((each) => [each.id, each]))
+  return [...data.contacts]
+    .sort((a, b) => compareLocalIds(a.id, b.id))
+    .map((contact) => {
+      const organisation = organisationById.get(contact.organisation)
+      return {
+        organisation: organisation?.name ?? '',
+        kind: organisation === undefined ? '' : words.label(organisation.kind),
+        offers: contact.offers,
+        ways: ways(contact, words),
+        facts: facts(contact, words),
+        warnings: [
+          ...(contact.warning === null ? [] : [contact.warning]),
+          ...(contact.stale ? [words.say('help.stale')] : []),
+        ],
+      }
+    })
+}
+
+function ways({ phone, site, email }: BriefContact, { say }: PageWords): HelpEntry['ways'] {
+  const found: { name: string; text: string; href: string | null }[] = []
+  // A telephone number is no link: a tap on a watched phone is already a call.
+  if (phone !== null) found.push({ name: say('help.phone'), text: phone, href: null })
+  if (site !== null) found.push({ name: say('help.site'), text: site, href: webAddress(site) })
+  if (email !== null) found.push({ name: say('help.email'), text: email, href: mailAddress(email) })
+  return found
+}
+
+/** The address a site's text may link to; null unless it is http or https without user name or password. */
+export function webAddress(text: string): string | null {
+  if (!/^https?:\/\/[^\s"'<>\\^`{|}]+$/i.test(text) || !URL.canParse(text)) return null
+  const url = new URL(text)
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:'
+  return isWeb && url.username === '' && url.password === '' ? url.href : null
+}
+
+/** A mailto address without subject or copies; null when the text is no plain address. */
+export function mailAddress(text: string): string | null {
+  return /^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(text) ? `mailto:${text}` : null
+}
+
+function facts(contact: BriefContact, { say, language }: PageWords): string[] {
+  const found = [say('help.checkedOn', { date: dayInWords(contact.checkedOn, language) })]
+  if (contact.languages.length > 0) {
+    const names = new Intl.DisplayNames([printLocale(language)], { type: 'language' })
+    const list = contact.languages.map((code) => languageName(code, names)).join(say('list.comma'))
+    found.push(say('help.languages', { list }))
+  }
+  return found
+}
+
+function languageName(code: string, names: Intl.DisplayNames): string {
+  return /^[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code) ? (names.of(code) ?? code) : code
+}

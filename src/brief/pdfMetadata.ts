@@ -1,0 +1,133 @@
+/**
+ * Rewrites what a PDF says about itself. The typesetter names itself, its version and hashes of the content in
+ * Info, XMP and /ID; a brief names only Daybook, its title, its language and the as-of day at midnight UTC.
+ * The old objects are replaced in place, so that nothing of them is written.
+ */
+import { createHash } from 'node:crypto'
+import {
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib'
+
+export interface PdfMetadata {
+  readonly title: string
+  readonly subject: string
+  readonly language: string
+  /** YYYY-MM-DD. */
+  readonly asOf: string
+  /** Declare PDF/A-2a and PDF/UA-1; only when the engine checked both. */
+  readonly conforming: boolean
+}
+
+const TOOL = 'Daybook'
+const ID_BYTES = 16
+
+/** New bytes with the metadata given and nothing else, and the number of pages. Same input, same bytes. */
+export async function rewriteMetadata(
+  bytes: Uint8Array,
+  metadata: PdfMetadata,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const { context, catalog } = document
+  catalog.set(PDFName.of('Lang'), PDFString.of(metadata.language))
+  const preferences = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict) ?? context.obj({})
+  preferences.set(PDFName.of('DisplayDocTitle'), PDFBool.True)
+  catalog.set(PDFName.of('ViewerPreferences'), preferences)
+
+  const xmp = context.stream(Buffer.from(xmpPacket(metadata), 'utf8'), { Type: 'Metadata', Subtype: 'XML' })
+  const oldXmp = catalog.get(PDFName.of('Metadata'))
+  if (oldXmp instanceof PDFRef) context.assign(oldXmp, xmp)
+  else catalog.set(PDFName.of('Metadata'), context.register(xmp))
+
+  const info = infoDictionary(document, metadata)
+  const oldInfo = context.trailerInfo.Info
+  if (oldInfo instanceof PDFRef) context.assign(oldInfo, info)
+  else context.trailerInfo.Info = context.register(info)
+
+  return { bytes: await saveWithContentId(document), pages: document.getPageCount() }
+}
+
+function infoDictionary(document: PDFDocument, metadata: PdfMetadata): PDFObject {
+  const moment = PDFString.of(`D:${metadata.asOf.replaceAll('-', '')}000000Z`)
+  return document.context.obj({
+    Title: PDFHexString.fromText(metadata.title),
+    Subject: PDFHexString.fromText(metadata.subject),
+    Creator: PDFHexString.fromText(TOOL),
+    CreationDate: moment,
+    ModDate: moment,
+  })
+}
+
+/** /ID is the hash of the file with an ID of zeros: it tells nothing but the content itself. */
+async function saveWithContentId(document: PDFDocument): Promise<Uint8Array> {
+  const options = { useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }
+  setId(document, '0'.repeat(2 * ID_BYTES))
+  const blank = await document.save(options)
+  const hash = createHash('sha256').update(blank).digest('hex')
+  setId(document, hash.slice(0, 2 * ID_BYTES).toUpperCase())
+  return document.save(options)
+}
+
+function setId(document: PDFDocument, hex: string): void {
+  const id = PDFArray.withContext(document.context)
+  id.push(PDFHexString.of(hex))
+  id.push(PDFHexString.of(hex))
+  document.context.trailerInfo.ID = id
+}
+
+function xmpPacket({ title, subject, language, asOf, conforming }: PdfMetadata): string {
+  const midnight = `${asOf}T00:00:00Z`
+  const alternatives = (text: string) =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`
+  return [
+    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
+    conforming ? CONFORMANCE_NAMESPACES : '',
+    '><dc:format>application/pdf</dc:format>',
+    `<dc:title>${alternatives(title)}</dc:title>`,
+    `<dc:description>${alternatives(subject)}</dc:description>`,
+    `<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>`,
+    `<xmp:CreatorTool>${TOOL}</xmp:CreatorTool>`,
+    `<xmp:CreateDate>${midnight}</xmp:CreateDate><xmp:ModifyDate>${midnight}</xmp:ModifyDate>`,
+    conforming ? CONFORMANCE : '',
+    '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
+  ].join('')
+}
+
+const CONFORMANCE_NAMESPACES = [
+  ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
+  ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+  ' xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
+  ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"',
+  ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"',
+].join('')
+
+/** PDF/A wants a description of the one schema it does not know, that of PDF/UA. */
+const CONFORMANCE = [
+  '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>',
+  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+  '<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>',
+  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>',
+  '<rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>',
+  '<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>',
+  '<pdfaProperty:description>PDF/UA part number</pdfaProperty:description></rdf:li>',
+  '</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>',
+].join('')
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;')
+}

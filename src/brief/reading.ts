@@ -1,0 +1,33 @@
+/** "How to read this brief": grades, standards, what redaction means, and the standing notes. */
+import { type BriefData, STANDING_NOTES } from '../core/redaction/briefData.ts'
+import { CREDIBILITIES, RELIABILITIES } from '../core/vocabularyCodes.ts'
+import type { PageWords } from './briefPage.ts'
+
+export interface Reading {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly scales: readonly {
+    readonly title: string
+    readonly steps: readonly { readonly grade: string; readonly words: string }[]
+  }[]
+}
+
+/** Notes that have words are printed; a code without words is of a newer catalogue and is left out. */
+export function reading(data: BriefData, { say }: PageWords): Reading {
+  const wanted = new Set(data.notes)
+  const notes = STANDING_NOTES.filter((note) => wanted.has(note)).map((note) => say(`note.${note}`))
+  return {
+    title: say('heading.read'),
+    paragraphs: [...notes, say('read.policies', { date: data.profile.date, place: data.profile.place })],
+    scales: [
+      {
+        title: say('read.reliability'),
+        steps: RELIABILITIES.map((grade) => ({ grade, words: say(`reliability.${grade}`) })),
+      },
+      {
+        title: say('read.credibility'),
+        steps: CREDIBILITIES.map((grade) => ({ grade: String(grade), words: say(`credibility.${grade}`) })),
+      },
+    ],
+  }
+}

@@ -1,0 +1,21 @@
+/** Labels of the codes a brief prints, from the shipped vocabularies. */
+
+import actionKinds from '../../resources/vocabularies/action-kinds.json' with { type: 'json' }
+import actionStatuses from '../../resources/vocabularies/action-statuses.json' with { type: 'json' }
+import organisationKinds from '../../resources/vocabularies/organisation-kinds.json' with { type: 'json' }
+import violationTypes from '../../resources/vocabularies/violation-types.json' with { type: 'json' }
+import { labelOf, parseVocabulary, type Vocabulary } from '../core/vocabulary.ts'
+import type { Label } from './briefPage.ts'
+
+const VOCABULARIES: readonly Vocabulary[] = [
+  violationTypes,
+  organisationKinds,
+  actionKinds,
+  actionStatuses,
+].map(parseVocabulary)
+
+/** The label in the brief's language; the code itself for terms nobody labelled. */
+export const vocabularyLabel: Label = (code, language) => {
+  const vocabulary = VOCABULARIES.find(({ terms }) => terms.some((term) => term.code === code))
+  return vocabulary === undefined ? code : labelOf(vocabulary, code, language)
+}

@@ -1,0 +1,41 @@
+/** What the assess dialog collects, and what is wrong with it. No React, no bridge. */
+import { type Claim, daySchema } from '../../../core/claim.ts'
+import type { ClaimStatus, Credibility, Standard } from '../../../core/vocabularyCodes.ts'
+
+export interface AssessmentForm {
+  readonly status: ClaimStatus
+  readonly credibility: Credibility
+  readonly standardMet: Standard
+  /** As typed; the day the assessment speaks for. */
+  readonly when: string
+  readonly reason: string
+}
+
+export type AssessmentProblem = 'when-unreadable' | 'reason-missing' | 'standard-needed'
+
+/** The form as it opens: the claim's grades of now, today, and the status the user came for. */
+export function startAssessment(claim: Claim, today: string, suggestedStatus?: ClaimStatus): AssessmentForm {
+  return {
+    status: suggestedStatus ?? claim.status,
+    credibility: claim.credibility,
+    standardMet: claim.standardMet,
+    when: today,
+    reason: '',
+  }
+}
+
+/** Everything that keeps the form from being saved, in the order of the fields. */
+export function assessmentProblems(form: AssessmentForm): readonly AssessmentProblem[] {
+  const problems: AssessmentProblem[] = []
+  // "Established" means: meets the standard named in standardMet (records.md).
+  if (form.status === 'established' && form.standardMet === 'none') problems.push('standard-needed')
+  if (!daySchema.safeParse(form.when.trim()).success) problems.push('when-unreadable')
+  if (form.reason.trim() === '') problems.push('reason-missing')
+  return problems
+}
+
+/** The day of a later assessment that will keep the claim's current state; null when this one becomes it. */
+export function laterAssessment(claim: Claim, when: string): string | null {
+  const later = claim.assessments.map((assessment) => assessment.when).filter((day) => day > when)
+  return later.sort().at(-1) ?? null
+}

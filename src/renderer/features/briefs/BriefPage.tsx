@@ -1,0 +1,56 @@
+/**
+ * The page as the reader will see it, made from the redacted copy alone and worded in the brief's language. The order
+ * is that of the finished document (briefs.md).
+ */
+import type { BriefContent } from '../../../core/redaction/briefData.ts'
+import { visibleText } from '../../visibleText.ts'
+import { BriefPageClaims } from './BriefPageClaims.tsx'
+import { BriefPageIncidents } from './BriefPageIncidents.tsx'
+import { BriefPageOutreach } from './BriefPageOutreach.tsx'
+import { BriefPageRest } from './BriefPageRest.tsx'
+import { dateInWords } from './briefDates.ts'
+import { headFacts } from './briefRows.ts'
+import { briefWords } from './briefWords.ts'
+
+export function BriefPage({ data }: { readonly data: BriefContent }) {
+  const words = briefWords(data.language)
+  const { say, coded } = words
+  const claimCount = data.claims.filter((claim) => claim.status !== 'superseded').length
+  return (
+    <article className="page" lang={data.language} dir={words.direction}>
+      <header className="page__head">
+        <p className="page__kicker">
+          <span>{say('head.kicker')}</span>
+          <span>
+            <bdi className="page__tlp">{say('label.tlp', { label: data.label })}</bdi>{' '}
+            {coded('label', data.label)}
+          </span>
+        </p>
+        <h3 className="page__title" dir="auto">
+          {visibleText(data.title)}
+        </h3>
+        <dl className="page__facts">
+          {headFacts(data, words).map(({ name, value }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </header>
+      <section>
+        <h4>{say('heading.summary')}</h4>
+        <p>
+          {say('summary.incidents', { count: data.incidents.length })}{' '}
+          {data.period === null ? '' : say('summary.period', { period: dateInWords(data.period, words) })}{' '}
+          {say('summary.claims', { count: claimCount })}{' '}
+          {say('summary.sources', { count: data.sources.length })} {say('summary.records')}
+        </p>
+      </section>
+      <BriefPageClaims claims={data.claims} words={words} />
+      <BriefPageIncidents incidents={data.incidents} words={words} />
+      <BriefPageOutreach data={data} words={words} />
+      <BriefPageRest data={data} words={words} />
+    </article>
+  )
+}

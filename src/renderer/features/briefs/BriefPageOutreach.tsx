@@ -1,0 +1,73 @@
+/** What a brief asks for, and where people can get help: only contacts that organisations publish themselves. */
+import type { BriefContent } from '../../../core/redaction/briefData.ts'
+import { visibleText } from '../../visibleText.ts'
+import { dateInWords } from './briefDates.ts'
+import { localIdList } from './briefRows.ts'
+import { briefLabel } from './briefVocabulary.ts'
+import type { BriefWords } from './briefWords.ts'
+
+export interface BriefPageOutreachProps {
+  readonly data: BriefContent
+  readonly words: BriefWords
+}
+
+export function BriefPageOutreach({ data, words }: BriefPageOutreachProps) {
+  const { say, language } = words
+  const organisationNames = new Map(data.organisations.map(({ id, name }) => [id, name]))
+  return (
+    <>
+      {data.actions.length === 0 ? null : (
+        <section>
+          <h4>{say('heading.asks')}</h4>
+          <ul>
+            {data.actions.map(({ id, what, addressedTo, status, when, about }) => (
+              <li key={id} className="page__claim">
+                <p>{briefLabel('action', what, language)}</p>
+                <p className="page__grade">
+                  {[
+                    say('asks.to', { who: visibleText(addressedTo) }),
+                    ...(when === null ? [] : [say('asks.when', { date: dateInWords(when, words) })]),
+                    ...(status === null
+                      ? []
+                      : [say('asks.status', { status: briefLabel('actionStatus', status, language) })]),
+                    ...(about.length === 0 ? [] : [say('asks.about', { list: localIdList(about, words) })]),
+                  ].join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {data.contacts.length === 0 ? null : (
+        <section>
+          <h4>{say('heading.help')}</h4>
+          <p className="page__lead">
+            {say('help.onlyPublic')} {say('help.intercepted')}
+          </p>
+          <ul>
+            {data.contacts.map((contact) => (
+              <li key={contact.id} className="page__claim">
+                <p dir="auto">
+                  {visibleText(`${organisationNames.get(contact.organisation) ?? ''}: ${contact.offers}`)}
+                </p>
+                <p dir="auto">
+                  {[contact.phone, contact.site, contact.email]
+                    .filter((way) => way !== null)
+                    .map(visibleText)
+                    .join(' · ')}
+                </p>
+                <p className="page__grade">
+                  {[
+                    say('help.checkedOn', { date: dateInWords(contact.checkedOn, words) }),
+                    ...(contact.warning === null ? [] : [visibleText(contact.warning)]),
+                    ...(contact.stale ? [say('help.stale')] : []),
+                  ].join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

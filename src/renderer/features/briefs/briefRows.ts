@@ -1,0 +1,114 @@
+/**
+ * Rows of the page preview in the words and the order of the finished brief. A test holds them equal to what the
+ * PDF is set from.
+ */
+import { edtfSpan } from '../../../core/edtf.ts'
+import type { BriefClaim, BriefContent, BriefIncident } from '../../../core/redaction/briefData.ts'
+import { dateInWords, placeInWords } from './briefDates.ts'
+import { briefLabel } from './briefVocabulary.ts'
+import type { BriefWords } from './briefWords.ts'
+
+const MOST_LISTED = 12
+const AFTER_ALL_DATES = '9999-99-99'
+const COUNTS = ['killed', 'injured', 'detained', 'missing'] as const
+
+export interface PreviewIncident {
+  readonly number: string
+  readonly period: string
+  readonly place: string
+  readonly kinds: string
+  readonly status: string
+  /** One line for each kind of harm. */
+  readonly people: readonly string[]
+  readonly claims: string
+}
+
+/** By letter, then by number: i2 before i10. */
+export function compareLocalIds(a: string, b: string): number {
+  const letter = a.charCodeAt(0) - b.charCodeAt(0)
+  return letter === 0 ? Number(a.slice(1)) - Number(b.slice(1)) : letter
+}
+
+/** "i1, i2, i7"; at most twelve, then "…". */
+export function localIdList(ids: readonly string[], words: BriefWords): string {
+  const sorted = [...new Set(ids)].sort(compareLocalIds)
+  const shown = sorted.length > MOST_LISTED ? [...sorted.slice(0, MOST_LISTED), '…'] : sorted
+  return shown.join(words.say('list.comma'))
+}
+
+/** The incidents table, by period and then by place. */
+export function previewIncidents(
+  incidents: readonly BriefIncident[],
+  words: BriefWords,
+): readonly PreviewIncident[] {
+  return incidents
+    .map((incident) => ({ incident, row: previewIncident(incident, words) }))
+    .sort(
+      (a, b) =>
+        compare(earliest(a.incident), earliest(b.incident)) ||
+        compare(latest(a.incident), latest(b.incident)) ||
+        compare(a.row.place, b.row.place) ||
+        compareLocalIds(a.incident.id, b.incident.id),
+    )
+    .map(({ row }) => row)
+}
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b)
+const earliest = ({ when }: BriefIncident): string =>
+  when === null ? AFTER_ALL_DATES : (edtfSpan(when)?.earliest ?? '')
+const latest = ({ when }: BriefIncident): string =>
+  (when === null ? null : edtfSpan(when)?.latest) ?? AFTER_ALL_DATES
+
+function previewIncident(incident: BriefIncident, words: BriefWords): PreviewIncident {
+  const { say, coded, language } = words
+  const kinds = incident.violationTypes.map((code) => briefLabel('violation', code, language))
+  return {
+    number: incident.id,
+    period: dateInWords(incident.when, words),
+    place: placeInWords(incident.place, words),
+    kinds: kinds.join(say('list.separator')),
+    status: coded('incidentStatus', incident.status),
+    people: COUNTS.flatMap((name) => {
+      const band = incident[name]
+      return band === null ? [] : [say(`people.${name}`, { band: coded('band', band) })]
+    }),
+    claims: localIdList(incident.claims, words),
+  }
+}
+
+/** What stands under a claim: sources, grade, standard, day, links. */
+export function claimFacts(claim: BriefClaim, words: BriefWords): readonly string[] {
+  const { say, coded } = words
+  const against = say('claim.sourcesAgainst', { count: claim.independentSourcesAgainst })
+  const grade = String(claim.credibility)
+  return [
+    say('claim.sourcesFor', { count: claim.independentSourcesFor }) + say('list.comma') + against,
+    say('claim.credibility', { grade, words: coded('credibility', grade) }),
+    claim.standardMet === 'none'
+      ? say('claim.noStandard')
+      : say('claim.standard', { standard: coded('standard', claim.standardMet) }),
+    ...(claim.asOf === null ? [] : [say('claim.asOf', { date: dateInWords(claim.asOf, words) })]),
+    ...(claim.about.length === 0 ? [] : [say('claim.about', { list: localIdList(claim.about, words) })]),
+    ...(claim.sources.length === 0
+      ? []
+      : [say('claim.sources', { list: localIdList(claim.sources, words) })]),
+  ]
+}
+
+/** Name and value of the head of the page. */
+export function headFacts(data: BriefContent, words: BriefWords): readonly { name: string; value: string }[] {
+  const { say, coded } = words
+  const places = data.places
+    .filter((place) => place.country !== null || place.admin1 !== null)
+    .map((place) => placeInWords(place, words))
+  const notGiven = say('head.notGiven')
+  return [
+    { name: say('head.period'), value: data.period === null ? notGiven : dateInWords(data.period, words) },
+    {
+      name: say('head.region'),
+      value: places.length === 0 ? notGiven : [...new Set(places)].join(say('list.separator')),
+    },
+    { name: say('head.asOf'), value: dateInWords(data.asOf, words) },
+    { name: say('head.profile'), value: coded('profile', data.profile.name) },
+  ]
+}

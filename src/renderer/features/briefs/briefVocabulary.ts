@@ -1,0 +1,20 @@
+/** Labels of the open vocabularies that a brief prints, in the brief's language. */
+import actionKinds from '../../../../resources/vocabularies/action-kinds.json' with { type: 'json' }
+import actionStatuses from '../../../../resources/vocabularies/action-statuses.json' with { type: 'json' }
+import organisationKinds from '../../../../resources/vocabularies/organisation-kinds.json' with {
+  type: 'json',
+}
+import { labelOf, parseVocabulary, type Vocabulary } from '../../../core/vocabulary.ts'
+import { VIOLATION_TYPES } from '../../vocabularies.ts'
+
+const VOCABULARIES = {
+  violation: VIOLATION_TYPES,
+  action: parseVocabulary(actionKinds),
+  actionStatus: parseVocabulary(actionStatuses),
+  organisation: parseVocabulary(organisationKinds),
+} as const satisfies Readonly<Record<string, Vocabulary>>
+
+/** The label of a code; the code itself where the vocabulary does not know it. */
+export function briefLabel(vocabulary: keyof typeof VOCABULARIES, code: string, language: string): string {
+  return labelOf(VOCABULARIES[vocabulary], code, language)
+}

@@ -1,0 +1,96 @@
+/** The table of claims. */
+import { useMemo } from 'react'
+import type { Claim } from '../../../core/claim.ts'
+import { CLAIM_STATUSES } from '../../../core/vocabularyCodes.ts'
+import { dateWords } from '../../dateWords.ts'
+import { createIndependenceCounter, type IndependentCount } from '../../recordLinks.ts'
+import { CredibilityCell } from '../../records/cells.tsx'
+import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
+import { toSources } from '../../sourceRecords.ts'
+import { useRecords } from '../../store.ts'
+import { TableScreen } from '../../table/TableScreen.tsx'
+import type { TableColumn } from '../../table/tableColumn.ts'
+import { type Language, useLanguage } from '../../text.ts'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+
+const BY_STATUS = [{ id: 'status', desc: false }]
+const asRecord = (claim: Claim) => claim
+
+export function ClaimsScreen() {
+  const language = useLanguage()
+  const claims = useRecords('claims')
+  const items = useRecords('sourceItems')
+  const sources = useRecords('sources')
+  const columns = useMemo(() => {
+    const count = createIndependenceCounter({ items, sources: toSources(sources) })
+    return claimColumns(language, count)
+  }, [language, items, sources])
+  return (
+    <TableScreen
+      kind="claims"
+      recordsById={claims}
+      columns={columns}
+      firstSorting={BY_STATUS}
+      asRecord={asRecord}
+    />
+  )
+}
+
+function claimColumns(
+  language: Language,
+  count: (claim: Claim) => IndependentCount,
+): readonly TableColumn<Claim>[] {
+  const { t } = language
+  return [
+    {
+      id: 'statement',
+      header: 'column.statement',
+      value: (row) => row.statement,
+      isWritten: true,
+      width: 280,
+      grow: 3,
+    },
+    { id: 'kind', header: 'column.kind', value: (row) => t(`claimKind.${row.kind}`), width: 110 },
+    {
+      id: 'status',
+      header: 'column.status',
+      value: (row) => CLAIM_STATUSES.indexOf(row.status),
+      cell: (row) => <StatusMark kind="claim" status={row.status} />,
+      width: 180,
+    },
+    {
+      id: 'credibility',
+      header: 'column.credibility',
+      value: (row) => row.credibility,
+      cell: (row) => <CredibilityCell grade={row.credibility} />,
+      width: 180,
+      grow: 1,
+    },
+    {
+      id: 'independentFor',
+      header: 'column.independentFor',
+      note: 'column.independentFor.note',
+      value: (row) => count(row).forIt,
+      width: 76,
+      align: 'end',
+    },
+    {
+      id: 'independentAgainst',
+      header: 'column.independentAgainst',
+      note: 'column.independentAgainst.note',
+      value: (row) => count(row).against,
+      width: 84,
+      align: 'end',
+    },
+    {
+      id: 'asOf',
+      header: 'column.asOf',
+      value: (row) => row.asOf,
+      cell: (row) => (row.asOf ? dateWords(row.asOf, language) : null),
+      width: 150,
+    },
+    confidentialityColumn(),
+    tagsColumn(),
+    updatedAtColumn(language),
+  ]
+}

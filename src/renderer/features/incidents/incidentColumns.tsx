@@ -1,0 +1,91 @@
+/** What the table of incidents shows. */
+import { edtfSpan } from '../../../core/edtf.ts'
+import type { Incident } from '../../../core/incident.ts'
+import { INCIDENT_STATUSES } from '../../../core/vocabularyCodes.ts'
+import { dateWords } from '../../dateWords.ts'
+import { placeWords } from '../../placeWords.ts'
+import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
+import type { TableColumn } from '../../table/tableColumn.ts'
+import type { Language } from '../../text.ts'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+import { termLabel, VIOLATION_TYPES } from '../../vocabularies.ts'
+
+/** Sorts by the first day a date may mean, then the last; open starts go last. */
+function earliestKey(edtf: string): string | undefined {
+  const span = edtfSpan(edtf)
+  return span?.earliest ? `${span.earliest} ${span.latest ?? '9999'}` : undefined
+}
+
+export function incidentColumns(
+  language: Language,
+  claimIds: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly TableColumn<Incident>[] {
+  const types = (incident: Incident) =>
+    incident.violationTypes
+      .map((code) => termLabel(VIOLATION_TYPES, code, language.language))
+      .join(language.comma)
+  return [
+    {
+      id: 'when',
+      header: 'column.when',
+      value: (row) => earliestKey(row.when),
+      cell: (row) => dateWords(row.when, language),
+      isWritten: true,
+      width: 168,
+    },
+    {
+      id: 'latest',
+      header: 'column.latest',
+      value: (row) => edtfSpan(row.when)?.latest ?? undefined,
+      cell: (row) => {
+        const latest = edtfSpan(row.when)?.latest
+        return latest ? dateWords(latest, language) : null
+      },
+      width: 150,
+      isHidden: true,
+    },
+    {
+      id: 'title',
+      header: 'column.title',
+      value: (row) => row.title,
+      isWritten: true,
+      width: 240,
+      grow: 4,
+    },
+    {
+      id: 'place',
+      header: 'column.place',
+      value: (row) => placeWords(row.where, language.locale) || undefined,
+      isWritten: true,
+      width: 150,
+      grow: 2,
+    },
+    {
+      id: 'violationTypes',
+      header: 'column.violationTypes',
+      value: (row) => types(row) || undefined,
+      cell: types,
+      isWritten: true,
+      width: 150,
+      grow: 2,
+    },
+    {
+      id: 'status',
+      header: 'column.status',
+      value: (row) => INCIDENT_STATUSES.indexOf(row.status),
+      cell: (row) => <StatusMark kind="incident" status={row.status} />,
+      width: 124,
+    },
+    confidentialityColumn(),
+    {
+      id: 'claims',
+      header: 'column.claims',
+      value: (row) => claimIds.get(row.id)?.size ?? 0,
+      cell: (row) => claimIds.get(row.id)?.size ?? 0,
+      width: 80,
+      align: 'end',
+    },
+    tagsColumn(),
+    updatedAtColumn(language),
+  ]
+}

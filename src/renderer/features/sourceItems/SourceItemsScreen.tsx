@@ -1,0 +1,90 @@
+/** The table of source items. */
+import { useMemo } from 'react'
+import { edtfSpan } from '../../../core/edtf.ts'
+import type { SourceItem } from '../../../core/sourceItem.ts'
+import type { SourceView } from '../../../shared/ipc/views.ts'
+import { dateWords, momentWords } from '../../dateWords.ts'
+import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
+import { useRecords } from '../../store.ts'
+import { TableScreen } from '../../table/TableScreen.tsx'
+import type { TableColumn } from '../../table/tableColumn.ts'
+import { type Language, useLanguage } from '../../text.ts'
+import { ITEM_TYPES, termLabel } from '../../vocabularies.ts'
+
+const NEWEST_FIRST = [{ id: 'accessedAt', desc: true }]
+const asRecord = (item: SourceItem) => item
+
+export function SourceItemsScreen() {
+  const language = useLanguage()
+  const items = useRecords('sourceItems')
+  const sources = useRecords('sources')
+  const columns = useMemo(() => sourceItemColumns(language, sources, items), [language, sources, items])
+  return (
+    <TableScreen
+      kind="sourceItems"
+      recordsById={items}
+      columns={columns}
+      firstSorting={NEWEST_FIRST}
+      asRecord={asRecord}
+    />
+  )
+}
+
+function sourceItemColumns(
+  language: Language,
+  sources: Readonly<Record<string, SourceView>>,
+  items: Readonly<Record<string, SourceItem>>,
+): readonly TableColumn<SourceItem>[] {
+  const sourceName = (item: SourceItem) => sources[item.source]?.name ?? ''
+  const roots = (item: SourceItem) =>
+    item.derivesFrom.flatMap(({ item: id }) => items[id]?.title ?? []).join('; ')
+  return [
+    {
+      id: 'title',
+      header: 'column.title',
+      value: (row) => row.title,
+      isWritten: true,
+      width: 240,
+      grow: 3,
+    },
+    {
+      id: 'itemType',
+      header: 'column.itemType',
+      value: (row) => termLabel(ITEM_TYPES, row.itemType, language.language),
+      width: 150,
+    },
+    {
+      id: 'source',
+      header: 'column.source',
+      value: (row) => sourceName(row) || undefined,
+      isWritten: true,
+      width: 150,
+      grow: 1,
+    },
+    {
+      id: 'publishedAt',
+      header: 'column.publishedAt',
+      value: (row) => (row.publishedAt ? (edtfSpan(row.publishedAt)?.earliest ?? undefined) : undefined),
+      cell: (row) => (row.publishedAt ? dateWords(row.publishedAt, language) : null),
+      width: 150,
+    },
+    {
+      id: 'accessedAt',
+      header: 'column.accessedAt',
+      value: (row) => row.accessedAt,
+      cell: (row) => momentWords(row.accessedAt, language),
+      width: 160,
+    },
+    {
+      id: 'derivesFrom',
+      header: 'column.derivesFrom',
+      value: (row) => roots(row) || undefined,
+      isWritten: true,
+      width: 150,
+      grow: 1,
+    },
+    confidentialityColumn(),
+    tagsColumn(),
+    updatedAtColumn(language),
+  ]
+}

@@ -1,0 +1,71 @@
+/** The table of sources. */
+import { useMemo } from 'react'
+import { RELIABILITIES } from '../../../core/vocabularyCodes.ts'
+import type { SourceView } from '../../../shared/ipc/views.ts'
+import { itemCountBySource } from '../../recordLinks.ts'
+import { ReliabilityCell } from '../../records/cells.tsx'
+import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
+import { toSource } from '../../sourceRecords.ts'
+import { useRecords } from '../../store.ts'
+import { TableScreen } from '../../table/TableScreen.tsx'
+import type { TableColumn } from '../../table/tableColumn.ts'
+import { type Language, useLanguage } from '../../text.ts'
+
+const BY_NAME = [{ id: 'name', desc: false }]
+
+export function SourcesScreen() {
+  const language = useLanguage()
+  const sources = useRecords('sources')
+  const items = useRecords('sourceItems')
+  const columns = useMemo(() => sourceColumns(language, itemCountBySource(items)), [language, items])
+  return (
+    <TableScreen
+      kind="sources"
+      recordsById={sources}
+      columns={columns}
+      firstSorting={BY_NAME}
+      asRecord={toSource}
+    />
+  )
+}
+
+function sourceColumns(
+  language: Language,
+  itemCounts: ReadonlyMap<string, number>,
+): readonly TableColumn<SourceView>[] {
+  const { t } = language
+  return [
+    {
+      id: 'name',
+      header: 'column.name',
+      value: (row) => row.name,
+      isWritten: true,
+      width: 240,
+      grow: 3,
+    },
+    {
+      id: 'kind',
+      header: 'column.kind',
+      value: (row) => t(`sourceKind.${row.kind}`),
+      width: 180,
+      grow: 1,
+    },
+    {
+      id: 'reliability',
+      header: 'column.reliability',
+      value: (row) => RELIABILITIES.indexOf(row.reliability),
+      cell: (row) => <ReliabilityCell grade={row.reliability} />,
+      width: 190,
+    },
+    {
+      id: 'items',
+      header: 'column.items',
+      value: (row) => itemCounts.get(row.id) ?? 0,
+      width: 90,
+      align: 'end',
+    },
+    confidentialityColumn(),
+    tagsColumn(),
+    updatedAtColumn(language),
+  ]
+}

@@ -1,0 +1,113 @@
+/**
+ * Where the user is: the screen, and the record open beside it. UI state only, never stored; dropped on lock. A form
+ * with unsaved changes holds a move back until the user has decided.
+ */
+import { useSyncExternalStore } from 'react'
+import type { EditableKind } from '../shared/ipc/views.ts'
+
+export const SCREENS = [
+  'incidents',
+  'sources',
+  'sourceItems',
+  'claims',
+  'board',
+  'brief',
+  'import',
+  'bin',
+  'settings',
+] as const
+export type Screen = (typeof SCREENS)[number]
+
+/** `id` null is a record not saved yet; `preset` are its first values. */
+export interface OpenRecord {
+  readonly kind: EditableKind
+  readonly id: string | null
+  readonly preset?: Readonly<Record<string, unknown>>
+}
+
+export interface Place {
+  readonly screen: Screen
+  readonly open: OpenRecord | null
+}
+
+export interface Navigation extends Place {
+  /** A move that waits for the user to decide about unsaved changes. */
+  readonly held: Place | null
+}
+
+const START: Navigation = { screen: 'incidents', open: null, held: null }
+let navigation: Navigation = START
+let hasUnsaved = false
+const listeners = new Set<() => void>()
+
+function replace(next: Navigation): void {
+  navigation = next
+  for (const listener of listeners) listener()
+}
+
+function move(place: Place): void {
+  replace(hasUnsaved ? { ...navigation, held: place } : { ...place, held: null })
+}
+
+/** Shows a screen. An open record closes. */
+export function goTo(screen: Screen): void {
+  if (screen === navigation.screen && navigation.open === null) return
+  move({ screen, open: null })
+}
+
+/** Opens a record beside the current screen. */
+export function openRecord(kind: EditableKind, id: string): void {
+  if (navigation.open?.kind === kind && navigation.open.id === id) return
+  move({ screen: navigation.screen, open: { kind, id } })
+}
+
+/** Opens an empty form beside the current screen. */
+export function newRecord(kind: EditableKind, preset: OpenRecord['preset'] = {}): void {
+  move({ screen: navigation.screen, open: { kind, id: null, preset } })
+}
+
+/** The new record in the form was saved under this id: the form goes on with it. */
+export function openSaved(kind: EditableKind, id: string): void {
+  replace({ ...navigation, open: { kind, id }, held: null })
+}
+
+export function closeRecord(): void {
+  if (navigation.open) move({ screen: navigation.screen, open: null })
+}
+
+/** Told by the open form: are there changes that a move would lose? */
+export function setUnsaved(unsaved: boolean): void {
+  hasUnsaved = unsaved
+}
+
+/** The user decided: lose the changes and move on. */
+export function leaveAnyway(): void {
+  hasUnsaved = false
+  if (navigation.held) replace({ ...navigation.held, held: null })
+}
+
+/** The user decided: stay with the form. */
+export function stay(): void {
+  replace({ ...navigation, held: null })
+}
+
+/** Back to the first screen with nothing open; on lock. */
+export function resetNavigation(): void {
+  hasUnsaved = false
+  replace(START)
+}
+
+export function useNavigation(): Navigation {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => navigation,
+  )
+}
+
+/** For code outside React. */
+export function currentNavigation(): Navigation {
+  return navigation
+}

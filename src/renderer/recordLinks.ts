@@ -1,0 +1,55 @@
+/** How records hang together, counted once per change of the log: claims of incidents, items of sources. */
+import type { Claim } from '../core/claim.ts'
+import type { Incident } from '../core/incident.ts'
+import { independentSources, type Sourcing } from '../core/independence.ts'
+import type { SourceItem } from '../core/sourceItem.ts'
+
+type ById<R> = Readonly<Record<string, R>>
+
+/** Incident id → ids of the claims about it, whether the claim says so (`about`) or the incident (`claims`). */
+export function claimIdsByIncident(
+  incidents: ById<Incident>,
+  claims: ById<Claim>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  const add = (incident: string, claim: string) => {
+    const ids = found.get(incident)
+    if (ids) ids.add(claim)
+    else found.set(incident, new Set([claim]))
+  }
+  for (const incident of Object.values(incidents))
+    for (const claim of incident.claims) if (claims[claim]) add(incident.id, claim)
+  for (const claim of Object.values(claims))
+    for (const about of claim.about) if (incidents[about.id]) add(about.id, claim.id)
+  return found
+}
+
+/** Source id → number of its items. */
+export function itemCountBySource(items: ById<SourceItem>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of Object.values(items)) counts.set(item.source, (counts.get(item.source) ?? 0) + 1)
+  return counts
+}
+
+export interface IndependentCount {
+  readonly forIt: number
+  readonly against: number
+}
+
+/** Counts the independent sources behind a claim, once for each claim that is asked about. */
+export function createIndependenceCounter(sourcing: Sourcing): (claim: Claim) => IndependentCount {
+  const counted = new WeakMap<Claim, IndependentCount>()
+  const count = (links: Claim['evidenceFor']) =>
+    independentSources(
+      links.map((link) => link.item),
+      sourcing,
+    ).size
+  return (claim) => {
+    let result = counted.get(claim)
+    if (!result) {
+      result = { forIt: count(claim.evidenceFor), against: count(claim.evidenceAgainst) }
+      counted.set(claim, result)
+    }
+    return result
+  }
+}

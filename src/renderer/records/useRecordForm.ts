@@ -1,0 +1,98 @@
+/** The state of one open form: the draft, what is wrong with it, and saving it. Nothing typed is lost on a refusal. */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { AppError } from '../../core/appError.ts'
+import { daybook } from '../bridge.ts'
+import { answerOf } from '../errorText.ts'
+import { openSaved, setUnsaved } from '../navigation.ts'
+import { useToday } from '../store.ts'
+import { useText } from '../text.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+import { changedFields, checkFields, type FieldErrors, type RecordForm } from './recordForm.ts'
+
+export interface OpenForm<D> {
+  readonly draft: D
+  readonly change: (part: Partial<D>) => void
+  /** The sentence beside a field; null when it is fine. */
+  readonly errorAt: (path: string) => string | null
+  readonly isUnsaved: boolean
+  readonly isSaving: boolean
+  /** Why the last save was refused as a whole. */
+  readonly refusal: AppError | null
+  readonly save: () => Promise<void>
+}
+
+const NONE: FieldErrors = new Map()
+
+export function useRecordForm<R extends { readonly id: string }, D>(
+  form: RecordForm<R, D>,
+  record: R | null,
+  preset: Partial<D>,
+): OpenForm<D> {
+  const t = useText()
+  const today = useToday()
+  const stored = useMemo(() => form.toDraft(record, today), [form, record, today])
+  const [edits, setEdits] = useState<Partial<D>>(record === null ? preset : {})
+  const [errors, setErrors] = useState(NONE)
+  const [refusal, setRefusal] = useState<AppError | null>(null)
+  const [isSaving, setSaving] = useState(false)
+
+  // What is typed lies over what is stored, so that a change from elsewhere shows in the fields left alone.
+  const draft = useMemo(() => ({ ...stored, ...edits }), [stored, edits])
+  const fields = form.toFields(draft)
+  const changes = changedFields(form.toFields(stored), fields)
+  const isUnsaved = Object.keys(changes).length > 0
+  useEffect(() => {
+    setUnsaved(isUnsaved)
+    return () => setUnsaved(false)
+  }, [isUnsaved])
+
+  const saving = useRef(false)
+  const save = async () => {
+    if (saving.current) return
+    const found = checkFields(form.kind, record === null ? null : { ...record }, fields)
+    setErrors(found)
+    setRefusal(null)
+    if (found.size > 0) {
+      announce(t('records.error.summary', { count: found.size }))
+      focusFirstInvalid()
+      return
+    }
+    if (record !== null && !isUnsaved) return
+    saving.current = true
+    setSaving(true)
+    const sent = record === null ? withoutNulls(fields) : changes
+    const reply = await answerOf(
+      daybook().recordsSave({ kind: form.kind, id: record?.id ?? null, fields: sent }),
+    )
+    saving.current = false
+    setSaving(false)
+    if (!reply.ok) return setRefusal(reply.error)
+    setEdits({})
+    setUnsaved(false)
+    announce(t('records.saved'))
+    if (record === null) openSaved(form.kind, reply.value.id)
+  }
+
+  return {
+    draft,
+    change: (part) => setEdits((before) => ({ ...before, ...part })),
+    errorAt: (path) => {
+      const key = errors.get(path)
+      return key === undefined ? null : t(key)
+    },
+    isUnsaved,
+    isSaving,
+    refusal,
+    save,
+  }
+}
+
+const withoutNulls = <T extends Readonly<Record<string, unknown>>>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as T
+
+/** After the errors are drawn, to the first field that has one. */
+function focusFirstInvalid(): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('.panel [aria-invalid="true"], .panel [data-invalid] button')?.focus()
+  })
+}

@@ -1,0 +1,74 @@
+/** The list of keys. */
+import type { MessageKey } from '../../shared/i18n/catalogue.ts'
+import { useText } from '../text.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+
+interface KeyLine {
+  readonly does: MessageKey
+  /** Any of these; keys pressed together are joined by a blank. */
+  readonly keys: readonly string[]
+}
+interface KeyGroup {
+  readonly title: MessageKey
+  readonly lines: readonly KeyLine[]
+}
+
+const GROUPS: readonly KeyGroup[] = [
+  {
+    title: 'shell.keys.anywhere',
+    lines: [
+      { does: 'shell.keys.search', keys: ['/', 'Ctrl K'] },
+      { does: 'shell.keys.new', keys: ['n'] },
+      { does: 'shell.keys.undo', keys: ['Ctrl Z'] },
+      { does: 'shell.keys.redo', keys: ['Ctrl Shift Z'] },
+      { does: 'shell.keys.sections', keys: ['Ctrl 1 … 9'] },
+      { does: 'shell.keys.lock', keys: ['Ctrl L'] },
+      { does: 'shell.keys.close', keys: ['Esc'] },
+      { does: 'shell.keys.help', keys: ['?'] },
+    ],
+  },
+  {
+    title: 'shell.keys.table',
+    lines: [
+      { does: 'shell.keys.move', keys: ['↑ ↓ ← →'] },
+      { does: 'shell.keys.page', keys: ['PageUp', 'PageDown'] },
+      { does: 'shell.keys.ends', keys: ['Ctrl Home', 'Ctrl End'] },
+      { does: 'shell.keys.open', keys: ['Enter'] },
+      { does: 'shell.keys.select', keys: ['Space', 'Shift ↓'] },
+      { does: 'shell.keys.sort', keys: ['Enter', 'Shift Enter'] },
+      { does: 'shell.keys.delete', keys: ['Delete'] },
+    ],
+  },
+  { title: 'shell.keys.form', lines: [{ does: 'shell.keys.save', keys: ['Ctrl S', 'Enter'] }] },
+]
+
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText()
+  return (
+    <Dialog title={t('shell.keys.title')} size="wide" isDismissable onClose={onClose}>
+      <div className="keys">
+        {GROUPS.map((group) => (
+          <section key={group.title}>
+            <h3>{t(group.title)}</h3>
+            <dl>
+              {group.lines.map((line) => (
+                <div key={line.does} className="keys__line">
+                  <dt>{t(line.does)}</dt>
+                  <dd dir="ltr">
+                    {line.keys.map((combination) => (
+                      <span key={combination} className="keys__combination">
+                        {combination.split(' ').map((key) => (
+                          <kbd key={key}>{key}</kbd>
+                        ))}
+                      </span>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

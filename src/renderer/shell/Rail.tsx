@@ -1,0 +1,38 @@
+/** The sections, in the order of the work: record, weigh, publish. */
+import { Button } from 'react-aria-components'
+import { goTo, SCREENS, type Screen } from '../navigation.ts'
+import { useText } from '../text.ts'
+import { Icon } from '../ui/Icon.tsx'
+
+const GROUPS: readonly (readonly Screen[])[] = [
+  ['incidents', 'sources', 'sourceItems', 'claims', 'board'],
+  ['brief', 'import'],
+  ['bin', 'settings'],
+]
+
+/** Ctrl and this digit go to the section. */
+export const sectionKey = (screen: Screen): number => SCREENS.indexOf(screen) + 1
+
+export function Rail({ screen }: { readonly screen: Screen }) {
+  const t = useText()
+  return (
+    <nav className="rail" aria-label={t('shell.rail.label')}>
+      {GROUPS.map((group) => (
+        <ul key={group[0]} className="rail__group">
+          {group.map((each) => (
+            <li key={each}>
+              <Button
+                className={each === screen ? 'rail__item rail__item--here' : 'rail__item'}
+                aria-current={each === screen ? 'page' : 'false'}
+                onPress={() => goTo(each)}
+              >
+                <Icon name={each} />
+                <span>{t(`shell.rail.${each}`)}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </nav>
+  )
+}

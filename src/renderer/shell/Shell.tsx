@@ -1,0 +1,79 @@
+/** The frame of an open log: sections at the side, search and actions on top, the state of things at the foot. */
+import { useEffect, useRef } from 'react'
+import { BinScreen } from '../features/bin/BinScreen.tsx'
+import { ClaimsBoard } from '../features/board/ClaimsBoard.tsx'
+import { BriefScreen } from '../features/briefs/BriefScreen.tsx'
+import { ClaimsScreen } from '../features/claims/ClaimsScreen.tsx'
+import { ImportScreen } from '../features/import/ImportScreen.tsx'
+import { IncidentsScreen } from '../features/incidents/IncidentsScreen.tsx'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { SourceItemsScreen } from '../features/sourceItems/SourceItemsScreen.tsx'
+import { SourcesScreen } from '../features/sources/SourcesScreen.tsx'
+import { resetNavigation, type Screen, useNavigation } from '../navigation.ts'
+import { RecordPanel } from '../records/RecordPanel.tsx'
+import { useHasRecords } from '../store.ts'
+import { dropSearches } from '../table/tableSearch.ts'
+import { useText } from '../text.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { LeaveDialog } from './LeaveDialog.tsx'
+import { Rail } from './Rail.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useCommands } from './useCommands.ts'
+import './shell.css'
+
+const SCREEN_VIEWS: Readonly<Record<Screen, React.ComponentType>> = {
+  incidents: IncidentsScreen,
+  sources: SourcesScreen,
+  sourceItems: SourceItemsScreen,
+  claims: ClaimsScreen,
+  board: ClaimsBoard,
+  brief: BriefScreen,
+  import: ImportScreen,
+  bin: BinScreen,
+  settings: SettingsScreen,
+}
+
+export function Shell() {
+  const t = useText()
+  const { screen, open, held } = useNavigation()
+  const hasRecords = useHasRecords()
+  const main = useRef<HTMLElement>(null)
+  const { searchField, areKeysShown, hideKeys, showKeys } = useCommands()
+  const ScreenView = SCREEN_VIEWS[screen]
+
+  // Leaving the shell means that the log was locked or closed: nothing of it may linger.
+  useEffect(() => {
+    return () => {
+      resetNavigation()
+      dropSearches()
+    }
+  }, [])
+
+  // A screen without a table has nothing that takes the focus, when it appears or when the record beside it closes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are when to look, not what to look at
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus()
+  }, [open, screen])
+
+  return (
+    <div className="shell">
+      <Rail screen={screen} />
+      <TopBar searchField={searchField} onShowKeys={showKeys} />
+      <main className="shell__main" ref={main} tabIndex={-1}>
+        <div className="shell__screen">
+          {hasRecords ? (
+            <ScreenView key={screen} />
+          ) : (
+            <EmptyState title={t('shell.status.loading')}>{''}</EmptyState>
+          )}
+        </div>
+        {open && hasRecords ? <RecordPanel key={`${open.kind} ${open.id ?? 'new'}`} open={open} /> : null}
+      </main>
+      <StatusBar />
+      {held ? <LeaveDialog /> : null}
+      {areKeysShown ? <KeysDialog onClose={hideKeys} /> : null}
+    </div>
+  )
+}

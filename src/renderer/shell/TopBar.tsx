@@ -1,0 +1,93 @@
+/** Search of the current table, undo and redo, keys, lock. */
+import type { RefObject } from 'react'
+import { Input, SearchField } from 'react-aria-components'
+import { EDITABLE_KINDS, type EditableKind } from '../../shared/ipc/views.ts'
+import { type Screen, useNavigation } from '../navigation.ts'
+import { useLogState } from '../store.ts'
+import { typeQuery, useTypedQuery } from '../table/tableSearch.ts'
+import { useText } from '../text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Toolbar } from '../ui/Toolbar.tsx'
+import { lockLog, redoLast, undoLast } from './logCommands.ts'
+
+export interface TopBarProps {
+  readonly searchField: RefObject<HTMLInputElement | null>
+  readonly onShowKeys: () => void
+}
+
+/** The kind of record a screen is the table of; null for the others. */
+export function tableKind(screen: Screen): EditableKind | null {
+  return EDITABLE_KINDS.find((kind) => kind === screen) ?? null
+}
+
+export function TopBar({ searchField, onShowKeys }: TopBarProps) {
+  const t = useText()
+  const { screen } = useNavigation()
+  const { canUndo, canRedo } = useLogState()
+  const kind = tableKind(screen)
+  return (
+    <header className="topbar">
+      <div className="topbar__search">
+        {kind === null ? null : <TableSearch key={kind} kind={kind} field={searchField} />}
+      </div>
+      <Toolbar label={t('shell.actions.label')}>
+        <Button
+          variant="quiet"
+          icon="undo"
+          aria-label={t('shell.actions.undo')}
+          isDisabled={!canUndo}
+          onPress={() => void undoLast(t)}
+        />
+        <Button
+          variant="quiet"
+          icon="redo"
+          aria-label={t('shell.actions.redo')}
+          isDisabled={!canRedo}
+          onPress={() => void redoLast(t)}
+        />
+        <Button variant="quiet" aria-label={t('shell.actions.keys')} onPress={onShowKeys}>
+          ?
+        </Button>
+        <Button icon="lock" onPress={() => void lockLog(t)}>
+          {t('shell.actions.lock')}
+        </Button>
+      </Toolbar>
+    </header>
+  )
+}
+
+interface TableSearchProps {
+  readonly kind: EditableKind
+  readonly field: RefObject<HTMLInputElement | null>
+}
+
+function TableSearch({ kind, field }: TableSearchProps) {
+  const t = useText()
+  const typed = useTypedQuery(kind)
+  return (
+    <SearchField
+      className="search"
+      aria-label={t('shell.search.label')}
+      value={typed}
+      onChange={(text) => typeQuery(kind, text)}
+    >
+      <span className="search__icon">
+        <Icon name="search" />
+      </span>
+      <Input
+        ref={field}
+        className="search__input"
+        dir="auto"
+        spellCheck="false"
+        autoComplete="off"
+        placeholder={t('shell.search.placeholder')}
+      />
+      {typed === '' ? (
+        <kbd>/</kbd>
+      ) : (
+        <Button variant="quiet" size="small" icon="close" aria-label={t('shell.search.clear')} />
+      )}
+    </SearchField>
+  )
+}

@@ -1,0 +1,48 @@
+/** Which command a key stands for. Pure: takes the event's plain fields. */
+import { SCREENS, type Screen } from '../navigation.ts'
+
+export interface PressedKeys {
+  readonly key: string
+  /** Place of the key on the keyboard; stands in for its letter on keyboards without Latin letters. */
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}
+
+export type Shortcut =
+  | { readonly command: 'search' | 'new-record' | 'undo' | 'redo' | 'lock' | 'keys' | 'close' }
+  | { readonly command: 'go'; readonly screen: Screen }
+
+/** The Latin letter or sign a key stands for, on any layout. */
+export function latinKey({ key, code }: Pick<PressedKeys, 'key' | 'code'>): string {
+  const lower = key.toLowerCase()
+  if (/^[\x20-\x7e]$/.test(key) || key.length > 1) return lower
+  const letter = /^Key([A-Z])$/.exec(code)
+  return letter?.[1]?.toLowerCase() ?? (code === 'Slash' ? '/' : lower)
+}
+
+/** The command for a key; null when it is not one. While text is being edited only the Ctrl commands count. */
+export function shortcutFor(pressed: PressedKeys, isEditing: boolean): Shortcut | null {
+  if (pressed.altKey) return null
+  const key = latinKey(pressed)
+  if (pressed.ctrlKey || pressed.metaKey) return commandShortcut(key, pressed, isEditing)
+  if (key === 'escape') return { command: 'close' }
+  if (isEditing) return null
+  if (key === '/' && !pressed.shiftKey) return { command: 'search' }
+  // On keyboards without Latin letters the question mark key may be Shift and the slash's place.
+  if (key === '?' || (key === '/' && pressed.shiftKey)) return { command: 'keys' }
+  return key === 'n' && !pressed.shiftKey ? { command: 'new-record' } : null
+}
+
+function commandShortcut(key: string, pressed: PressedKeys, isEditing: boolean): Shortcut | null {
+  if (key === 'l') return { command: 'lock' }
+  if (key === 'k') return { command: 'search' }
+  const screen = /^[1-9]$/.test(key) ? SCREENS[Number(key) - 1] : undefined
+  if (screen !== undefined) return { command: 'go', screen }
+  // Inside a field these belong to its own text.
+  if (isEditing) return null
+  if (key === 'z') return { command: pressed.shiftKey ? 'redo' : 'undo' }
+  return key === 'y' ? { command: 'redo' } : null
+}

@@ -1,0 +1,82 @@
+/** Commands from the keyboard and from the menu, wherever the focus is. */
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { daybook } from '../bridge.ts'
+import { closeRecord, currentNavigation, goTo, newRecord } from '../navigation.ts'
+import { useText } from '../text.ts'
+import { lockLog, redoLast, undoLast } from './logCommands.ts'
+import { type Shortcut, shortcutFor } from './shortcuts.ts'
+import { tableKind } from './TopBar.tsx'
+
+export interface Commands {
+  readonly searchField: RefObject<HTMLInputElement | null>
+  readonly areKeysShown: boolean
+  readonly showKeys: () => void
+  readonly hideKeys: () => void
+}
+
+const isEditable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type="checkbox"]):not([type="radio"]), textarea'))
+
+/** With a dialog, a list or a menu open over the page, keys belong to it. */
+const isCovered = (): boolean =>
+  document.querySelector('[role="dialog"], [role="alertdialog"], .popover') !== null
+
+export function useCommands(): Commands {
+  const t = useText()
+  const searchField = useRef<HTMLInputElement>(null)
+  const [areKeysShown, setKeysShown] = useState(false)
+  const showKeys = useCallback(() => setKeysShown(true), [])
+  const hideKeys = useCallback(() => setKeysShown(false), [])
+
+  const run = useCallback(
+    (shortcut: Shortcut) => {
+      switch (shortcut.command) {
+        case 'search':
+          searchField.current?.focus()
+          searchField.current?.select()
+          return
+        case 'new-record': {
+          const { screen } = currentNavigation()
+          newRecord(tableKind(screen) ?? (screen === 'board' ? 'claims' : 'incidents'))
+          return
+        }
+        case 'undo':
+          return void undoLast(t)
+        case 'redo':
+          return void redoLast(t)
+        case 'lock':
+          return void lockLog(t)
+        case 'keys':
+          return showKeys()
+        case 'close':
+          return closeRecord()
+        case 'go':
+          return goTo(shortcut.screen)
+      }
+    },
+    [t, showKeys],
+  )
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const shortcut = shortcutFor(event, isEditable(event.target))
+      if (shortcut === null || event.defaultPrevented) return
+      if (shortcut.command !== 'lock' && isCovered()) return
+      event.preventDefault()
+      run(shortcut)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [run])
+
+  useEffect(
+    () =>
+      daybook().onAppCommand(({ command }) => {
+        if (command === 'import' || command === 'brief') run({ command: 'go', screen: command })
+        else run({ command })
+      }),
+    [run],
+  )
+  return { searchField, areKeysShown, showKeys, hideKeys }
+}

@@ -1,0 +1,59 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot draw only some of its rows; the grid roles stand in
+/** One row of a record table. Drawn again only when something it shows has changed. */
+import { memo } from 'react'
+import type { HasId, TableColumn } from './tableColumn.ts'
+import { cellName } from './useGridFocus.ts'
+
+export interface GridRowProps<R extends HasId> {
+  readonly row: R
+  /** Place in the sorted, filtered table, from 0. */
+  readonly index: number
+  readonly columns: readonly TableColumn<R>[]
+  readonly tracks: string
+  /** Distance from the top of the rows, CSS pixels. */
+  readonly offset: number
+  readonly isSelected: boolean
+  readonly isOpen: boolean
+  /** Column that takes the Tab key, when it is in this row. */
+  readonly activeColumn: number | null
+}
+
+function GridRowView<R extends HasId>({
+  row,
+  index,
+  columns,
+  tracks,
+  offset,
+  isSelected,
+  isOpen,
+  activeColumn,
+}: GridRowProps<R>) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      className={isOpen ? 'grid__row grid__row--open' : 'grid__row'}
+      data-row={index}
+      style={{ gridTemplateColumns: tracks, transform: `translateY(${offset}px)` }}
+      tabIndex={-1}
+    >
+      {columns.map((column, place) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={place + 1}
+          className={column.align === 'end' ? 'grid__cell grid__cell--end' : 'grid__cell'}
+          data-cell={cellName({ row: index, column: place })}
+          tabIndex={activeColumn === place ? 0 : -1}
+        >
+          <span className="grid__text" dir={column.isWritten ? 'auto' : undefined}>
+            {column.cell ? column.cell(row) : column.value(row)}
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export const GridRow = memo(GridRowView) as typeof GridRowView

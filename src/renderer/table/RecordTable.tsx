@@ -1,0 +1,142 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot draw only some of its rows; the grid roles stand in
+/**
+ * The one table of the window: any records, any columns. TanStack Table keeps order and visibility, TanStack Virtual
+ * draws only the rows on screen, and the grid pattern of ARIA gives it the keyboard.
+ */
+import { type ColumnVisibilityState, type SortingState, useTable } from '@tanstack/react-table'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useLanguage } from '../text.ts'
+import { GridHead } from './GridHead.tsx'
+import { GridRow } from './GridRow.tsx'
+import { columnTracks, FEATURES, type HasId, type TableColumn, toColumnDefs } from './tableColumn.ts'
+import { useFocusReturn } from './useFocusReturn.ts'
+import { useGridFocus } from './useGridFocus.ts'
+import { useGridKeys } from './useGridKeys.ts'
+import { useGridPointer } from './useGridPointer.ts'
+import { useRowSelection } from './useRowSelection.ts'
+import './table.css'
+
+/** Height of a row and of the header, CSS pixels; table.css has the same. */
+const ROW_PX = 34
+const ROWS_BEYOND = 12
+
+export interface RecordTableProps<R extends HasId> {
+  readonly label: string
+  readonly rows: readonly R[]
+  readonly columns: readonly TableColumn<R>[]
+  readonly sorting: SortingState
+  readonly onSortingChange: (sorting: SortingState) => void
+  readonly visibility: ColumnVisibilityState
+  /** The record open beside the table. */
+  readonly openId: string | null
+  readonly onOpen: (id: string) => void
+  readonly onDelete: (ids: readonly string[]) => void
+  readonly onSelect: (ids: ReadonlySet<string>) => void
+}
+
+export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
+  const { label, rows, columns, sorting, onSortingChange, visibility, openId, onSelect } = props
+  const { locale } = useLanguage()
+  const grid = useRef<HTMLDivElement>(null)
+  const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale])
+  const columnDefs = useMemo(() => toColumnDefs(columns, collator), [columns, collator])
+  const table = useTable({
+    features: FEATURES,
+    columns: columnDefs,
+    data: rows,
+    getRowId: (row) => row.id,
+    state: { sorting, columnVisibility: visibility },
+    onSortingChange: (next) => onSortingChange(typeof next === 'function' ? next(sorting) : next),
+  })
+  const sorted = table.getRowModel().rows
+  const shown = useMemo(
+    () => columns.filter((column) => visibility[column.id] !== false),
+    [columns, visibility],
+  )
+  const tracks = useMemo(() => columnTracks(shown), [shown])
+  const orderById = useMemo(
+    () => new Map(sorting.map(({ id, desc }, index) => [id, { isDescending: desc, place: index + 1 }])),
+    [sorting],
+  )
+
+  const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / ROW_PX) - 2)
+  const focus = useGridFocus(grid, { rows: sorted.length, columns: shown.length, page })
+  const selection = useRowSelection(sorted)
+  const { selected } = selection
+  useEffect(() => onSelect(selected), [selected, onSelect])
+
+  // The active row stays in the page even when it is scrolled away, so that the focus is never lost.
+  const activeRow = focus.active.row
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const indexes = defaultRangeExtractor(range)
+      if (activeRow < 0 || activeRow >= range.count || indexes.includes(activeRow)) return indexes
+      return [...indexes, activeRow].sort((a, b) => a - b)
+    },
+    [activeRow],
+  )
+  const virtualizer = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => grid.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => sorted[index]?.id ?? index,
+    overscan: ROWS_BEYOND,
+    scrollMargin: ROW_PX,
+    rangeExtractor,
+  })
+
+  const idAt = (row: number) => sorted[row]?.id ?? null
+  const sortBy = (columnId: string, isAlso: boolean) =>
+    table.getColumn(columnId)?.toggleSorting(undefined, isAlso)
+  const acts = { ...props, focus, selection, idAt, sortBy, columnIds: shown.map(({ id }) => id) }
+  const keys = useGridKeys(acts)
+  const pointer = useGridPointer(acts)
+
+  useFocusReturn(openId, (closedId) => {
+    const row = closedId === null ? activeRow : sorted.findIndex(({ id }) => id === closedId)
+    focus.focusCell({ row: row < 0 ? activeRow : row, column: focus.active.column })
+  })
+
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={sorted.length + 1}
+      aria-colcount={shown.length}
+      aria-multiselectable="true"
+      className="grid"
+      onFocus={focus.onFocus}
+      onBlur={focus.onBlur}
+      onKeyDown={keys}
+      {...pointer}
+    >
+      <GridHead
+        columns={shown}
+        tracks={tracks}
+        orderById={orderById}
+        activeColumn={activeRow < 0 ? focus.active.column : null}
+      />
+      <div role="rowgroup" className="grid__rows" style={{ blockSize: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = sorted[item.index]?.original
+          if (row === undefined) return null
+          return (
+            <GridRow
+              key={row.id}
+              row={row}
+              index={item.index}
+              columns={shown}
+              tracks={tracks}
+              offset={item.start - ROW_PX}
+              isSelected={selected.has(row.id)}
+              isOpen={row.id === openId}
+              activeColumn={item.index === activeRow ? focus.active.column : null}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,140 @@
+/** The screen of one kind of record: its name, what can be done, the table, and what to do when it is empty. */
+import type { ColumnVisibilityState, SortingState } from '@tanstack/react-table'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { type AnyRecord, recordTitle } from '../../core/records.ts'
+import type { EditableKind } from '../../shared/ipc/views.ts'
+import { goTo, newRecord, openRecord, useNavigation } from '../navigation.ts'
+import { deleteRecords } from '../records/deleteRecords.ts'
+import { useText } from '../text.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ColumnChooser } from './ColumnChooser.tsx'
+import { QueryProblem } from './QueryProblem.tsx'
+import { RecordTable } from './RecordTable.tsx'
+import type { HasId, TableColumn } from './tableColumn.ts'
+import { setShown, typeQuery, useTypedQuery } from './tableSearch.ts'
+import { useFilteredRows } from './useFilteredRows.ts'
+
+export interface TableScreenProps<R extends HasId> {
+  readonly kind: EditableKind
+  readonly recordsById: Readonly<Record<string, R>>
+  readonly columns: readonly TableColumn<R>[]
+  readonly firstSorting: SortingState
+  /** The record a row stands for, as queries see it; must not change between renders. */
+  readonly asRecord: (row: R) => AnyRecord
+}
+
+interface Arrangement {
+  readonly sorting: SortingState
+  readonly visibility: ColumnVisibilityState
+}
+/** How each table was left, for as long as the window lives. Holds no record. */
+const arrangementByKind = new Map<EditableKind, Arrangement>()
+const NOTHING: ReadonlySet<string> = new Set()
+
+export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
+  const { kind, recordsById, columns, firstSorting, asRecord } = props
+  const t = useText()
+  const { open } = useNavigation()
+  const [arrangement, setArrangement] = useState<Arrangement>(
+    () =>
+      arrangementByKind.get(kind) ?? {
+        sorting: firstSorting,
+        visibility: Object.fromEntries(columns.filter((c) => c.isHidden).map(({ id }) => [id, false])),
+      },
+  )
+  const arrange = (change: Partial<Arrangement>) => {
+    const next = { ...arrangement, ...change }
+    arrangementByKind.set(kind, next)
+    setArrangement(next)
+  }
+  const [selected, setSelected] = useState(NOTHING)
+  const all = useMemo(() => Object.values(recordsById), [recordsById])
+  const typed = useTypedQuery(kind)
+  const { rows, error } = useFilteredRows(all, typed, asRecord)
+
+  useEffect(() => {
+    setShown({ shown: rows.length, total: all.length })
+    return () => setShown(null)
+  }, [rows.length, all.length])
+
+  const onDelete = useCallback(
+    (ids: readonly string[]) => {
+      const records = ids.flatMap((id) => {
+        const row = recordsById[id]
+        return row === undefined ? [] : [{ id, title: titleOf(kind, asRecord(row)) }]
+      })
+      void deleteRecords(kind, records, t)
+    },
+    [kind, recordsById, asRecord, t],
+  )
+  const selectedHere = useMemo(() => [...selected].filter((id) => recordsById[id]), [selected, recordsById])
+
+  const newButton = (
+    <Button variant="primary" icon="plus" onPress={() => newRecord(kind)}>
+      {t(`table.${kind}.new`)}
+    </Button>
+  )
+  return (
+    <section className="screen" aria-label={t(`kind.${kind}`)}>
+      <header className="screen__head">
+        <h1>{t(`kind.${kind}`)}</h1>
+        {selectedHere.length > 1 ? (
+          <>
+            <span className="screen__selected">{t('table.selected', { count: selectedHere.length })}</span>
+            <Button variant="danger" icon="bin" onPress={() => onDelete(selectedHere)}>
+              {t('table.delete')}
+            </Button>
+          </>
+        ) : null}
+        <ColumnChooser
+          columns={columns}
+          visibility={arrangement.visibility}
+          onChange={(visibility) => arrange({ visibility })}
+        />
+        {newButton}
+      </header>
+      {error === null ? null : <QueryProblem error={error} />}
+      {all.length === 0 ? (
+        <EmptyState
+          title={t(`table.${kind}.emptyTitle`)}
+          actions={
+            <>
+              {newButton}
+              <Button icon="import" onPress={() => goTo('import')}>
+                {t('table.empty.import')}
+              </Button>
+            </>
+          }
+        >
+          {t(`table.${kind}.emptyBody`)}
+        </EmptyState>
+      ) : rows.length === 0 ? (
+        <EmptyState
+          title={t('table.none.title')}
+          actions={<Button onPress={() => typeQuery(kind, '')}>{t('shell.search.clear')}</Button>}
+        >
+          {t('table.none.body', { count: all.length })}
+        </EmptyState>
+      ) : (
+        <RecordTable
+          label={t(`kind.${kind}`)}
+          rows={rows}
+          columns={columns}
+          sorting={arrangement.sorting}
+          onSortingChange={(sorting) => arrange({ sorting })}
+          visibility={arrangement.visibility}
+          openId={open?.kind === kind ? open.id : null}
+          onOpen={(id) => openRecord(kind, id)}
+          onDelete={onDelete}
+          onSelect={setSelected}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Kind and record belong together here by construction; the title needs only the record. */
+function titleOf(kind: EditableKind, record: AnyRecord): string {
+  return recordTitle(kind, record as never)
+}

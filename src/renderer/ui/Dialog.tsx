@@ -1,0 +1,54 @@
+/** A modal dialog; shown while it is rendered. Escape and the close button call `onClose`. Focus stays inside. */
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useText } from '../text.ts'
+import { Button } from './Button.tsx'
+import './surfaces.css'
+
+export interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: React.ReactNode
+  /** Buttons, the main one last. */
+  readonly footer?: React.ReactNode
+  readonly size?: 'medium' | 'wide'
+  readonly role?: 'dialog' | 'alertdialog'
+  /** A click outside closes; off where something typed would be lost. */
+  readonly isDismissable?: boolean
+}
+
+export function Dialog({
+  title,
+  onClose,
+  children,
+  footer,
+  size = 'medium',
+  role = 'dialog',
+  isDismissable = false,
+}: DialogProps) {
+  const t = useText()
+  const onOpenChange = (isOpen: boolean) => {
+    if (!isOpen) onClose()
+  }
+  return (
+    <ModalOverlay className="overlay" isOpen onOpenChange={onOpenChange} isDismissable={isDismissable}>
+      <Modal className={size === 'wide' ? 'modal modal--wide' : 'modal'}>
+        <AriaDialog className="dialog" role={role}>
+          <div className="dialog__head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <Button
+              variant="quiet"
+              size="small"
+              icon="close"
+              aria-label={t('shell.dialog.close')}
+              onPress={onClose}
+            />
+          </div>
+          <div className="dialog__body">{children}</div>
+          {footer === undefined ? null : <div className="dialog__foot">{footer}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

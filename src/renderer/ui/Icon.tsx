@@ -1,0 +1,50 @@
+/** The window's own line icons, 16 × 16, drawn in the colour of the text. Never the only carrier of a meaning. */
+
+const PATHS = {
+  incidents: 'M2.5 3.5h11M2.5 8h11M2.5 12.5h7',
+  sources: 'M8 2.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5M3 13.5c.6-2.8 2.5-4 5-4s4.4 1.2 5 4',
+  sourceItems: 'M4 1.5h5.5L12.5 4.5v10h-8.5zM9.5 1.5v3h3M6 8h4.5M6 11h4.5',
+  claims: 'M2.5 3h11v7.5h-6L4.5 13.5v-3h-2z',
+  board: 'M2 2.5h3.2v11H2zM6.4 2.5h3.2v7H6.4zM10.8 2.5H14v9h-3.2z',
+  brief: 'M3.5 1.5h9v13h-9zM6 5h4M6 8h4M6 11h2',
+  import: 'M8 1.5v8M4.8 6.5 8 9.7l3.2-3.2M2.5 10.5v3h11v-3',
+  bin: 'M2.5 4h11M6 4V2.5h4V4M4 4l.6 9.5h6.8L12 4M6.7 6.5v4.5M9.3 6.5v4.5',
+  settings: 'M2 4.5h7M12 4.5h2M2 11.5h2M7 11.5h7M10.5 3v3M5.5 10v3',
+  search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9M10.3 10.3l3.7 3.7',
+  lock: 'M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
+  undo: 'M5.5 2.5 2.5 5.5l3 3M2.5 5.5h7a3.5 3.5 0 0 1 0 7h-4',
+  redo: 'M10.5 2.5l3 3-3 3M13.5 5.5h-7a3.5 3.5 0 0 0 0 7h4',
+  plus: 'M8 2.5v11M2.5 8h11',
+  close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+  open: 'M4 6l4 4 4-4',
+  up: 'M4 10l4-4 4 4',
+  next: 'M2.5 8h11M9.5 4l4 4-4 4',
+  tick: 'M3 8.5l3.3 3.5L13 4.5',
+  columns: 'M2 2.5h12v11H2zM6 2.5v11M10 2.5v11',
+  error: 'M8 1.5 14.5 8 8 14.5 1.5 8zM8 5v3.5M8 10.5v.6',
+  warning: 'M8 2 14.5 13.5h-13zM8 6.5v3.5M8 11.6v.4',
+  info: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M8 7v4.5M8 4.5v.6',
+  success: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M5 8.3l2.2 2.2L11 6',
+} as const
+
+export type IconName = keyof typeof PATHS
+
+export interface IconProps {
+  readonly name: IconName
+  /** Side in CSS pixels; 16 unless told. */
+  readonly size?: number
+}
+
+export function Icon({ name, size = 16 }: IconProps) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 16 16" fill="none" aria-hidden="true" focusable="false">
+      <path
+        d={PATHS[name]}
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}

@@ -1,0 +1,2 @@
+/** Words for screen readers only. */
+export { VisuallyHidden } from 'react-aria-components'

@@ -1,0 +1,123 @@
+// What a person does in the window, as steps that several end-to-end specs share. By role and visible name only, in
+// English unless a step takes the words; no step looks at classes or ids.
+import path from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { answerSaveDialog, expect, type RunningApp } from '../e2e/fixtures.ts'
+
+export const PASSPHRASE = 'seven quiet herons under glass'
+
+/** The sections of the rail. */
+export type Section =
+  | 'Incidents'
+  | 'Sources'
+  | 'Source items'
+  | 'Claims'
+  | 'Claims board'
+  | 'Brief'
+  | 'Import'
+  | 'Bin'
+  | 'Settings'
+
+export interface NewLog {
+  /** A folder that is there. */
+  readonly folder: string
+  readonly demo?: boolean
+  readonly passphrase?: string
+}
+
+/** Creates a log through the window and waits until it is open; answers the path of its file. */
+export async function createLog(app: RunningApp, { folder, demo = false, passphrase = PASSPHRASE }: NewLog) {
+  const { page } = app
+  const file = path.join(folder, 'spring.daybook')
+  await answerSaveDialog(app, file)
+  await page.getByRole('button', { name: demo ? 'Try the demo log' : 'Create a log' }).click()
+  await passphraseField(page).fill(passphrase)
+  await page.getByRole('textbox', { name: 'Passphrase again' }).fill(passphrase)
+  await page.getByRole('button', { name: 'Create…' }).click()
+  await expectOpen(page)
+  return file
+}
+
+export function passphraseField(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Passphrase', exact: true })
+}
+
+/** Types the passphrase of the log that is chosen and asks to open it; does not wait for the answer. */
+export async function tryPassphrase(page: Page, passphrase: string): Promise<void> {
+  await passphraseField(page).fill(passphrase)
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click()
+}
+
+/** The log is open and its records have arrived. Opening is slow on purpose. */
+export async function expectOpen(page: Page): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Reading the log…')).toBeHidden()
+}
+
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await tryPassphrase(page, passphrase)
+  await expectOpen(page)
+}
+
+export async function lock(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lock', exact: true }).click()
+  await expect(passphraseField(page)).toBeVisible()
+}
+
+export async function goTo(page: Page, section: Section): Promise<void> {
+  const item = page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: section, exact: true })
+  await item.click()
+  await expect(item).toHaveAttribute('aria-current', 'page')
+}
+
+/** Chooses from a short closed list; `within` is the page, a panel or a dialog. */
+export async function choose(page: Page, within: Page | Locator, label: string, option: string) {
+  await within.getByRole('button', { name: new RegExp(`(^|\\s)${escapeRegExp(label)}$`, 'u') }).click()
+  await page.getByRole('option', { name: new RegExp(`^${escapeRegExp(option)}`, 'u') }).click()
+  await expect(page.getByRole('listbox')).toBeHidden()
+}
+
+/** Finds an option of a long list by typing part of it. */
+export async function pick(page: Page, within: Page | Locator, label: string, typed: string): Promise<void> {
+  await within.getByRole('combobox', { name: label, exact: true }).fill(typed)
+  await page.getByRole('option', { name: typed }).first().click()
+}
+
+/** The record open beside the table. */
+export function panel(page: Page, kind: 'Incident' | 'Source' | 'Source item' | 'Claim'): Locator {
+  return page.getByRole('complementary', { name: kind, exact: true })
+}
+
+/** Saves the open form and waits until it says nothing is unsaved. */
+export async function saveForm(form: Locator): Promise<void> {
+  await form.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(form.getByRole('button', { name: 'Move to bin' })).toBeVisible()
+  await expect(form.getByRole('status').filter({ hasText: 'Not saved' })).toHaveCount(0)
+}
+
+/** The rows of the table on screen, without its header. */
+export function rows(page: Page): Locator {
+  return page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') })
+}
+
+/** Cells of one column of the rows drawn, from top to bottom. */
+export async function columnTexts(page: Page, column: string): Promise<string[]> {
+  const headers = await page.getByRole('grid').getByRole('columnheader').allInnerTexts()
+  const index = headers.findIndex((text) => text.replace(/\d+$/, '').trim() === column)
+  if (index < 0) throw new Error(`no column ${column} among ${headers.join(', ')}`)
+  const texts: { top: number; text: string }[] = []
+  for (const row of await rows(page).all()) {
+    const box = await row.boundingBox()
+    texts.push({ top: box?.y ?? 0, text: await row.getByRole('gridcell').nth(index).innerText() })
+  }
+  return texts.sort((a, b) => a.top - b.top).map(({ text }) => text)
+}
+
+export function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,264 @@
+/** The desk without Electron: what the window can ask for, over a real vault in a temporary folder. */
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DeskPorts } from '../../../src/main/desk/context.ts'
+import { createDesk, type Desk } from '../../../src/main/desk/createDesk.ts'
+import type { EventName } from '../../../src/shared/ipc/channels.ts'
+import { CONTRACT, type EventValue } from '../../../src/shared/ipc/contract.ts'
+import { KDF_FLOOR } from '../../../src/vault/kdfParams.ts'
+
+const RESOURCES = path.join(import.meta.dirname, '../../../resources')
+const PASSPHRASE = 'seven quiet herons'
+
+let folder: string
+let desk: Desk
+let events: { name: EventName; value: unknown }[]
+let next: { file: string | null; newFile: string | null; folder: string | null }
+let clock: number
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'daybook-desk-'))
+  events = []
+  next = { file: null, newFile: path.join(folder, 'log.daybook'), folder: null }
+  clock = Date.parse('2026-11-22T10:00:00Z')
+  const ports: DeskPorts = {
+    dialogs: {
+      chooseFile: async () => next.file,
+      chooseNewFile: async () => next.newFile,
+      chooseFolder: async () => next.folder,
+    },
+    now: () => new Date(clock),
+    version: '0',
+    systemLanguage: 'en',
+    resourcesDir: RESOURCES,
+    settings: { language: null, theme: 'system' },
+    saveSettings: async () => {},
+    emit: <E extends EventName>(name: E, value: EventValue<E>) => void events.push({ name, value }),
+    kdf: KDF_FLOOR,
+  }
+  desk = createDesk(ports)
+})
+afterEach(async () => {
+  await desk.lockFor('quit')
+  await rm(folder, { recursive: true, force: true })
+})
+
+const h = () => desk.handlers
+async function value<T>(
+  result: Promise<{ ok: true; value: T } | { ok: false; error: { code: string } }>,
+): Promise<T> {
+  const settled = await result
+  if (!settled.ok) throw new Error(settled.error.code)
+  return settled.value
+}
+const create = (demo = false) => value(h()['log.create']({ passphrase: PASSPHRASE, demo }))
+const records = () => value(h()['log.records']({}))
+const fileHash = async () =>
+  createHash('sha256')
+    .update(await readFile(path.join(folder, 'log.daybook')))
+    .digest('hex')
+const newSource = (name: string) =>
+  value(h()['records.save']({ kind: 'sources', id: null, fields: { name, kind: 'media', reliability: 'F' } }))
+
+describe('a log', () => {
+  it('is created, locked, unlocked and closed', async () => {
+    expect(await create()).toMatchObject({ phase: 'open', name: 'log' })
+    await newSource('A paper')
+    expect(await value(h()['log.lock']({}))).toMatchObject({ phase: 'locked', name: 'log', canUndo: false })
+    expect(await h()['log.records']({})).toMatchObject({ error: { code: 'log/not-open' } })
+    expect(events.at(-1)).toMatchObject({ name: 'log.locked', value: { reason: 'user' } })
+    expect(await value(h()['log.unlock']({ passphrase: PASSPHRASE }))).toMatchObject({ phase: 'open' })
+    expect(Object.values((await records()).sources)).toMatchObject([{ name: 'A paper' }])
+    expect(await value(h()['log.close']({}))).toMatchObject({ phase: 'closed', name: null })
+    expect((await readdir(folder)).sort()).toEqual(['log.daybook', 'log.daybook.bak'])
+  })
+
+  it('makes guessing slower, and forgets that once it is open', async () => {
+    await create()
+    await value(h()['log.lock']({}))
+    const guess = () => h()['log.unlock']({ passphrase: 'wrong' })
+    for (let tries = 0; tries < 3; tries += 1)
+      expect(await guess()).toMatchObject({ error: { code: 'vault/wrong-passphrase' } })
+    expect(await guess()).toMatchObject({ error: { code: 'vault/throttled', fields: { seconds: 1 } } })
+    clock += 1_000
+    expect(await guess()).toMatchObject({ error: { code: 'vault/wrong-passphrase' } })
+    clock += 1_000
+    expect(await h()['log.unlock']({ passphrase: PASSPHRASE })).toMatchObject({
+      error: { code: 'vault/throttled' },
+    })
+    clock += 1_000
+    expect(await h()['log.unlock']({ passphrase: PASSPHRASE })).toMatchObject({ ok: true })
+  })
+
+  it('is not created when the dialog is closed, nor over a file', async () => {
+    next.newFile = null
+    expect(await create()).toMatchObject({ phase: 'closed' })
+    next.newFile = path.join(folder, 'taken')
+    await writeFile(next.newFile, 'mine')
+    expect(await h()['log.create']({ passphrase: PASSPHRASE, demo: false })).toMatchObject({
+      error: { code: 'vault/exists' },
+    })
+    expect(await readFile(next.newFile, 'utf8')).toBe('mine')
+  })
+})
+
+describe('records', () => {
+  it('are told to the window as patches, after they are on disk', async () => {
+    await create()
+    const before = await fileHash()
+    const { id } = await newSource('A paper')
+    await expect
+      .poll(() => events.at(-1))
+      .toMatchObject({
+        name: 'log.changed',
+        value: { state: { canUndo: true }, patch: { sources: { [id]: { name: 'A paper' } } } },
+      })
+    expect(await fileHash()).not.toBe(before)
+  })
+
+  it('are undone and redone, deletion too', async () => {
+    await create()
+    const { id } = await newSource('A paper')
+    await value(h()['records.delete']({ kind: 'sources', id }))
+    expect((await records()).bin[id]).toMatchObject({ kind: 'sources', title: 'A paper' })
+    expect(await value(h()['history.undo']({}))).toEqual({ done: true })
+    expect((await records()).sources[id]).toBeDefined()
+    await value(h()['history.undo']({}))
+    expect((await records()).sources).toEqual({})
+    expect(await value(h()['history.undo']({}))).toEqual({ done: false })
+    await value(h()['history.redo']({}))
+    await value(h()['history.redo']({}))
+    expect((await records()).bin[id]).toBeDefined()
+    await value(h()['records.restore']({ id }))
+    expect((await records()).bin).toEqual({})
+  })
+
+  it('never cross with their locked fields', async () => {
+    await create(true)
+    const view = CONTRACT['log.records'].output.parse(await records())
+    // Free text may say anything; the records of persons and sources themselves may not.
+    const text = JSON.stringify([view.persons, view.sources])
+    const demo = (await readFile(path.join(RESOURCES, 'demo/records.jsonl'), 'utf8'))
+      .split('\n')
+      .filter(Boolean)
+    const names = demo
+      .map((line) => JSON.parse(line))
+      .flatMap((r) => (r.type === 'person' && r.realName ? [r.realName] : []))
+    expect(names.length).toBeGreaterThan(5)
+    expect(names.filter((name) => text.includes(name))).toEqual([])
+  })
+
+  it('of the kind claim move only with a reason', async () => {
+    await create()
+    const claim = { statement: 'It happened', kind: 'event', status: 'rumour', credibility: 6 }
+    const { id } = await value(h()['records.save']({ kind: 'claims', id: null, fields: claim }))
+    const assess = (reason: string) =>
+      h()['claims.assess']({
+        id,
+        status: 'false',
+        credibility: 5,
+        standardMet: null,
+        reason,
+        when: '2017-05-01',
+      })
+    expect(await assess('  ')).toMatchObject({ error: { code: 'claim/reason-missing' } })
+    expect(await assess('three witnesses')).toMatchObject({ ok: true })
+    expect((await records()).claims[id]).toMatchObject({
+      status: 'false',
+      assessments: [{ from: 'rumour', reason: 'three witnesses' }],
+    })
+  })
+})
+
+describe('an import', () => {
+  const line = JSON.stringify({ type: 'source', name: 'Imported', kind: 'ngo', reliability: 'B' })
+
+  it('saves nothing before it is applied, and is one step to undo', async () => {
+    await create()
+    next.file = path.join(folder, 'r.jsonl')
+    await writeFile(next.file, `${line}\n${JSON.stringify({ type: 'source', name: 'Bad' })}\n`)
+    const before = await fileHash()
+    const choice = await value(h()['import.choose']({}))
+    if (choice.kind !== 'preview') throw new Error(choice.kind)
+    expect(choice.preview).toMatchObject({ rows: 2, new: 1, confidentiality: 'RED' })
+    const { token } = choice.preview
+    expect(
+      await value(h()['import.setOptions']({ token, confidentiality: 'CLEAR', dateOrder: null })),
+    ).toMatchObject({ new: 1 })
+    expect(await fileHash()).toBe(before)
+    await value(h()['import.apply']({ token }))
+    expect(Object.values((await records()).sources)).toMatchObject([
+      { name: 'Imported', confidentiality: 'CLEAR' },
+    ])
+    expect(await h()['import.apply']({ token })).toMatchObject({ error: { code: 'import/expired' } })
+    await value(h()['history.undo']({}))
+    expect((await records()).sources).toEqual({})
+  })
+
+  it('asks for a mapping when it does not know the table', async () => {
+    await create()
+    next.file = path.join(folder, 't.csv')
+    await writeFile(next.file, 'What,When\nx,2017-04-01\n')
+    const choice = await value(h()['import.choose']({}))
+    expect(choice).toMatchObject({ kind: 'mapping-needed', headers: ['What', 'When'] })
+  })
+
+  it('is forgotten when the log is locked', async () => {
+    await create()
+    next.file = path.join(folder, 'r.jsonl')
+    await writeFile(next.file, line)
+    const choice = await value(h()['import.choose']({}))
+    if (choice.kind !== 'preview') throw new Error(choice.kind)
+    await value(h()['log.lock']({}))
+    await value(h()['log.unlock']({ passphrase: PASSPHRASE }))
+    expect(await h()['import.apply']({ token: choice.preview.token })).toMatchObject({
+      error: { code: 'import/expired' },
+    })
+  })
+})
+
+describe('a brief', () => {
+  const preview = async () => {
+    const { incidents, claims, contacts, actions } = await records()
+    return value(
+      h()['brief.preview']({
+        profile: 'public',
+        language: 'en',
+        title: '',
+        asOf: '2019-06-30',
+        incidents: Object.keys(incidents),
+        claims: Object.keys(claims),
+        contacts: Object.keys(contacts),
+        actions: Object.keys(actions),
+      }),
+    )
+  }
+
+  it('shows what it would hold and what it withholds, and writes only when told to', async () => {
+    await create(true)
+    next.folder = path.join(folder)
+    const before = await readdir(folder)
+    const { token, data, withheld } = await preview()
+    expect(data.incidents.length).toBeGreaterThan(40)
+    expect(withheld).toEqual(expect.arrayContaining([expect.objectContaining({ reason: 'record/label' })]))
+    expect(await readdir(folder)).toEqual(before)
+    const written = await value(h()['brief.write']({ token, pdf: false, json: true }))
+    expect(written?.files[0]).toMatch(/^brief-[0-9a-f]{12}\.json$/)
+    expect(await readdir(folder)).toContain(written?.files[0])
+    expect(await h()['brief.write']({ token, pdf: false, json: true })).toMatchObject({
+      error: { code: 'brief/expired' },
+    })
+  })
+
+  it('is not written when the dialog is closed or no form is chosen', async () => {
+    await create(true)
+    const { token } = await preview()
+    expect(await value(h()['brief.write']({ token, pdf: true, json: true }))).toBeNull()
+    expect(await h()['brief.write']({ token, pdf: false, json: false })).toMatchObject({
+      error: { code: 'brief/no-form-chosen' },
+    })
+  })
+})

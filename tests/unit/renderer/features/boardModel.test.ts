@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Claim, claimSchema } from '../../../../src/core/claim.ts'
+import { CLAIM_STATUSES } from '../../../../src/core/vocabularyCodes.ts'
+import {
+  boardView,
+  columnOf,
+  nextPlace,
+  statusesOf,
+} from '../../../../src/renderer/features/board/boardModel.ts'
+
+const claim = (id: string, fields: Partial<Claim>): Claim =>
+  claimSchema.parse({
+    id,
+    createdAt: '2024-01-01T00:00:00Z',
+    updatedAt: '2024-01-01T00:00:00Z',
+    confidentiality: 'RED',
+    statement: `Statement ${id}`,
+    kind: 'event',
+    status: 'rumour',
+    credibility: 6,
+    ...fields,
+  })
+const byId = (claims: readonly Claim[]) => Object.fromEntries(claims.map((each) => [each.id, each]))
+
+describe('boardView', () => {
+  const claims = byId([
+    claim('a', { status: 'rumour', asOf: '2017-05-01' }),
+    claim('b', { status: 'not-assessed', asOf: '2018-05-01' }),
+    claim('c', { status: 'contested', tags: ['spring'] }),
+    claim('d', { status: 'established' }),
+    claim('e', { status: 'false' }),
+    claim('f', { status: 'superseded' }),
+  ])
+  const ids = (view: ReturnType<typeof boardView>) => view.columns.map((c) => c.claims.map((each) => each.id))
+
+  it('puts claims into the four columns, newest first, superseded hidden', () => {
+    const view = boardView(claims, '', false)
+    expect(ids(view)).toEqual([['b', 'a'], ['c'], ['d'], ['e']])
+    expect([view.shown, view.total, view.superseded]).toEqual([5, 5, 1])
+  })
+
+  it('shows superseded claims in a column of their own when asked', () => {
+    expect(ids(boardView(claims, '', true))[4]).toEqual(['f'])
+  })
+
+  it('filters by the query, and shows everything when the query cannot be read', () => {
+    expect(boardView(claims, 'tag:spring', false).shown).toBe(1)
+    const broken = boardView(claims, 'nonsense:1', false)
+    expect(broken.unreadable).toBe('nonsense:1')
+    expect(broken.shown).toBe(5)
+  })
+
+  it('offers for each column exactly the statuses that lead there', () => {
+    for (const column of ['rumour', 'unresolved', 'fact', 'false', 'superseded'] as const)
+      expect([...statusesOf(column)].sort()).toEqual(
+        CLAIM_STATUSES.filter((s) => columnOf(s) === column).sort(),
+      )
+    expect(statusesOf('rumour')[0]).toBe('rumour')
+  })
+})
+
+describe('nextPlace', () => {
+  it('skips empty columns and keeps the row where it can', () => {
+    expect(nextPlace({ column: 0, row: 5 }, 'forward', [9, 0, 3])).toEqual({ column: 2, row: 2 })
+    expect(nextPlace({ column: 0, row: 0 }, 'back', [9, 0, 3])).toEqual({ column: 0, row: 0 })
+    expect(nextPlace({ column: 0, row: 8 }, 'down', [9])).toEqual({ column: 0, row: 8 })
+  })
+
+  it('always lands on a card', () => {
+    const moves = fc.constantFrom('up', 'down', 'forward', 'back', 'first', 'last' as const)
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(4), { minLength: 1, maxLength: 5 }),
+        fc.array(moves as fc.Arbitrary<Parameters<typeof nextPlace>[1]>),
+        (sizes, path) => {
+          const start = sizes.findIndex((size) => size > 0)
+          fc.pre(start >= 0)
+          let place = { column: start, row: 0 }
+          for (const move of path) {
+            place = nextPlace(place, move, sizes)
+            expect(place.row).toBeGreaterThanOrEqual(0)
+            expect(place.row).toBeLessThan(sizes[place.column] ?? 0)
+          }
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { BRIEF_LANGUAGES } from '../../../../src/core/redaction/briefData.ts'
+import { CLAIM_STATUSES } from '../../../../src/core/vocabularyCodes.ts'
+import {
+  keepExisting,
+  leftOutByLabel,
+  NOTHING_CHOSEN,
+  tick,
+} from '../../../../src/renderer/features/briefs/briefChoice.ts'
+import { dateInWords, placeInWords } from '../../../../src/renderer/features/briefs/briefDates.ts'
+import { groupClaims } from '../../../../src/renderer/features/briefs/briefGroups.ts'
+import { briefWords } from '../../../../src/renderer/features/briefs/briefWords.ts'
+
+describe('dates and places of a brief in words', () => {
+  const en = briefWords('en')
+  it.each([
+    ['2017-34', 'April–June 2017'],
+    ['2017-04~', 'about April 2017'],
+    ['2017?', '2017 (uncertain)'],
+    ['2017-33/2017-34', 'January–June 2017'],
+    ['2017-04/..', 'since April 2017'],
+    ['../2017', 'until 2017'],
+    [null, 'date not given'],
+  ])('%s is "%s"', (edtf, expected) => {
+    expect(dateInWords(edtf, en)).toBe(expected)
+  })
+
+  it('says every form in every language of a brief', () => {
+    for (const language of BRIEF_LANGUAGES) {
+      const words = briefWords(language)
+      for (const edtf of ['2017', '2017-04', '2017-04-02', '2017-21', '2017-36', '/2017', '2017/', '2017%'])
+        expect(dateInWords(edtf, words)).toMatch(/2017/)
+    }
+  })
+
+  it('names the country, and the division where it is shown', () => {
+    expect(placeInWords({ country: 'RU', admin1: 'Chechen Republic' }, en)).toBe('Chechen Republic, Russia')
+    expect(placeInWords({ country: 'RU', admin1: null }, briefWords('fr'))).toBe('Russie')
+    expect(placeInWords({ country: null, admin1: null }, en)).toBe('place not given')
+  })
+})
+
+describe('claim groups', () => {
+  it('prints a claim of every status but superseded', () => {
+    const claims = CLAIM_STATUSES.map((status, index) => ({ id: `c${index + 1}`, status, credibility: 3 }))
+    const printed = groupClaims(claims as never).flatMap((group) => group.claims.map(({ status }) => status))
+    expect([...printed].sort()).toEqual(CLAIM_STATUSES.filter((status) => status !== 'superseded').sort())
+  })
+})
+
+describe('the choice for a brief', () => {
+  const record = (id: string, confidentiality: string) => ({ id, confidentiality })
+  it('ticks, unticks and forgets what is gone', () => {
+    const two = tick(NOTHING_CHOSEN, 'claims', ['a', 'b'], true)
+    expect([...tick(two, 'claims', ['a'], false).claims]).toEqual(['b'])
+    expect([...keepExisting(two, (_kind, id) => id === 'a').claims]).toEqual(['a'])
+    expect(NOTHING_CHOSEN.claims.size).toBe(0)
+  })
+  it('names the chosen records that the public profile leaves out', () => {
+    const records = { a: record('a', 'RED'), b: record('b', 'CLEAR'), c: record('c', 'GREEN') }
+    const out = leftOutByLabel(new Set(['a', 'b', 'gone']), records as never)
+    expect(out).toEqual(['a'])
+  })
+})

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { claimsAbout } from '../../../src/core/log.ts'
+import { viewOfLog } from '../../../src/main/logPatch.ts'
+import {
+  claimIdsByIncident,
+  createIndependenceCounter,
+  itemCountBySource,
+} from '../../../src/renderer/recordLinks.ts'
+import { toSources } from '../../../src/renderer/sourceRecords.ts'
+import { logFromRecordsForm } from '../../support/sampleLog.ts'
+
+const log = logFromRecordsForm(
+  readFileSync(new URL('../../../resources/demo/records.jsonl', import.meta.url), 'utf8'),
+)
+const view = viewOfLog(log)
+
+test('claims of an incident are those core finds', () => {
+  const ids = claimIdsByIncident(view.incidents, view.claims)
+  for (const id of Object.keys(log.incidents)) {
+    const expected = claimsAbout(log, id).map((claim) => claim.id)
+    expect([...(ids.get(id) ?? [])].sort()).toEqual(expected.sort())
+  }
+})
+
+test('every item is counted with its source', () => {
+  const counts = itemCountBySource(view.sourceItems)
+  const sum = [...counts.values()].reduce((total, count) => total + count, 0)
+  expect(sum).toBe(Object.keys(view.sourceItems).length)
+})
+
+test('independent sources are never more than the items', () => {
+  const count = createIndependenceCounter({ items: view.sourceItems, sources: toSources(view.sources) })
+  for (const claim of Object.values(view.claims)) {
+    expect(count(claim).forIt).toBeLessThanOrEqual(claim.evidenceFor.length)
+    expect(count(claim)).toBe(count(claim))
+  }
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { latinKey, type PressedKeys, shortcutFor } from '../../../src/renderer/shell/shortcuts.ts'
+
+const NONE = { code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
+const press = (key: string, part: Partial<PressedKeys> = {}): PressedKeys => ({ ...NONE, key, ...part })
+const ctrl = { ctrlKey: true }
+
+test('letters are read by their sign where it is Latin, by their place where it is not', () => {
+  expect(latinKey({ key: 'K', code: 'KeyK' })).toBe('k')
+  // A French keyboard: the key that types w sits where others have z.
+  expect(latinKey({ key: 'w', code: 'KeyZ' })).toBe('w')
+  expect(latinKey({ key: 'л', code: 'KeyK' })).toBe('k')
+})
+
+test('commands with Ctrl work while typing, but for those of the text itself', () => {
+  expect(shortcutFor(press('l', ctrl), true)).toEqual({ command: 'lock' })
+  expect(shortcutFor(press('k', ctrl), true)).toEqual({ command: 'search' })
+  expect(shortcutFor(press('z', ctrl), true)).toBeNull()
+  expect(shortcutFor(press('z', ctrl), false)).toEqual({ command: 'undo' })
+  expect(shortcutFor(press('Z', { ...ctrl, shiftKey: true }), false)).toEqual({ command: 'redo' })
+})
+
+test('single letters are text while typing', () => {
+  for (const key of ['n', '/', '?']) {
+    expect(shortcutFor(press(key), true)).toBeNull()
+    expect(shortcutFor(press(key), false)).not.toBeNull()
+  }
+  expect(shortcutFor(press('Escape'), true)).toEqual({ command: 'close' })
+})
+
+test('a Russian keyboard locks and makes records too', () => {
+  expect(shortcutFor(press('д', { ...ctrl, code: 'KeyL' }), true)).toEqual({ command: 'lock' })
+  expect(shortcutFor(press('т', { code: 'KeyN' }), false)).toEqual({ command: 'new-record' })
+})
+
+test('Ctrl and a digit go to a section; Alt is left to the system', () => {
+  expect(shortcutFor(press('4', ctrl), false)).toEqual({ command: 'go', screen: 'claims' })
+  expect(shortcutFor(press('l', { ...ctrl, altKey: true }), false)).toBeNull()
+})
