@@ -32,6 +32,9 @@ export function incidentColumns(say: BriefText): string[] {
   ]
 }
 
+/** More do not fit the narrow column; each claim lists its incidents too. */
+const MOST_CLAIMS = 6
+
 /** Rows in print order. */
 export function incidentRows(data: BriefData, words: PageWords): IncidentRow[] {
   return data.incidents
@@ -72,7 +75,7 @@ function incidentRow(incident: BriefIncident, words: PageWords): IncidentRow {
     kinds: incident.violationTypes.map(label).join(say('list.separator')),
     status: say(`incidentStatus.${incident.status}`),
     people: people(incident, say),
-    claims: localIdList(incident.claims, say),
+    claims: localIdList(incident.claims, say, MOST_CLAIMS),
   }
 }
 

@@ -131,3 +131,6 @@ function escapeXml(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&apos;')
 }
+
+/** What XMP says in every brief: addresses of namespaces, one of which holds a date, and names of properties. */
+export const XMP_BOILERPLATE = xmpPacket({ title: '', subject: '', language: '', asOf: '', conforming: true })

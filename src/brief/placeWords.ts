@@ -10,7 +10,8 @@ export function placeInWords(place: BriefIncident['place'], { say, language }: P
   return country === null ? place.admin1 : say('place.region', { admin1: place.admin1, country })
 }
 
-function countryName(code: string, locale: string): string {
+/** The country's name in CLDR; the code itself when it is none. */
+export function countryName(code: string, locale: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code
   return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code
 }

@@ -4,8 +4,11 @@ import actionKinds from '../../resources/vocabularies/action-kinds.json' with { 
 import actionStatuses from '../../resources/vocabularies/action-statuses.json' with { type: 'json' }
 import organisationKinds from '../../resources/vocabularies/organisation-kinds.json' with { type: 'json' }
 import violationTypes from '../../resources/vocabularies/violation-types.json' with { type: 'json' }
+import { BRIEF_LANGUAGES } from '../core/redaction/briefData.ts'
 import { labelOf, parseVocabulary, type Vocabulary } from '../core/vocabulary.ts'
 import type { Label } from './briefPage.ts'
+import { printLocale } from './briefText.ts'
+import { countryName } from './placeWords.ts'
 
 const VOCABULARIES: readonly Vocabulary[] = [
   violationTypes,
@@ -18,4 +21,17 @@ const VOCABULARIES: readonly Vocabulary[] = [
 export const vocabularyLabel: Label = (code, language) => {
   const vocabulary = VOCABULARIES.find(({ terms }) => terms.some((term) => term.code === code))
   return vocabulary === undefined ? code : labelOf(vocabulary, code, language)
+}
+
+/** Every text a brief can print that ships with Daybook beside its catalogues: labels of terms, names of countries. */
+export function shippedTexts(countries: readonly string[]): string[] {
+  const labels = VOCABULARIES.flatMap(({ terms }) =>
+    terms.flatMap(({ labels: { en, ru, ar, es, fr } }) =>
+      [en, ru, ar, es, fr].filter((text) => text !== undefined),
+    ),
+  )
+  const names = BRIEF_LANGUAGES.flatMap((language) =>
+    countries.map((code) => countryName(code, printLocale(language))),
+  )
+  return [...labels, ...names]
 }

@@ -117,6 +117,17 @@ function words(text: string): Query {
 
 /** Folded text a record is found by. Locked fields of persons are left out: a search must not reveal them. */
 export function searchText(record: AnyRecord): string {
+  const before = searchTexts.get(record)
+  if (before !== undefined) return before
+  const text = collectText(record)
+  searchTexts.set(record, text)
+  return text
+}
+
+/** Records are replaced, never changed, so a text holds as long as its record. */
+const searchTexts = new WeakMap<AnyRecord, string>()
+
+function collectText(record: AnyRecord): string {
   const found: string[] = []
   const walk = (value: unknown, key: string): void => {
     if (LOCKED.has(key)) return

@@ -6,7 +6,7 @@ import { UnlockScreen } from './features/unlock/UnlockScreen.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { useAppInfo, useLogState } from './store.ts'
 import { createLanguage, LanguageContext } from './text.ts'
-import { LiveRegion } from './ui/LiveRegion.tsx'
+import { LiveRegion, silence } from './ui/LiveRegion.tsx'
 import { dropToasts, ToastRegion } from './ui/Toast.tsx'
 
 export function App() {
@@ -27,9 +27,11 @@ export function App() {
     else root.dataset.theme = theme
   }, [language, theme])
 
-  // A toast may quote a record; none may outlive the lock.
+  // A message may quote a record; none may outlive the lock.
   useEffect(() => {
-    if (phase !== 'open') dropToasts()
+    if (phase === 'open') return
+    dropToasts()
+    silence()
   }, [phase])
 
   if (info === null) return null

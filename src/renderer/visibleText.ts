@@ -10,3 +10,14 @@ export function visibleText(untrustedText: string): string {
     return `⟨U+${point.toString(16).toUpperCase().padStart(4, '0')}⟩`
   })
 }
+
+/** Embeddings, overrides and isolates: what can make a line read as something else ("Trojan Source"). */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu
+
+/**
+ * Text of the researcher's own records: only what turns text round is shown as ⟨U+XXXX⟩. The joiners and marks that
+ * Persian and Arabic need to spell stay as they are.
+ */
+export function visibleTurns(text: string): string {
+  return text.replace(TURNING, visibleText)
+}

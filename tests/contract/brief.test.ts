@@ -163,6 +163,54 @@ describe('two logs that differ only in protected values', () => {
   })
 })
 
+describe('protected values that resemble what every brief prints', () => {
+  it('do not stop a brief: "IS", "report", a governor, the day in a namespace', async () => {
+    const records = [
+      ...['IS', 'report', 'governor', 'Syria'].map((receivedFrom, n) => ({
+        type: 'source-item',
+        id: `item-${n}`,
+        confidentiality: 'CLEAR',
+        title: `Item ${n}`,
+        itemType: 'news-article',
+        source: 'src',
+        accessedAt: '2020-01-01',
+        receivedFrom,
+      })),
+      { type: 'source', id: 'src', confidentiality: 'CLEAR', name: 'Media', kind: 'media', reliability: 'F' },
+      {
+        type: 'incident',
+        id: 'i1',
+        confidentiality: 'CLEAR',
+        title: 'Torture',
+        summary: '',
+        when: '1999-02-22',
+        where: { name: 'Homs', admin1: 'Homs Governorate', country: 'SY' },
+        violationTypes: ['020111110000'],
+        status: 'likely',
+      },
+    ]
+    await cli.daybook(['create', 'common.daybook'])
+    await cli.write('common.jsonl', records.map((each) => JSON.stringify(each)).join('\n'))
+    await cli.daybook(['import', 'common.daybook', 'common.jsonl', '--format', 'records'])
+    expect(await brief('common.daybook', 'common')).toMatchObject({ code: 0, stderr: '' })
+    const data = JSON.parse(String(await bytes('common.json')))
+    expect(data.incidents).toMatchObject([
+      { id: 'i1', when: '1999-33', place: { country: 'SY', admin1: 'Homs Governorate' } },
+    ])
+    for (const form of ['pdf', 'json']) {
+      const check = await cli.daybook([
+        'check',
+        `common.${form}`,
+        '--log',
+        'common.daybook',
+        '--with-tools',
+        '--json',
+      ])
+      expect([check.code, JSON.parse(check.stdout).findings]).toEqual([0, []])
+    }
+  })
+})
+
 describe('the demo log', () => {
   beforeAll(async () => {
     await cli.daybook(['demo', 'demo.daybook'])
@@ -203,7 +251,12 @@ describe('the demo log', () => {
           ? Object.values(value).flatMap(strings)
           : []
     const secrets = [
-      ...persons.flatMap((p) => [p.realName, p.codeName, ...strings(p.otherNames), ...strings(p.contacts)]),
+      ...persons.flatMap((p) => [
+        p.realName,
+        p.codeName,
+        ...strings(p.otherNames),
+        ...contactValues(p.contacts),
+      ]),
       ...incidents.flatMap((i) => [i.id, i.title, i.summary]),
       ...guarded.flatMap((i) => [
         i.when,
@@ -259,6 +312,9 @@ describe('the demo log', () => {
     ).toHaveLength(3)
   })
 })
+
+const contactValues = (contacts: unknown): unknown[] =>
+  Array.isArray(contacts) ? contacts.map((contact: { value?: unknown }) => contact.value) : []
 
 function hasPoppler(): boolean {
   try {

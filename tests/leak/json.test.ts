@@ -25,7 +25,14 @@ const withTop = (key: string, value: unknown) => `${JSON.stringify({ ...data, [k
 describe('the gate for JSON', () => {
   it('finds nothing in a clean brief', async () => {
     expect(await classes(clean)).toEqual([])
-    expect(await checkFile(new TextEncoder().encode(clean), CANARIES)).toEqual([])
+    const file = {
+      bytes: new TextEncoder().encode(clean),
+      canaries: CANARIES,
+      published: [],
+      shipped: [],
+      fileForTools: null,
+    }
+    expect(await checkFile(file)).toEqual({ findings: [], tools: ['pdf.js'] })
   })
 
   it.each([

@@ -35,7 +35,8 @@ describe('the gate for PDF', () => {
   })
 
   it('finds nothing in a clean file that nobody vouches for', async () => {
-    expect(await checkFile(clean, [])).toEqual([])
+    const file = { bytes: clean, canaries: [], published: [], shipped: [], fileForTools: null }
+    expect(await checkFile(file)).toEqual({ findings: [], tools: ['pdf.js'] })
   })
 
   it.each([

@@ -121,3 +121,22 @@ export async function columnTexts(page: Page, column: string): Promise<string[]>
 export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
+
+export interface NewIncident {
+  readonly title: string
+  readonly when: string
+  readonly summary?: string
+}
+
+/** Adds an incident from the table of incidents, and closes its form. */
+export async function addIncident(page: Page, { title, when, summary }: NewIncident): Promise<void> {
+  await goTo(page, 'Incidents')
+  await page.getByRole('button', { name: 'New incident' }).first().click()
+  const form = panel(page, 'Incident')
+  await form.getByRole('textbox', { name: 'Title, in one sentence' }).fill(title)
+  await form.getByRole('textbox', { name: 'When' }).fill(when)
+  if (summary !== undefined) await form.getByRole('textbox', { name: 'Summary' }).fill(summary)
+  await saveForm(form)
+  await form.getByRole('button', { name: 'Close' }).click()
+  await expect(form).toBeHidden()
+}

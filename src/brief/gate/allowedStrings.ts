@@ -1,33 +1,59 @@
 /** What a brief is meant to say, so that the gate does not take it for a leak. */
 import type { BriefData } from '../../core/redaction/briefData.ts'
 import { createBriefPage, type Label } from '../briefPage.ts'
-import { catalogueConstants } from '../briefText.ts'
+import { catalogueConstants, printLocale } from '../briefText.ts'
+import { XMP_BOILERPLATE } from '../pdfMetadata.ts'
+import { countryName } from '../placeWords.ts'
 import { allStrings } from '../printableText.ts'
 import type { Excuses } from './text.ts'
 
-/**
- * Every string of the data, every string of the page made of them (dates, places and labels in words), and every
- * text of the catalogue. The page is computed from the data alone, so nothing else can come in this way.
- */
-export function allowedStrings(data: BriefData, label: Label): string[] {
-  return [
-    ...allStrings(data),
-    ...allStrings(createBriefPage(data, label)),
-    ...catalogueConstants(data.language),
-  ]
-}
-
 /** The excuses of the gate for a brief that was made here (see text.ts). */
 export function excusesFor(data: BriefData, label: Label): Required<Excuses> {
+  const constants = constantStrings(data, label)
+  const isConstant = new Set(constants)
   return {
-    allowed: allowedStrings(data, label),
-    constants: catalogueConstants(data.language),
-    own: ownStrings(data, label),
+    // The page is computed from the data alone, so nothing else can come in this way.
+    allowed: [...allStrings(data), ...allStrings(createBriefPage(data, label)), ...constants],
+    constants,
+    own: freeStrings(data, label).filter((text) => !isConstant.has(text)),
   }
 }
 
-/** Strings that depend on the log: of the data, and the labels of its codes. */
-function ownStrings(data: BriefData, label: Label): string[] {
-  const own = allStrings(data)
-  return [...own, ...own.map((code) => label(code, data.language))]
+/**
+ * Texts that ship with Daybook: whoever they resemble, they do not come from a log. Divisions count with them: the
+ * redaction has taken out those that are somebody's name, and a "governor" inside "Governorate" is nobody.
+ */
+function constantStrings(data: BriefData, label: Label): string[] {
+  const { language } = data
+  const labels = codesOf(data).flatMap((code) =>
+    label(code, language) === code ? [] : [label(code, language)],
+  )
+  const countries = data.places.flatMap(({ country }) =>
+    country === null ? [] : [countryName(country, printLocale(language))],
+  )
+  const divisions = data.places.flatMap(({ admin1 }) => admin1 ?? [])
+  return [...catalogueConstants(language), ...labels, ...countries, ...divisions, XMP_BOILERPLATE]
+}
+
+/** Strings that somebody typed into the log or for this brief. */
+function freeStrings(data: BriefData, label: Label): string[] {
+  const texts = [
+    data.title,
+    ...data.claims.map((claim) => claim.wording),
+    ...data.organisations.map((organisation) => organisation.name),
+    ...data.contacts.flatMap((c) => [c.offers, c.phone, c.site, c.email, c.warning]),
+    ...data.actions.map((action) => action.addressedTo),
+    // A term that no vocabulary knows is the user's own.
+    ...codesOf(data).filter((code) => label(code, data.language) === code),
+  ]
+  return texts.filter((text) => text !== null)
+}
+
+function codesOf(data: BriefData): string[] {
+  const codes = [
+    ...data.incidents.flatMap((incident) => incident.violationTypes),
+    ...data.organisations.map((organisation) => organisation.kind),
+    ...data.actions.flatMap(({ what, status }) => (status === null ? [what] : [what, status])),
+  ]
+  return [...new Set(codes)]
 }

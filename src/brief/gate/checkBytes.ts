@@ -1,10 +1,12 @@
 /** The release gate: finished bytes in, findings out. No file leaves Daybook while there is one. */
 import { BRIEF_LANGUAGES, briefDataSchema, type Canary } from '../../core/redaction/briefData.ts'
 import { catalogueConstants } from '../briefText.ts'
+import { XMP_BOILERPLATE } from '../pdfMetadata.ts'
 import { allStrings } from '../printableText.ts'
 import { byteViews } from './byteViews.ts'
 import { distinctFindings, type Finding } from './finding.ts'
 import { jsonFindings, readJson } from './json.ts'
+import { checkWithTools, type OutsideAnswer } from './outsideTools.ts'
 import { pdfFindings } from './pdf.ts'
 import { isDictionary, readPdfFile } from './pdfFile.ts'
 import { latin1, pdfText } from './pdfTokens.ts'
@@ -21,20 +23,37 @@ export async function checkBytes({ bytes, canaries, ...excuses }: CheckInput): P
   return distinctFindings(await findingsByType(bytes, createTextSearch(canaries, excuses)))
 }
 
+export interface ForeignFile {
+  readonly bytes: Uint8Array
+  readonly canaries: readonly Canary[]
+  /** What the log publishes anyway: public contacts, safe wordings, days of assessments. */
+  readonly published: readonly string[]
+  /** Labels of terms and names of places, which are nobody's. */
+  readonly shipped: readonly string[]
+  /** Absolute path for other people's programs to read too; null to do without them. */
+  readonly fileForTools: string | null
+}
+
 /**
  * Checks a file nobody vouches for: a JSON brief may say what it says itself; anything else only what every brief
- * prints, its own day, and `alsoAllowed` (what the log publishes anyway: public contacts, days of assessments).
+ * prints, its own day, and what the log publishes.
  */
-export async function checkFile(
-  bytes: Uint8Array,
-  canaries: readonly Canary[],
-  alsoAllowed: readonly string[] = [],
-): Promise<Finding[]> {
+export async function checkFile(file: ForeignFile): Promise<OutsideAnswer> {
+  const { bytes, canaries, published, shipped, fileForTools } = file
   const brief = briefDataSchema.safeParse(readJson(bytes))
-  const constants = BRIEF_LANGUAGES.flatMap(catalogueConstants)
-  const own = brief.success ? allStrings(brief.data) : []
-  const allowed = [...own, ...constants, ...ownDay(bytes), ...alsoAllowed]
-  return checkBytes({ bytes, canaries, allowed })
+  const constants = [...BRIEF_LANGUAGES.flatMap(catalogueConstants), XMP_BOILERPLATE, ...shipped]
+  const said = brief.success ? allStrings(brief.data) : []
+  const allowed = [...said, ...constants, ...ownDay(bytes), ...published]
+  // Without the data nobody can say which words of a file were typed, so what the log lets out stands for them.
+  const excuses = { allowed, constants, own: published }
+  const findings = await checkBytes({ bytes, canaries, ...excuses })
+  if (fileForTools === null) return { findings, tools: ['pdf.js'] }
+  const isPdf = latin1(bytes.subarray(0, 1024)).startsWith('%PDF-')
+  const outside = await checkWithTools(fileForTools, isPdf, createTextSearch(canaries, excuses))
+  return {
+    findings: distinctFindings([...findings, ...outside.findings]),
+    tools: ['pdf.js', ...outside.tools],
+  }
 }
 
 /** The as-of day of a PDF brief, which is the only date in its metadata. */

@@ -151,7 +151,9 @@ const asWords = (folded: string): string => ` ${folded.replace(/[^\p{L}\p{N}]+/g
 
 const saysWords = ({ words }: Joined, folded: string): boolean => words.includes(asWords(folded))
 
-function isConstant({ text, squeezed }: Needle, constants: Joined, own: Joined): boolean {
+function isConstant({ text, squeezed, wholeWord }: Needle, constants: Joined, own: Joined): boolean {
+  // "IS" stands alone in a sentence of ours; that a district is called "Pakistan" says nothing about it.
+  if (wholeWord && !squeezed) return saysWords(constants, text) && !saysWords(own, text)
   if (squeezed) return constants.tight.includes(text) && !own.tight.includes(text)
   return constants.plain.includes(text) && !own.plain.includes(text)
 }

@@ -96,10 +96,20 @@ export const briefCommand: Command = {
 
 function briefFailure(error: ReleaseError): CliFailure {
   const details =
-    error.findings?.map((finding) => `${finding.class}  ${finding.where}  ${finding.detail}`) ??
+    findingLines(error.findings) ??
     Object.entries(error.fields ?? {}).map(([name, value]) => `${name}: ${value}`)
   const exit = error.code.startsWith('disk/') ? EXIT.file : EXIT.refused
   return new CliFailure(exit, error.code, 'The brief was refused; no file was written.', details)
+}
+
+/** One line for each value found, with the first place it stands in: a name in a header is on every page. */
+function findingLines(findings: ReleaseError['findings']): string[] | undefined {
+  if (findings === undefined) return undefined
+  const byValue = Map.groupBy(findings, (finding) => `${finding.class}  ${finding.detail}`)
+  return [...byValue].map(([value, places]) => {
+    const more = places.length > 1 ? ` and ${places.length - 1} more places` : ''
+    return `${value}  (${places[0]?.where ?? ''}${more})`
+  })
 }
 
 /** The same seed gives the same bytes; without one it is 256 random bits, kept in the ledger. */

@@ -1,32 +1,24 @@
 /** `check FILE`: the release gate on any PDF, JSON or picture, ours or not. */
 import { checkFile } from '../../brief/gate/checkBytes.ts'
+import { shippedTexts } from '../../brief/vocabularyLabel.ts'
+import { mentionCheck } from '../../core/redaction/mentions.ts'
 import { PUBLIC_PROFILE } from '../../core/redaction/profile.ts'
 import { protectedValues } from '../../core/redaction/protectedValues.ts'
-import { publishedStrings } from '../../core/redaction/publishedStrings.ts'
+import { publishedPlaces, publishedStrings } from '../../core/redaction/publishedStrings.ts'
 import type { Command } from '../command.ts'
 import { CliFailure, EXIT } from '../exit.ts'
+import type { Invocation } from '../invocation.ts'
 import { withLog } from '../vault.ts'
 import { readInput } from './importCommand.ts'
 
 export const checkCommand: Command = {
   spec: { positionals: ['FILE'], options: { log: { type: 'string' }, 'with-tools': { type: 'boolean' } } },
   run: async (invocation, output) => {
-    const bytes = await readInput(invocation.path(invocation.positional('FILE')))
-    const log = invocation.text('log')
-    const against =
-      log === undefined
-        ? { canaries: [], published: [] }
-        : await withLog(
-            invocation,
-            'read',
-            async ({ data }) => ({
-              canaries: protectedValues(data),
-              published: publishedStrings(data, PUBLIC_PROFILE),
-            }),
-            log,
-          )
-    const findings = await checkFile(bytes, against.canaries, against.published)
-    const tools = ['pdf.js']
+    const file = invocation.path(invocation.positional('FILE'))
+    const bytes = await readInput(file)
+    const against = await readLog(invocation)
+    const fileForTools = invocation.flag('with-tools') ? file : null
+    const { findings, tools } = await checkFile({ bytes, ...against, fileForTools })
     if (invocation.flag('json')) output.document({ findings, tools })
     else {
       for (const { class: leak, where, detail } of findings) output.line(`${leak}  ${where}  ${detail}`)
@@ -35,4 +27,21 @@ export const checkCommand: Command = {
     if (findings.length > 0)
       throw new CliFailure(EXIT.refused, 'check/findings', 'The file may give away what it should not.')
   },
+}
+
+/** What the log named by --log protects and publishes; nothing when no log is named. */
+async function readLog(invocation: Invocation) {
+  const log = invocation.text('log')
+  if (log === undefined) return { canaries: [], published: [], shipped: shippedTexts([]) }
+  return withLog(
+    invocation,
+    'read',
+    async ({ data }) => {
+      const canaries = protectedValues(data)
+      const { countries, divisions } = publishedPlaces(data, PUBLIC_PROFILE, mentionCheck(canaries))
+      const shipped = [...shippedTexts(countries), ...divisions]
+      return { canaries, published: publishedStrings(data, PUBLIC_PROFILE), shipped }
+    },
+    log,
+  )
 }

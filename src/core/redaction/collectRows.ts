@@ -144,7 +144,7 @@ function incidentRow(
 /** A division is typed by hand, so it may name somebody. */
 function cleanPlace(incident: Incident, { mentions, withheld }: Context): Incident['where'] {
   const { admin1, ...rest } = incident.where
-  if (admin1 === undefined || !mentions(admin1)) return incident.where
+  if (admin1 === undefined || !mentions(admin1, 'words')) return incident.where
   withheld.add('field/mention')
   return rest
 }
@@ -175,7 +175,7 @@ function claimRow(claim: Claim, context: Context): BriefClaim {
 
 function cleanText(text: string | undefined, { mentions, withheld }: Context): string | null {
   if (text === undefined || text === '') return null
-  if (!mentions(text)) return text
+  if (!mentions(text, 'inside')) return text
   withheld.add('field/mention')
   return null
 }
@@ -234,7 +234,9 @@ function contactRows(selection: Selection, context: Context): Pick<BriefRows, 'c
     }
     const { offers, phone = null, site = null, email = null, warning = null } = contact
     if (
-      [organisation.name, offers, phone, site, email, warning].some((text) => text !== null && mentions(text))
+      [organisation.name, offers, phone, site, email, warning].some(
+        (text) => text !== null && mentions(text, 'inside'),
+      )
     ) {
       withheld.add('record/mention')
       return []
@@ -257,7 +259,7 @@ function contactRows(selection: Selection, context: Context): Pick<BriefRows, 'c
 function actionRows(selection: Selection, context: Context): BriefAction[] {
   const { log, profile, mentions, withheld } = context
   return chosen(selection.actions, log.actions).flatMap((action): BriefAction[] => {
-    if (!isReleasable(action, profile) || mentions(action.addressedTo)) {
+    if (!isReleasable(action, profile) || mentions(action.addressedTo, 'inside')) {
       withheld.add(isReleasable(action, profile) ? 'record/mention' : 'record/label')
       return []
     }

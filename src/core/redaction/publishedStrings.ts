@@ -1,9 +1,10 @@
 /**
- * What a log lets out by a profile anyway, as strings: names of divisions, public contacts, safe wordings, days of
- * assessments. Checking a file against the log must not take these for leaks.
+ * What a log lets out by a profile anyway, as strings: public contacts, safe wordings, days of assessments, places.
+ * Checking a file against the log must not take these for leaks.
  */
 
 import type { Log } from '../log.ts'
+import type { MentionCheck } from './mentions.ts'
 import { coarsenDate } from './policies.ts'
 import type { Profile } from './profile.ts'
 import { isReleasable } from './select.ts'
@@ -13,9 +14,7 @@ export function publishedStrings(log: Log, profile: Profile): string[] {
     records: Readonly<Record<string, R>>,
   ): R[] => Object.values(records).filter((record) => isReleasable(record, profile))
   const strings = [
-    ...released(log.incidents).flatMap(({ where, when, violationTypes }) => [
-      where.admin1,
-      where.country,
+    ...released(log.incidents).flatMap(({ when, violationTypes }) => [
       coarsenDate(when, profile.datePrecision),
       ...violationTypes,
     ]),
@@ -29,4 +28,19 @@ export function publishedStrings(log: Log, profile: Profile): string[] {
     ...released(log.actions).flatMap(({ addressedTo, what }) => [addressedTo, what]),
   ]
   return [...new Set(strings.filter((text) => typeof text === 'string'))]
+}
+
+/** Countries (ISO codes) and divisions that a brief may name: those that are nobody's name. */
+export function publishedPlaces(
+  log: Log,
+  profile: Profile,
+  mentions: MentionCheck,
+): { readonly countries: readonly string[]; readonly divisions: readonly string[] } {
+  const places = Object.values(log.incidents).filter((incident) => isReleasable(incident, profile))
+  const countries = places.flatMap(({ where }) => where.country ?? [])
+  const divisions = [...new Set(places.flatMap(({ where }) => where.admin1 ?? []))]
+  return {
+    countries: [...new Set(countries)],
+    divisions: divisions.filter((division) => !mentions(division, 'words')),
+  }
 }

@@ -117,6 +117,7 @@ function previewOf({ token, redacted }: Pending): BriefPreview {
     withheld: Object.entries(withheld).map(([reason, count]) => ({ reason, count })),
     disclosure: disclosureOf(data.incidents),
     texts: [
+      ...(data.title === standardTitle(data.language) ? [] : [{ where: 'title', text: data.title }]),
       ...data.claims.flatMap((c) => (c.wording === null ? [] : [{ where: c.id, text: c.wording }])),
       ...data.contacts.flatMap((c) =>
         [c.offers, c.warning].flatMap((text) => (text === null ? [] : [{ where: c.id, text }])),

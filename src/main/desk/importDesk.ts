@@ -41,6 +41,13 @@ export interface ImportDesk {
 
 export function createImportDesk(context: DeskContext): ImportDesk {
   let pending: Pending | null = null
+  let reading: AbortController | null = null
+
+  /** Drops the file and stops a reading that is under way. */
+  const forget = () => {
+    pending = null
+    reading?.abort()
+  }
 
   const held = (token: string): Result<{ pending: Pending; log: OpenLog }, AppError> => {
     const log = context.openLog()
@@ -48,8 +55,11 @@ export function createImportDesk(context: DeskContext): ImportDesk {
     return pending?.token === token ? ok({ pending, log }) : err(appError('import/expired'))
   }
 
-  const plan = (from: Pending, log: OpenLog): Promise<Result<ImportPlan, AppError>> =>
-    planImport({
+  const plan = (from: Pending, log: OpenLog): Promise<Result<ImportPlan, AppError>> => {
+    reading?.abort()
+    reading = new AbortController()
+    return planImport({
+      signal: reading.signal,
       bytes: from.bytes,
       fileName: from.fileName,
       format: from.untrustedMap === undefined ? 'auto' : 'csv',
@@ -67,6 +77,7 @@ export function createImportDesk(context: DeskContext): ImportDesk {
           total: 100,
         }),
     })
+  }
 
   /** Plans and keeps the file for the next step, or says that a mapping is needed. */
   const preview = async (next: Pending, log: OpenLog): Promise<Result<Output<'import.choose'>, AppError>> => {
@@ -84,9 +95,7 @@ export function createImportDesk(context: DeskContext): ImportDesk {
   }
 
   return {
-    forget: () => {
-      pending = null
-    },
+    forget,
     handlers: {
       'import.choose': async () => {
         const log = context.openLog()
@@ -133,7 +142,7 @@ export function createImportDesk(context: DeskContext): ImportDesk {
         return ok(shown(before.value.pending, planned.value))
       },
       'import.cancel': async ({ token }) => {
-        if (pending?.token === token) pending = null
+        if (pending?.token === token) forget()
         return ok({})
       },
     },

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot draw only some of its rows; the grid roles stand in
 /** One row of a record table. Drawn again only when something it shows has changed. */
 import { memo } from 'react'
-import type { HasId, TableColumn } from './tableColumn.ts'
+import { visibleTurns } from '../visibleText.ts'
+import type { HasId, SortValue, TableColumn } from './tableColumn.ts'
 import { cellName } from './useGridFocus.ts'
 
 export interface GridRowProps<R extends HasId> {
@@ -48,12 +49,14 @@ function GridRowView<R extends HasId>({
           tabIndex={activeColumn === place ? 0 : -1}
         >
           <span className="grid__text" dir={column.isWritten ? 'auto' : undefined}>
-            {column.cell ? column.cell(row) : column.value(row)}
+            {column.cell ? column.cell(row) : plainCell(column.value(row))}
           </span>
         </div>
       ))}
     </div>
   )
 }
+
+const plainCell = (value: SortValue) => (typeof value === 'string' ? visibleTurns(value) : value)
 
 export const GridRow = memo(GridRowView) as typeof GridRowView

@@ -1,6 +1,7 @@
 /** A linked thing as a small box: opens when it can be opened, goes when it can be removed. */
 import { Button } from 'react-aria-components'
 import { useText } from '../text.ts'
+import { visibleTurns } from '../visibleText.ts'
 import { Icon } from './Icon.tsx'
 import './controls.css'
 
@@ -18,11 +19,11 @@ export function Chip({ text, mark, onOpen, onRemove }: ChipProps) {
       {mark}
       {onOpen ? (
         <Button className="chip__text" onPress={onOpen}>
-          <bdi>{text}</bdi>
+          <bdi>{visibleTurns(text)}</bdi>
         </Button>
       ) : (
         <span className="chip__text">
-          <bdi>{text}</bdi>
+          <bdi>{visibleTurns(text)}</bdi>
         </span>
       )}
       {onRemove ? (

@@ -11,6 +11,11 @@ export function announce(text: string): void {
   for (const listener of listeners) listener()
 }
 
+/** Takes the last sentence out of the page: on lock, since it may quote a record. */
+export function silence(): void {
+  announce('')
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -105,7 +105,8 @@ describe('files for the page', () => {
     expect((await serveFile(root, method, url)).status).toBe(404)
   })
   it('never names a file outside its folder', () => {
-    expect(fileOfUrl('/srv/app', 'app://daybook/%2e%2e/secret.html')).toBeNull()
+    expect(fileOfUrl('/srv/app', 'app://daybook/..%2fsecret.html')).toBeNull()
+    expect(fileOfUrl('/srv/app', 'app://daybook/%2e%2e/secret.html')).toBe('/srv/app/secret.html')
     expect(fileOfUrl('/srv/app', 'app://daybook/a/../index.html')).toBe('/srv/app/index.html')
   })
 })

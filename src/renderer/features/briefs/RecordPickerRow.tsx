@@ -39,7 +39,7 @@ export function RecordPickerRow({ id, record, place, isActive, isChosen, onToggl
         {titleOf(record)}
       </span>
       <span className="picker__when" title={whenWords}>
-        {whenWords}
+        <bdi>{whenWords}</bdi>
       </span>
       <span className="picker__status">
         <RecordStatus record={record} />

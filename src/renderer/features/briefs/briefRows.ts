@@ -9,6 +9,8 @@ import { briefLabel } from './briefVocabulary.ts'
 import type { BriefWords } from './briefWords.ts'
 
 const MOST_LISTED = 12
+/** The column of the incidents table is narrow. */
+const MOST_CLAIMS = 6
 const AFTER_ALL_DATES = '9999-99-99'
 const COUNTS = ['killed', 'injured', 'detained', 'missing'] as const
 
@@ -29,10 +31,10 @@ export function compareLocalIds(a: string, b: string): number {
   return letter === 0 ? Number(a.slice(1)) - Number(b.slice(1)) : letter
 }
 
-/** "i1, i2, i7"; at most twelve, then "…". */
-export function localIdList(ids: readonly string[], words: BriefWords): string {
+/** "i1, i2, i7", in order and each once; after `most` of them "…". */
+export function localIdList(ids: readonly string[], words: BriefWords, most = MOST_LISTED): string {
   const sorted = [...new Set(ids)].sort(compareLocalIds)
-  const shown = sorted.length > MOST_LISTED ? [...sorted.slice(0, MOST_LISTED), '…'] : sorted
+  const shown = sorted.length > most ? [...sorted.slice(0, most), '…'] : sorted
   return shown.join(words.say('list.comma'))
 }
 
@@ -72,7 +74,7 @@ function previewIncident(incident: BriefIncident, words: BriefWords): PreviewInc
       const band = incident[name]
       return band === null ? [] : [say(`people.${name}`, { band: coded('band', band) })]
     }),
-    claims: localIdList(incident.claims, words),
+    claims: localIdList(incident.claims, words, MOST_CLAIMS),
   }
 }
 

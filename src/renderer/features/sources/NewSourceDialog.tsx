@@ -65,6 +65,7 @@ export function NewSourceDialog({ onSaved, onClose }: NewSourceDialogProps) {
       >
         {refusal ? <Banner kind="error">{errorText(t, refusal)}</Banner> : null}
         <SourceFields
+          takesFocus
           draft={draft}
           onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
           errorAt={(path) => {

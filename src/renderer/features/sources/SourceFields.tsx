@@ -18,9 +18,11 @@ export interface SourceFieldsProps {
   readonly draft: SourceDraft
   readonly onChange: (part: Partial<SourceDraft>) => void
   readonly errorAt: (path: string) => string | null
+  /** The first field has the focus: in a dialog. */
+  readonly takesFocus?: boolean
 }
 
-export function SourceFields({ draft, onChange, errorAt }: SourceFieldsProps) {
+export function SourceFields({ draft, onChange, errorAt, takesFocus = false }: SourceFieldsProps) {
   const t = useText()
   const kinds = useCodeOptions(SOURCE_KINDS, kindKey)
   const grades = useCodeOptions(RELIABILITIES, gradeKey).map((option) => ({
@@ -30,6 +32,7 @@ export function SourceFields({ draft, onChange, errorAt }: SourceFieldsProps) {
   return (
     <>
       <TextField
+        autoFocus={takesFocus}
         label={t('records.source.name')}
         description={t('records.source.name.hint')}
         value={draft.name}

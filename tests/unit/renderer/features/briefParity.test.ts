@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BriefPage, createBriefPage } from '../../../../src/brief/briefPage.ts'
-import { loadVocabularyLabels } from '../../../../src/brief/vocabularyLabels.ts'
+import { vocabularyLabel } from '../../../../src/brief/vocabularyLabel.ts'
 import { BRIEF_LANGUAGES, type BriefData } from '../../../../src/core/redaction/briefData.ts'
 import { PUBLIC_PROFILE } from '../../../../src/core/redaction/profile.ts'
 import { redact } from '../../../../src/core/redaction/redact.ts'
@@ -41,7 +41,7 @@ describe.each(BRIEF_LANGUAGES)('the page preview in %s', (language) => {
       language,
       title: 'Spring 2017',
     }).data
-    page = createBriefPage(data, await loadVocabularyLabels(resources))
+    page = createBriefPage(data, vocabularyLabel)
   })
 
   it('has the head of the finished brief', () => {

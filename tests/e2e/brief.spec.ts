@@ -1,0 +1,122 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { readBriefJson, readPdf, reviewToRelease, tickAll, writeBrief } from '../support/e2eBrief.ts'
+import { choose, createLog, goTo } from '../support/e2eSteps.ts'
+import { answerOpenDialog, expect, test } from './fixtures.ts'
+
+test('the review shows what leaves and what stays, and nothing is written before the last step', async ({
+  app,
+  userData,
+  shot,
+}) => {
+  const { page } = app
+  const log = path.join(userData, 'log')
+  const out = path.join(userData, 'out')
+  mkdirSync(log)
+  mkdirSync(out)
+  await createLog(app, { folder: log, demo: true })
+  await answerOpenDialog(app, [out])
+  await goTo(page, 'Brief')
+  await page.getByRole('button', { name: 'Review what would leave' }).click()
+  await expect(page.getByText('Tick at least one incident or claim.')).toBeVisible()
+  await tickAll(page, 'Incidents')
+  await tickAll(page, 'Claims')
+  await tickAll(page, 'Public contacts')
+  await tickAll(page, 'Actions')
+  await expect(page.getByText(/^\d+ chosen records are not marked CLEAR and will be left out\.$/)).toBeVisible()
+  await page.getByRole('textbox', { name: 'As of' }).fill('soon')
+  await page.getByRole('button', { name: 'Review what would leave' }).click()
+  await expect(page.getByText('Write a full day as YYYY-MM-DD')).toBeVisible()
+  await page.getByRole('textbox', { name: 'As of' }).fill('2019-06-01')
+  await page.getByRole('button', { name: 'Review what would leave' }).click()
+
+  const reader = page.getByRole('article')
+  await expect(reader.getByRole('table').getByRole('row')).not.toHaveCount(0)
+  expect(await reader.getByRole('table').first().getByRole('row').count()).toBeGreaterThan(40)
+  await expect(reader).not.toContainText('Grozny')
+  await expect(reader).not.toContainText('22 February 2017')
+  const behind = page.getByRole('complementary', { name: 'What stays behind' })
+  const withheld = behind.getByRole('region', { name: 'What was withheld' })
+  await expect(withheld.getByRole('term').filter({ hasText: 'whose label this reader may not see' })).toBeVisible()
+  await expect(withheld.getByRole('term').filter({ hasText: 'Exact dates' })).toBeVisible()
+  await expect(withheld.getByRole('term').filter({ hasText: 'Exact places' })).toBeVisible()
+  for (const count of await withheld.getByRole('definition').allInnerTexts()) {
+    expect(Number(count.replace(/\D/g, ''))).toBeGreaterThan(0)
+  }
+  await expect(behind.getByRole('region', { name: 'Could somebody be singled out?' })).toBeVisible()
+  await shot('brief-review')
+
+  const next = page.getByRole('button', { name: 'Go on to release' })
+  await expect(next).toBeDisabled()
+  await behind.getByText('I have read every sentence').click()
+  await next.click()
+  await page.getByText('PDF, for people to read').click()
+  await page.getByText('JSON, for machines and spreadsheets').click()
+  await expect(page.getByText('Tick at least one form.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Check and write…' })).toBeDisabled()
+  await page.getByText('JSON, for machines and spreadsheets').click()
+  await answerOpenDialog(app, null)
+  await page.getByRole('button', { name: 'Check and write…' }).click()
+  await expect(page.getByText('No folder was chosen. Nothing was written.')).toBeVisible()
+  expect(readdirSync(out)).toEqual([])
+
+  const names = await writeBrief(app, out)
+  expect(names).toHaveLength(1)
+  expect(names[0]).toMatch(/^brief-[0-9a-f]{12}\.json$/)
+  expect(readdirSync(out)).toEqual(names)
+  const content = readBriefJson(path.join(out, names[0] ?? ''))
+  expect(content.incidents.length).toBeGreaterThanOrEqual(40)
+  expect(content.asOf).toBe('2019-06-01')
+})
+
+test('a brief that is being written can be cancelled, and leaves nothing behind', async ({ app, userData }) => {
+  const { page } = app
+  const log = path.join(userData, 'log')
+  const out = path.join(userData, 'out')
+  mkdirSync(log)
+  mkdirSync(out)
+  await createLog(app, { folder: log, demo: true })
+  await goTo(page, 'Brief')
+  await tickAll(page, 'Incidents')
+  await tickAll(page, 'Claims')
+  await reviewToRelease(page)
+  await answerOpenDialog(app, [out])
+  await page.getByRole('button', { name: 'Check and write…' }).click()
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await expect(page.getByText('Cancelled. Nothing was written.')).toBeVisible()
+  // The next brief waits until the one before has come to its end, whatever that was.
+  await tickAll(page, 'Claims')
+  await reviewToRelease(page)
+  const names = await writeBrief(app, out)
+  expect(readdirSync(out).sort()).toEqual([...names].sort())
+})
+
+for (const { language, name, direction, words } of [
+  { language: 'ru', name: 'Русский', direction: 'ltr', words: /[Ѐ-ӿ]{4}/ },
+  { language: 'ar', name: 'العربية', direction: 'rtl', words: /[؀-ۿݐ-ݿﭐ-﻿]{3}/ },
+] as const) {
+  test(`a brief in ${name} is shown and written in that language`, async ({ app, userData, shot }) => {
+    const { page } = app
+    const out = path.join(userData, 'out')
+    mkdirSync(out)
+    await createLog(app, { folder: userData, demo: true })
+    await goTo(page, 'Brief')
+    await choose(page, page, 'Language of the brief', name)
+    await tickAll(page, 'Incidents')
+    await tickAll(page, 'Claims')
+    await page.getByRole('button', { name: 'Review what would leave' }).click()
+    await expect(page.getByRole('article')).toHaveAttribute('dir', direction)
+    await expect(page.getByRole('article')).toHaveAttribute('lang', language)
+    await shot(`brief-review-${language}`)
+    await page.getByRole('button', { name: 'Back to the choice' }).click()
+    await reviewToRelease(page)
+    const names = await writeBrief(app, out)
+    const pdf = await readPdf(path.join(out, names.find((file) => file.endsWith('.pdf')) ?? ''))
+    expect(pdf.text).toMatch(words)
+    expect(pdf.title).toMatch(words)
+    expect(pdf.pages).toBeGreaterThan(1)
+    const content = readBriefJson(path.join(out, names.find((file) => file.endsWith('.json')) ?? ''))
+    expect(content.language).toBe(language)
+    expect(content.incidents.length).toBeGreaterThanOrEqual(40)
+  })
+}
