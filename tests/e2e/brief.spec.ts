@@ -69,6 +69,21 @@ test('the review shows what leaves and what stays, and nothing is written before
   expect(content.asOf).toBe('2019-06-01')
 })
 
+test('the keys of the window work while records are being chosen', async ({ app, userData }) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await goTo(page, 'Brief')
+  await page.getByRole('listbox', { name: 'Incidents, to tick' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('tab', { name: /^Incidents: 1 of/ })).toBeVisible()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+1')
+  await expect(page.getByRole('heading', { name: 'Incidents', level: 1 })).toBeVisible()
+})
+
 test('a brief that is being written can be cancelled, and leaves nothing behind', async ({ app, userData }) => {
   const { page } = app
   const log = path.join(userData, 'log')

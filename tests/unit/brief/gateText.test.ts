@@ -52,8 +52,13 @@ describe('values of text, date and id', () => {
     expect(finds('a prison', 'prison', 'text', { allowed: ['the prisons'] })).toBe(true)
     expect(finds('in spring 2017', 'spring-2017', 'text', { allowed: ['in spring 2017'] })).toBe(false)
     expect(finds('spring-2017', 'spring-2017', 'text', { allowed: ['spring 2018'] })).toBe(true)
-    expect(finds('i7', 'i7', 'id', { allowed: ['i7'] })).toBe(false)
-    expect(finds('i7', 'i7', 'id', { allowed: ['i70'] })).toBe(true)
+    expect(finds('case-i7', 'case-i7', 'id', { allowed: ['case-i7'] })).toBe(false)
+    expect(finds('case-i7', 'case-i7', 'id', { allowed: ['case-i70'] })).toBe(true)
+  })
+
+  it('an id that is a mere counter is not looked for, one of ours is', () => {
+    for (const id of ['i7', '12', 'p-3', 'INC_4']) expect(finds(id, id, 'id', { allowed: [] })).toBe(false)
+    expect(finds('at 0ny6vkd4g1fhr40hys92', '0ny6vkd4g1fhr40hys92', 'id', { allowed: [] })).toBe(true)
   })
 
   it('a day is excused in every form when the brief says it in one, an hour is not', () => {
