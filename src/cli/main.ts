@@ -61,4 +61,10 @@ async function printHelp(output: Output): Promise<void> {
   output.line('Common: --passphrase-file F, --json')
 }
 
-if (import.meta.main) process.exitCode = await runCli(process.argv.slice(2))
+if (import.meta.main) {
+  // `daybook list … | head` closes our output early; the command still ends in order and gives back its lock.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  process.exitCode = await runCli(process.argv.slice(2))
+}

@@ -4,7 +4,7 @@ import { idSchema } from './ids.ts'
 import {
   baseShape,
   consentSchema,
-  contactDetailSchema,
+  contactDetailsSchema,
   edtfSchema,
   identityLine,
   identityText,
@@ -27,7 +27,7 @@ export const personSchema = z.strictObject({
   atRisk: z.boolean().optional(),
   riskNote: identityText.optional(),
   safeContactProtocol: identityText.optional(),
-  contacts: z.array(contactDetailSchema).default([]),
+  contacts: contactDetailsSchema,
   relativesAtRisk: z.array(idSchema).default([]),
   age: protectedLine.optional(),
   birthDate: edtfSchema.optional(),

@@ -76,6 +76,14 @@ export const contactDetailSchema = z.union([
   identityLine.transform((value) => ({ kind: 'other' as const, value })),
 ])
 
+/** All of them; one line of text alone will do. */
+export const contactDetailsSchema = z
+  .union([
+    z.array(contactDetailSchema),
+    identityLine.transform((value) => [{ kind: 'other' as const, value }]),
+  ])
+  .default([])
+
 /** Where in an item: page, second, line, cell. */
 export const accessPointSchema = z.strictObject({
   page: lineSchema.optional(),

@@ -4,7 +4,7 @@ import { idSchema } from './ids.ts'
 import {
   baseShape,
   consentSchema,
-  contactDetailSchema,
+  contactDetailsSchema,
   edtfSchema,
   identityLine,
   identityText,
@@ -34,7 +34,7 @@ export const sourceSchema = z.strictObject({
   languages: z.array(languageSchema).default([]),
   scale: z.enum(SOURCE_SCALES).optional(),
   protection: protectionSchema.default({}),
-  contacts: z.array(contactDetailSchema).default([]),
+  contacts: contactDetailsSchema,
   consents: z.array(consentSchema).default([]),
 })
 
