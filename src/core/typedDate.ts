@@ -29,17 +29,23 @@ const two = (n: number): string => String(n).padStart(2, '0')
 export function typedToEdtf(typed: string): string | null {
   const text = typed.trim().replace(/\s+/g, ' ')
   if (parseEdtf(text)) return text
-  const about = /^(?:about|around|circa|c\.|ca\.?|early|mid|late|около|примерно|نحو|حوالي) (.+)$/i.exec(text)
+  const about = /^(?:about|around|circa|c\.|ca\.?|около|примерно|نحو|حوالي) (.+)$/i.exec(text)
   if (about?.[1]) {
     const inner = typedToEdtf(about[1])
     return inner && /^[\d-]+$/.test(inner) ? `${inner}~` : null
+  }
+  // "Early April" lies in April: the stored date says no more than that, and no less.
+  const within = /^(?:early|mid|late|начало|начале|середина|середине|конец|конце)[ -](.+)$/i.exec(text)
+  if (within?.[1]) {
+    const inner = typedToEdtf(within[1])
+    return inner && /^\d{4}(?:-\d{2})?$/.test(inner) ? inner : null
   }
   const uncertain = /^(.+?) ?\?$/.exec(text)
   if (uncertain?.[1]) {
     const inner = typedToEdtf(uncertain[1])
     return inner && /^[\d-]+$/.test(inner) ? `${inner}?` : null
   }
-  return monthRange(text) ?? monthName(text) ?? dayMonth(text)
+  return monthRange(text) ?? monthName(text) ?? dayMonth(text) ?? dottedDay(text)
 }
 
 const monthOf = (word: string | undefined): number | undefined =>
@@ -65,6 +71,16 @@ function dayMonth(text: string): string | null {
   const month = monthOf(match?.[2])
   if (!match || !month) return null
   const edtf = `${match[3]}-${two(month)}-${two(Number(match[1]))}`
+  return parseEdtf(edtf) ? edtf : null
+}
+
+/** 31.12.2017: in numbers only where day and month cannot be confused. */
+function dottedDay(text: string): string | null {
+  const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text)
+  const day = Number(match?.[1])
+  const month = Number(match?.[2])
+  if (!match || (day <= 12 && day !== month)) return null
+  const edtf = `${match[3]}-${two(month)}-${two(day)}`
   return parseEdtf(edtf) ? edtf : null
 }
 

@@ -22,7 +22,8 @@ export const systemDialogs: Dialogs = {
     const options: Electron.SaveDialogOptions = {
       title,
       defaultPath: suggestedName,
-      properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+      // A log never replaces a file, so nobody is asked whether it may.
+      properties: ['dontAddToRecent'],
     }
     const window = mainWindow()
     const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))

@@ -5,6 +5,9 @@ import { type MainText, mainText } from './texts.ts'
 
 type Command = EventValue<'app.command'>['command']
 
+const IS_MAC = process.platform === 'darwin'
+
+/** @param language BCP 47. */
 export function setMenu(language: string, tell: (command: Command) => void): void {
   const label = (key: MainText) => mainText(language, key)
   const item = (id: Command, key: MainText, accelerator?: string): MenuItemConstructorOptions => ({
@@ -15,6 +18,7 @@ export function setMenu(language: string, tell: (command: Command) => void): voi
   })
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
+      ...(IS_MAC ? [{ role: 'appMenu' as const }] : []),
       {
         label: label('menu.file'),
         submenu: [
@@ -30,8 +34,13 @@ export function setMenu(language: string, tell: (command: Command) => void): voi
       {
         label: label('menu.edit'),
         submenu: [
-          item('undo', 'menu.undo', 'CommandOrControl+Z'),
-          item('redo', 'menu.redo', 'CommandOrControl+Shift+Z'),
+          // On macOS a menu's keys cannot be switched off, and these would reach the log while somebody types.
+          ...(IS_MAC
+            ? [{ role: 'undo' as const }, { role: 'redo' as const }]
+            : [
+                item('undo', 'menu.undo', 'CommandOrControl+Z'),
+                item('redo', 'menu.redo', 'CommandOrControl+Shift+Z'),
+              ]),
           { type: 'separator' },
           { role: 'cut', label: label('menu.cut') },
           { role: 'copy', label: label('menu.copy') },
@@ -39,6 +48,16 @@ export function setMenu(language: string, tell: (command: Command) => void): voi
           { role: 'selectAll', label: label('menu.selectAll') },
           { type: 'separator' },
           item('search', 'menu.search', 'CommandOrControl+K'),
+        ],
+      },
+      {
+        label: label('menu.view'),
+        submenu: [
+          { role: 'resetZoom', label: label('menu.zoomReset') },
+          { role: 'zoomIn', label: label('menu.zoomIn') },
+          { role: 'zoomOut', label: label('menu.zoomOut') },
+          { type: 'separator' },
+          { role: 'togglefullscreen', label: label('menu.fullScreen') },
         ],
       },
     ]),

@@ -40,19 +40,27 @@ async function startReady(): Promise<void> {
     resourcesDir: resourcesDir(),
     settings,
     saveSettings: async (next) => {
-      nativeTheme.themeSource = next.theme
       await writeSettings(app.getPath('userData'), next)
+      nativeTheme.themeSource = next.theme
+      showMenu(next.language)
     },
     emit: sendEvent,
   })
   registerDoor(desk)
-  setMenu(settings.language ?? app.getLocale(), (command) => sendEvent('app.command', { command }))
+  showMenu(settings.language)
   lockWhenAway(desk)
   closeBeforeQuit(desk)
   createWindow()
 }
 
-/** Sleep, lid, screen lock and idleness lock the log at once; half a minute of slack for idleness. */
+function showMenu(language: string | null): void {
+  setMenu(language ?? app.getLocale(), (command) => sendEvent('app.command', { command }))
+}
+
+/**
+ * Sleep, lid, screen lock and idleness lock the log at once; half a minute of slack for idleness. Electron tells of
+ * the screen lock on macOS and Windows alone.
+ */
 function lockWhenAway(desk: Desk): void {
   powerMonitor.on('suspend', () => void desk.lockFor('suspend'))
   powerMonitor.on('lock-screen', () => void desk.lockFor('screen-lock'))

@@ -23,7 +23,9 @@ test('the review shows what leaves and what stays, and nothing is written before
   await tickAll(page, 'Claims')
   await tickAll(page, 'Public contacts')
   await tickAll(page, 'Actions')
-  await expect(page.getByText(/^\d+ chosen records are not marked CLEAR and will be left out\.$/)).toBeVisible()
+  await expect(
+    page.getByText(/^\d+ chosen records are not marked CLEAR and will be left out\.$/),
+  ).toBeVisible()
   await page.getByRole('textbox', { name: 'As of' }).fill('soon')
   await page.getByRole('button', { name: 'Review what would leave' }).click()
   await expect(page.getByText('Write a full day as YYYY-MM-DD')).toBeVisible()
@@ -37,7 +39,9 @@ test('the review shows what leaves and what stays, and nothing is written before
   await expect(reader).not.toContainText('22 February 2017')
   const behind = page.getByRole('complementary', { name: 'What stays behind' })
   const withheld = behind.getByRole('region', { name: 'What was withheld' })
-  await expect(withheld.getByRole('term').filter({ hasText: 'whose label this reader may not see' })).toBeVisible()
+  await expect(
+    withheld.getByRole('term').filter({ hasText: 'whose label this reader may not see' }),
+  ).toBeVisible()
   await expect(withheld.getByRole('term').filter({ hasText: 'Exact dates' })).toBeVisible()
   await expect(withheld.getByRole('term').filter({ hasText: 'Exact places' })).toBeVisible()
   for (const count of await withheld.getByRole('definition').allInnerTexts()) {
@@ -84,7 +88,10 @@ test('the keys of the window work while records are being chosen', async ({ app,
   await expect(page.getByRole('heading', { name: 'Incidents', level: 1 })).toBeVisible()
 })
 
-test('a brief that is being written can be cancelled, and leaves nothing behind', async ({ app, userData }) => {
+test('a brief that is being written can be cancelled, and leaves nothing behind', async ({
+  app,
+  userData,
+}) => {
   const { page } = app
   const log = path.join(userData, 'log')
   const out = path.join(userData, 'out')

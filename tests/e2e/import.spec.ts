@@ -36,7 +36,7 @@ function smallUcdp(): string {
       2,
       '"Others"',
       1,
-      '"""Herald,2019-01-0' + `${(id % 9) + 1},A headline"""`,
+      `"""Herald,2019-01-0${(id % 9) + 1},A headline"""`,
       '"Herald"',
       '"2019-01-02"',
       '"A headline"',
@@ -223,8 +223,8 @@ test('the UCDP sample: every row is accounted for, and the second import has not
   await chooseFile(app, file)
   const label = page.getByText(/^Recognised as UCDP .* rows\./)
   await expect(label).toBeVisible({ timeout: 30_000 })
-  const numberOf = async (name: string) => Number((await count(page, name).innerText()).replace(/\D/g, ''))
-  const total = Number(/([\d,]+) rows/.exec(await label.innerText())?.[1]?.replace(',', ''))
+  const numberOf = async (name: string) => Number((await count(page, name).textContent())?.replace(/\D/g, ''))
+  const total = Number(/([\d,]+) rows/.exec((await label.textContent()) ?? '')?.[1]?.replace(',', ''))
   expect(total).toBe(parse(readFileSync(file), { bom: true }).length - 1)
   const [fresh, rejected] = [await numberOf('New'), await numberOf('Rejected')]
   expect(fresh + rejected).toBe(total)

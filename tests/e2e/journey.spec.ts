@@ -119,7 +119,9 @@ test('a morning: log, incident, source, item, claim, grade, lock, unlock, brief'
   await goTo(page, 'Brief')
   await tickAll(page, 'Incidents')
   await tickAll(page, 'Claims')
-  await expect(page.getByText('None of the chosen records is marked CLEAR: the brief would be empty.')).toBeVisible()
+  await expect(
+    page.getByText('None of the chosen records is marked CLEAR: the brief would be empty.'),
+  ).toBeVisible()
   for (const [section, kind, title] of [
     ['Incidents', 'Incident', INCIDENT],
     ['Claims', 'Claim', CLAIM],

@@ -3,7 +3,16 @@ import os from 'node:os'
 import path from 'node:path'
 import { reviewToRelease, tickAll, writeBrief } from '../support/e2eBrief.ts'
 import { filesBelow, findTexts } from '../support/e2eBytes.ts'
-import { addIncident, createLog, expectOpen, goTo, lock, panel, tryPassphrase, unlock } from '../support/e2eSteps.ts'
+import {
+  addIncident,
+  createLog,
+  expectOpen,
+  goTo,
+  lock,
+  panel,
+  tryPassphrase,
+  unlock,
+} from '../support/e2eSteps.ts'
 import { answerOpenDialog, expect, launch, type RunningApp, test } from './fixtures.ts'
 
 // The laptop is taken after a day's work. Whatever was typed, imported, searched for or half typed must not be found
@@ -56,7 +65,9 @@ test('after the work nothing planted is found in any byte on disk', async ({ app
     mkdirSync(made)
     return made
   }
-  const [profile, vault, temporary, out, inbox] = ['profile', 'vault', 'temporary', 'out', 'inbox'].map(folder)
+  const [profile, vault, temporary, out, inbox] = ['profile', 'vault', 'temporary', 'out', 'inbox'].map(
+    folder,
+  )
   if (!profile || !vault || !temporary || !out || !inbox) throw new Error('no folders')
   const said: Buffer[] = []
   const start = async (): Promise<RunningApp> => {
@@ -105,15 +116,21 @@ test('after the work nothing planted is found in any byte on disk', async ({ app
       writeFileSync(path.join(control, `${index}.b`), little)
       writeFileSync(path.join(control, `${index}.c`), Buffer.from(little).swap16())
     }
-    const seen = findTexts([control], planted).map(({ file, text, encoding }) => [path.basename(file), text, encoding])
+    const seen = findTexts([control], planted).map(({ file, text, encoding }) => [
+      path.basename(file),
+      text,
+      encoding,
+    ])
     for (const [index, text] of planted.entries()) {
       expect(seen).toContainEqual([`${index}.a`, text, 'utf8'])
       expect(seen).toContainEqual([`${index}.b`, text, 'utf16le'])
       expect(seen).toContainEqual([`${index}.c`, text, 'utf16be'])
     }
-    expect(findTexts([inbox], planted).map(({ text }) => text).sort()).toEqual(
-      [PLANTED.phone, PLANTED.realName, PLANTED.sourceName].sort(),
-    )
+    expect(
+      findTexts([inbox], planted)
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual([PLANTED.phone, PLANTED.realName, PLANTED.sourceName].sort())
   } finally {
     rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }

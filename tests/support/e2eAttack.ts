@@ -29,7 +29,6 @@ export async function textsInPage(app: RunningApp, texts: readonly string[]): Pr
       const reachable = [
         document.title,
         document.documentElement.outerHTML,
-        document.documentElement.innerText,
         ...fields,
         ...attributes,
         JSON.stringify(history.state),

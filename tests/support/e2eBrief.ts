@@ -55,7 +55,9 @@ export async function readPdf(file: string): Promise<PdfText> {
   const texts: string[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const content = await (await document.getPage(number)).getTextContent()
-    texts.push(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
+    texts.push(
+      content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+    )
   }
   const { info } = await document.getMetadata()
   const pages = document.numPages

@@ -28,7 +28,9 @@ function formsOf(text: string): readonly (readonly [Encoding, Buffer])[] {
 
 /** Where the texts stand in names or contents of the files below the folders, in UTF-8 and both kinds of UTF-16. */
 export function findTexts(folders: readonly string[], texts: readonly string[]): Found[] {
-  const wanted = texts.flatMap((text) => formsOf(text).map(([encoding, bytes]) => ({ text, encoding, bytes })))
+  const wanted = texts.flatMap((text) =>
+    formsOf(text).map(([encoding, bytes]) => ({ text, encoding, bytes })),
+  )
   return folders.flatMap(filesBelow).flatMap((file) => {
     const content = Buffer.concat([Buffer.from(`${file}\0`), readFileSync(file)])
     return wanted

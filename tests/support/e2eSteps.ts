@@ -114,12 +114,15 @@ export async function columnTexts(page: Page, column: string): Promise<string[]>
   const headers = await page.getByRole('grid').getByRole('columnheader').allInnerTexts()
   const index = headers.findIndex((text) => text.replace(/\d+$/, '').trim() === column)
   if (index < 0) throw new Error(`no column ${column} among ${headers.join(', ')}`)
-  const texts: { top: number; text: string }[] = []
-  for (const row of await rows(page).all()) {
-    const box = await row.boundingBox()
-    texts.push({ top: box?.y ?? 0, text: await row.getByRole('gridcell').nth(index).innerText() })
-  }
-  return texts.sort((a, b) => a.top - b.top).map(({ text }) => text)
+  const drawn = await rows(page).evaluateAll(
+    (elements, at) =>
+      elements.map((row) => ({
+        top: row.getBoundingClientRect().top,
+        text: row.querySelectorAll('[role=gridcell]')[at]?.textContent ?? '',
+      })),
+    index,
+  )
+  return drawn.sort((a, b) => a.top - b.top).map(({ text }) => text)
 }
 
 export function escapeRegExp(text: string): string {

@@ -44,6 +44,8 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
   ): Promise<Result<Output<'brief.write'>, AppError>> => {
     const folder = await context.ports.dialogs.chooseFolder(context.text('dialog.chooseBriefFolder'))
     if (folder === null) return ok(null)
+    // The log may have been locked while the dialog stood open; its ledger could not take the entry.
+    if (context.openLog() !== log) return err(appError('log/not-open'))
     // The name tells nothing: neither the title nor the day.
     const stem = `brief-${randomBytes(6).toString('hex')}`
     running = new AbortController()

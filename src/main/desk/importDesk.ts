@@ -3,7 +3,7 @@
  * since the log may have changed in between. One import is one undoable step.
  */
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type AppError, appError } from '../../core/appError.ts'
 import { KINDS } from '../../core/records.ts'
@@ -104,6 +104,8 @@ export function createImportDesk(context: DeskContext): ImportDesk {
         if (file === null) return ok({ kind: 'none' })
         const bytes = await readChosen(file)
         if (!bytes.ok) return bytes
+        // The log may have been locked while the dialog stood open.
+        if (context.openLog() !== log) return err(appError('log/not-open'))
         const token = randomBytes(16).toString('hex')
         const fileName = path.basename(file)
         return preview({ token, fileName, bytes: bytes.value, confidentiality: 'RED', dateOrder: null }, log)
@@ -115,6 +117,7 @@ export function createImportDesk(context: DeskContext): ImportDesk {
         if (file === null) return ok({ kind: 'none' })
         const bytes = await readChosen(file)
         if (!bytes.ok) return bytes
+        if (context.openLog() !== before.value.log) return err(appError('log/not-open'))
         const untrustedMap = parseJson(bytes.value)
         if (untrustedMap === undefined) return err(appError('import/mapping-invalid'))
         return preview({ ...before.value.pending, untrustedMap }, before.value.log)
@@ -169,8 +172,8 @@ function shown(from: Pending, plan: ImportPlan): ImportPreview {
 
 async function readChosen(file: string): Promise<Result<Uint8Array, AppError>> {
   try {
-    const bytes = await readFile(file)
-    return bytes.length > MAX_FILE_BYTES ? err(appError('import/file-too-large')) : ok(bytes)
+    if ((await stat(file)).size > MAX_FILE_BYTES) return err(appError('import/file-too-large'))
+    return ok(await readFile(file))
   } catch {
     return err(appError('disk/unreadable'))
   }

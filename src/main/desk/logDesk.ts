@@ -31,6 +31,13 @@ type LogCalls =
   | 'log.close'
   | 'log.records'
 
+/** Wrong passphrases for one file, for as long as the app runs: choosing it again does not start anew. */
+interface Guesses {
+  readonly failures: number
+  /** Epoch milliseconds. */
+  readonly notBefore: number
+}
+
 export interface LogDesk {
   readonly handlers: HandlersOf<LogCalls>
   openLog(): OpenLog | null
@@ -46,8 +53,7 @@ interface LogDeskOptions {
 export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDesk {
   let chosen: string | null = null
   let current: OpenLog | null = null
-  let failures = 0
-  let notBefore = 0
+  const guesses = new Map<string, Guesses>()
 
   const state = (): LogState => ({
     phase: current !== null ? 'open' : chosen !== null ? 'locked' : 'closed',
@@ -64,7 +70,7 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
       if (current === open) ports.emit('log.changed', { state: state(), patch: patchOf(change) })
     })
     current = open
-    failures = 0
+    if (chosen !== null) guesses.delete(chosen)
   }
 
   const close = async (): Promise<void> => {
@@ -97,6 +103,7 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
   const unlock = async (passphrase: string): Promise<Result<LogState, AppError>> => {
     if (chosen === null) return err(appError('log/none-chosen'))
     if (current !== null) return ok(state())
+    const { failures, notBefore } = guesses.get(chosen) ?? { failures: 0, notBefore: 0 }
     const wait = Math.ceil((notBefore - ports.now().getTime()) / 1_000)
     if (wait > 0) return err(appError('vault/throttled', { seconds: wait }))
     const secret = passphraseSecret(passphrase)
@@ -107,9 +114,9 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
       return ok(state())
     }
     if (opened.error.code === 'vault/wrong-passphrase') {
-      failures += 1
-      const seconds = failures < FREE_TRIES ? 0 : Math.min(2 ** (failures - FREE_TRIES), LONGEST_WAIT_SECONDS)
-      notBefore = ports.now().getTime() + seconds * 1_000
+      const seconds =
+        failures + 1 < FREE_TRIES ? 0 : Math.min(2 ** (failures + 1 - FREE_TRIES), LONGEST_WAIT_SECONDS)
+      guesses.set(chosen, { failures: failures + 1, notBefore: ports.now().getTime() + seconds * 1_000 })
     }
     return err(vaultAppError(opened.error))
   }
@@ -132,10 +139,6 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
         const file = await ports.dialogs.chooseFile(options.text('dialog.openLog'), [])
         if (file === null) return ok(state())
         await close()
-        if (file !== chosen) {
-          failures = 0
-          notBefore = 0
-        }
         chosen = file
         return ok(state())
       },

@@ -40,8 +40,14 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
         const saved = await log.commit([{ kind, id: record.id, record } as Put])
         return saved.ok ? ok({ id: record.id }) : saved
       }),
-    'records.delete': ({ kind, id }) =>
-      withLog((log) => commit(log, deleteRecord(log.data, kind, id, context.now()))),
+    'records.delete': ({ kind, ids }) =>
+      withLog((log) => {
+        const changes = [...new Set(ids)].map((id) => deleteRecord(log.data, kind, id, context.now()))
+        return commit(
+          log,
+          changes.some((change) => change === null) ? null : changes.flatMap((change) => change ?? []),
+        )
+      }),
     'records.restore': ({ id }) => withLog((log) => commit(log, restoreRecord(log.data, id))),
     'history.undo': () => withLog(async (log) => done(await log.undo())),
     'history.redo': () => withLog(async (log) => done(await log.redo())),

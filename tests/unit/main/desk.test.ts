@@ -122,7 +122,7 @@ describe('records', () => {
   it('are undone and redone, deletion too', async () => {
     await create()
     const { id } = await newSource('A paper')
-    await value(h()['records.delete']({ kind: 'sources', id }))
+    await value(h()['records.delete']({ kind: 'sources', ids: [id] }))
     expect((await records()).bin[id]).toMatchObject({ kind: 'sources', title: 'A paper' })
     expect(await value(h()['history.undo']({}))).toEqual({ done: true })
     expect((await records()).sources[id]).toBeDefined()
@@ -134,6 +134,19 @@ describe('records', () => {
     expect((await records()).bin[id]).toBeDefined()
     await value(h()['records.restore']({ id }))
     expect((await records()).bin).toEqual({})
+  })
+
+  it('are deleted together as one step, or not at all', async () => {
+    await create()
+    const ids = [(await newSource('A')).id, (await newSource('B')).id]
+    expect(await h()['records.delete']({ kind: 'sources', ids: [...ids, 'nobody'] })).toMatchObject({
+      error: { code: 'records/not-found' },
+    })
+    expect(Object.keys((await records()).sources)).toHaveLength(2)
+    await value(h()['records.delete']({ kind: 'sources', ids }))
+    expect((await records()).sources).toEqual({})
+    await value(h()['history.undo']({}))
+    expect(Object.keys((await records()).sources)).toHaveLength(2)
   })
 
   it('never cross with their locked fields', async () => {
