@@ -88,5 +88,9 @@ function facts(contact: BriefContact, { say, language }: PageWords): string[] {
 }
 
 function languageName(code: string, names: Intl.DisplayNames): string {
-  return /^[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code) ? (names.of(code) ?? code) : code
+  try {
+    return names.of(code) ?? code
+  } catch {
+    return code
+  }
 }

@@ -1,16 +1,15 @@
 /**
- * From redacted data to files on disk: made, checked by the gate, written. Both the window and the command line go
+ * From redacted data to files on disk: made, checked by the gate, staged. Both the window and the command line go
  * through here, so that neither can skip a step; the ledger entry is the caller's, who holds the log.
  */
 import { createHash } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import { type AppError, appError } from '../core/appError.ts'
 import type { Redacted } from '../core/redaction/redact.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Finding } from './gate/finding.ts'
 import { type BriefError, type BriefForm, type BriefStage, makeBrief } from './makeBrief.ts'
 import { vocabularyLabel } from './vocabularyLabel.ts'
-import { writeReleased } from './writeReleased.ts'
+import { discardFile, publishFile, type StagedFile, stageFile } from './writeReleased.ts'
 
 export interface ReleaseRequest {
   readonly redacted: Redacted
@@ -22,12 +21,15 @@ export interface ReleaseRequest {
   readonly signal?: AbortSignal
 }
 
-export interface ReleasedFiles {
+/** Files that are complete under random names, waiting for the ledger. */
+export interface StagedBrief {
   readonly files: { readonly form: BriefForm; readonly sha256: string }[]
   /** 0 when no PDF was asked for. */
   readonly pages: number
-  /** Takes the files back, when the ledger could not be written. */
-  remove(): Promise<void>
+  /** Gives the files their names. Throws the file system's error. */
+  publish(): Promise<void>
+  /** Takes the staged files away; what stood under their names before is untouched. */
+  discard(): Promise<void>
 }
 
 /** Findings name records: they are for whoever holds the log, and do not cross to the window. */
@@ -35,8 +37,11 @@ export interface ReleaseError extends AppError {
   readonly findings?: readonly Finding[]
 }
 
-/** Writes all files or none. */
-export async function releaseBrief(request: ReleaseRequest): Promise<Result<ReleasedFiles, ReleaseError>> {
+/**
+ * Makes, checks and stages all files or none. The caller enters the ledger and then publishes: a brief that the
+ * ledger does not know would be missed when it must be recalled.
+ */
+export async function stageBrief(request: ReleaseRequest): Promise<Result<StagedBrief, ReleaseError>> {
   const { redacted, targets, resourcesDir, onProgress, signal } = request
   const made = await makeBrief({
     data: redacted.data,
@@ -48,24 +53,26 @@ export async function releaseBrief(request: ReleaseRequest): Promise<Result<Rele
     signal,
   })
   if (!made.ok) return err(briefAppError(made.error))
-  const outputs = targets.flatMap(({ form, path }) => {
-    const bytes = made.value[form]
-    return bytes === undefined ? [] : [{ form, path, bytes }]
-  })
-  const remove = async () => {
-    await Promise.all(outputs.map(({ path }) => rm(path, { force: true })))
+  const staged: StagedFile[] = []
+  const files: { form: BriefForm; sha256: string }[] = []
+  const discard = async () => {
+    await Promise.all(staged.map(discardFile))
   }
   try {
-    for (const { path, bytes } of outputs) await writeReleased(path, bytes)
+    for (const { form, path } of targets) {
+      const bytes = made.value[form]
+      if (bytes === undefined) continue
+      staged.push(await stageFile(path, bytes))
+      files.push({ form, sha256: createHash('sha256').update(bytes).digest('hex') })
+    }
   } catch (error) {
-    await remove()
+    await discard()
     return err(appError('disk/not-written', { errno: errnoOf(error) }))
   }
-  const files = outputs.map(({ form, bytes }) => ({
-    form,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  }))
-  return ok({ files, pages: made.value.pages, remove })
+  const publish = async () => {
+    for (const file of staged) await publishFile(file)
+  }
+  return ok({ files, pages: made.value.pages, publish, discard })
 }
 
 function errnoOf(error: unknown): string {

@@ -12,8 +12,17 @@ export function recordLine(kind: Kind, record: AnyRecord): Record<string, unknow
 /** A claim as it stood on a day; other records as they are. */
 export function recordAsOf(record: AnyRecord, asOf: string | undefined): AnyRecord {
   if (asOf === undefined || !('statement' in record)) return record
-  const { status, credibility, standardMet } = stateAsOf(record, asOf)
-  return { ...record, status, credibility, standardMet }
+  const { status, credibility, standardMet, assessedOn } = stateAsOf(record, asOf)
+  const { asOf: _later, ...rest } = record
+  const assessments = record.assessments.filter((assessment) => assessment.when <= asOf)
+  return {
+    ...rest,
+    assessments,
+    status,
+    credibility,
+    standardMet,
+    ...(assessedOn === null ? {} : { asOf: assessedOn }),
+  }
 }
 
 export function recordRow(kind: Kind, record: AnyRecord): string[] {

@@ -74,6 +74,7 @@ function firstUnknownLink(
   before: AnyRecord | undefined,
 ): string | null {
   const known = new Set(before === undefined ? [] : linksOf(kind, before).map((link) => link.id))
-  const exists = (id: string) => id in log.bin || KINDS.some((each) => id in log[each])
+  const exists = (id: string) =>
+    Object.hasOwn(log.bin, id) || KINDS.some((each) => Object.hasOwn(log[each], id))
   return linksOf(kind, next).find((link) => !known.has(link.id) && !exists(link.id))?.field ?? null
 }

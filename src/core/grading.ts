@@ -45,6 +45,7 @@ export type AssessError = 'claim/reason-missing'
 export function assessClaim(claim: Claim, given: NewAssessment, now: string): Result<Claim, AssessError> {
   if (given.reason.trim() === '') return err('claim/reason-missing')
   const before = stateAsOf(claim, given.when)
+  const history = claim.assessments.length === 0 ? firstRecorded(claim) : claim.assessments
   const assessment: Assessment = {
     when: given.when,
     from: before.status,
@@ -55,7 +56,7 @@ export function assessClaim(claim: Claim, given: NewAssessment, now: string): Re
     reason: given.reason.trim(),
     ...(given.knownThen === undefined ? {} : { knownThen: given.knownThen }),
   }
-  const assessments = [...claim.assessments, assessment]
+  const assessments = [...history, assessment]
   const current = latestAssessment(assessments)
   return ok({
     ...claim,
@@ -66,6 +67,22 @@ export function assessClaim(claim: Claim, given: NewAssessment, now: string): Re
     standardMet: current?.standardMet ?? claim.standardMet,
     asOf: current?.when ?? given.when,
   })
+}
+
+/** A claim that came with a status and its day, but no history: that state is its first entry, or it would be lost. */
+function firstRecorded(claim: Claim): readonly Assessment[] {
+  if (claim.asOf === undefined) return []
+  return [
+    {
+      when: claim.asOf,
+      from: 'not-assessed',
+      to: claim.status,
+      fromCredibility: 6,
+      credibility: claim.credibility,
+      standardMet: claim.standardMet,
+      reason: 'As first recorded.',
+    },
+  ]
 }
 
 function latestAssessment(assessments: readonly Assessment[]): Assessment | undefined {

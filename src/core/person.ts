@@ -40,10 +40,3 @@ export const personSchema = z.strictObject({
 })
 
 export type Person = z.infer<typeof personSchema>
-
-/** Victims, witnesses and sources count as at risk until somebody says otherwise. */
-export function isAtRisk(person: Person): boolean {
-  return (
-    person.atRisk ?? person.roles.some((role) => role === 'victim' || role === 'witness' || role === 'source')
-  )
-}

@@ -13,6 +13,8 @@ export interface QueryError {
   readonly text: string
 }
 
+const EVERYTHING: Query = () => true
+
 const TOKEN = /-?\(|\)|-?[a-z]+:(?:"[^"]*"|[^\s()"]+)|-?"[^"]*"|[^\s()]+/gu
 
 /** A predicate over records. Blank text matches everything. */
@@ -28,12 +30,14 @@ export function parseQuery(text: string): Result<Query, QueryError> {
       at += 1
       options.push(both())
     }
+    // Nothing on one side of OR, or in brackets, would match everything and release it.
+    if (tokens.length > 0 && options.some((option) => option === EVERYTHING)) fail('query/empty-value', 'OR')
     return (record) => options.some((option) => option(record))
   }
   const both = (): Query => {
     const parts: Query[] = []
     while (at < tokens.length && tokens[at] !== ')' && tokens[at] !== 'OR') parts.push(one())
-    return (record) => parts.every((part) => part(record))
+    return parts.length === 0 ? EVERYTHING : (record) => parts.every((part) => part(record))
   }
   const one = (): Query => {
     const token = tokens[at] ?? ''

@@ -21,16 +21,40 @@ export type ProtectedClass = 'identity' | 'text' | 'date' | 'id' | 'number'
 const MAX_TEXT = 200_000
 const MAX_LINE = 2_000
 
+/** Half a surrogate pair or a NUL can be neither printed nor written as JSON; better refused than found later. */
+export const isPrintable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
+
 /** Text of one line that must say something. */
-export const lineSchema = z.string().trim().min(1).max(MAX_LINE)
+export const lineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(MAX_LINE)
+  .refine(isPrintable, { params: { code: 'text/unprintable' } })
 export const identityLine = lineSchema.meta({ protected: 'identity' })
 export const protectedLine = lineSchema.meta({ protected: 'text' })
-export const protectedText = z.string().max(MAX_TEXT).meta({ protected: 'text' })
-export const identityText = z.string().max(MAX_TEXT).meta({ protected: 'identity' })
+export const protectedText = z
+  .string()
+  .max(MAX_TEXT)
+  .refine(isPrintable, { params: { code: 'text/unprintable' } })
+  .meta({ protected: 'text' })
+/** Notes about safety: free text, in which ordinary words are no names. */
+export const identityText = protectedText
 /** A code of a vocabulary: HURIDOCS digits or lower-kebab-case; `local:` marks the user's own terms. */
 export const codeSchema = z.string().regex(/^(?:\d{4,14}|(?:local:)?[a-z0-9]+(?:-[a-z0-9]+)*)$/)
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 /** BCP 47 in its common forms. */
-export const languageSchema = z.string().regex(/^[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+export const languageSchema = z
+  .string()
+  .regex(/^[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+  .refine(isLanguage, { params: { code: 'language/unknown' } })
 export const edtfSchema = z
   .string()
   .refine(isEdtf, { params: { code: 'date/unreadable' } })

@@ -39,8 +39,3 @@ export const sourceSchema = z.strictObject({
 })
 
 export type Source = z.infer<typeof sourceSchema>
-
-/** "Do not contact" is on for a person unless somebody switched it off (records.md). */
-export function isDoNotContact(source: Source): boolean {
-  return source.protection.doNotContact ?? source.kind === 'person'
-}

@@ -74,12 +74,12 @@ function dayMonth(text: string): string | null {
   return parseEdtf(edtf) ? edtf : null
 }
 
-/** 31.12.2017: in numbers only where day and month cannot be confused. */
+/** 31.12.2017: with dots the day comes first everywhere, and over 12 it can be nothing else. */
 function dottedDay(text: string): string | null {
-  const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text)
+  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
   const day = Number(match?.[1])
   const month = Number(match?.[2])
-  if (!match || (day <= 12 && day !== month)) return null
+  if (!match || day <= 12) return null
   const edtf = `${match[3]}-${two(month)}-${two(day)}`
   return parseEdtf(edtf) ? edtf : null
 }

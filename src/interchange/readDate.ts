@@ -27,7 +27,7 @@ export function readDate(cell: string, form: DateForm | undefined): string | nul
   if (range.length === 2 && range[0] && range[1]) {
     const from = readPoint(range[0], form)
     const to = readPoint(range[1], form)
-    if (from === null || to === null) return typedToEdtf(text)
+    if (from === null || to === null) return readWords(text)
     return isEdtf(`${from}/${to}`) ? `${from}/${to}` : null
   }
   return readPoint(text, form)
@@ -39,7 +39,7 @@ function readPoint(cell: string, form: DateForm | undefined): string | null {
     .slice(weekday?.[0].length ?? 0)
     .replace(CLOCK, '')
     .trim()
-  const date = isEdtf(bare) ? bare : (readNumeric(bare, form) ?? typedToEdtf(bare))
+  const date = isEdtf(bare) ? bare : (readNumeric(bare, form) ?? readWords(bare))
   if (date === null || !weekday) return date
   const parsed = parseEdtf(date)
   if (parsed?.kind !== 'date' || parsed.date.unit !== 'day') return null
@@ -72,4 +72,9 @@ function fromParts(parts: Parts, form: DateForm | undefined): string | null {
   if (c.length !== 4 || a.length > 2) return null
   if (form === 'dmy') return `${c}-${pad(b)}-${pad(a)}`
   return form === 'mdy' ? `${c}-${pad(a)}-${pad(b)}` : null
+}
+
+/** Dates with a month in words. A column of numbers is read in one order or not at all, never cell by cell. */
+function readWords(text: string): string | null {
+  return /^[\d\s./-]+$/.test(text) ? null : typedToEdtf(text)
 }

@@ -3,6 +3,8 @@
  * where it names a record the log has, its values win.
  */
 import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { assessmentSchema } from '../core/claim.ts'
 import { type AnyRecord, completeRecord, type Kind, kindOfType } from '../core/records.ts'
 import { contentKey } from './canonicalJson.ts'
 import { createImportIndex, type ImportIndex } from './importIndex.ts'
@@ -95,11 +97,16 @@ function createLineReader(request: ImportRequest): LineReader {
     if (taken) return [taken]
     const existing = findExisting(request, kind, named, indexOf)
     if (existing && named.isByContent) return { row, kind, record: existing, existing }
-    const completed = completeRecord(existing ? withOldStamps(named.fields, existing) : named.fields, {
+    const completed = completeRecord(existing ? overExisting(named.fields, existing) : named.fields, {
       id: request.newId(),
       now: request.now,
       ...(request.confidentiality === undefined ? {} : { confidentiality: request.confidentiality }),
     })
+    if (breaksHistory(named.fields, existing)) {
+      return [
+        { column: 'assessments', code: 'import/value-invalid', value: showValue(named.fields.status ?? '') },
+      ]
+    }
     const parsed = parseRecord(kind, completed)
     if (!parsed.ok) return parsed.error.map(({ path, code, value }) => ({ column: path, code, value }))
     return { row, kind, record: settle(parsed.value, existing, named.fields, request.now), existing }
@@ -172,12 +179,23 @@ function findExisting(
   return index.live(kind, externalId) ?? binned
 }
 
-/** What a line leaves out of an existing record's own account of itself stays as it was. */
-function withOldStamps(fields: Fields, existing: AnyRecord): Fields {
-  const { id, createdAt, updatedAt, confidentiality, importedFrom, externalId } = existing
-  const old = { id, createdAt, updatedAt, confidentiality, importedFrom, externalId }
+/** What a line does not name stays as it was: a short line must not wipe a name, a consent or a history. */
+function overExisting(fields: Fields, existing: AnyRecord): Fields {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined)
-  return Object.fromEntries([...Object.entries(old).filter(([, v]) => v !== undefined), ...given])
+  return { ...existing, ...Object.fromEntries(given) }
+}
+
+/** A claim with a history moves by an assessment, and its history only grows. */
+function breaksHistory(fields: Fields, existing: AnyRecord | undefined): boolean {
+  if (existing === undefined || !('assessments' in existing) || existing.assessments.length === 0)
+    return false
+  const given = fields.assessments
+  if (given === undefined) return fields.status !== undefined && fields.status !== existing.status
+  const parsed = z.array(assessmentSchema).safeParse(given)
+  return (
+    !parsed.success ||
+    existing.assessments.some((old) => !parsed.data.some((each) => isDeepStrictEqual(each, old)))
+  )
 }
 
 /** The existing record itself when the line says nothing new; else the new one, touched now unless it says when. */

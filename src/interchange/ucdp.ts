@@ -33,7 +33,12 @@ const nameOf = (header: string): string => header.trim().toLowerCase()
 /** Is this the header of a GED file? */
 export function isUcdpHeader(headers: readonly string[]): boolean {
   const names = new Set(headers.map(nameOf))
-  return TELLING.filter((name) => names.has(name)).length >= TELLING_ENOUGH
+  return TELLING.filter((name) => names.has(name)).length >= TELLING_ENOUGH || isBareGed(names)
+}
+
+/** A file cut down to what an incident needs still speaks GED's own words. */
+function isBareGed(names: ReadonlySet<string>): boolean {
+  return ['id', 'type_of_violence', 'date_start', 'date_end', 'best'].every((name) => names.has(name))
 }
 
 /** Plans the import. Throws {@link UnreadableFile} `import/column-missing`, `import/header-repeated`. */

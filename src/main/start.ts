@@ -44,7 +44,11 @@ async function startReady(): Promise<void> {
       nativeTheme.themeSource = next.theme
       showMenu(next.language)
     },
-    emit: sendEvent,
+    emit: (name, value) => {
+      sendEvent(name, value)
+      // A page's memory cannot be wiped, only left: the new one starts with nothing but the name of the log.
+      if (name === 'log.locked') mainWindow()?.webContents.reload()
+    },
   })
   registerDoor(desk)
   showMenu(settings.language)

@@ -439,7 +439,7 @@ test('after locking nothing can be asked for, and the page holds no record', asy
     const replies = await Promise.all([
       daybook.logRecords({}),
       daybook.recordsSave({ kind: 'incidents', id: null, fields: { title: 'x', when } }),
-      daybook.recordsDelete({ kind: 'incidents', id }),
+      daybook.recordsDelete({ kind: 'incidents', ids: [id] }),
       daybook.recordsRestore({ id }),
       daybook.historyUndo({}),
       daybook.historyRedo({}),

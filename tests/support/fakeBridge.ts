@@ -119,7 +119,10 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       commit([{ kind, id: edited.value.id, record: edited.value } as Put])
       return ok({ id: edited.value.id })
     },
-    recordsDelete: async ({ kind, id }) => commit(deleteRecord(log, kind, id, now())),
+    recordsDelete: async ({ kind, ids }) => {
+      const changes = [...new Set(ids)].map((id) => deleteRecord(log, kind, id, now()))
+      return commit(changes.includes(null) ? null : changes.flatMap((change) => change ?? []))
+    },
     recordsRestore: async ({ id }) => commit(restoreRecord(log, id)),
     historyUndo: async () => again(undoable, redoable),
     historyRedo: async () => again(redoable, undoable),

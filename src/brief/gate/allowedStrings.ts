@@ -5,15 +5,26 @@ import { catalogueConstants, printLocale } from '../briefText.ts'
 import { XMP_BOILERPLATE } from '../pdfMetadata.ts'
 import { countryName } from '../placeWords.ts'
 import { allStrings } from '../printableText.ts'
+import { FILE_VOCABULARY } from './fileVocabulary.ts'
 import type { Excuses } from './text.ts'
 
 /** The excuses of the gate for a brief that was made here (see text.ts). */
 export function excusesFor(data: BriefData, label: Label): Required<Excuses> {
   const constants = constantStrings(data, label)
   const isConstant = new Set(constants)
+  const withoutFreeText = {
+    ...data,
+    title: '',
+    claims: data.claims.map((claim) => ({ ...claim, wording: null })),
+  } as BriefData
   return {
     // The page is computed from the data alone, so nothing else can come in this way.
     allowed: [...allStrings(data), ...allStrings(createBriefPage(data, label)), ...constants],
+    structured: [
+      ...allStrings(withoutFreeText),
+      ...allStrings(createBriefPage(withoutFreeText, label)),
+      ...constants,
+    ],
     constants,
     own: freeStrings(data, label).filter((text) => !isConstant.has(text)),
   }
@@ -32,7 +43,14 @@ function constantStrings(data: BriefData, label: Label): string[] {
     country === null ? [] : [countryName(country, printLocale(language))],
   )
   const divisions = data.places.flatMap(({ admin1 }) => admin1 ?? [])
-  return [...catalogueConstants(language), ...labels, ...countries, ...divisions, XMP_BOILERPLATE]
+  return [
+    ...catalogueConstants(language),
+    ...labels,
+    ...countries,
+    ...divisions,
+    XMP_BOILERPLATE,
+    ...FILE_VOCABULARY,
+  ]
 }
 
 /** Strings that somebody typed into the log or for this brief. */

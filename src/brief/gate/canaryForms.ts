@@ -20,6 +20,8 @@ export interface Needle {
 
 /** Under this many characters a value must stand alone: "Ali" is in "alibi". */
 const SHORTEST_ANYWHERE = 4
+/** An initial or two letters betray nobody, and no text could do without them. */
+const SHORTEST_AT_ALL = 3
 const SHORTEST_SQUEEZED = 6
 const SHORTEST_SQUEEZED_DIGITS = 8
 /** Longer texts are looked for sentence by sentence, since a part of one is a leak too. */
@@ -84,7 +86,7 @@ function wordForms(canary: Canary): Needle[] {
   return pieces.flatMap((piece) => {
     const text = foldForGate(piece)
     const tight = squeeze(text)
-    if (tight === '') return []
+    if (tight.length < SHORTEST_AT_ALL && !/\p{Script=Han}/u.test(tight)) return []
     // An id of digits alone ("1042") is part of many a longer number.
     const wholeWord = tight.length < SHORTEST_ANYWHERE || (canary.protected === 'id' && /^\d+$/.test(tight))
     const needles: Needle[] = [{ text, wholeWord, squeezed: false, canary }]

@@ -4,6 +4,7 @@ import { catalogueConstants } from '../briefText.ts'
 import { XMP_BOILERPLATE } from '../pdfMetadata.ts'
 import { allStrings } from '../printableText.ts'
 import { byteViews } from './byteViews.ts'
+import { FILE_VOCABULARY } from './fileVocabulary.ts'
 import { distinctFindings, type Finding } from './finding.ts'
 import { jsonFindings, readJson } from './json.ts'
 import { checkWithTools, type OutsideAnswer } from './outsideTools.ts'
@@ -41,7 +42,12 @@ export interface ForeignFile {
 export async function checkFile(file: ForeignFile): Promise<OutsideAnswer> {
   const { bytes, canaries, published, shipped, fileForTools } = file
   const brief = briefDataSchema.safeParse(readJson(bytes))
-  const constants = [...BRIEF_LANGUAGES.flatMap(catalogueConstants), XMP_BOILERPLATE, ...shipped]
+  const constants = [
+    ...BRIEF_LANGUAGES.flatMap(catalogueConstants),
+    XMP_BOILERPLATE,
+    ...FILE_VOCABULARY,
+    ...shipped,
+  ]
   const said = brief.success ? allStrings(brief.data) : []
   const allowed = [...said, ...constants, ...ownDay(bytes), ...published]
   // Without the data nobody can say which words of a file were typed, so what the log lets out stands for them.

@@ -1,7 +1,7 @@
 /** The release gate for JSON: the schema, the canonical form (nothing hides in spaces or double keys), every string. */
 import { briefDataSchema } from '../../core/redaction/briefData.ts'
 import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
-import { hasForbiddenCharacter } from '../printableText.ts'
+import { allStrings, hasForbiddenCharacter } from '../printableText.ts'
 import { byteViews } from './byteViews.ts'
 import type { Finding } from './finding.ts'
 import type { TextSearch } from './text.ts'
@@ -11,6 +11,8 @@ export function jsonFindings(bytes: Uint8Array, search: TextSearch): Finding[] {
   const text = decode(bytes)
   if (text === null) return [{ class: 'json/unreadable', where: 'file', detail: 'not UTF-8' }]
   const raw = byteViews(bytes).flatMap((view) => search.raw(view.text, `file as ${view.name}`, view.shortest))
+  if (isTooDeep(text))
+    return [{ class: 'json/too-deep', where: 'file', detail: 'nested too deeply to be read' }, ...raw]
   const untrusted = parse(text)
   if (untrusted === undefined)
     return [{ class: 'json/unreadable', where: 'file', detail: 'not JSON' }, ...raw]
@@ -40,11 +42,27 @@ function parse(text: string): unknown {
   }
 }
 
+/** Deeper than any brief, and deep enough to exhaust the stack of whoever walks it. */
+const MOST_DEPTH = 64
+
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (token === '[' || token === '{') depth += 1
+    else if (token === ']' || token === '}') depth -= 1
+    if (depth > MOST_DEPTH) return true
+  }
+  return false
+}
+
 function formFindings(text: string, untrusted: unknown): Finding[] {
   const findings: Finding[] = []
-  if (text.includes('\uFEFF') || hasForbiddenCharacter(untrusted)) {
-    findings.push({ class: 'json/forbidden-character', where: 'file', detail: 'NUL or byte order mark' })
+  const isIllFormed = allStrings(untrusted).some((each) => !each.isWellFormed())
+  if (isIllFormed || text.includes('\uFEFF') || hasForbiddenCharacter(untrusted)) {
+    const detail = 'NUL, byte order mark or half a character'
+    findings.push({ class: 'json/forbidden-character', where: 'file', detail })
   }
+  if (isIllFormed) return findings
   const isBrief =
     typeof untrusted === 'object' &&
     untrusted !== null &&

@@ -12,6 +12,7 @@
  * Numbers are never excused.
  */
 import type { Canary } from '../../core/redaction/briefData.ts'
+import { isExactPlace } from '../../core/redaction/mentions.ts'
 import { canaryForms, dateForms, foldForGate, type Needle, squeeze } from './canaryForms.ts'
 import { type Finding, leakFinding } from './finding.ts'
 import { createNeedleIndex, type NeedleIndex, standsAlone } from './needleIndex.ts'
@@ -19,6 +20,8 @@ import { createNeedleIndex, type NeedleIndex, standsAlone } from './needleIndex.
 export interface Excuses {
   /** Strings the brief is meant to say. */
   readonly allowed: readonly string[]
+  /** Those of them that nobody typed as a sentence; all of them when absent. */
+  readonly structured?: readonly string[]
   /** Texts every brief of this language may print, whatever the log holds; none by default. */
   readonly constants?: readonly string[]
   /** Strings of this brief's data, to which exception 2 does not reach. */
@@ -90,11 +93,14 @@ function distinctNeedles(canaries: readonly Canary[]): Needle[] {
 
 type Excuse = (needle: Needle, text: string, at: number) => boolean
 
-function createExcuse({ allowed, constants = [], own = [] }: Excuses): Excuse {
-  const allowedText = joined(allowed)
+function createExcuse({ allowed, structured = allowed, constants = [], own = [] }: Excuses): Excuse {
+  const allAllowed = joined(allowed)
+  const structuredText = joined(structured)
   const constantText = joined(constants)
   const ownText = joined(own)
   const judge = (needle: Needle, foundIn: string): boolean => {
+    // A title or wording that gives away a code name, an address or a day is no excuse for itself.
+    const allowedText = isNeverTyped(needle.canary) ? structuredText : allAllowed
     switch (needle.canary.protected) {
       case 'number':
         return false
@@ -118,6 +124,10 @@ function createExcuse({ allowed, constants = [], own = [] }: Excuses): Excuse {
     return answer
   }
 }
+
+/** Values that no sentence of a brief may say. */
+const isNeverTyped = (canary: Canary): boolean =>
+  canary.protected === 'date' || canary.where.kind === 'persons' || isExactPlace(canary)
 
 const WORD = /[\p{L}\p{N}]/u
 

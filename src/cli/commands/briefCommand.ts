@@ -1,7 +1,9 @@
 /** `brief LOG`: a redacted brief as PDF and JSON, through the release gate, entered in the ledger. */
 import { randomBytes } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
+import path from 'node:path'
 import { standardTitle } from '../../brief/briefText.ts'
-import { type ReleaseError, releaseBrief } from '../../brief/releaseBrief.ts'
+import { type ReleaseError, type StagedBrief, stageBrief } from '../../brief/releaseBrief.ts'
 import { type Log, putRecord } from '../../core/log.ts'
 import { BRIEF_LANGUAGES } from '../../core/redaction/briefData.ts'
 import { PROFILES } from '../../core/redaction/profile.ts'
@@ -46,12 +48,13 @@ export const briefCommand: Command = {
   run: async (invocation, output) => {
     refuseWhatIsNotYet(invocation)
     const outputs = (['pdf', 'json'] as const).flatMap((form) => {
-      const path = invocation.text(form)
-      return path === undefined ? [] : [{ form, path: invocation.path(path) }]
+      const file = invocation.text(form)
+      return file === undefined ? [] : [{ form, path: invocation.path(file) }]
     })
     const dryRun = invocation.flag('dry-run')
     if (outputs.length === 0 && !dryRun)
       throw usage('cli/option-missing', 'Say where to write: --pdf OUT, --json OUT or both.')
+    await refuseOwnFiles(invocation.path(invocation.positional('LOG')), outputs)
     const query = queryOption(invocation.text('where'))
     const seed = seedOption(invocation.text('seed'))
     const asOf = parseDay('as-of', invocation.text('as-of')) ?? today()
@@ -71,27 +74,56 @@ export const briefCommand: Command = {
         title,
       })
       if (!dryRun) {
-        const released = await releaseBrief({ redacted, targets: outputs, resourcesDir: RESOURCES_DIR })
-        if (!released.ok) throw briefFailure(released.error)
+        const staged = await stageBrief({ redacted, targets: outputs, resourcesDir: RESOURCES_DIR })
+        if (!staged.ok) throw briefFailure(staged.error)
         const { data, records, withheld } = redacted
-        const { files } = released.value
-        const entry = releaseEntry({ data, seed, records, withheld, files }, newId(), nowInstant())
+        const entry = releaseEntry(
+          { data, seed, records, withheld, files: staged.value.files },
+          newId(),
+          nowInstant(),
+        )
         try {
           await saveChange(session, putRecord('releases', entry))
-        } catch (error) {
-          // A brief that the ledger does not know would be missed when it must be recalled.
-          await released.value.remove()
-          throw error
+          await publishOrFail(staged.value)
+        } finally {
+          await staged.value.discard()
         }
       }
       printReport(
         redacted,
-        outputs.map(({ path }) => path),
+        outputs.map((output) => output.path),
         dryRun,
         output,
       )
     })
   },
+}
+
+async function publishOrFail(staged: StagedBrief): Promise<void> {
+  try {
+    await staged.publish()
+  } catch {
+    throw new CliFailure(
+      EXIT.file,
+      'disk/not-written',
+      'The files could not be put in place; the ledger has the entry.',
+    )
+  }
+}
+
+/** An output named like the log, its backup or the other output would replace it. */
+async function refuseOwnFiles(log: string, outputs: readonly { readonly path: string }[]): Promise<void> {
+  const real = async (file: string) =>
+    path.join(await realpath(path.dirname(file)).catch(() => path.dirname(file)), path.basename(file))
+  const whole = async (file: string) => realpath(file).catch(() => real(file))
+  const own = await whole(log)
+  const taken = new Set([own, `${own}.bak`, `${own}.lock`])
+  for (const output of outputs) {
+    const target = await whole(output.path)
+    if (taken.has(target))
+      throw usage('cli/output-taken', 'An output must be neither the log nor the other output.')
+    taken.add(target)
+  }
 }
 
 function briefFailure(error: ReleaseError): CliFailure {
@@ -136,7 +168,7 @@ function printReport(redacted: Redacted, paths: readonly string[], dryRun: boole
   output.line(
     `${dryRun ? 'Would release' : 'Released'}: ${incidents.length} incidents, ${claims.length} claims, ${contacts.length} contacts, ${actions.length} actions`,
   )
-  for (const path of paths) output.line(`  ${dryRun ? 'would write' : 'wrote'} ${path}`)
+  for (const file of paths) output.line(`  ${dryRun ? 'would write' : 'wrote'} ${file}`)
   output.line('Withheld:')
   for (const [reason, count] of Object.entries(redacted.withheld))
     output.line(`  ${reason.padEnd(20)} ${count}`)

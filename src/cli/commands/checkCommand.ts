@@ -1,7 +1,6 @@
 /** `check FILE`: the release gate on any PDF, JSON or picture, ours or not. */
 import { checkFile } from '../../brief/gate/checkBytes.ts'
 import { shippedTexts } from '../../brief/vocabularyLabel.ts'
-import { mentionCheck } from '../../core/redaction/mentions.ts'
 import { PUBLIC_PROFILE } from '../../core/redaction/profile.ts'
 import { protectedValues } from '../../core/redaction/protectedValues.ts'
 import { publishedPlaces, publishedStrings } from '../../core/redaction/publishedStrings.ts'
@@ -38,7 +37,7 @@ async function readLog(invocation: Invocation) {
     'read',
     async ({ data }) => {
       const canaries = protectedValues(data)
-      const { countries, divisions } = publishedPlaces(data, PUBLIC_PROFILE, mentionCheck(canaries))
+      const { countries, divisions } = publishedPlaces(data, PUBLIC_PROFILE, canaries)
       const shipped = [...shippedTexts(countries), ...divisions]
       return { canaries, published: publishedStrings(data, PUBLIC_PROFILE), shipped }
     },

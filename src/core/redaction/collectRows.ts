@@ -20,7 +20,7 @@ import type { MentionCheck } from './mentions.ts'
 import { coarsenDate, coarsenPlace, countBand } from './policies.ts'
 import type { Profile } from './profile.ts'
 import type { WithheldCounter } from './report.ts'
-import { isRefused, isReleasable, type Selection, whyIncidentStays } from './select.ts'
+import { isAnyRefused, isRefused, isReleasable, type Selection, whyIncidentStays } from './select.ts'
 
 /** Rows of one kind, with ids and links of the log in place of local ones. */
 export interface BriefRows {
@@ -46,7 +46,9 @@ export function collectRows(
     return reason === null
   })
   const claims = chosen(selection.claims, log.claims).filter((claim) => {
+    const about = claim.about.map((each) => each.id)
     if (!isReleasable(claim, profile)) withheld.add('record/label')
+    else if (isAnyRefused(about, log, profile, asOf)) withheld.add('record/consent')
     else if (stateAsOf(claim, asOf).status === 'superseded') withheld.add('record/superseded')
     else return true
     return false
@@ -131,7 +133,10 @@ function incidentRow(
     id: incident.id,
     when,
     place: coarsenPlace(cleanPlace(incident, context), profile.placePrecision),
-    violationTypes: [...new Set(incident.violationTypes)].sort(),
+    // A term of the user's own may be made of a name.
+    violationTypes: [...new Set(incident.violationTypes)]
+      .filter((code) => !context.mentions(code, 'words'))
+      .sort(),
     status: incident.status,
     killed: countBand(killed),
     injured: countBand(injured),
@@ -257,10 +262,14 @@ function contactRows(selection: Selection, context: Context): Pick<BriefRows, 'c
 }
 
 function actionRows(selection: Selection, context: Context): BriefAction[] {
-  const { log, profile, mentions, withheld } = context
+  const { log, profile, mentions, withheld, asOf } = context
   return chosen(selection.actions, log.actions).flatMap((action): BriefAction[] => {
     if (!isReleasable(action, profile) || mentions(action.addressedTo, 'inside')) {
       withheld.add(isReleasable(action, profile) ? 'record/mention' : 'record/label')
+      return []
+    }
+    if (isAnyRefused(action.about, log, profile, asOf)) {
+      withheld.add('record/consent')
       return []
     }
     const about = [...new Set(action.about)].filter(

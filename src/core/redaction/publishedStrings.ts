@@ -4,7 +4,8 @@
  */
 
 import type { Log } from '../log.ts'
-import type { MentionCheck } from './mentions.ts'
+import type { Canary } from './briefData.ts'
+import { mentionCheck } from './mentions.ts'
 import { coarsenDate } from './policies.ts'
 import type { Profile } from './profile.ts'
 import { isReleasable } from './select.ts'
@@ -34,11 +35,12 @@ export function publishedStrings(log: Log, profile: Profile): string[] {
 export function publishedPlaces(
   log: Log,
   profile: Profile,
-  mentions: MentionCheck,
+  canaries: readonly Canary[],
 ): { readonly countries: readonly string[]; readonly divisions: readonly string[] } {
   const places = Object.values(log.incidents).filter((incident) => isReleasable(incident, profile))
   const countries = places.flatMap(({ where }) => where.country ?? [])
   const divisions = [...new Set(places.flatMap(({ where }) => where.admin1 ?? []))]
+  const mentions = mentionCheck(canaries, divisions)
   return {
     countries: [...new Set(countries)],
     divisions: divisions.filter((division) => !mentions(division, 'words')),

@@ -48,7 +48,14 @@ export function redact(options: RedactOptions): Redacted {
   const { log, profile, asOf } = options
   const canaries = protectedValues(log)
   const withheld = withheldCounter()
-  const rows = collectRows(log, options.selection, profile, asOf, mentionCheck(canaries), withheld)
+  const rows = collectRows(
+    log,
+    options.selection,
+    profile,
+    asOf,
+    mentionCheck(canaries, placeNames(log)),
+    withheld,
+  )
   const numbered = numberRows(rows, options.seed)
   const content: BriefContent = {
     format: BRIEF_FORMAT,
@@ -70,6 +77,11 @@ export function redact(options: RedactOptions): Redacted {
     notes: [...STANDING_NOTES],
   }
   return { data: content as BriefData, withheld: withheld.counts(), canaries, records: recordIds(rows) }
+}
+
+/** Names of divisions and the countries' codes: what the place policy may show. */
+function placeNames(log: Log): string[] {
+  return [...new Set(Object.values(log.incidents).flatMap(({ where }) => where.admin1 ?? []))]
 }
 
 function summarise(

@@ -32,11 +32,21 @@ export function whyIncidentStays(
   if (!isReleasable(incident, profile)) return 'record/label'
   if (incident.mergedInto !== undefined || incident.duplicateOf !== undefined) return 'record/duplicate'
   const people = [...incident.acts.map((act) => act.victim), ...incident.involvements.map((each) => each.who)]
-  const refused = people.some((id) => {
-    const person = id === undefined ? undefined : log.persons[id]
-    return person !== undefined && isRefused(person, profile, asOf)
+  return isAnyRefused(people, log, profile, asOf) ? 'record/consent' : null
+}
+
+/** Is one of these ids a person, or a source, that said no? */
+export function isAnyRefused(
+  ids: readonly (string | undefined)[],
+  log: Log,
+  profile: Profile,
+  asOf: string,
+): boolean {
+  return ids.some((id) => {
+    if (id === undefined) return false
+    const holder = Object.hasOwn(log.persons, id) ? log.persons[id] : undefined
+    return holder !== undefined && isRefused(holder, profile, asOf)
   })
-  return refused ? 'record/consent' : null
 }
 
 /**

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { standardTitle } from '../../brief/briefText.ts'
-import { releaseBrief } from '../../brief/releaseBrief.ts'
+import { stageBrief } from '../../brief/releaseBrief.ts'
 import { type AppError, appError } from '../../core/appError.ts'
 import { putRecord } from '../../core/log.ts'
 import { PUBLIC_PROFILE } from '../../core/redaction/profile.ts'
@@ -49,7 +49,7 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
     // The name tells nothing: neither the title nor the day.
     const stem = `brief-${randomBytes(6).toString('hex')}`
     running = new AbortController()
-    const released = await releaseBrief({
+    const staged = await stageBrief({
       redacted: from.redacted,
       targets: forms.map((form) => ({ form, path: path.join(folder, `${stem}.${form}`) })),
       resourcesDir: context.ports.resourcesDir,
@@ -57,19 +57,22 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
       onProgress: (step) => context.ports.emit('app.progress', { task: 'brief', step, done: 0, total: null }),
     })
     running = null
-    if (!released.ok) return released
-    const { files, pages } = released.value
+    if (!staged.ok) return staged
+    const { files, pages, publish, discard } = staged.value
     const { data, records, withheld } = from.redacted
     const entry = releaseEntry(
       { data, seed: from.seed, records, withheld, files },
       context.newId(),
       context.now(),
     )
-    const recorded = await log.record(putRecord('releases', entry))
-    if (!recorded.ok) {
-      // A brief that the ledger does not know would be missed when it must be recalled.
-      await released.value.remove()
-      return recorded
+    try {
+      const recorded = await log.record(putRecord('releases', entry))
+      if (!recorded.ok) return recorded
+      await publish()
+    } catch {
+      return err(appError('disk/not-written'))
+    } finally {
+      await discard()
     }
     pending = null
     return ok({ files: forms.map((form) => `${stem}.${form}`), pages: pages === 0 ? null : pages })

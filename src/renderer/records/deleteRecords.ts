@@ -11,39 +11,27 @@ export interface Deletable {
   readonly title: string
 }
 
-/** Deletes one by one; stops at the first that fails and says so. "Undo" in the message takes all of them back. */
+/** Deletes all of them in one step, or none and says why. "Undo" in the message takes that one step back. */
 export async function deleteRecords(
   kind: EditableKind,
   records: readonly Deletable[],
   t: Translate,
 ): Promise<void> {
-  const deleted: Deletable[] = []
-  for (const record of records) {
-    const reply = await answerOf(daybook().recordsDelete({ kind, id: record.id }))
-    if (!reply.ok) {
-      showToast({ text: errorText(t, reply.error) })
-      break
-    }
-    deleted.push(record)
-  }
-  const [first] = deleted
+  const [first] = records
   if (!first) return
+  const reply = await answerOf(daybook().recordsDelete({ kind, ids: records.map(({ id }) => id) }))
+  if (!reply.ok) return showToast({ text: errorText(t, reply.error) })
   showToast({
     text:
-      deleted.length === 1
+      records.length === 1
         ? t('shell.toast.deleted', { title: first.title })
-        : t('shell.toast.deletedMany', { count: deleted.length }),
+        : t('shell.toast.deletedMany', { count: records.length }),
     actionLabel: t('shell.toast.undo'),
-    onAction: () => void restoreRecords(deleted, t),
+    onAction: () => void takeBack(t),
   })
 }
 
-async function restoreRecords(records: readonly Deletable[], t: Translate): Promise<void> {
-  for (const { id } of records) {
-    const reply = await answerOf(daybook().recordsRestore({ id }))
-    if (!reply.ok) {
-      showToast({ text: errorText(t, reply.error) })
-      return
-    }
-  }
+async function takeBack(t: Translate): Promise<void> {
+  const reply = await answerOf(daybook().historyUndo({}))
+  if (!reply.ok) showToast({ text: errorText(t, reply.error) })
 }

@@ -30,10 +30,19 @@ export function checkFields(
   existing: Readonly<Record<string, unknown>> | null,
   fields: Fields,
 ): FieldErrors {
-  const merged = Object.entries({ ...existing, ...fields }).filter(([, value]) => value !== null)
-  const parsed = SCHEMAS[kind].safeParse(completeRecord(Object.fromEntries(merged), STAND_IN))
+  const merged = Object.fromEntries(
+    Object.entries({ ...existing, ...fields }).filter(([, value]) => value !== null),
+  )
+  const parsed = SCHEMAS[kind].safeParse(completeRecord(merged, STAND_IN))
   if (parsed.success) return new Map()
-  return new Map(parsed.error.issues.map((issue) => [issue.path.join('.'), sentenceKey(issue)]))
+  return new Map(
+    parsed.error.issues.map((issue) => {
+      // What is not there was left empty, whatever the schema says about its shape.
+      const [field] = issue.path
+      const isEmpty = issue.path.length === 1 && merged[String(field)] === undefined
+      return [issue.path.join('.'), isEmpty ? 'records.error.required' : sentenceKey(issue)]
+    }),
+  )
 }
 
 function sentenceKey(issue: z.core.$ZodIssue): MessageKey {

@@ -19,7 +19,7 @@ export function confidentialityColumn<R extends Shared>(): TableColumn<R> {
     header: 'column.confidentiality',
     value: (row) => CONFIDENTIALITIES.indexOf(row.confidentiality),
     cell: (row) => <ConfidentialityMark label={row.confidentiality} />,
-    width: 132,
+    width: 100,
   }
 }
 

@@ -75,7 +75,17 @@ export function useRecordForm<R extends { readonly id: string }, D>(
 
   return {
     draft,
-    change: (part) => setEdits((before) => ({ ...before, ...part })),
+    change: (part) => {
+      setEdits((before) => ({ ...before, ...part }))
+      // What was mended is no longer pointed at; what is still wrong stays so, and nothing new is blamed while typing.
+      if (errors.size === 0) return
+      const still = checkFields(
+        form.kind,
+        record === null ? null : { ...record },
+        form.toFields({ ...draft, ...part }),
+      )
+      setErrors(new Map([...errors].filter(([path]) => still.has(path))))
+    },
     errorAt: (path) => {
       const key = errors.get(path)
       return key === undefined ? null : t(key)

@@ -2,6 +2,7 @@
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
 import { useText } from '../text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { keysOnPlatform } from './shortcuts.ts'
 
 interface KeyLine {
   readonly does: MessageKey
@@ -57,7 +58,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
                   <dd dir="ltr">
                     {line.keys.map((combination) => (
                       <span key={combination} className="keys__combination">
-                        {combination.split(' ').map((key) => (
+                        {keysOnPlatform(combination, navigator.platform).map((key) => (
                           <kbd key={key}>{key}</kbd>
                         ))}
                       </span>

@@ -20,7 +20,7 @@ export function Rail({ screen }: { readonly screen: Screen }) {
       {GROUPS.map((group) => (
         <ul key={group[0]} className="rail__group">
           {group.map((each) => (
-            <li key={each}>
+            <li key={each} title={t(`shell.rail.${each}`)}>
               <Button
                 className={each === screen ? 'rail__item rail__item--here' : 'rail__item'}
                 aria-current={each === screen ? 'page' : 'false'}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { BinScreen } from '../features/bin/BinScreen.tsx'
 import { ClaimsBoard } from '../features/board/ClaimsBoard.tsx'
 import { BriefScreen } from '../features/briefs/BriefScreen.tsx'
+import { dropBriefDraft } from '../features/briefs/briefDraft.ts'
 import { ClaimsScreen } from '../features/claims/ClaimsScreen.tsx'
 import { ImportScreen } from '../features/import/ImportScreen.tsx'
 import { IncidentsScreen } from '../features/incidents/IncidentsScreen.tsx'
@@ -48,14 +49,15 @@ export function Shell() {
     return () => {
       resetNavigation()
       dropSearches()
+      dropBriefDraft()
     }
   }, [])
 
   // A screen without a table has nothing that takes the focus, when it appears or when the record beside it closes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are when to look, not what to look at
   useEffect(() => {
-    if (document.activeElement === document.body) main.current?.focus()
-  }, [open, screen])
+    if (hasRecords && document.activeElement === document.body) focusFirstControl(main.current)
+  }, [open, screen, hasRecords])
 
   return (
     <div className="shell">
@@ -76,4 +78,13 @@ export function Shell() {
       {areKeysShown ? <KeysDialog onClose={hideKeys} /> : null}
     </div>
   )
+}
+
+/** The table's cell, else the first control, else the part itself. */
+function focusFirstControl(main: HTMLElement | null): void {
+  const home =
+    main?.querySelector<HTMLElement>('[data-cell][tabindex="0"]') ??
+    main?.querySelector<HTMLElement>('button:not([disabled]), input, textarea') ??
+    main
+  home?.focus()
 }

@@ -2,7 +2,7 @@
 import type { Translate } from '../../shared/i18n/format.ts'
 import { daybook } from '../bridge.ts'
 import { answerOf, errorText } from '../errorText.ts'
-import { acceptLogState } from '../store.ts'
+import { acceptLogState, currentState } from '../store.ts'
 import { showToast } from '../ui/Toast.tsx'
 
 /** Takes back the last change and says so. */
@@ -19,9 +19,12 @@ export async function redoLast(t: Translate): Promise<void> {
   else showToast({ text: t(reply.value.done ? 'shell.toast.redone' : 'shell.toast.nothingToRedo') })
 }
 
-/** Locks at once: the window is empty before main has answered. */
+/** Locks at once: the window drops every record before main has answered. Shows what is so when main refuses. */
 export async function lockLog(t: Translate): Promise<void> {
+  acceptLogState({ ...currentState().log, phase: 'locked', canUndo: false, canRedo: false })
   const reply = await answerOf(daybook().logLock({}))
-  if (reply.ok) acceptLogState(reply.value)
-  else showToast({ text: errorText(t, reply.error) })
+  if (reply.ok) return acceptLogState(reply.value)
+  const now = await answerOf(daybook().logState({}))
+  if (now.ok) acceptLogState(now.value)
+  showToast({ text: errorText(t, reply.error) })
 }

@@ -46,3 +46,9 @@ function commandShortcut(key: string, pressed: PressedKeys, isEditing: boolean):
   if (key === 'z') return { command: pressed.shiftKey ? 'redo' : 'undo' }
   return key === 'y' ? { command: 'redo' } : null
 }
+
+/** "Ctrl Shift Z" as the keys of a platform (`navigator.platform`) are labelled: ⌘ for Ctrl on a Mac. */
+export function keysOnPlatform(combination: string, platform: string): readonly string[] {
+  const keys = combination.split(' ')
+  return platform.startsWith('Mac') ? keys.map((key) => (key === 'Ctrl' ? '⌘' : key)) : keys
+}

@@ -2,7 +2,7 @@
 /** One row of a record table. Drawn again only when something it shows has changed. */
 import { memo } from 'react'
 import { visibleTurns } from '../visibleText.ts'
-import type { HasId, SortValue, TableColumn } from './tableColumn.ts'
+import type { HasId, TableColumn } from './tableColumn.ts'
 import { cellName } from './useGridFocus.ts'
 
 export interface GridRowProps<R extends HasId> {
@@ -39,24 +39,33 @@ function GridRowView<R extends HasId>({
       style={{ gridTemplateColumns: tracks, transform: `translateY(${offset}px)` }}
       tabIndex={-1}
     >
-      {columns.map((column, place) => (
-        <div
-          key={column.id}
-          role="gridcell"
-          aria-colindex={place + 1}
-          className={column.align === 'end' ? 'grid__cell grid__cell--end' : 'grid__cell'}
-          data-cell={cellName({ row: index, column: place })}
-          tabIndex={activeColumn === place ? 0 : -1}
-        >
-          <span className="grid__text" dir={column.isWritten ? 'auto' : undefined}>
-            {column.cell ? column.cell(row) : plainCell(column.value(row))}
-          </span>
-        </div>
-      ))}
+      {columns.map((column, place) => {
+        const content = column.cell ? column.cell(row) : column.value(row)
+        const shown = typeof content === 'string' ? visibleTurns(content) : content
+        return (
+          <div
+            key={column.id}
+            role="gridcell"
+            aria-colindex={place + 1}
+            className={`grid__cell${CELL_CLASS[column.align ?? (column.isWritten ? 'written' : 'plain')]}`}
+            data-cell={cellName({ row: index, column: place })}
+            tabIndex={activeColumn === place ? 0 : -1}
+          >
+            <span
+              className="grid__text"
+              dir={column.isWritten ? 'auto' : undefined}
+              title={typeof shown === 'string' ? shown : undefined}
+            >
+              {shown}
+            </span>
+          </div>
+        )
+      })}
     </div>
   )
 }
 
-const plainCell = (value: SortValue) => (typeof value === 'string' ? visibleTurns(value) : value)
+/** A written cell unfolds while the keyboard is on it. */
+const CELL_CLASS = { end: ' grid__cell--end', written: ' grid__cell--written', plain: '' } as const
 
 export const GridRow = memo(GridRowView) as typeof GridRowView

@@ -21,6 +21,14 @@ export interface GridFocus {
 
 export const cellName = ({ row, column }: CellPlace): string => `${row}:${column}`
 
+/** Focuses a cell and scrolls it into view; false when it could not. */
+function focusCellIn(grid: HTMLElement | null, place: CellPlace): boolean {
+  const cell = grid?.querySelector<HTMLElement>(`[data-cell="${cellName(place)}"]`)
+  cell?.focus({ preventScroll: true })
+  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  return cell !== undefined && cell !== null && document.activeElement === cell
+}
+
 export function useGridFocus(grid: RefObject<HTMLElement | null>, size: GridSize): GridFocus {
   const { direction } = useLanguage()
   const [wanted, setWanted] = useState<CellPlace>({ row: 0, column: 0 })
@@ -31,10 +39,14 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, size: GridSize
   useLayoutEffect(() => {
     const isLost = hadFocus.current && document.activeElement === document.body
     if (!takesFocus.current && !isLost) return
-    takesFocus.current = false
-    const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${cellName(active)}"]`)
-    cell?.focus({ preventScroll: true })
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    takesFocus.current = !focusCellIn(grid.current, active)
+    if (!takesFocus.current) return
+    // Not drawn yet, or under a dialog that is just closing and would give the focus elsewhere: once more after it.
+    const frame = requestAnimationFrame(() => {
+      takesFocus.current = false
+      focusCellIn(grid.current, active)
+    })
+    return () => cancelAnimationFrame(frame)
   })
 
   const focusCell = (place: CellPlace) => {

@@ -27,7 +27,11 @@ export function Chip({ text, mark, onOpen, onRemove }: ChipProps) {
         </span>
       )}
       {onRemove ? (
-        <Button className="chip__remove" aria-label={t('shell.chip.remove', { text })} onPress={onRemove}>
+        <Button
+          className="chip__remove"
+          aria-label={t('shell.chip.remove', { text: visibleTurns(text) })}
+          onPress={onRemove}
+        >
           <Icon name="close" size={12} />
         </Button>
       ) : null}

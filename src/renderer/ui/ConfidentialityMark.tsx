@@ -23,7 +23,10 @@ export function ConfidentialityMark({ label }: { readonly label: Confidentiality
   const t = useText()
   const height = FILLED[label]
   return (
-    <span className={`mark ${CLASS[label]}`} title={t(`confidentiality.${label}.note`)}>
+    <span
+      className={`mark ${CLASS[label]}`}
+      title={`${t(`confidentiality.${label}`)}: ${t(`confidentiality.${label}.note`)}`}
+    >
       <svg width="12" height="12" viewBox="0 0 12 12" fill="none" aria-hidden="true" focusable="false">
         <rect x="1" y={11 - height} width="10" height={height} fill="currentColor" />
         <rect x="1" y="1" width="10" height="10" stroke="currentColor" strokeWidth="1.3" />

@@ -1,5 +1,6 @@
 /** Asks one question before something that loses work. The safe answer has the focus. */
 import { useText } from '../text.ts'
+import { visibleTurns } from '../visibleText.ts'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 
@@ -40,7 +41,7 @@ export function ConfirmDialog({
         </>
       }
     >
-      <p>{children}</p>
+      <p>{typeof children === 'string' ? visibleTurns(children) : children}</p>
     </Dialog>
   )
 }

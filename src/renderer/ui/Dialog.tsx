@@ -1,6 +1,7 @@
 /** A modal dialog; shown while it is rendered. Escape and the close button call `onClose`. Focus stays inside. */
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useText } from '../text.ts'
+import { visibleTurns } from '../visibleText.ts'
 import { Button } from './Button.tsx'
 import './surfaces.css'
 
@@ -35,7 +36,7 @@ export function Dialog({
         <AriaDialog className="dialog" role={role}>
           <div className="dialog__head">
             <Heading slot="title" level={2}>
-              {title}
+              {visibleTurns(title)}
             </Heading>
             <Button
               variant="quiet"

@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useText } from '../text.ts'
+import { visibleTurns } from '../visibleText.ts'
 import { Button } from './Button.tsx'
 import { giveFocusBack } from './focusHome.ts'
 import './surfaces.css'
@@ -90,7 +91,7 @@ function ToastItem({ toast }: { readonly toast: ShownToast }) {
       onFocus={onFocus}
       onBlur={() => setHeld(false)}
     >
-      <span>{toast.text}</span>
+      <span>{visibleTurns(toast.text)}</span>
       {toast.actionLabel === undefined ? null : (
         <Button size="small" onPress={act}>
           {toast.actionLabel}

@@ -130,7 +130,7 @@ export const CONTRACT = {
     output: z.strictObject({ id: idSchema }),
   },
   'records.delete': {
-    input: z.strictObject({ kind: z.enum(EDITABLE_KINDS), id: idSchema }),
+    input: z.strictObject({ kind: z.enum(EDITABLE_KINDS), ids: z.array(idSchema).min(1) }),
     output: nothing,
   },
   'records.restore': { input: z.strictObject({ id: idSchema }), output: nothing },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -11,7 +11,7 @@ import { readPdfPages } from '../../../src/brief/gate/pdfPages.ts'
 import { type MadeBrief, makeBrief } from '../../../src/brief/makeBrief.ts'
 import type { Engine } from '../../../src/brief/typesetter.ts'
 import { vocabularyLabel } from '../../../src/brief/vocabularyLabel.ts'
-import { writeReleased } from '../../../src/brief/writeReleased.ts'
+import { discardFile, publishFile, stageFile } from '../../../src/brief/writeReleased.ts'
 import type { BriefData, BriefLanguage } from '../../../src/core/redaction/briefData.ts'
 import { RESOURCES, sampleBrief, sampleLabel } from './sampleBrief.ts'
 
@@ -212,7 +212,21 @@ describe('fonts', () => {
   )
 })
 
-describe('writeReleased', () => {
+const writeReleased = async (target: string, bytes: Uint8Array) => publishFile(await stageFile(target, bytes))
+
+describe('a released file', () => {
+  it('is not there before it is published, and leaves nothing when discarded', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'daybook-stage-'))
+    const target = path.join(folder, 'brief.json')
+    await writeReleased(target, new TextEncoder().encode('old'))
+    const staged = await stageFile(target, new TextEncoder().encode('new'))
+    expect(await readFile(target, 'utf8')).toBe('old')
+    await discardFile(staged)
+    expect(await readdir(folder)).toEqual(['brief.json'])
+    await expect(stageFile(folder, new Uint8Array(1))).rejects.toThrow('folder')
+    await rm(folder, { recursive: true })
+  })
+
   it('leaves the one file, whole, and replaces an older one', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'daybook-release-'))
     const target = path.join(folder, 'brief.json')

@@ -45,6 +45,14 @@ describe('assessments', () => {
     expect(claim.assessments).toEqual([])
   })
 
+  it('do not undo a later state that came without a history', () => {
+    const imported: Claim = { ...claim, status: 'established', asOf: '2018-12-20' }
+    const earlier = assessed(imported, 'rumour', '2017-04-10')
+    expect(earlier).toMatchObject({ status: 'established', asOf: '2018-12-20' })
+    expect(stateAsOf(earlier, '2017-06-01').status).toBe('rumour')
+    expect(stateAsOf(earlier, '2019-01-01').status).toBe('established')
+  })
+
   it('need a reason', () => {
     expect(assessClaim(claim, { status: 'false', when: '2018-01-01', reason: ' ' }, NOW)).toEqual({
       ok: false,

@@ -75,6 +75,10 @@ describe('queries', () => {
     ['(a', 'query/bracket-missing'],
     ['a)', 'query/bracket-missing'],
     ['tag:""', 'query/empty-value'],
+    ['status:rumour OR', 'query/empty-value'],
+    ['OR x', 'query/empty-value'],
+    ['()', 'query/empty-value'],
+    ['-()', 'query/empty-value'],
   ])('refuse %j as %s', (text, code) => {
     expect(parseQuery(text)).toMatchObject({ ok: false, error: { code } })
   })

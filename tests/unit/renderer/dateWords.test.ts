@@ -72,3 +72,10 @@ test('a moment has a clock time, a day has none', () => {
   expect(momentWords('2017-04-01T12:00:00Z', en)).toMatch(/2017.*\d{2}:\d{2}/)
   expect(momentWords('2017-99-99Tx', en)).toBe('2017-99-99Tx')
 })
+
+test('where the room is narrow, months are short and nothing else is lost', () => {
+  expect(plain(dateWords('2017-04-01', en, 'short'))).toBe('1 Apr 2017')
+  expect(plain(dateWords('2017-04~', en, 'short'))).toBe('about Apr 2017')
+  expect(plain(dateWords('2017-11-22', ru, 'short'))).toBe('22 нояб. 2017')
+  expect(dateWords('2017', en, 'short')).toBe('2017')
+})

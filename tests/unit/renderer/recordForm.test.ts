@@ -99,3 +99,24 @@ test('only what was touched is sent', () => {
 test('tags are separated by the commas of any language, and kept once', () => {
   expect(typedToTags('a, b،c ; a,, ')).toEqual(['a', 'b', 'c'])
 })
+
+describe('a day left empty is missing, not unreadable', () => {
+  test('when of an incident', () => {
+    const draft = { ...INCIDENT_FORM.toDraft(null, TODAY), title: 'A title', when: ' ' }
+    expect(checkFields('incidents', null, INCIDENT_FORM.toFields(draft)).get('when')).toBe(
+      'records.error.required',
+    )
+  })
+
+  test('the day a source item was obtained', () => {
+    const typed = (accessedAt: string) =>
+      checkFields(
+        'sourceItems',
+        null,
+        SOURCE_ITEM_FORM.toFields({ ...SOURCE_ITEM_FORM.toDraft(null, TODAY), accessedAt }),
+      ).get('accessedAt')
+    expect(typed('')).toBe('records.error.required')
+    expect(typed('some day')).toBe('records.error.date')
+    expect(typed(TODAY)).toBeUndefined()
+  })
+})

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { latinKey, type PressedKeys, shortcutFor } from '../../../src/renderer/shell/shortcuts.ts'
+import {
+  keysOnPlatform,
+  latinKey,
+  type PressedKeys,
+  shortcutFor,
+} from '../../../src/renderer/shell/shortcuts.ts'
 
 const NONE = { code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
 const press = (key: string, part: Partial<PressedKeys> = {}): PressedKeys => ({ ...NONE, key, ...part })
@@ -36,4 +41,9 @@ test('a Russian keyboard locks and makes records too', () => {
 test('Ctrl and a digit go to a section; Alt is left to the system', () => {
   expect(shortcutFor(press('4', ctrl), false)).toEqual({ command: 'go', screen: 'claims' })
   expect(shortcutFor(press('l', { ...ctrl, altKey: true }), false)).toBeNull()
+})
+
+test('a Mac shows its own key for Ctrl', () => {
+  expect(keysOnPlatform('Ctrl Shift Z', 'MacIntel')).toEqual(['⌘', 'Shift', 'Z'])
+  expect(keysOnPlatform('Ctrl Shift Z', 'Linux x86_64')).toEqual(['Ctrl', 'Shift', 'Z'])
 })

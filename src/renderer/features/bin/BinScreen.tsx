@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
+import { visibleTurns } from '../../visibleText.ts'
 import './bin.css'
 
 export function BinScreen() {
@@ -36,7 +37,8 @@ export function BinScreen() {
   const cells = (index: number) => {
     const entry = entries[index]
     if (!entry) return null
-    const { id, kind, title, deletedAt } = entry
+    const { id, kind, deletedAt } = entry
+    const title = visibleTurns(entry.title)
     return (
       <>
         <td title={title}>

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { focusFirstInvalid } from '../../ui/focusFirstInvalid.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { showToast } from '../../ui/Toast.tsx'
+import { visibleTurns } from '../../visibleText.ts'
 import { AssessFields } from './AssessFields.tsx'
 import { type AssessmentForm, assessmentProblems, startAssessment } from './assessment.ts'
 import './board.css'
@@ -78,7 +79,7 @@ export function AssessDialog({ claimId, suggestedStatus, onClose }: AssessDialog
       }
     >
       <p className="assess__statement" dir="auto">
-        {claim.statement}
+        {visibleTurns(claim.statement)}
       </p>
       <p className="field__hint">
         {t('board.assess.now', { status: t(`status.claim.${claim.status}`), grade: claim.credibility })}

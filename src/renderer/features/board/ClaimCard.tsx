@@ -6,6 +6,7 @@ import { dateWords } from '../../dateWords.ts'
 import { useLanguage } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { visibleTurns } from '../../visibleText.ts'
 import { credibilityCap } from './credibilityCap.ts'
 
 /** Our own type, so that a card dragged out of the window carries nothing anywhere. */
@@ -30,7 +31,8 @@ export function ClaimCard(props: ClaimCardProps) {
     () => credibilityCap(claim, sourcing),
     [claim, sourcing],
   )
-  const { statement, status, credibility, asOf } = claim
+  const { status, credibility, asOf } = claim
+  const statement = visibleTurns(claim.statement)
   const startDrag = (event: React.DragEvent) => {
     event.dataTransfer.setData(CARD_TYPE, claim.id)
     event.dataTransfer.effectAllowed = 'move'

@@ -3,6 +3,7 @@ import type { Claim } from '../../../core/claim.ts'
 import { dateWords } from '../../dateWords.ts'
 import { useLanguage } from '../../text.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { visibleTurns } from '../../visibleText.ts'
 
 export function ClaimHistory({ claim }: { readonly claim: Claim }) {
   const words = useLanguage()
@@ -39,7 +40,7 @@ export function ClaimHistory({ claim }: { readonly claim: Claim }) {
               </p>
             )}
             <p dir="auto" className="timeline__reason">
-              {assessment.reason}
+              {visibleTurns(assessment.reason)}
             </p>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { useLanguage } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfidentialityMark } from '../../ui/ConfidentialityMark.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { visibleTurns } from '../../visibleText.ts'
 import { ClaimHistory } from './ClaimHistory.tsx'
 import { credibilityCap } from './credibilityCap.ts'
 import { EvidenceSides } from './EvidenceSides.tsx'
@@ -35,7 +36,7 @@ export function ClaimPanel({ claim, sourcing, onClose, onChangeStatus }: ClaimPa
     <aside className="claim-panel" aria-label={t('board.panel.label')} onKeyDown={onKeyDown}>
       <header className="claim-panel__head">
         <h2 ref={heading} tabIndex={-1} dir="auto">
-          {claim.statement}
+          {visibleTurns(claim.statement)}
         </h2>
         <Button
           variant="quiet"
@@ -74,7 +75,7 @@ export function ClaimPanel({ claim, sourcing, onClose, onChangeStatus }: ClaimPa
         <section className="claim-panel__section" aria-label={t('board.panel.wording')}>
           <h3>{t('board.panel.wording')}</h3>
           <p dir="auto" className={claim.safeWording ? 'claim-panel__wording' : 'claim-panel__none'}>
-            {claim.safeWording || t('board.panel.noWording')}
+            {claim.safeWording ? visibleTurns(claim.safeWording) : t('board.panel.noWording')}
           </p>
         </section>
         <WhyNotHigher cap={cap} credibility={claim.credibility} />

@@ -4,6 +4,7 @@ import type { Sourcing } from '../../../core/independence.ts'
 import { openRecord } from '../../navigation.ts'
 import { useText } from '../../text.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { visibleTurns } from '../../visibleText.ts'
 import type { CredibilityCap } from './credibilityCap.ts'
 
 export interface EvidenceSidesProps {
@@ -72,7 +73,8 @@ function EvidenceItem({ itemId, sourcing }: { readonly itemId: string; readonly 
       <p className="evidence__from">
         {source === undefined ? null : (
           <span>
-            <bdi>{source.name}</bdi> · {t('board.panel.reliability', { grade: source.reliability })}
+            <bdi>{visibleTurns(source.name)}</bdi> ·{' '}
+            {t('board.panel.reliability', { grade: source.reliability })}
           </span>
         )}
         {item.derivesFrom.length > 0 ? <span>{t('board.panel.derived')}</span> : null}

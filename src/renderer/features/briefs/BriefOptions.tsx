@@ -3,7 +3,7 @@ import { BRIEF_LANGUAGES } from '../../../core/redaction/briefData.ts'
 import { useText } from '../../text.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import type { BriefDraft } from './BriefScreen.tsx'
+import type { BriefDraft } from './briefDraft.ts'
 
 export interface BriefOptionsProps {
   readonly draft: BriefDraft

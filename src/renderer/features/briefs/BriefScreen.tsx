@@ -1,6 +1,5 @@
-/** A brief in three steps: choose, review, release. The choice is kept while the user goes back and forth. */
+/** A brief in three steps: choose, review, release. The choice is kept until the log is locked. */
 import { useEffect, useRef, useState } from 'react'
-import type { BriefLanguage } from '../../../core/redaction/briefData.ts'
 import { errorText } from '../../errorText.ts'
 import { useRecords, useToday } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
@@ -11,7 +10,8 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { useProgress } from '../../useProgress.ts'
 import { BriefDone } from './BriefDone.tsx'
 import { BriefSteps } from './BriefSteps.tsx'
-import { type Chosen, NOTHING_CHOSEN } from './briefChoice.ts'
+import { NOTHING_CHOSEN } from './briefChoice.ts'
+import { setBriefDraft, useBriefDraft } from './briefDraft.ts'
 import { ChooseStep } from './ChooseStep.tsx'
 import { GateRefusal } from './GateRefusal.tsx'
 import { ReleaseStep } from './ReleaseStep.tsx'
@@ -19,25 +19,19 @@ import { ReviewStep } from './ReviewStep.tsx'
 import { type BriefCourse, useBrief } from './useBrief.ts'
 import './briefs.css'
 
-/** What the user sets in the first step. */
-export interface BriefDraft {
-  readonly language: BriefLanguage
-  readonly title: string
-  readonly asOf: string
-  readonly chosen: Chosen
-}
-
 export function BriefScreen() {
   const { t, language } = useLanguage()
   const today = useToday()
   const course = useBrief()
   const { stage, working, error, note } = course
-  const [draft, setDraft] = useState<BriefDraft>({
+  const draft = useBriefDraft() ?? {
     language: language === 'en-XB' ? 'en' : language,
     title: '',
     asOf: today,
     chosen: NOTHING_CHOSEN,
-  })
+    kind: 'incidents',
+    filter: '',
+  }
   const [hasRead, setHasRead] = useState(false)
   const heading = useFocusOnStep(stage.kind)
   const incidents = useRecords('incidents')
@@ -75,7 +69,7 @@ export function BriefScreen() {
       )}
       {working === null ? null : <Working what={working} onCancel={course.cancel} />}
       {stage.kind === 'choose' ? (
-        <ChooseStep draft={draft} onChange={setDraft} onPreview={preview} isWorking={working !== null} />
+        <ChooseStep draft={draft} onChange={setBriefDraft} onPreview={preview} isWorking={working !== null} />
       ) : stage.kind === 'review' ? (
         <ReviewStep preview={stage.preview} course={course} hasRead={hasRead} onRead={setHasRead} />
       ) : stage.kind === 'release' ? (

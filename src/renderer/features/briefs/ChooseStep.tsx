@@ -5,7 +5,6 @@ import { useRecords, useToday } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BriefOptions } from './BriefOptions.tsx'
-import type { BriefDraft } from './BriefScreen.tsx'
 import {
   BRIEF_KINDS,
   type BriefKind,
@@ -13,6 +12,7 @@ import {
   keepExisting,
   leftOutByLabel,
 } from './briefChoice.ts'
+import type { BriefDraft } from './briefDraft.ts'
 import { LabelNotice } from './LabelNotice.tsx'
 import { RecordChoice } from './RecordChoice.tsx'
 import type { BriefRequest } from './useBrief.ts'
@@ -77,7 +77,9 @@ export function ChooseStep({ draft, onChange, onPreview, isWorking }: ChooseStep
         <RecordChoice
           records={records}
           chosen={chosen}
-          onChange={(next) => onChange({ ...draft, chosen: next })}
+          kind={draft.kind}
+          filter={draft.filter}
+          onChange={(part) => onChange({ ...draft, ...part })}
           onlyLeftOut={showsLeftOut && leftOut.length > 0 ? leftOut : null}
         />
         <LabelNotice

@@ -1,25 +1,26 @@
 /** Which records go into the brief: a tab for each kind, one filter, tick boxes, tick all shown. */
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { BRIEF_KINDS, type BriefKind, type Chosen, filterRecords, tick } from './briefChoice.ts'
+import type { BriefDraft } from './briefDraft.ts'
 import type { ChoosableRecords } from './ChooseStep.tsx'
 import { RecordPicker } from './RecordPicker.tsx'
 
 export interface RecordChoiceProps {
   readonly records: ChoosableRecords
   readonly chosen: Chosen
-  readonly onChange: (chosen: Chosen) => void
+  readonly kind: BriefKind
+  readonly filter: string
+  readonly onChange: (part: Partial<Pick<BriefDraft, 'chosen' | 'kind' | 'filter'>>) => void
   /** Show only these; null for all. */
   readonly onlyLeftOut: readonly { readonly kind: BriefKind; readonly id: string }[] | null
 }
 
-export function RecordChoice({ records, chosen, onChange, onlyLeftOut }: RecordChoiceProps) {
+export function RecordChoice({ records, chosen, kind, filter, onChange, onlyLeftOut }: RecordChoiceProps) {
   const t = useText()
-  const [kind, setKind] = useState<BriefKind>('incidents')
-  const [filter, setFilter] = useState('')
   const deferredFilter = useDeferredValue(filter)
   const { records: shown, unreadable } = useMemo(() => {
     const only =
@@ -28,20 +29,17 @@ export function RecordChoice({ records, chosen, onChange, onlyLeftOut }: RecordC
     return filterRecords(only ? all.filter((record) => only.has(record.id)) : all, deferredFilter)
   }, [records, kind, deferredFilter, onlyLeftOut])
   const name = t(`brief.records.${kind}`)
+  const tickAll = (ids: readonly string[], on: boolean) => onChange({ chosen: tick(chosen, kind, ids, on) })
   const tickShown = (on: boolean) =>
-    onChange(
-      tick(
-        chosen,
-        kind,
-        shown.map((record) => record.id),
-        on,
-      ),
+    tickAll(
+      shown.map((record) => record.id),
+      on,
     )
   return (
     <Tabs
       className="record-choice"
       selectedKey={kind}
-      onSelectionChange={(key) => setKind(BRIEF_KINDS.find((each) => each === key) ?? kind)}
+      onSelectionChange={(key) => onChange({ kind: BRIEF_KINDS.find((each) => each === key) ?? kind })}
     >
       <TabList className="tabs" aria-label={t('brief.records.tabs')}>
         {BRIEF_KINDS.map((each) => (
@@ -60,7 +58,7 @@ export function RecordChoice({ records, chosen, onChange, onlyLeftOut }: RecordC
             label={t('brief.records.filter')}
             placeholder={t('brief.records.filterPlaceholder')}
             value={filter}
-            onChange={setFilter}
+            onChange={(typed) => onChange({ filter: typed })}
             error={unreadable === null ? null : t('brief.records.unreadable', { text: unreadable })}
           />
           <div className="record-choice__buttons">
@@ -80,7 +78,7 @@ export function RecordChoice({ records, chosen, onChange, onlyLeftOut }: RecordC
           label={t('brief.records.list', { name })}
           records={shown}
           chosen={chosen[kind]}
-          onTick={(ids, on) => onChange(tick(chosen, kind, ids, on))}
+          onTick={tickAll}
         />
       </TabPanel>
     </Tabs>

@@ -4,6 +4,7 @@ import { useLanguage } from '../../text.ts'
 import { ConfidentialityMark } from '../../ui/ConfidentialityMark.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { visibleTurns } from '../../visibleText.ts'
 import type { ChoosableRecord } from './briefChoice.ts'
 
 export interface RecordPickerRowProps {
@@ -18,7 +19,8 @@ export interface RecordPickerRowProps {
 export function RecordPickerRow({ id, record, place, isActive, isChosen, onToggle }: RecordPickerRowProps) {
   const words = useLanguage()
   const when = 'when' in record ? record.when : 'asOf' in record ? record.asOf : undefined
-  const whenWords = when === undefined ? '' : dateWords(when, words)
+  const whenWords = when === undefined ? '' : dateWords(when, words, 'short')
+  const title = visibleTurns(titleOf(record))
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the list, which has the focus.
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active row.
@@ -35,8 +37,8 @@ export function RecordPickerRow({ id, record, place, isActive, isChosen, onToggl
       <span className={isChosen ? 'picker__box picker__box--on' : 'picker__box'}>
         {isChosen ? <Icon name="tick" size={12} /> : null}
       </span>
-      <span className="picker__title" dir="auto" title={titleOf(record)}>
-        {titleOf(record)}
+      <span className="picker__title" dir="auto" title={title}>
+        {title}
       </span>
       <span className="picker__when" title={whenWords}>
         <bdi>{whenWords}</bdi>

@@ -4,6 +4,7 @@ import { dateWords } from '../../dateWords.ts'
 import { useLanguage } from '../../text.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { visibleTurns } from '../../visibleText.ts'
 
 export function ClaimHistory({ claim }: { readonly claim: Claim }) {
   const language = useLanguage()
@@ -26,7 +27,7 @@ export function ClaimHistory({ claim }: { readonly claim: Claim }) {
               </span>
               <StatusMark kind="claim" status={each.to} />
             </span>
-            <p dir="auto">{each.reason}</p>
+            <p dir="auto">{visibleTurns(each.reason)}</p>
           </li>
         ))}
       </ol>

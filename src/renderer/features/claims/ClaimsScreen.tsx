@@ -48,7 +48,7 @@ function claimColumns(
       value: (row) => row.statement,
       isWritten: true,
       width: 280,
-      grow: 3,
+      grow: 1,
     },
     { id: 'kind', header: 'column.kind', value: (row) => t(`claimKind.${row.kind}`), width: 110 },
     {
@@ -64,7 +64,6 @@ function claimColumns(
       value: (row) => row.credibility,
       cell: (row) => <CredibilityCell grade={row.credibility} />,
       width: 180,
-      grow: 1,
     },
     {
       id: 'independentFor',

@@ -50,15 +50,14 @@ export function incidentColumns(
       value: (row) => row.title,
       isWritten: true,
       width: 240,
-      grow: 4,
+      grow: 1,
     },
     {
       id: 'place',
       header: 'column.place',
       value: (row) => placeWords(row.where, language.locale) || undefined,
       isWritten: true,
-      width: 150,
-      grow: 2,
+      width: 160,
     },
     {
       id: 'violationTypes',
@@ -66,8 +65,7 @@ export function incidentColumns(
       value: (row) => types(row) || undefined,
       cell: types,
       isWritten: true,
-      width: 150,
-      grow: 2,
+      width: 160,
     },
     {
       id: 'status',

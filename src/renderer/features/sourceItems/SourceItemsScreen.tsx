@@ -45,7 +45,7 @@ function sourceItemColumns(
       value: (row) => row.title,
       isWritten: true,
       width: 240,
-      grow: 3,
+      grow: 1,
     },
     {
       id: 'itemType',
@@ -59,7 +59,6 @@ function sourceItemColumns(
       value: (row) => sourceName(row) || undefined,
       isWritten: true,
       width: 150,
-      grow: 1,
     },
     {
       id: 'publishedAt',
@@ -81,7 +80,6 @@ function sourceItemColumns(
       value: (row) => roots(row) || undefined,
       isWritten: true,
       width: 150,
-      grow: 1,
     },
     confidentialityColumn(),
     tagsColumn(),

@@ -41,14 +41,13 @@ function sourceColumns(
       value: (row) => row.name,
       isWritten: true,
       width: 240,
-      grow: 3,
+      grow: 1,
     },
     {
       id: 'kind',
       header: 'column.kind',
       value: (row) => t(`sourceKind.${row.kind}`),
       width: 180,
-      grow: 1,
     },
     {
       id: 'reliability',
