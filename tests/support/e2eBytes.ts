@@ -32,9 +32,21 @@ export function findTexts(folders: readonly string[], texts: readonly string[]):
     formsOf(text).map(([encoding, bytes]) => ({ text, encoding, bytes })),
   )
   return folders.flatMap(filesBelow).flatMap((file) => {
-    const content = Buffer.concat([Buffer.from(`${file}\0`), readFileSync(file)])
+    const bytes = readIfThere(file)
+    if (bytes === null) return []
+    const content = Buffer.concat([Buffer.from(`${file}\0`), bytes])
     return wanted
       .filter(({ bytes }) => content.includes(bytes))
       .map(({ text, encoding }) => ({ file, text, encoding }))
   })
+}
+
+/** Null for a file that the browser took away while it was ending: what is gone holds nothing. */
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
 }
