@@ -1,6 +1,6 @@
 /**
- * From redacted data to files on disk: made, checked by the gate, staged. Both the window and the command line go
- * through here, so that neither can skip a step; the ledger entry is the caller's, who holds the log.
+ * From redacted data to files on disk: made, checked by the gate, staged, entered in the ledger, named. Both the window
+ * and the command line go through here, so that neither can skip a step or take them in another order.
  */
 import { createHash } from 'node:crypto'
 import { type AppError, appError } from '../core/appError.ts'
@@ -21,27 +21,59 @@ export interface ReleaseRequest {
   readonly signal?: AbortSignal
 }
 
-/** Files that are complete under random names, waiting for the ledger. */
-export interface StagedBrief {
-  readonly files: { readonly form: BriefForm; readonly sha256: string }[]
+export interface ReleasedBrief {
   /** 0 when no PDF was asked for. */
   readonly pages: number
-  /** Gives the files their names. Throws the file system's error. */
-  publish(): Promise<void>
-  /** Takes the staged files away; what stood under their names before is untouched. */
-  discard(): Promise<void>
+}
+
+type HashedFile = { readonly form: BriefForm; readonly sha256: string }
+
+/** Files that are complete under random names, waiting for the ledger. */
+interface StagedBrief extends ReleasedBrief {
+  readonly files: HashedFile[]
+  readonly staged: readonly StagedFile[]
 }
 
 /** Findings name records: they are for whoever holds the log, and do not cross to the window. */
 export interface ReleaseError extends AppError {
   readonly findings?: readonly Finding[]
+  /** The files could not be given their names after the ledger had taken the entry. */
+  readonly isInLedger?: true
 }
 
 /**
- * Makes, checks and stages all files or none. The caller enters the ledger and then publishes: a brief that the
- * ledger does not know would be missed when it must be recalled.
+ * Releases all files or none. The ledger comes before the names: a brief that it does not know would be missed when
+ * it must be recalled. What `enterLedger` throws passes through, and nothing is left on disk.
  */
-export async function stageBrief(request: ReleaseRequest): Promise<Result<StagedBrief, ReleaseError>> {
+export async function releaseBrief(
+  request: ReleaseRequest,
+  enterLedger: (files: HashedFile[]) => Promise<Result<void, AppError>>,
+): Promise<Result<ReleasedBrief, ReleaseError>> {
+  const made = await stageBrief(request)
+  if (!made.ok) return made
+  const { files, staged, pages } = made.value
+  try {
+    const entered = await enterLedger(files)
+    if (!entered.ok) return entered
+    return (await publishAll(staged))
+      ? ok({ pages })
+      : err({ ...appError('disk/not-written'), isInLedger: true })
+  } finally {
+    await Promise.all(staged.map(discardFile))
+  }
+}
+
+async function publishAll(staged: readonly StagedFile[]): Promise<boolean> {
+  try {
+    for (const file of staged) await publishFile(file)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Makes, checks and stages all files or none. */
+async function stageBrief(request: ReleaseRequest): Promise<Result<StagedBrief, ReleaseError>> {
   const { redacted, targets, resourcesDir, onProgress, signal } = request
   const made = await makeBrief({
     data: redacted.data,
@@ -54,10 +86,7 @@ export async function stageBrief(request: ReleaseRequest): Promise<Result<Staged
   })
   if (!made.ok) return err(briefAppError(made.error))
   const staged: StagedFile[] = []
-  const files: { form: BriefForm; sha256: string }[] = []
-  const discard = async () => {
-    await Promise.all(staged.map(discardFile))
-  }
+  const files: HashedFile[] = []
   try {
     for (const { form, path } of targets) {
       const bytes = made.value[form]
@@ -66,13 +95,10 @@ export async function stageBrief(request: ReleaseRequest): Promise<Result<Staged
       files.push({ form, sha256: createHash('sha256').update(bytes).digest('hex') })
     }
   } catch (error) {
-    await discard()
+    await Promise.all(staged.map(discardFile))
     return err(appError('disk/not-written', { errno: errnoOf(error) }))
   }
-  const publish = async () => {
-    for (const file of staged) await publishFile(file)
-  }
-  return ok({ files, pages: made.value.pages, publish, discard })
+  return ok({ files, staged, pages: made.value.pages })
 }
 
 function errnoOf(error: unknown): string {

@@ -1,6 +1,7 @@
 /** The clock and the chance of the command line; everything below takes them as arguments. */
 import { randomBytes } from 'node:crypto'
 import { daySchema } from '../core/claim.ts'
+import { localDay } from '../core/clock.ts'
 import { createId } from '../core/ids.ts'
 import { usage } from './exit.ts'
 
@@ -8,11 +9,7 @@ export const nowInstant = (): string => new Date().toISOString()
 export const newId = (): string => createId(randomBytes)
 
 /** Today in the user's own calendar, YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date()
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+export const today = (): string => localDay(new Date())
 
 /** A day option; undefined stays undefined, anything but YYYY-MM-DD is a usage failure. */
 export function parseDay(name: string, text: string | undefined): string | undefined {

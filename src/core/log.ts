@@ -3,7 +3,6 @@
  * change is a list of puts, applying it gives a new log and the change that takes it back.
  */
 import { z } from 'zod'
-import type { Claim } from './claim.ts'
 import { idSchema } from './ids.ts'
 import { instantSchema } from './recordBase.ts'
 import { type AnyRecord, KINDS, type Kind, type RecordByKind, SCHEMAS } from './records.ts'
@@ -143,10 +142,4 @@ export function restoreRecord(log: Log, id: string): Change | null {
 /** Puts one record, as a change. */
 export function putRecord<K extends Kind>(kind: K, record: RecordByKind[K]): Change {
   return [{ kind, id: record.id, record } as Put]
-}
-
-/** Every claim about a record: said by the claim (`about`) or by the incident (`claims`). */
-export function claimsAbout(log: Log, id: string): readonly Claim[] {
-  const named = new Set(log.incidents[id]?.claims ?? [])
-  return Object.values(log.claims).filter((c) => named.has(c.id) || c.about.some((about) => about.id === id))
 }

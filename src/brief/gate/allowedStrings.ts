@@ -5,7 +5,7 @@ import { catalogueConstants, printLocale } from '../briefText.ts'
 import { XMP_BOILERPLATE } from '../pdfMetadata.ts'
 import { countryName } from '../placeWords.ts'
 import { allStrings } from '../printableText.ts'
-import { FILE_VOCABULARY } from './fileVocabulary.ts'
+import { fileVocabulary } from './fileVocabulary.ts'
 import type { Excuses } from './text.ts'
 
 /** The excuses of the gate for a brief that was made here (see text.ts). */
@@ -49,7 +49,7 @@ function constantStrings(data: BriefData, label: Label): string[] {
     ...countries,
     ...divisions,
     XMP_BOILERPLATE,
-    ...FILE_VOCABULARY,
+    ...fileVocabulary(),
   ]
 }
 

@@ -4,7 +4,7 @@ import { catalogueConstants } from '../briefText.ts'
 import { XMP_BOILERPLATE } from '../pdfMetadata.ts'
 import { allStrings } from '../printableText.ts'
 import { byteViews } from './byteViews.ts'
-import { FILE_VOCABULARY } from './fileVocabulary.ts'
+import { fileVocabulary } from './fileVocabulary.ts'
 import { distinctFindings, type Finding } from './finding.ts'
 import { jsonFindings, readJson } from './json.ts'
 import { checkWithTools, type OutsideAnswer } from './outsideTools.ts'
@@ -45,7 +45,7 @@ export async function checkFile(file: ForeignFile): Promise<OutsideAnswer> {
   const constants = [
     ...BRIEF_LANGUAGES.flatMap(catalogueConstants),
     XMP_BOILERPLATE,
-    ...FILE_VOCABULARY,
+    ...fileVocabulary(),
     ...shipped,
   ]
   const said = brief.success ? allStrings(brief.data) : []

@@ -22,11 +22,13 @@ Producer Author Keywords Filter FlateDecode DecodeParms Predictor Columns ObjStm
 Aside Formula Quote BlockQuote Code Index TOC TOCI Regular Bold Noto Sans Naskh Arabic Devanagari SC Adobe UCS sRGB
 application pdf version uri http https mailto x default begin end id Daybook`
 
-/** One string per word. */
-export const FILE_VOCABULARY: readonly string[] = [
-  ...PDF_WORDS.split(/\s+/),
-  ...schemaWords(briefJsonSchema()),
-]
+let words: readonly string[] | null = null
+
+/** One string per word. Made when first asked for: most starts of the app check no file. */
+export function fileVocabulary(): readonly string[] {
+  words ??= [...PDF_WORDS.split(/\s+/), ...schemaWords(briefJsonSchema())]
+  return words
+}
 
 /** Keys and codes that the published schema names. */
 function schemaWords(schema: unknown): string[] {

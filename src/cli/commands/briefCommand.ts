@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { standardTitle } from '../../brief/briefText.ts'
-import { type ReleaseError, type StagedBrief, stageBrief } from '../../brief/releaseBrief.ts'
+import { type ReleaseError, releaseBrief } from '../../brief/releaseBrief.ts'
 import { type Log, putRecord } from '../../core/log.ts'
 import { BRIEF_LANGUAGES } from '../../core/redaction/briefData.ts'
 import { PROFILES } from '../../core/redaction/profile.ts'
@@ -11,6 +11,7 @@ import { type Redacted, redact } from '../../core/redaction/redact.ts'
 import { selectByQuery } from '../../core/redaction/selectByQuery.ts'
 import { disclosureOf } from '../../core/redaction/statistics.ts'
 import { releaseEntry } from '../../core/releaseEntry.ts'
+import { ok } from '../../core/result.ts'
 import { newId, nowInstant, parseDay, today } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { CliFailure, EXIT, usage } from '../exit.ts'
@@ -74,20 +75,16 @@ export const briefCommand: Command = {
         title,
       })
       if (!dryRun) {
-        const staged = await stageBrief({ redacted, targets: outputs, resourcesDir: RESOURCES_DIR })
-        if (!staged.ok) throw briefFailure(staged.error)
         const { data, records, withheld } = redacted
-        const entry = releaseEntry(
-          { data, seed, records, withheld, files: staged.value.files },
-          newId(),
-          nowInstant(),
+        const released = await releaseBrief(
+          { redacted, targets: outputs, resourcesDir: RESOURCES_DIR },
+          async (files) => {
+            const entry = releaseEntry({ data, seed, records, withheld, files }, newId(), nowInstant())
+            await saveChange(session, putRecord('releases', entry))
+            return ok(undefined)
+          },
         )
-        try {
-          await saveChange(session, putRecord('releases', entry))
-          await publishOrFail(staged.value)
-        } finally {
-          await staged.value.discard()
-        }
+        if (!released.ok) throw briefFailure(released.error)
       }
       printReport(
         redacted,
@@ -97,18 +94,6 @@ export const briefCommand: Command = {
       )
     })
   },
-}
-
-async function publishOrFail(staged: StagedBrief): Promise<void> {
-  try {
-    await staged.publish()
-  } catch {
-    throw new CliFailure(
-      EXIT.file,
-      'disk/not-written',
-      'The files could not be put in place; the ledger has the entry.',
-    )
-  }
 }
 
 /** An output named like the log, its backup or the other output would replace it. */
@@ -131,7 +116,10 @@ function briefFailure(error: ReleaseError): CliFailure {
     findingLines(error.findings) ??
     Object.entries(error.fields ?? {}).map(([name, value]) => `${name}: ${value}`)
   const exit = error.code.startsWith('disk/') ? EXIT.file : EXIT.refused
-  return new CliFailure(exit, error.code, 'The brief was refused; no file was written.', details)
+  const sentence = error.isInLedger
+    ? 'The files could not be put in place; the ledger has the entry.'
+    : 'The brief was refused; no file was written.'
+  return new CliFailure(exit, error.code, sentence, details)
 }
 
 /** One line for each value found, with the first place it stands in: a name in a header is on every page. */

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { standardTitle } from '../../brief/briefText.ts'
-import { stageBrief } from '../../brief/releaseBrief.ts'
+import { releaseBrief } from '../../brief/releaseBrief.ts'
 import { type AppError, appError } from '../../core/appError.ts'
 import { putRecord } from '../../core/log.ts'
 import { PUBLIC_PROFILE } from '../../core/redaction/profile.ts'
@@ -49,31 +49,24 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
     // The name tells nothing: neither the title nor the day.
     const stem = `brief-${randomBytes(6).toString('hex')}`
     running = new AbortController()
-    const staged = await stageBrief({
-      redacted: from.redacted,
-      targets: forms.map((form) => ({ form, path: path.join(folder, `${stem}.${form}`) })),
-      resourcesDir: context.ports.resourcesDir,
-      signal: running.signal,
-      onProgress: (step) => context.ports.emit('app.progress', { task: 'brief', step, done: 0, total: null }),
-    })
-    running = null
-    if (!staged.ok) return staged
-    const { files, pages, publish, discard } = staged.value
     const { data, records, withheld } = from.redacted
-    const entry = releaseEntry(
-      { data, seed: from.seed, records, withheld, files },
-      context.newId(),
-      context.now(),
+    const released = await releaseBrief(
+      {
+        redacted: from.redacted,
+        targets: forms.map((form) => ({ form, path: path.join(folder, `${stem}.${form}`) })),
+        resourcesDir: context.ports.resourcesDir,
+        signal: running.signal,
+        onProgress: (step) =>
+          context.ports.emit('app.progress', { task: 'brief', step, done: 0, total: null }),
+      },
+      (files) => {
+        const release = { data, seed: from.seed, records, withheld, files }
+        return log.record(putRecord('releases', releaseEntry(release, context.newId(), context.now())))
+      },
     )
-    try {
-      const recorded = await log.record(putRecord('releases', entry))
-      if (!recorded.ok) return recorded
-      await publish()
-    } catch {
-      return err(appError('disk/not-written'))
-    } finally {
-      await discard()
-    }
+    running = null
+    if (!released.ok) return released
+    const { pages } = released.value
     pending = null
     return ok({ files: forms.map((form) => `${stem}.${form}`), pages: pages === 0 ? null : pages })
   }

@@ -3,6 +3,7 @@
  * together; each part owns one noun of the contract.
  */
 import { randomBytes } from 'node:crypto'
+import { localDay } from '../../core/clock.ts'
 import { createId } from '../../core/ids.ts'
 import { ok } from '../../core/result.ts'
 import type { Settings } from '../../shared/ipc/contract.ts'
@@ -21,8 +22,9 @@ export interface Desk {
 
 export function createDesk(ports: DeskPorts): Desk {
   let settings = ports.settings
+  const text: DeskContext['text'] = (key) => mainText(settings.language ?? ports.systemLanguage, key)
   const log = createLogDesk(ports, {
-    text: (key) => mainText(settings.language ?? ports.systemLanguage, key),
+    text,
     // What was prepared for the log that is closing must not be applied to the next one.
     beforeClose: () => {
       imports.forget()
@@ -33,7 +35,7 @@ export function createDesk(ports: DeskPorts): Desk {
     ports,
     openLog: log.openLog,
     state: log.state,
-    text: (key) => mainText(settings.language ?? ports.systemLanguage, key),
+    text,
     now: () => ports.now().toISOString(),
     today: () => localDay(ports.now()),
     newId: () => createId(randomBytes),
@@ -59,9 +61,4 @@ export function createDesk(ports: DeskPorts): Desk {
     },
     lockFor: log.lockFor,
   }
-}
-
-function localDay(date: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

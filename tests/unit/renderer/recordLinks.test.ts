@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { claimsAbout } from '../../../src/core/log.ts'
+import type { Claim } from '../../../src/core/claim.ts'
 import { viewOfLog } from '../../../src/main/logPatch.ts'
 import {
   claimIdsByIncident,
@@ -15,10 +15,16 @@ const log = logFromRecordsForm(
 )
 const view = viewOfLog(log)
 
-test('claims of an incident are those core finds', () => {
+/** Said by the claim (`about`) or by the incident (`claims`): the plain way, record by record. */
+function claimsAbout(id: string): readonly Claim[] {
+  const named = new Set(log.incidents[id]?.claims ?? [])
+  return Object.values(log.claims).filter((c) => named.has(c.id) || c.about.some((about) => about.id === id))
+}
+
+test('claims of an incident are those that either side names', () => {
   const ids = claimIdsByIncident(view.incidents, view.claims)
   for (const id of Object.keys(log.incidents)) {
-    const expected = claimsAbout(log, id).map((claim) => claim.id)
+    const expected = claimsAbout(id).map((claim) => claim.id)
     expect([...(ids.get(id) ?? [])].sort()).toEqual(expected.sort())
   }
 })
