@@ -66,9 +66,13 @@ export function newRecord(kind: EditableKind, preset: OpenRecord['preset'] = {})
   move({ screen: navigation.screen, open: { kind, id: null, preset } })
 }
 
-/** The new record in the form was saved under this id: the form goes on with it. */
+/** The record in the form was saved, under this id: a new one's form goes on with it. */
 export function openSaved(kind: EditableKind, id: string): void {
-  replace({ ...navigation, open: { kind, id }, held: null })
+  hasUnsaved = false
+  const { held, open } = navigation
+  // Asked to leave while the save was under way: nothing would be lost any more, so nobody needs to decide.
+  if (held) replace({ ...held, held: null })
+  else if (open?.kind === kind && open.id === null) replace({ ...navigation, open: { kind, id } })
 }
 
 export function closeRecord(): void {

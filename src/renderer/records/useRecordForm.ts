@@ -68,9 +68,8 @@ export function useRecordForm<R extends { readonly id: string }, D>(
     setSaving(false)
     if (!reply.ok) return setRefusal(reply.error)
     setEdits({})
-    setUnsaved(false)
     announce(t('records.saved'))
-    if (record === null) openSaved(form.kind, reply.value.id)
+    openSaved(form.kind, reply.value.id)
   }
 
   return {

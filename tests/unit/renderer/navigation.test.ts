@@ -1,53 +1,45 @@
-import { afterEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import {
   closeRecord,
   currentNavigation,
-  goTo,
   leaveAnyway,
   newRecord,
   openRecord,
   openSaved,
   resetNavigation,
   setUnsaved,
-  stay,
 } from '../../../src/renderer/navigation.ts'
 
-afterEach(resetNavigation)
+beforeEach(resetNavigation)
 
-test('opening keeps the screen, going elsewhere closes the record', () => {
-  openRecord('claims', 'c1')
-  expect(currentNavigation()).toMatchObject({ screen: 'incidents', open: { kind: 'claims', id: 'c1' } })
-  goTo('sources')
-  expect(currentNavigation()).toMatchObject({ screen: 'sources', open: null })
+test('a new record’s form goes on with what was saved', () => {
+  newRecord('incidents')
+  openSaved('incidents', 'a')
+  expect(currentNavigation()).toMatchObject({ open: { kind: 'incidents', id: 'a' }, held: null })
 })
 
-test('unsaved changes hold every move until the user decides', () => {
-  openRecord('claims', 'c1')
+test('a move asked for while the save was under way is made when it ends', () => {
+  newRecord('incidents')
   setUnsaved(true)
-  for (const move of [() => goTo('bin'), () => newRecord('sources'), closeRecord]) {
-    move()
-    expect(currentNavigation().open?.id).toBe('c1')
-    expect(currentNavigation().held).not.toBeNull()
-    stay()
-    expect(currentNavigation().held).toBeNull()
-  }
-  goTo('bin')
+  closeRecord()
+  expect(currentNavigation().held).not.toBeNull()
+  openSaved('incidents', 'a')
+  expect(currentNavigation()).toMatchObject({ open: null, held: null })
+})
+
+test('the same for a record that existed', () => {
+  openRecord('incidents', 'a')
+  setUnsaved(true)
+  openRecord('incidents', 'b')
+  openSaved('incidents', 'a')
+  expect(currentNavigation()).toMatchObject({ open: { kind: 'incidents', id: 'b' }, held: null })
+})
+
+test('a form that was left is not opened again when its save ends', () => {
+  newRecord('incidents')
+  setUnsaved(true)
+  closeRecord()
   leaveAnyway()
-  expect(currentNavigation()).toMatchObject({ screen: 'bin', open: null, held: null })
-})
-
-test('a new record goes on under its id once saved', () => {
-  newRecord('incidents', { title: 'x' })
-  openSaved('incidents', 'i1')
-  expect(currentNavigation().open).toEqual({ kind: 'incidents', id: 'i1' })
-})
-
-test('locking forgets where the user was', () => {
-  goTo('claims')
-  openRecord('claims', 'c1')
-  setUnsaved(true)
-  resetNavigation()
-  expect(currentNavigation()).toEqual({ screen: 'incidents', open: null, held: null })
-  goTo('bin')
-  expect(currentNavigation().screen).toBe('bin')
+  openSaved('incidents', 'a')
+  expect(currentNavigation()).toMatchObject({ open: null, held: null })
 })
