@@ -36,6 +36,8 @@ async function runDemo(): Promise<number> {
   const secrets = await mkdtemp(path.join(os.tmpdir(), 'daybook-demo-'))
   const passphraseFile = path.join(secrets, 'passphrase')
   await writeFile(passphraseFile, `${passphrase}\n`, { mode: 0o600 })
+  // What is remembered of the demo log goes when the demo does.
+  process.env.XDG_STATE_HOME = secrets
   const say = (text: string) => process.stdout.write(`\n— ${text}\n`)
   const step = (text: string, ...args: string[]) => {
     say(text)

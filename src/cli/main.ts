@@ -1,8 +1,11 @@
 /** `daybook <command> …`: chooses the command, runs it, turns its end into an exit code (cli.md). */
+import { VaultFailure } from '../vault/vaultError.ts'
 import type { Command } from './command.ts'
 import { CliFailure, EXIT, type ExitCode, usage } from './exit.ts'
 import { parseInvocation } from './invocation.ts'
+import { KEY_OPTIONS } from './keyOptions.ts'
 import { type Output, standardOutput } from './output.ts'
+import { vaultFailure } from './vaultFailure.ts'
 
 /** Loaded when asked for: typesetting and parsing libraries are heavy, and most commands need neither. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -17,6 +20,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   assess: async () => (await import('./commands/assessCommand.ts')).assessCommand,
   brief: async () => (await import('./commands/briefCommand.ts')).briefCommand,
   check: async () => (await import('./commands/checkCommand.ts')).checkCommand,
+  backup: async () => (await import('./commands/backupCommand.ts')).backupCommand,
+  compact: async () => (await import('./commands/compactCommand.ts')).compactCommand,
+  'change-passphrase': async () => (await import('./commands/keyCommands.ts')).changePassphraseCommand,
+  slots: async () => (await import('./commands/keyCommands.ts')).slotsCommand,
+  rekey: async () => (await import('./commands/keyCommands.ts')).rekeyCommand,
+  rescue: async () => (await import('./commands/rescueCommand.ts')).rescueCommand,
 }
 
 /** Runs one command line; never throws. A defect of ours ends with 70, so that it cannot look like a finding. */
@@ -30,12 +39,13 @@ export async function runCli(args: readonly string[], output: Output = standardO
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
     if (!load) throw usage('cli/command-unknown', `Commands are: ${Object.keys(COMMANDS).join(', ')}.`)
     const command = await load()
-    const common = { 'passphrase-file': { type: 'string' as const } }
     const json = command.hasJsonFlag === false ? {} : { json: { type: 'boolean' as const } }
-    const options = { ...common, ...json, ...command.spec.options }
+    const options = { ...KEY_OPTIONS, ...json, ...command.spec.options }
     await command.run(parseInvocation(rest, { ...command.spec, options }), output)
     return EXIT.done
-  } catch (error) {
+  } catch (thrown) {
+    // A record is read when it is needed: that it is not what a record should be shows only then.
+    const error = thrown instanceof VaultFailure ? vaultFailure(thrown.error) : thrown
     if (error instanceof CliFailure) {
       process.stderr.write(`daybook: ${error.code}: ${error.message}\n`)
       for (const line of error.details) process.stderr.write(`  ${line}\n`)
@@ -58,7 +68,7 @@ async function printHelp(output: Output): Promise<void> {
     )
     output.line(`  ${[name, ...positionals, ...options].join(' ')}`)
   }
-  output.line('Common: --passphrase-file F, --json')
+  output.line('Common: --passphrase-file F or --recovery-key-file F, --json')
 }
 
 if (import.meta.main) {

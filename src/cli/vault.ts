@@ -1,15 +1,13 @@
-/** Opening a log for a command, and turning what the vault says into an exit code and a sentence. */
-import { applyChange, type Change, type Log, parseLog } from '../core/log.ts'
-import { openVault, type VaultSession } from '../vault/VaultSession.ts'
-import { describeVaultError, type VaultError } from '../vault/vaultError.ts'
-import { CliFailure, EXIT } from './exit.ts'
+/** Opening a log for a command. */
+import { applyInPlace, type Change, LOG_SCHEMA, type Log } from '../core/log.ts'
+import { openVault } from '../vault/openVault.ts'
+import type { VaultKey } from '../vault/slots.ts'
+import type { VaultSession } from '../vault/VaultSession.ts'
 import type { Invocation } from './invocation.ts'
-import { readPassphrase } from './passphrase.ts'
-
-export function vaultFailure(error: VaultError): CliFailure {
-  const isFile = error.code.startsWith('disk/') || error.code === 'vault/exists'
-  return new CliFailure(isFile ? EXIT.file : EXIT.vault, error.code, describeVaultError(error))
-}
+import { tellNotices } from './notices.ts'
+import { readKey } from './passphrase.ts'
+import { keyFailure, vaultValue } from './vaultFailure.ts'
+import { vaultPorts } from './vaultPorts.ts'
 
 /** Opens the log named by the positional LOG, runs `work`, closes it whatever happens. */
 export async function withLog<T>(
@@ -18,21 +16,40 @@ export async function withLog<T>(
   work: (session: VaultSession<Log>) => Promise<T>,
   name = invocation.positional('LOG'),
 ): Promise<T> {
-  const passphrase = await readPassphrase(invocation, false)
-  const path = invocation.path(name)
-  const opened = await openVault<Log>({ path, passphrase, parse: parseLog, readOnly: mode === 'read' })
-  passphrase.wipe()
-  if (!opened.ok) throw vaultFailure(opened.error)
+  return withLogAndKey(invocation, mode, await readKey(invocation), work, name)
+}
+
+/** The same with a key that the command has read; it is wiped in the end. */
+export async function withLogAndKey<T>(
+  invocation: Invocation,
+  mode: 'read' | 'write',
+  key: VaultKey,
+  work: (session: VaultSession<Log>) => Promise<T>,
+  name = invocation.positional('LOG'),
+): Promise<T> {
   try {
-    return await work(opened.value)
+    const opened = await openVault<Log>({
+      path: invocation.path(name),
+      key,
+      schema: LOG_SCHEMA,
+      readOnly: mode === 'read',
+      ports: vaultPorts(),
+    })
+    if (!opened.ok) throw keyFailure(opened.error, key.kind)
+    const session = opened.value
+    try {
+      tellNotices(session.report)
+      return await work(session)
+    } finally {
+      await session.close()
+    }
   } finally {
-    await opened.value.close()
+    key.secret.wipe()
   }
 }
 
 /** Saves a change durably; throws a failure that says what happened when it cannot be saved. */
 export async function saveChange(session: VaultSession<Log>, change: Change): Promise<void> {
   if (change.length === 0) return
-  const saved = await session.update((current) => applyChange(current, change).log)
-  if (!saved.ok) throw vaultFailure(saved.error)
+  vaultValue(await session.update((log, before) => void applyInPlace(log, before, change)))
 }

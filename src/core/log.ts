@@ -27,52 +27,69 @@ export interface LogMeta {
   readonly demo: boolean
 }
 
-export type Log = { readonly meta: LogMeta; readonly bin: Readonly<Record<string, BinEntry>> } & {
+export type Log = {
+  readonly meta: LogMeta
+  readonly bin: Readonly<Record<string, BinEntry>>
+  readonly drafts: Readonly<Record<string, Draft>>
+} & {
   readonly [K in Kind]: Collection<K>
 }
 
-const collectionSchema = <K extends Kind>(kind: K) => z.record(idSchema, SCHEMAS[kind])
-const binSchema = z.record(
-  idSchema,
-  z
-    .strictObject({ id: idSchema, kind: z.enum(KINDS), record: z.unknown(), deletedAt: instantSchema })
-    .transform((entry, context): BinEntry => {
-      const record = SCHEMAS[entry.kind].safeParse(entry.record)
-      if (!record.success) {
-        context.addIssue({ code: 'custom', params: { code: 'log/bin-unreadable' } })
-        return z.NEVER
-      }
-      return { id: entry.id, kind: entry.kind, record: record.data, deletedAt: entry.deletedAt }
-    }),
-)
-
-/** The whole log as stored. Keys equal their record's id. */
-export const logSchema = z
-  .strictObject({
-    meta: z.strictObject({ version: z.literal(LOG_VERSION), createdAt: instantSchema, demo: z.boolean() }),
-    incidents: collectionSchema('incidents'),
-    sources: collectionSchema('sources'),
-    sourceItems: collectionSchema('sourceItems'),
-    claims: collectionSchema('claims'),
-    persons: collectionSchema('persons'),
-    organisations: collectionSchema('organisations'),
-    contacts: collectionSchema('contacts'),
-    actions: collectionSchema('actions'),
-    evidence: collectionSchema('evidence'),
-    releases: collectionSchema('releases'),
-    bin: binSchema,
+const metaSchema = z.strictObject({
+  version: z.literal(LOG_VERSION),
+  createdAt: instantSchema,
+  demo: z.boolean(),
+})
+const binEntrySchema = z
+  .strictObject({ id: idSchema, kind: z.enum(KINDS), record: z.unknown(), deletedAt: instantSchema })
+  .transform((entry, context): BinEntry => {
+    const record = SCHEMAS[entry.kind].safeParse(entry.record)
+    if (!record.success) {
+      context.addIssue({ code: 'custom', params: { code: 'log/bin-unreadable' } })
+      return z.NEVER
+    }
+    return { id: entry.id, kind: entry.kind, record: record.data, deletedAt: entry.deletedAt }
   })
-  .refine(
-    (log) => KINDS.every((kind) => Object.entries(log[kind]).every(([id, record]) => record.id === id)),
-    {
-      params: { code: 'log/key-is-not-id' },
-    },
-  )
+export const draftIdSchema = z.string().regex(/^[a-zA-Z]+(?:\/[\p{L}\p{N}._:-]{1,64}){0,3}$/u)
+export const draftSchema = z.strictObject({
+  id: draftIdSchema,
+  fields: z.record(z.string(), z.json()),
+  savedAt: instantSchema,
+})
+/**
+ * A form that was not finished: what was typed, under the name of the form, such as `record/incidents/new`. Kept in
+ * the log, so encrypted.
+ */
+export type Draft = Readonly<z.infer<typeof draftSchema>>
 
-/** Reads what the vault held; throws a ZodError, whose text must not be shown (it may quote records). */
-export function parseLog(untrusted: unknown): Log {
-  return logSchema.parse(untrusted)
+/** The collections of a log. */
+export const LOG_COLLECTIONS = [...KINDS, 'bin', 'drafts'] as const
+export type LogCollection = (typeof LOG_COLLECTIONS)[number]
+
+function isKind(name: string): name is Kind {
+  return KINDS.some((kind) => kind === name)
 }
+
+/**
+ * What a vault must know of a log: its collections, parsers of what it stored (they throw a ZodError, whose text must
+ * not be shown: it may quote records), and what the tables show of an incident before it is read.
+ */
+export const LOG_SCHEMA = {
+  collections: LOG_COLLECTIONS,
+  parseMeta: (untrusted: unknown): LogMeta => metaSchema.parse(untrusted),
+  parseRecord: (collection: string, untrusted: unknown): AnyRecord | BinEntry | Draft => {
+    if (isKind(collection)) return SCHEMAS[collection].parse(untrusted)
+    return collection === 'bin' ? binEntrySchema.parse(untrusted) : draftSchema.parse(untrusted)
+  },
+  summarise: (collection: string, record: object): IncidentRow | undefined => {
+    if (collection !== 'incidents' || !('when' in record)) return undefined
+    const { when } = record
+    return typeof when === 'string' ? [when] : undefined
+  },
+}
+
+/** Date (EDTF) of an incident: enough to know which of them stand on a first screen. */
+export type IncidentRow = readonly [when: string]
 
 export function emptyLog(now: string, demo = false): Log {
   return {
@@ -88,6 +105,7 @@ export function emptyLog(now: string, demo = false): Log {
     evidence: {},
     releases: {},
     bin: {},
+    drafts: {},
   }
 }
 
@@ -97,6 +115,7 @@ export type Put =
       readonly [K in Kind]: { readonly kind: K; readonly id: string; readonly record: RecordByKind[K] | null }
     }[Kind]
   | { readonly kind: 'bin'; readonly id: string; readonly record: BinEntry | null }
+  | { readonly kind: 'drafts'; readonly id: string; readonly record: Draft | null }
 export type Change = readonly Put[]
 
 export interface Applied {
@@ -122,6 +141,24 @@ export function applyChange(log: Log, change: Change): Applied {
   return { log: { ...log, ...next } as Log, inverse }
 }
 
+/**
+ * Makes a change in `log`, which can be assigned to (a draft of the state `before`), and returns the change that takes
+ * it back. Costs what changes, not what the log holds.
+ */
+export function applyInPlace(log: Log, before: Log, change: Change): Change {
+  const inverse: Put[] = []
+  const changed = new Map<string, Put['record']>()
+  for (const put of change) {
+    const key = `${put.kind}/${put.id}`
+    const record = changed.has(key) ? changed.get(key) : before[put.kind][put.id]
+    inverse.unshift({ kind: put.kind, id: put.id, record: record ?? null } as Put)
+    changed.set(key, put.record)
+    if (put.record === null) Reflect.deleteProperty(log[put.kind], put.id)
+    else Reflect.set(log[put.kind], put.id, put.record)
+  }
+  return inverse
+}
+
 /** Moves a record to the bin. Null when there is no such record. */
 export function deleteRecord(log: Log, kind: Kind, id: string, now: string): Change | null {
   const record = log[kind][id]
@@ -137,6 +174,11 @@ export function restoreRecord(log: Log, id: string): Change | null {
   const entry = log.bin[id]
   if (!entry) return null
   return [{ kind: 'bin', id, record: null }, { kind: entry.kind, id, record: entry.record } as Put]
+}
+
+/** Drops a draft. Nothing when there is none. */
+export function discardDraft(log: Log, id: string): Change {
+  return Object.hasOwn(log.drafts, id) ? [{ kind: 'drafts', id, record: null }] : []
 }
 
 /** Puts one record, as a change. */

@@ -3,7 +3,7 @@ import type { BinEntry, Change, Log } from '../core/log.ts'
 import type { Person } from '../core/person.ts'
 import { type AnyRecord, recordTitle } from '../core/records.ts'
 import type { Source } from '../core/source.ts'
-import type { BinView, LogPatch, LogView, PersonView, SourceView } from '../shared/ipc/views.ts'
+import type { BinView, LogPatch, LogView, PersonView, SourceView, ViewKind } from '../shared/ipc/views.ts'
 
 const sourceView = ({
   contacts: _contacts,
@@ -31,18 +31,32 @@ const binView = ({ id, kind, record, deletedAt }: BinEntry): BinView => ({
   deletedAt,
 })
 
-/** The patch for a change; kinds without a view (evidence, ledger) are left out. */
+/** The patch for a change; what has no view (drafts, evidence, ledger) is left out. */
 export function patchOf(change: Change): LogPatch {
   const patch: Record<string, Record<string, unknown>> = {}
   for (const { kind, id, record } of change) {
-    if (kind === 'evidence' || kind === 'releases') continue
-    const shown = record === null ? null : viewOf(kind, record)
-    patch[kind] = { ...patch[kind], [id]: shown }
+    if (kind === 'drafts' || kind === 'evidence' || kind === 'releases') continue
+    patch[kind] ??= {}
+    patch[kind][id] = record === null ? null : viewOf(kind, record)
   }
   return patch as LogPatch
 }
 
-function viewOf(kind: string, record: AnyRecord | BinEntry): unknown {
+/** Kinds that the window is shown, in the order in which it needs them. */
+export const VIEW_KINDS = [
+  'incidents',
+  'claims',
+  'sources',
+  'sourceItems',
+  'persons',
+  'organisations',
+  'contacts',
+  'actions',
+  'bin',
+] as const satisfies readonly ViewKind[]
+
+/** A record as the window may see it. */
+export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry): unknown {
   if (kind === 'sources') return sourceView(record as Source)
   if (kind === 'persons') return personView(record as Person)
   if (kind === 'bin') return binView(record as BinEntry)

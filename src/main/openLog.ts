@@ -3,11 +3,10 @@
  * and shown afterwards; one that cannot be saved changes nothing.
  */
 import type { AppError } from '../core/appError.ts'
-import { appError } from '../core/appError.ts'
-import { applyChange, type Change, type Log } from '../core/log.ts'
+import { applyInPlace, type Change, type Log } from '../core/log.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { VaultSession } from '../vault/VaultSession.ts'
-import type { VaultError } from '../vault/vaultError.ts'
+import { vaultAppError } from './vaultAppError.ts'
 
 /** Steps that can be taken back in one go; older ones are forgotten, not lost: the bin and histories remain. */
 const UNDO_DEPTH = 200
@@ -17,15 +16,26 @@ export class OpenLog {
   readonly #onChange: (change: Change) => void
   #undo: Change[] = []
   #redo: Change[] = []
+  #isOpen = true
 
-  /** @param onChange told of every change once it is on disk and the undo steps have moved. */
+  /**
+   * @param onChange told of every change once it is on disk and the undo steps have moved, and with an empty one when
+   * the state of the file has changed.
+   */
   constructor(session: VaultSession<Log>, onChange: (change: Change) => void) {
     this.#session = session
     this.#onChange = onChange
   }
 
+  get session(): VaultSession<Log> {
+    return this.#session
+  }
   get data(): Log {
     return this.#session.data
+  }
+  /** False from the moment that it is being closed. */
+  get isOpen(): boolean {
+    return this.#isOpen
   }
   get canUndo(): boolean {
     return this.#undo.length > 0
@@ -36,10 +46,15 @@ export class OpenLog {
   get savedAt(): string {
     return this.#session.info().lastSaved
   }
+  /** Why nothing can be saved any more; null while all is well. */
+  get failure(): AppError | null {
+    const { failure } = this.#session.info()
+    return failure === null ? null : vaultAppError(failure)
+  }
 
-  /** Saves a change as one undoable step. */
-  async commit(change: Change): Promise<Result<void, AppError>> {
-    const inverse = await this.#save(change)
+  /** Saves a change as one undoable step; `besides` is saved with it and stays when the step is taken back. */
+  async commit(change: Change, besides: Change = []): Promise<Result<void, AppError>> {
+    const inverse = await this.#save(change, besides)
     if (!inverse.ok) return inverse
     this.#undo = [...this.#undo, inverse.value].slice(-UNDO_DEPTH)
     this.#redo = []
@@ -53,6 +68,12 @@ export class OpenLog {
     if (!inverse.ok) return inverse
     this.#onChange(change)
     return ok(undefined)
+  }
+
+  /** Saves a change that nothing shows, such as a draft. */
+  async keep(change: Change): Promise<Result<void, AppError>> {
+    const inverse = await this.#save(change)
+    return inverse.ok ? ok(undefined) : inverse
   }
 
   /** False when there is nothing to take back. */
@@ -80,28 +101,20 @@ export class OpenLog {
 
   /** Waits for saves under way, wipes keys, forgets undo. */
   async close(): Promise<void> {
+    this.#isOpen = false
     this.#undo = []
     this.#redo = []
     await this.#session.close()
   }
 
-  async #save(change: Change): Promise<Result<Change, AppError>> {
+  async #save(change: Change, besides: Change = []): Promise<Result<Change, AppError>> {
     let inverse: Change = []
-    const saved = await this.#session.update((current) => {
-      const applied = applyChange(current, change)
-      inverse = applied.inverse
-      return applied.log
+    const saved = await this.#session.update((log, before) => {
+      inverse = applyInPlace(log, before, change)
+      applyInPlace(log, before, besides)
     })
-    return saved.ok ? ok(inverse) : err(vaultAppError(saved.error))
+    if (saved.ok) return ok(inverse)
+    this.#onChange([])
+    return err(vaultAppError(saved.error))
   }
-}
-
-/** A vault error as it crosses to the renderer: code and plain fields. */
-export function vaultAppError(error: VaultError): AppError {
-  if (error.code === 'vault/in-use') {
-    const { holder } = error
-    return appError(error.code, holder === null ? undefined : { host: holder.host, since: holder.since })
-  }
-  const { code, ...fields } = error
-  return appError(code, fields)
 }

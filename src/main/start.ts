@@ -2,7 +2,11 @@
  * Start-up as a list: what must happen before "ready", and after. The order is the security model: switches,
  * sandbox and scheme first, then handlers, then the first window.
  */
-import { app, nativeTheme, powerMonitor } from 'electron'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { app, dialog, nativeTheme, powerMonitor } from 'electron'
+import { createFileAnchorStore } from '../vault/anchors.ts'
+import { findMissingFeatures } from '../vault/selfTest.ts'
 import { createDesk, type Desk } from './desk/createDesk.ts'
 import { systemDialogs } from './dialogs.ts'
 import { registerDoor, sendEvent } from './ipc/door.ts'
@@ -12,6 +16,7 @@ import { applyNetworkSwitches } from './security/networkSwitches.ts'
 import { registerScheme, serveRenderer } from './security/scheme.ts'
 import { hardenContents, hardenNewSessions, hardenSession } from './security/session.ts'
 import { readSettings, writeSettings } from './settings.ts'
+import { type MainText, mainText } from './texts.ts'
 import { createWindow, focusWindow, mainWindow } from './window.ts'
 
 const IDLE_LOCK_SECONDS = 10 * 60
@@ -28,6 +33,7 @@ export function start(): void {
 }
 
 async function startReady(): Promise<void> {
+  if (refusesToStart()) return
   hardenSession()
   serveRenderer()
   const settings = await readSettings(app.getPath('userData'))
@@ -35,6 +41,8 @@ async function startReady(): Promise<void> {
   const desk = createDesk({
     dialogs: systemDialogs,
     now: () => new Date(),
+    delay,
+    vault: { anchors: createFileAnchorStore(path.join(app.getPath('userData'), 'anchors')) },
     version: app.getVersion(),
     systemLanguage: app.getLocale(),
     resourcesDir: resourcesDir(),
@@ -46,15 +54,35 @@ async function startReady(): Promise<void> {
     },
     emit: (name, value) => {
       sendEvent(name, value)
-      // A page's memory cannot be wiped, only left: the new one starts with nothing but the name of the log.
-      if (name === 'log.locked') mainWindow()?.webContents.reload()
+      if (name === 'log.locked') leavePage()
     },
   })
   registerDoor(desk)
   showMenu(settings.language)
   lockWhenAway(desk)
-  closeBeforeQuit(desk)
-  createWindow()
+  const quitting = createQuitting(desk)
+  createWindow(quitting.mayClose)
+  app.on('activate', () => {
+    if (mainWindow() === null) createWindow(quitting.mayClose)
+  })
+}
+
+/** Says what this runtime lacks, if anything: better now than when somebody's work cannot be saved. */
+function refusesToStart(): boolean {
+  const missing = findMissingFeatures()
+  if (missing.length === 0) return false
+  const text = (key: MainText) => mainText(app.getLocale(), key)
+  dialog.showErrorBox(
+    text('dialog.missingFeatures.title'),
+    text('dialog.missingFeatures.text').replace('{features}', missing.join(', ')),
+  )
+  app.exit(1)
+  return true
+}
+
+/** A page's memory cannot be wiped, only left: the new one starts with nothing but the name of the log. */
+function leavePage(): void {
+  mainWindow()?.webContents.reload()
 }
 
 function showMenu(language: string | null): void {
@@ -73,19 +101,37 @@ function lockWhenAway(desk: Desk): void {
   }, IDLE_CHECK_MS).unref()
 }
 
-/** Quitting waits for the last save and drops the lock file. */
-function closeBeforeQuit(desk: Desk): void {
-  let closed = false
-  app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
+interface Quitting {
+  /** False while the log has to be locked first; then the app quits by itself once that is done. */
+  readonly mayClose: () => boolean
+}
+
+/**
+ * Closing the window and quitting are one: the window stays until it has saved what is half-typed and the log is
+ * locked, so that the last save ends and the lock file goes.
+ */
+function createQuitting(desk: Desk): Quitting {
+  let isLocked = false
+  let isLocking = false
+  const lockAndQuit = () => {
+    if (isLocking) return
+    isLocking = true
     void desk.lockFor('quit').finally(() => {
-      closed = true
+      isLocked = true
       app.quit()
     })
+  }
+  app.on('window-all-closed', () => app.quit())
+  // There is no window any more: it crashed, or it was never made.
+  app.on('will-quit', (event) => {
+    if (isLocked) return
+    event.preventDefault()
+    lockAndQuit()
   })
-  app.on('activate', () => {
-    if (mainWindow() === null) createWindow()
-  })
+  return {
+    mayClose: () => {
+      if (!isLocked) lockAndQuit()
+      return isLocked
+    },
+  }
 }

@@ -7,7 +7,8 @@ let current: BrowserWindow | null = null
 
 export const mainWindow = (): BrowserWindow | null => current
 
-export function createWindow(): void {
+/** @param mayClose asked whenever somebody wants to close the window. */
+export function createWindow(mayClose: () => boolean): void {
   const window = new BrowserWindow({
     width: 1280,
     height: 820,
@@ -33,6 +34,9 @@ export function createWindow(): void {
   })
   current = window
   window.once('ready-to-show', () => window.show())
+  window.on('close', (event) => {
+    if (!mayClose()) event.preventDefault()
+  })
   window.on('closed', () => {
     current = null
   })

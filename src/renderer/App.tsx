@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { controlLocale, resolveLanguage } from '../shared/i18n/locale.ts'
 import { UnlockScreen } from './features/unlock/UnlockScreen.tsx'
+import { useIsPageEnding } from './pageEnd.ts'
 import { Shell } from './shell/Shell.tsx'
 import { useAppInfo, useLogState } from './store.ts'
 import { createLanguage, LanguageContext } from './text.ts'
@@ -12,6 +13,7 @@ import { dropToasts, ToastRegion } from './ui/Toast.tsx'
 export function App() {
   const info = useAppInfo()
   const { phase } = useLogState()
+  const isPageEnding = useIsPageEnding()
   const chosen = info?.settings.language ?? null
   const theme = info?.settings.theme ?? 'system'
   const language = useMemo(
@@ -38,7 +40,7 @@ export function App() {
   return (
     <LanguageContext value={language}>
       <I18nProvider locale={controlLocale(language.language)}>
-        {phase === 'open' ? <Shell /> : <UnlockScreen />}
+        {phase === 'open' ? <Shell /> : isPageEnding ? <main className="unlock" /> : <UnlockScreen />}
         <ToastRegion />
         <LiveRegion />
       </I18nProvider>

@@ -7,8 +7,14 @@ import type { Translate } from '../shared/i18n/format.ts'
 /** Code for an answer that never came, or came as an exception: a defect of ours. */
 export const DEFECT_CODE = 'app/defect'
 
+/** An error as it came over the bridge, by itself or as part of a state. */
+export interface ToldError {
+  readonly code: string
+  readonly fields?: AppError['fields'] | undefined
+}
+
 /** The sentence of an error; an unknown code gets the general sentence, which names it. */
-export function errorText(t: Translate, error: AppError): string {
+export function errorText(t: Translate, error: ToldError): string {
   const key = `errors.${error.code}`
   if (isMessageKey(key)) {
     try {

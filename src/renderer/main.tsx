@@ -4,9 +4,11 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { App } from './App.tsx'
 import { daybook } from './bridge.ts'
+import { keepDraftsWhenLeaving } from './drafts/drafts.ts'
 import { startStore } from './store.ts'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/print.css'
 
 // Zod compiles schemas with `new Function` unless told not to; our policy refuses that.
 z.config({ jitless: true })
@@ -14,6 +16,7 @@ z.config({ jitless: true })
 const root = document.getElementById('root')
 if (root) {
   void startStore(daybook())
+  keepDraftsWhenLeaving()
   createRoot(root).render(
     <StrictMode>
       <App />

@@ -23,6 +23,8 @@ export interface OpenRecord {
   readonly kind: EditableKind
   readonly id: string | null
   readonly preset?: Readonly<Record<string, unknown>>
+  /** Opens the assessment of a claim as well. */
+  readonly isAssessing?: boolean
 }
 
 export interface Place {
@@ -38,6 +40,8 @@ export interface Navigation extends Place {
 const START: Navigation = { screen: 'incidents', open: null, held: null }
 let navigation: Navigation = START
 let hasUnsaved = false
+/** Lets go of what the open form has kept of its unsaved changes. */
+let discardUnsaved: (() => void) | null = null
 const listeners = new Set<() => void>()
 
 function replace(next: Navigation): void {
@@ -55,6 +59,11 @@ export function goTo(screen: Screen): void {
   move({ screen, open: null })
 }
 
+/** Shows the screen of a kind with a record of it beside, or a new one: where an unfinished form is taken up again. */
+export function goToRecord(kind: EditableKind, id: string | null, isAssessing = false): void {
+  move({ screen: kind, open: { kind, id, isAssessing } })
+}
+
 /** Opens a record beside the current screen. */
 export function openRecord(kind: EditableKind, id: string): void {
   if (navigation.open?.kind === kind && navigation.open.id === id) return
@@ -68,7 +77,7 @@ export function newRecord(kind: EditableKind, preset: OpenRecord['preset'] = {})
 
 /** The record in the form was saved, under this id: a new one's form goes on with it. */
 export function openSaved(kind: EditableKind, id: string): void {
-  hasUnsaved = false
+  setUnsaved(false)
   const { held, open } = navigation
   // Asked to leave while the save was under way: nothing would be lost any more, so nobody needs to decide.
   if (held) replace({ ...held, held: null })
@@ -79,14 +88,16 @@ export function closeRecord(): void {
   if (navigation.open) move({ screen: navigation.screen, open: null })
 }
 
-/** Told by the open form: are there changes that a move would lose? */
-export function setUnsaved(unsaved: boolean): void {
+/** Told by the open form: are there changes that a move would lose, and how are they given up? */
+export function setUnsaved(unsaved: boolean, discard: (() => void) | null = null): void {
   hasUnsaved = unsaved
+  discardUnsaved = unsaved ? discard : null
 }
 
 /** The user decided: lose the changes and move on. */
 export function leaveAnyway(): void {
-  hasUnsaved = false
+  discardUnsaved?.()
+  setUnsaved(false)
   if (navigation.held) replace({ ...navigation.held, held: null })
 }
 
@@ -97,7 +108,7 @@ export function stay(): void {
 
 /** Back to the first screen with nothing open; on lock. */
 export function resetNavigation(): void {
-  hasUnsaved = false
+  setUnsaved(false)
   replace(START)
 }
 

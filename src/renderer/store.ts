@@ -3,21 +3,33 @@
  * events. Locking drops all records at once.
  */
 import { useSyncExternalStore } from 'react'
-import type { DaybookApi } from '../shared/ipc/api.ts'
-import type { LogState, Settings } from '../shared/ipc/contract.ts'
+import type { DaybookApi, Reply } from '../shared/ipc/api.ts'
+import type { LogPage, LogState, Settings } from '../shared/ipc/contract.ts'
 import type { LogPatch, LogView, ViewKind } from '../shared/ipc/views.ts'
+import { ArrivingRecords } from './arrivingRecords.ts'
+import { dropDrafts, keepDraftsWhenLocking } from './drafts/drafts.ts'
+import { acceptKeptDrafts } from './drafts/keptDrafts.ts'
+import { answerOf } from './errorText.ts'
+import { cancelPageEnd, expectPageEnd } from './pageEnd.ts'
+import { clearTrouble } from './saveTrouble.ts'
 import {
   type AppInfo,
   EMPTY_STATE,
+  joinPatches,
+  NO_RECORDS,
+  patchSize,
+  type Reading,
   type StoreState,
   withLogState,
   withPatch,
-  withRecords,
+  withReadingBegun,
 } from './storeState.ts'
 
 let state: StoreState = EMPTY_STATE
 /** Raised whenever the log is not open: tells a reading of one opening from that of the next. */
 let openings = 0
+/** What is being read; null when all is here. */
+let arriving: ArrivingRecords | null = null
 const listeners = new Set<() => void>()
 
 function replace(next: StoreState): void {
@@ -38,14 +50,47 @@ export function currentState(): StoreState {
 
 /** Takes a log state that a call answered with; opening a log starts reading its records. */
 export function acceptLogState(log: LogState, api: DaybookApi = window.daybook): void {
-  if (log.phase !== 'open') openings += 1
+  if (log.phase !== 'open') {
+    openings += 1
+    arriving = null
+    dropGathered()
+    dropDrafts()
+    clearTrouble()
+  }
+  if (log.phase === 'open') cancelPageEnd()
   replace(withLogState(state, log))
   if (log.phase === 'open' && state.records === null) void readRecords(api)
 }
 
-/** Takes a change message of the open log. */
+/** A change of this many records is one of several portions of a larger one, an import for example. */
+const LARGE = 200
+/** Portions that come within this time are put in together: each costs a new order of the tables. */
+const GATHER_MS = 100
+let gathered: LogPatch[] = []
+let gathering: ReturnType<typeof setTimeout> | undefined
+
+/** Takes a change message of the open log. A small change is put in at once, and what was gathered before it. */
 export function applyPatch(log: LogState, patch: LogPatch): void {
+  if (log.phase === 'open') arriving?.change(patch)
+  gathered.push(patch)
+  if (patchSize(patch) < LARGE) {
+    applyGathered(log)
+    return
+  }
+  replace(withLogState(state, log))
+  gathering ??= setTimeout(() => applyGathered(state.log), GATHER_MS)
+}
+
+function applyGathered(log: LogState): void {
+  const patch = joinPatches(gathered)
+  dropGathered()
   replace(withPatch(state, log, patch))
+}
+
+function dropGathered(): void {
+  clearTimeout(gathering)
+  gathering = undefined
+  gathered = []
 }
 
 /** Takes settings that main has stored. */
@@ -53,33 +98,69 @@ export function acceptSettings(settings: Settings): void {
   if (state.info) replace({ ...state, info: { ...state.info, settings } })
 }
 
-let reading = false
+/**
+ * How many times more records than are shown must wait before they are shown: each time the tables are sorted anew, and
+ * rows may move, so it happens a handful of times however large the log is.
+ */
+const GROWTH = 4
 
-/** One read at a time; a log that was locked and opened again meanwhile is read afresh. */
+/** Reads the log that is open, portion by portion; the first one is shown as soon as it is here. */
 async function readRecords(api: DaybookApi): Promise<void> {
-  if (reading) return
-  reading = true
-  try {
-    while (state.log.phase === 'open' && state.records === null) {
-      const opening = openings
-      const reply = await api.logRecords({})
-      if (opening !== openings) continue
-      if (!reply.ok) return
-      replace(withRecords(state, reply.value))
+  const opening = openings
+  const arrived = new ArrivingRecords()
+  arriving = arrived
+  replace(withReadingBegun(state))
+  const drafts = await answerOf(api.draftsList({}))
+  if (opening !== openings) return
+  acceptKeptDrafts(drafts.ok ? drafts.value : [])
+  let cursor: string | null = null
+  let shown = 0
+  do {
+    const reply: Reply<'log.page'> = await answerOf(api.logPage({ cursor }))
+    if (opening !== openings) return
+    if (!reply.ok) {
+      const { done, total } = state.reading ?? { done: 0, total: null }
+      return replace({ ...withWaiting(arrived), reading: { done, total: total ?? 0, failure: reply.error } })
     }
-  } finally {
-    reading = false
-  }
+    const { patch, done, total, next }: LogPage = reply.value
+    arrived.add(patch)
+    cursor = next
+    const reading: Reading | null = next === null ? null : { done, total, failure: null }
+    if (next !== null && arrived.count < shown * GROWTH) replace({ ...state, reading })
+    else {
+      shown += arrived.count
+      replace({ ...withWaiting(arrived), reading })
+    }
+  } while (cursor !== null)
+  arriving = null
+}
+
+const withWaiting = (arrived: ArrivingRecords): StoreState => ({
+  ...state,
+  records: arrived.mergeInto(state.records ?? NO_RECORDS),
+})
+
+/** Reads the open log once more from the beginning, after reading it has failed. */
+export function readAgain(api: DaybookApi = window.daybook): void {
+  if (state.log.phase !== 'open' || state.reading?.failure == null) return
+  openings += 1
+  void readRecords(api)
 }
 
 /** Asks main for everything and listens from then on. Returns the function that stops listening. */
 export async function startStore(api: DaybookApi): Promise<() => void> {
   const stops = [
     api.onLogChanged(({ state: log, patch }) => {
+      // A change is told only when it is safe on the disk: so the disk takes saves again.
+      if (patchSize(patch) > 0) clearTrouble()
+      acceptLogState(log, api)
       applyPatch(log, patch)
+    }),
+    api.onLogLocked(({ state: log }) => {
+      expectPageEnd()
       acceptLogState(log, api)
     }),
-    api.onLogLocked(({ state: log }) => acceptLogState(log, api)),
+    keepDraftsWhenLocking(api),
   ]
   const [info, log] = await Promise.all([api.appInfo({}), api.logState({})])
   if (info.ok) replace({ ...state, info: info.value })
@@ -91,6 +172,12 @@ export async function startStore(api: DaybookApi): Promise<() => void> {
 
 /** Back to nothing; for tests. */
 export function resetStore(): void {
+  openings += 1
+  arriving = null
+  dropGathered()
+  dropDrafts()
+  clearTrouble()
+  cancelPageEnd()
   replace(EMPTY_STATE)
 }
 
@@ -107,24 +194,19 @@ export function useToday(): string {
   return useSyncExternalStore(subscribe, () => state.info?.today ?? '')
 }
 
-const NONE: LogView = {
-  incidents: {},
-  sources: {},
-  sourceItems: {},
-  claims: {},
-  persons: {},
-  organisations: {},
-  contacts: {},
-  actions: {},
-  bin: {},
-}
-
 /** The records of one kind by id; the same object until one of them changes. Empty when no log is open. */
 export function useRecords<K extends ViewKind>(kind: K): LogView[K] {
-  return useSyncExternalStore(subscribe, () => (state.records ?? NONE)[kind])
+  return useSyncExternalStore(subscribe, () => (state.records ?? NO_RECORDS)[kind])
 }
 
-/** Have the records of the open log arrived? */
+const hasRecords = () => state.records !== null && (state.reading === null || state.reading.total !== null)
+
+/** Is there something of the open log to show? */
 export function useHasRecords(): boolean {
-  return useSyncExternalStore(subscribe, () => state.records !== null)
+  return useSyncExternalStore(subscribe, hasRecords)
+}
+
+/** How far the reading of the open log has come; null when all of it is here. */
+export function useReading(): Reading | null {
+  return useSyncExternalStore(subscribe, () => state.reading)
 }

@@ -1,8 +1,18 @@
 /** The renderer's copy of what it shows, as a value, and its next-state functions. No React, no bridge. */
+import type { AppError } from '../core/appError.ts'
 import type { LogState, Output } from '../shared/ipc/contract.ts'
 import type { LogPatch, LogView, ViewKind } from '../shared/ipc/views.ts'
 
 export type AppInfo = Output<'app.info'>
+
+/** How far the reading of a log that was just opened has come. */
+export interface Reading {
+  readonly done: number
+  /** Null until the first portion has arrived: then there is nothing to show yet. */
+  readonly total: number | null
+  /** Why it stopped before the end. */
+  readonly failure: AppError | null
+}
 
 export interface StoreState {
   /** Null until main has answered. */
@@ -10,8 +20,8 @@ export interface StoreState {
   readonly log: LogState
   /** Null while no log is open: locking drops every record. */
   readonly records: LogView | null
-  /** Patches that came before the records they speak of; applied when those arrive. */
-  readonly early: readonly LogPatch[]
+  /** Null when every record of the open log is here. */
+  readonly reading: Reading | null
 }
 
 export const CLOSED: LogState = {
@@ -21,13 +31,47 @@ export const CLOSED: LogState = {
   canUndo: false,
   canRedo: false,
   savedAt: null,
+  failure: null,
+  notices: [],
 }
-export const EMPTY_STATE: StoreState = { info: null, log: CLOSED, records: null, early: [] }
+export const EMPTY_STATE: StoreState = { info: null, log: CLOSED, records: null, reading: null }
+export const NO_RECORDS: LogView = {
+  incidents: {},
+  sources: {},
+  sourceItems: {},
+  claims: {},
+  persons: {},
+  organisations: {},
+  contacts: {},
+  actions: {},
+  bin: {},
+}
+
+const entriesOf = (patch: LogPatch) =>
+  Object.entries(patch) as [ViewKind, Readonly<Record<string, unknown>>][]
+
+/** How many records a patch puts or removes. */
+export function patchSize(patch: LogPatch): number {
+  return entriesOf(patch).reduce((sum, [, puts]) => sum + Object.keys(puts).length, 0)
+}
+
+/** One patch that does what several do one after the other. */
+export function joinPatches(patches: readonly LogPatch[]): LogPatch {
+  const [first, ...rest] = patches
+  if (first === undefined || rest.length === 0) return first ?? {}
+  const joined: Partial<Record<ViewKind, Record<string, unknown>>> = {}
+  for (const patch of patches)
+    for (const [kind, puts] of entriesOf(patch)) {
+      joined[kind] ??= {}
+      Object.assign(joined[kind], puts)
+    }
+  return joined as LogPatch
+}
 
 /** Records with one patch put in: null removes. Collections the patch does not name are shared. */
 export function patchRecords(records: LogView, patch: LogPatch): LogView {
   const next: Partial<Record<ViewKind, unknown>> = {}
-  for (const [kind, puts] of Object.entries(patch) as [ViewKind, Readonly<Record<string, unknown>>][]) {
+  for (const [kind, puts] of entriesOf(patch)) {
     const collection: Record<string, unknown> = { ...records[kind] }
     for (const [id, record] of Object.entries(puts)) {
       if (record === null) delete collection[id]
@@ -41,19 +85,16 @@ export function patchRecords(records: LogView, patch: LogPatch): LogView {
 /** A new log state. Anything but "open" drops all records. */
 export function withLogState(state: StoreState, log: LogState): StoreState {
   if (log.phase === 'open') return { ...state, log }
-  return { ...state, log, records: null, early: [] }
+  return { ...state, log, records: null, reading: null }
 }
 
-/** A change of the open log. Ignored but for its state when the log is not open. */
+/** A change of the open log. Ignored but for its state when no log is open. */
 export function withPatch(state: StoreState, log: LogState, patch: LogPatch): StoreState {
   const next = withLogState(state, log)
-  if (log.phase !== 'open') return next
-  if (next.records === null) return { ...next, early: [...next.early, patch] }
-  return { ...next, records: patchRecords(next.records, patch) }
+  return next.records === null ? next : { ...next, records: patchRecords(next.records, patch) }
 }
 
-/** All records, as read from main. Dropped unseen when the log was locked meanwhile. */
-export function withRecords(state: StoreState, records: LogView): StoreState {
-  if (state.log.phase !== 'open') return state
-  return { ...state, records: state.early.reduce(patchRecords, records), early: [] }
+/** The open log begins to be read: nothing is there yet, and what is saved from now on is put in. */
+export function withReadingBegun(state: StoreState): StoreState {
+  return { ...state, records: NO_RECORDS, reading: { done: 0, total: null, failure: null } }
 }

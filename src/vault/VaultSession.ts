@@ -1,51 +1,32 @@
 /**
- * A log that is open: its data as a frozen snapshot, and the ways to replace, check and close it.
+ * A log that is open: its data, and the ways to change, check, copy and close it.
  *
- * The one door of this folder for main and the command line. Knows nothing of incidents or claims: data is JSON of a
- * type that the caller parses.
+ * The one door of this folder for main and the command line. Knows nothing of incidents or claims: a schema says
+ * which collections there are and parses their records.
  */
-import { randomBytes } from 'node:crypto'
-import { basename, dirname, join } from 'node:path'
 import { err, ok, type Result } from '../core/result.ts'
-import { KEY_LENGTH } from './cipher.ts'
-import { deepFreeze } from './deepFreeze.ts'
-import { removeStaleTemporaries } from './durableFile.ts'
-import { type FileOps, realFileOps } from './fileOps.ts'
-import { FILE_ID_LENGTH, FORMAT_VERSION, SUITE, type VaultHeader } from './format.ts'
-import { chooseKdf, type DeriveKey, deriveKey, SALT_LENGTH } from './kdf.ts'
-import { isWithinKdfLimits, type KdfParams } from './kdfParams.ts'
-import { createKeySlot, isKeyOfSlot, openKeySlot } from './keySlot.ts'
-import { acquireLock, type Lock } from './lock.ts'
-import { SnapshotLow } from './SnapshotLow.ts'
-import { SaveQueue } from './saveQueue.ts'
-import { Secret } from './secret.ts'
-import { VaultAdapter } from './VaultAdapter.ts'
-import { errnoOf, toVaultError, type VaultError } from './vaultError.ts'
+import type { Anchor, AnchorStore } from './anchors.ts'
+import { feedFromMemory } from './data/feedFromMemory.ts'
+import type { JournalAdapter } from './data/JournalAdapter.ts'
+import { JournalLow } from './data/JournalLow.ts'
+import type { RecordChunks } from './data/RecordChunks.ts'
+import type { CopyReport, FileState, TornTail, VaultEngine } from './file/engine.ts'
+import type { KnownFile } from './file/KnownFile.ts'
+import type { FileSystemWarning } from './fileSystem.ts'
+import { FORMAT_VERSION, SUITE } from './format/layout.ts'
+import { chooseKdf, type DeriveKey } from './kdf.ts'
+import type { KdfParams } from './kdfParams.ts'
+import type { KeySlot, SlotKind } from './keySlot.ts'
+import type { Secret } from './secret.ts'
+import { findSlot, newPassphraseSlot, newRecoverySlot, type VaultKey } from './slots.ts'
+import { attempt, type VaultError } from './vaultError.ts'
 
-/** The effects a session has; the defaults are the real ones. */
-export interface VaultPorts {
-  readonly ops: FileOps
-  readonly now: () => Date
-  readonly deriveKey: DeriveKey
-}
-
-export interface CreateVaultOptions<T> {
-  readonly path: string
-  readonly passphrase: Secret
-  readonly initial: T
-  /** Chosen by measuring this machine when absent. */
-  readonly kdf?: KdfParams
-  readonly ports?: Partial<VaultPorts>
-}
-
-export interface OpenVaultOptions<T> {
-  readonly path: string
-  readonly passphrase: Secret
-  /** Turns the stored JSON into `T`; throws when it is anything else. */
-  readonly parse: (untrusted: unknown) => T
-  /** Takes no lock and cannot save. */
-  readonly readOnly?: boolean
-  readonly ports?: Partial<VaultPorts>
+/** A way to open a log, without anything secret. */
+export interface SlotInfo {
+  readonly id: string
+  readonly kind: SlotKind
+  /** Null for a recovery key. */
+  readonly kdf: KdfParams | null
 }
 
 export interface VaultInfo {
@@ -54,240 +35,286 @@ export interface VaultInfo {
   readonly suite: string
   readonly fileId: string
   readonly sizeBytes: number
-  readonly slots: number
-  readonly kdf: KdfParams
+  readonly slots: readonly SlotInfo[]
   /** ISO 8601. */
   readonly lastSaved: string
   /** Saves since the log was created, that one included. */
   readonly counter: number
+  /** Files written for this log, this one included. */
+  readonly generation: number
   readonly readOnly: boolean
+  /** Why nothing can be saved here any more; a copy can still be saved elsewhere. */
+  readonly failure: VaultError | null
+  /** Why the file could not be made smaller the last time; nothing is lost by it. */
+  readonly compactionFailure: VaultError | null
+  /** How often the disk was asked to make saves durable. */
+  readonly syncs: number
 }
 
-const REAL_PORTS: VaultPorts = { ops: realFileOps, now: () => new Date(), deriveKey }
+/** What was noticed on opening. */
+export interface OpeningReport {
+  readonly tornTail: TornTail | null
+  readonly repaired: boolean
+  /** This device has seen a later state of the log than the one that was opened. */
+  readonly rolledBack: { readonly seen: Anchor; readonly found: Anchor } | null
+  readonly warnings: readonly FileSystemWarning[]
+}
+
+export interface SessionParts<T extends object> {
+  readonly engine: VaultEngine
+  readonly adapter: JournalAdapter<T>
+  readonly chunks: RecordChunks
+  readonly file: KnownFile
+  /** Listens to the progress of copies until the returned function is called. */
+  readonly onCopying: (listener: (done: number, total: number) => void) => () => void
+  readonly report: OpeningReport
+  readonly readOnly: boolean
+  readonly now: () => Date
+  readonly deriveKey: DeriveKey
+  /** Cost of new passphrases; measured on this machine when absent. */
+  readonly kdf: KdfParams | undefined
+  readonly anchors: AnchorStore | null
+}
 
 export class VaultSession<T extends object> {
-  readonly #path: string
-  readonly #low: SnapshotLow<T>
-  readonly #adapter: VaultAdapter<T>
-  readonly #deriveKey: DeriveKey
-  readonly #lock: Lock | null
-  readonly #queue: SaveQueue<T>
+  readonly #parts: SessionParts<T>
+  readonly #low: JournalLow<T>
+  #saved = false
   #closing: Promise<void> | null = null
   #closed = false
 
-  /** Use `createVault` or `openVault`. Without a lock the session is read-only. */
-  constructor(
-    path: string,
-    low: SnapshotLow<T>,
-    adapter: VaultAdapter<T>,
-    derive: DeriveKey,
-    lock: Lock | null,
-  ) {
-    this.#path = path
-    this.#low = low
-    this.#adapter = adapter
-    this.#deriveKey = derive
-    this.#lock = lock
-    this.#queue = new SaveQueue(
-      () => this.#low.data,
-      (next) => attempt(async () => ok(await this.#low.commit(next))),
-    )
+  /** Use `createVault` or `openVault`. */
+  constructor(parts: SessionParts<T>) {
+    this.#parts = parts
+    this.#low = new JournalLow(parts.adapter)
   }
 
-  /** The last durable state, frozen. Throws after `close`. */
+  /** The durable state, frozen, always the present one. Throws after `close`. */
   get data(): T {
+    return this.low.data
+  }
+
+  /** The same data as a lowdb database. */
+  get low(): JournalLow<T> {
     if (this.#closed) throw new Error('vault data read after close')
-    return this.#low.data
+    return this.#low
+  }
+
+  get report(): OpeningReport {
+    return this.#parts.report
+  }
+
+  /** What the index says of each record of a collection: durable, in no order. */
+  rows(collection: string): ReadonlyMap<string, unknown> {
+    return this.#parts.adapter.collection(collection)?.rows ?? new Map()
+  }
+
+  /** Ids of a collection: durable, in no order. Cheaper than listing the keys of its object. */
+  ids(collection: string): readonly string[] {
+    return this.#parts.adapter.collection(collection)?.visibleIds() ?? []
   }
 
   /**
-   * Makes `next` the state of the log: durable on disk first, in memory then. Freezes `next`. On failure memory and
-   * disk are as before. The last of several saves that wait together wins; use `update` to build on the latest state.
+   * Changes the log: assignments and deletions in collections, edits of records read in it. Durable on disk first, in
+   * memory then; on failure both are as before. Updates issued before an earlier one is saved see its changes, and
+   * fail with it. `before` is the state that the change builds on, without drafts. Rejects when `change` throws.
    */
-  save(next: T): Promise<Result<void, VaultError>> {
-    // Now, not when its turn comes: what the caller changed meanwhile would be saved unasked.
-    deepFreeze(next)
-    return this.update(() => next)
-  }
-
-  /**
-   * Like `save`, with the next state computed from the latest one when its turn comes, changes still waiting
-   * included. `change` must return a new object; the same object means nothing to save. Rejects when `change` throws.
-   */
-  async update(change: (current: T) => T): Promise<Result<void, VaultError>> {
+  async update(change: (data: T, before: T) => void): Promise<Result<void, VaultError>> {
     if (this.#closing !== null) return err({ code: 'vault/closed' })
-    if (this.#lock === null) return err({ code: 'vault/read-only' })
-    return this.#queue.add(change)
-  }
-
-  /** True when the passphrase is that of this log. Takes as long as unlocking. */
-  async verifyPassphrase(passphrase: Secret): Promise<Result<boolean, VaultError>> {
-    const { fileId, slot } = this.#adapter.state.header
-    const key = await this.#deriveKey(passphrase, Buffer.from(slot.salt, 'hex'), slot.kdf)
-    if (!key.ok) return key
-    const fits = isKeyOfSlot(Buffer.from(fileId, 'hex'), slot, key.value)
-    key.value.wipe()
-    return ok(fits)
+    if (this.#parts.readOnly) return err({ code: 'vault/read-only' })
+    return attempt(async () => {
+      await this.#low.update(change)
+      this.#saved = true
+    })
   }
 
   /** What can be said about the file without its content. */
   info(): VaultInfo {
-    const { header, lastSaved, sizeBytes } = this.#adapter.state
+    const { path, superblock, ...state } = this.#parts.file.state
     return {
-      path: this.#path,
+      path,
       formatVersion: FORMAT_VERSION,
       suite: SUITE,
-      fileId: header.fileId,
-      sizeBytes,
-      slots: 1,
-      kdf: header.slot.kdf,
-      lastSaved,
-      counter: header.counter,
-      readOnly: this.#lock === null,
+      fileId: superblock.fileId,
+      slots: superblock.slots.map(({ id, kind, kdf }) => ({ id, kind, kdf })),
+      generation: superblock.generation,
+      readOnly: this.#parts.readOnly,
+      ...state,
     }
   }
 
-  /** Waits for saves under way, wipes the key, drops the lock. May be called again. */
+  /** True when the passphrase is one of this log. Takes as long as unlocking. */
+  async verifyPassphrase(passphrase: Secret): Promise<Result<boolean, VaultError>> {
+    const found = await this.#slotOf({ kind: 'passphrase', secret: passphrase })
+    return found.ok ? ok(found.value !== null) : found
+  }
+
+  /** Replaces a passphrase by another. Older copies of the file still open with the old one: see `rekey`. */
+  async changePassphrase(current: Secret, next: Secret): Promise<Result<void, VaultError>> {
+    const slot = await this.#mustFit(current)
+    return slot.ok ? this.#addSlot(next, [slot.value.id]) : slot
+  }
+
+  /**
+   * Sets a passphrase with the recovery key, for whoever has forgotten theirs: the new one takes the place of all there
+   * were. `vault/wrong-passphrase` when the key is not of this log.
+   */
+  async resetPassphrase(recoveryKey: Secret, next: Secret): Promise<Result<void, VaultError>> {
+    if (this.#parts.readOnly) return err({ code: 'vault/read-only' })
+    const found = await this.#slotOf({ kind: 'recovery', secret: recoveryKey })
+    if (!found.ok) return found
+    if (found.value === null) return err({ code: 'vault/wrong-passphrase' })
+    const forgotten = this.#slots().filter(({ kind }) => kind === 'passphrase')
+    return this.#addSlot(
+      next,
+      forgotten.map(({ id }) => id),
+    )
+  }
+
+  /** Adds a second passphrase. */
+  async addPassphrase(current: Secret, next: Secret): Promise<Result<void, VaultError>> {
+    const slot = await this.#mustFit(current)
+    return slot.ok ? this.#addSlot(next, []) : slot
+  }
+
+  /** Adds a recovery key, replacing the one there was, and returns its 32 bytes: the only time that it is known. */
+  async addRecoveryKey(current: Secret): Promise<Result<Secret, VaultError>> {
+    const fits = await this.#mustFit(current)
+    if (!fits.ok) return fits
+    const { slot, recoveryKey } = newRecoverySlot()
+    const remove = this.#slots()
+      .filter(({ kind }) => kind === 'recovery')
+      .map(({ id }) => id)
+    const changed = await this.#change(() => this.#parts.engine.changeSlots({ add: slot, remove }))
+    if (changed.ok) return ok(recoveryKey)
+    recoveryKey.wipe()
+    return changed
+  }
+
+  /** Removes a passphrase or recovery key; `current` is any passphrase. The last passphrase stays. */
+  async removeSlot(current: Secret, slotId: string): Promise<Result<void, VaultError>> {
+    const fits = await this.#mustFit(current)
+    if (!fits.ok) return fits
+    const slots = this.#slots()
+    if (!slots.some(({ id }) => id === slotId)) return err({ code: 'vault/no-such-slot' })
+    const left = slots.filter(({ id, kind }) => id !== slotId && kind === 'passphrase')
+    if (left.length === 0) return err({ code: 'vault/last-slot' })
+    return this.#change(() => this.#parts.engine.changeSlots({ add: null, remove: [slotId] }))
+  }
+
+  /**
+   * Writes the log anew under a new data key, which `passphrase` (one of this log) alone opens: whoever has an older
+   * copy and its passphrase cannot read what is saved from now on.
+   */
+  async rekey(passphrase: Secret): Promise<Result<void, VaultError>> {
+    const fits = await this.#mustFit(passphrase)
+    if (!fits.ok) return fits
+    const slot = await newPassphraseSlot(passphrase, await this.#kdf(), this.#parts.deriveKey)
+    return slot.ok ? this.#change(() => this.#parts.engine.rekey(slot.value)) : slot
+  }
+
+  /** Makes the file as small as it can be; saves go on meanwhile. Happens by itself now and then. */
+  compact(): Promise<Result<void, VaultError>> {
+    return this.#change(() => this.#parts.engine.compact())
+  }
+
+  /**
+   * Writes a copy where nothing is yet, and opens it to see that it is whole; saves go on meanwhile. `onProgress` is told
+   * bytes of this file.
+   */
+  async backup(
+    path: string,
+    onProgress: (done: number, total: number) => void = () => undefined,
+  ): Promise<Result<CopyReport, VaultError>> {
+    const stop = this.#parts.onCopying(onProgress)
+    try {
+      return await attempt(() => this.#parts.engine.backup(path))
+    } finally {
+      stop()
+    }
+  }
+
+  /**
+   * Saves the log at another place, from memory alone, and goes on there: the way out when the disk fails. `path` must
+   * be free. The old file is left as it is.
+   */
+  async saveElsewhere(path: string): Promise<Result<void, VaultError>> {
+    const { engine, adapter, now, readOnly } = this.#parts
+    if (readOnly) return err({ code: 'vault/read-only' })
+    const at = now().toISOString()
+    const copy = async () => {
+      await engine.beginCopy({ path, since: at })
+      try {
+        const meta = await feedFromMemory(engine, adapter, at)
+        return await engine.finish(at, meta)
+      } catch (thrown) {
+        await engine.giveUp()
+        throw thrown
+      }
+    }
+    return this.#change(() => adapter.withoutSaving(copy))
+  }
+
+  /** Waits for saves under way, wipes keys and records, drops the lock. May be called again. */
   close(): Promise<void> {
     this.#closing ??= this.#close()
     return this.#closing
   }
 
   async #close(): Promise<void> {
-    await this.#queue.drained()
+    const { engine, adapter, chunks } = this.#parts
+    await adapter.close()
+    this.#rememberState()
     this.#closed = true
-    this.#adapter.wipe()
-    await this.#lock?.release()
+    await engine.close()
+    adapter.clear()
+    chunks.clear()
   }
-}
 
-/** Creates a log; refuses an existing file (`vault/exists`) and an empty passphrase. The session holds the lock. */
-export async function createVault<T extends object>(
-  options: CreateVaultOptions<T>,
-): Promise<Result<VaultSession<T>, VaultError>> {
-  const ports = { ...REAL_PORTS, ...options.ports }
-  const { passphrase, initial, kdf } = options
-  if (passphrase.length === 0) return err({ code: 'vault/empty-passphrase' })
-  if (kdf !== undefined && !isWithinKdfLimits(kdf)) return err({ code: 'vault/unsafe-parameters' })
-  return attempt(async () => {
-    const path = join(await ports.ops.realPath(dirname(options.path)), basename(options.path))
-    // Before the lock file and the seconds of a derivation; createDurably makes sure.
-    if ((await ports.ops.stamp(path)) !== null) return err({ code: 'vault/exists' })
-    return withLock(ports, path, async (lock) => {
-      const made = await createHeader(passphrase, kdf ?? (await chooseKdf()), ports.deriveKey)
-      if (!made.ok) return made
-      const { header, dataKey } = made.value
-      const adapter = new VaultAdapter<T>({ path, ops: ports.ops, now: ports.now, reading: null })
-      const low = new SnapshotLow<T>(adapter, initial)
+  /** A log that was found older than this device knows stays suspect until something is saved in it. */
+  #rememberState(): void {
+    const { anchors, report, readOnly, file } = this.#parts
+    if (anchors === null || readOnly || (report.rolledBack !== null && !this.#saved)) return
+    const { superblock, counter } = file.state
+    anchors.write(superblock.fileId, { superblock: superblock.counter, counter })
+  }
+
+  #slots(): readonly KeySlot[] {
+    return this.#parts.file.state.superblock.slots
+  }
+
+  async #slotOf(key: VaultKey): Promise<Result<KeySlot | null, VaultError>> {
+    const found = await findSlot(this.#parts.file.state.superblock, key, this.#parts.deriveKey)
+    if (!found.ok) return found
+    found.value?.slotKey.wipe()
+    return ok(found.value?.slot ?? null)
+  }
+
+  async #mustFit(passphrase: Secret): Promise<Result<KeySlot, VaultError>> {
+    if (this.#parts.readOnly) return err({ code: 'vault/read-only' })
+    const found = await this.#slotOf({ kind: 'passphrase', secret: passphrase })
+    if (!found.ok) return found
+    return found.value === null ? err({ code: 'vault/wrong-passphrase' }) : ok(found.value)
+  }
+
+  async #addSlot(passphrase: Secret, remove: readonly string[]): Promise<Result<void, VaultError>> {
+    const slot = await newPassphraseSlot(passphrase, await this.#kdf(), this.#parts.deriveKey)
+    if (!slot.ok) return slot
+    return this.#change(() => this.#parts.engine.changeSlots({ add: slot.value, remove }))
+  }
+
+  async #kdf(): Promise<KdfParams> {
+    return this.#parts.kdf ?? chooseKdf()
+  }
+
+  #change(work: () => Promise<FileState>): Promise<Result<void, VaultError>> {
+    return attempt(async () => {
       try {
-        await adapter.create(header, dataKey, initial)
+        this.#parts.file.state = await work()
       } catch (thrown) {
-        dataKey.wipe()
+        await this.#parts.file.refresh()
         throw thrown
       }
-      return ok(new VaultSession(path, low, adapter, ports.deriveKey, lock))
     })
-  })
-}
-
-/**
- * Opens a log. Errors in this order: `vault/not-found`, `vault/in-use`, `vault/damaged` by length or checksum,
- * `vault/newer-version`, `vault/unsafe-parameters`, `vault/wrong-passphrase`, `vault/damaged` by authentication,
- * `vault/invalid-content`; `disk/…` at any point. A file that cannot be opened is not touched.
- */
-export async function openVault<T extends object>(
-  options: OpenVaultOptions<T>,
-): Promise<Result<VaultSession<T>, VaultError>> {
-  const ports = { ...REAL_PORTS, ...options.ports }
-  const { passphrase, parse } = options
-  return attempt(async () => {
-    const path = await findFile(ports.ops, options.path)
-    if (path === null) return err({ code: 'vault/not-found' })
-    const openWith = async (lock: Lock | null) => {
-      if (lock !== null) await removeStaleTemporaries(ports.ops, path)
-      const unlock = (header: VaultHeader) => findDataKey(passphrase, header, ports.deriveKey)
-      const adapter = new VaultAdapter<T>({
-        path,
-        ops: ports.ops,
-        now: ports.now,
-        reading: { parse, unlock },
-      })
-      try {
-        const low = new SnapshotLow<T>(adapter, await adapter.read())
-        return ok(new VaultSession(path, low, adapter, ports.deriveKey, lock))
-      } catch (thrown) {
-        adapter.wipe()
-        throw thrown
-      }
-    }
-    return options.readOnly === true ? openWith(null) : withLock(ports, path, openWith)
-  })
-}
-
-/** The path behind links, which the lock and the backup are kept beside; null when there is no file. */
-async function findFile(ops: FileOps, path: string): Promise<string | null> {
-  try {
-    return await ops.realPath(path)
-  } catch (thrown) {
-    const errno = errnoOf(thrown)
-    if (errno === 'ENOENT' || errno === 'ENOTDIR') return null
-    throw thrown
-  }
-}
-
-async function createHeader(
-  passphrase: Secret,
-  kdf: KdfParams,
-  derive: DeriveKey,
-): Promise<Result<{ readonly header: VaultHeader; readonly dataKey: Secret }, VaultError>> {
-  const fileId = randomBytes(FILE_ID_LENGTH)
-  const salt = randomBytes(SALT_LENGTH)
-  const passphraseKey = await derive(passphrase, salt, kdf)
-  if (!passphraseKey.ok) return passphraseKey
-  const dataKeyBytes = randomBytes(KEY_LENGTH)
-  const dataKey = new Secret(dataKeyBytes)
-  dataKeyBytes.fill(0)
-  const slot = createKeySlot(fileId, passphraseKey.value, kdf, salt, dataKey)
-  passphraseKey.value.wipe()
-  return ok({ header: { suite: SUITE, fileId: fileId.toString('hex'), counter: 1, slot }, dataKey })
-}
-
-async function findDataKey(
-  passphrase: Secret,
-  { fileId, slot }: VaultHeader,
-  derive: DeriveKey,
-): Promise<Result<Secret, VaultError>> {
-  const passphraseKey = await derive(passphrase, Buffer.from(slot.salt, 'hex'), slot.kdf)
-  if (!passphraseKey.ok) return passphraseKey
-  const dataKey = openKeySlot(Buffer.from(fileId, 'hex'), slot, passphraseKey.value)
-  passphraseKey.value.wipe()
-  return dataKey
-}
-
-/** Runs `work` under the lock of the log at `path`; the lock stays with the session that comes of it. */
-async function withLock<V>(
-  { ops, now }: VaultPorts,
-  path: string,
-  work: (lock: Lock) => Promise<Result<V, VaultError>>,
-): Promise<Result<V, VaultError>> {
-  const lock = await acquireLock(ops, path, now().toISOString())
-  if (!lock.ok) return lock
-  let result: Result<V, VaultError> | null = null
-  try {
-    result = await work(lock.value)
-    return result
-  } finally {
-    if (result?.ok !== true) await lock.value.release()
-  }
-}
-
-/** Turns what the disk and the adapter throw into an error as data; throws on what is a defect of ours. */
-async function attempt<V>(work: () => Promise<Result<V, VaultError>>): Promise<Result<V, VaultError>> {
-  try {
-    return await work()
-  } catch (thrown) {
-    const error = toVaultError(thrown)
-    if (error === null) throw thrown
-    return err(error)
   }
 }

@@ -4,15 +4,13 @@
  * On the main thread it would block the window and keep its memory for good; ending the thread gives the memory back
  * together with libsodium's copy of the passphrase. Node's own `crypto.argon2` is not an option: Electron's lacks it.
  */
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { err, ok, type Result } from '../core/result.ts'
 import { isWithinKdfLimits, KDF_PROBE, type KdfParams, pickKdf } from './kdfParams.ts'
+import { SALT_LENGTH } from './keySlot.ts'
 import { Secret } from './secret.ts'
 import type { VaultError } from './vaultError.ts'
-
-export const SALT_LENGTH = 16
+import { findWorker } from './workerFile.ts'
 
 /** What the worker is given; it wipes its copy of the passphrase. */
 export interface KdfRequest {
@@ -56,7 +54,7 @@ export async function chooseKdf(): Promise<KdfParams> {
 function runInWorker(passphrase: Secret, salt: Uint8Array, params: KdfParams): Promise<KdfAnswer> {
   const request: KdfRequest = { passphrase: passphrase.use((bytes) => new Uint8Array(bytes)), salt, params }
   // No environment, no inherited flags: the thread needs neither, and a debugger has no business there.
-  const worker = new Worker(findWorker(), { env: {}, execArgv: [], argv: [] })
+  const worker = new Worker(findWorker('kdfWorker', './kdfWorker.ts'), { env: {}, execArgv: [], argv: [] })
   return new Promise<KdfAnswer>((resolve, reject) => {
     worker.once('message', (answer: KdfAnswer) => resolve(answer))
     worker.once('error', reject)
@@ -64,14 +62,4 @@ function runInWorker(passphrase: Secret, salt: Uint8Array, params: KdfParams): P
     // Transferred, not copied: the only other copy is the caller's Secret.
     worker.postMessage(request, [request.passphrase.buffer])
   }).finally(() => worker.terminate())
-}
-
-/** The worker beside this module: as source, as a bundle's entry, or one folder up when this is in a chunk. */
-function findWorker(): URL {
-  const names = import.meta.url.endsWith('.ts') ? ['./kdfWorker.ts'] : ['./kdfWorker.js', '../kdfWorker.js']
-  for (const name of names) {
-    const url = new URL(name, import.meta.url)
-    if (existsSync(fileURLToPath(url))) return url
-  }
-  throw new Error('kdfWorker is missing beside the program')
 }

@@ -4,24 +4,32 @@
  * It appears with its content in one step (hard link; exclusive creation where there are no links). A holder that is
  * dead on this computer is replaced at once; one on another computer, or in another container, cannot be asked and is
  * named instead. No clocks and no heartbeat: a blocked event loop must not cost a live holder its lock.
+ *
+ * Removing a dead lock is itself a race: of two takers, the slower must not remove the lock that the faster has just
+ * made. So every record has a random id, and only who has made the file `<log>.<id>.takeover` may remove the record
+ * `id`, after reading it again. Ids never come back, so an old right removes nothing new. That file is a record like
+ * the lock, taken in the same way: a taker that died is replaced as well.
  */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { basename } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { err, ok, type Result } from '../core/result.ts'
-import { hasNoHardLinks, removeQuietly, temporaryPath } from './durableFile.ts'
-import type { FileOps } from './fileOps.ts'
-import { isHolderAlive, processIdentity } from './processIdentity.ts'
+import type { Disk } from './disk.ts'
+import { isHolderAlive, isThisComputer, type ProcessIdentity, processIdentity } from './processIdentity.ts'
+import { hasNoHardLinks, removeQuietly, takeoverPath, temporaryPath } from './temporaryFiles.ts'
 import { errnoOf, type LockHolder, type VaultError } from './vaultError.ts'
 
-const lockSchema = z.strictObject({
+// Not strict: a later version may say more, and its lock must not look like rubbish.
+const lockSchema = z.object({
   /** Random, so that a lock is known again. */
-  id: z.string(),
+  id: z.string().regex(/^[0-9a-f]{32}$/),
   since: z.string(),
   pid: z.int().min(1),
   startTime: z.string().nullable(),
   bootId: z.string().nullable(),
   pidNamespace: z.string().nullable(),
+  machine: z.string().nullable().default(null),
   host: z.string(),
 })
 
@@ -31,12 +39,26 @@ type LockRecord = Readonly<z.infer<typeof lockSchema>>
 const MAX_LOCK_LENGTH = 4096
 const ATTEMPTS = 100
 const RETRY_MS = 20
-/** A lock without readable content is being written, or was cut off by a crash once it is older than this. */
-const UNREADABLE_MS = 10_000
+/**
+ * A record that stays cut off over this many looks was left so by a crash. Its writer, where there are no links, needs
+ * microseconds; the margin is for network folders that show a change late.
+ */
+const UNFINISHED_LOOKS = 10
+const UNFINISHED_LOOK_MS = 200
+
+/** Locks of this thread that a failing disk would not let go: nobody holds them, although this process lives. */
+const givenUp = new Set<string>()
 
 export interface Lock {
+  /** Known to `releaseAbandonedLock`, should the thread that holds the lock die. */
+  readonly id: string
   /** Removes the lock file when it is still ours. Never throws. */
-  release(): Promise<void>
+  release(): void
+}
+
+export interface LockPorts {
+  readonly self: ProcessIdentity
+  readonly pause: (milliseconds: number) => Promise<unknown>
 }
 
 /**
@@ -44,120 +66,222 @@ export interface Lock {
  * lock. Throws what the file system throws.
  */
 export async function acquireLock(
-  ops: FileOps,
+  disk: Disk,
   path: string,
   since: string,
+  ports: LockPorts = { self: processIdentity(), pause: delay },
 ): Promise<Result<Lock, VaultError>> {
-  const lockPath = `${path}.lock`
-  const mine: LockRecord = { id: randomBytes(16).toString('hex'), since, ...processIdentity() }
+  const lockPath = lockPathOf(path)
+  const taker: Taker = { disk, path, since, ports }
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (await createLockFile(ops, path, lockPath, mine)) {
-      return ok({ release: () => releaseLock(ops, lockPath, mine.id) })
+    const taken = await takeFile(taker, lockPath)
+    switch (taken.kind) {
+      case 'ours':
+        return ok({
+          id: taken.id,
+          release: () => {
+            if (!removeRecord(disk, lockPath, taken.id)) givenUp.add(taken.id)
+          },
+        })
+      case 'held':
+        return err({
+          code: 'vault/in-use',
+          holder: taken.record === null ? null : toHolder(taken.record, ports.self),
+        })
+      case 'again':
+        await ports.pause(RETRY_MS)
     }
-    const found = await readLock(ops, lockPath)
-    if (found === 'gone') continue
-    if (found.record === null ? !found.abandoned : isHolderAlive(found.record)) {
-      return err({ code: 'vault/in-use', holder: found.record === null ? null : toHolder(found.record) })
-    }
-    if (!(await removeDeadLock(ops, lockPath, found.text))) await delay(RETRY_MS)
   }
   return err({ code: 'vault/in-use', holder: null })
 }
 
-/** Returns false when there is a lock already. */
-async function createLockFile(
-  ops: FileOps,
+/**
+ * Who holds the lock of the log at `path`, with the id of the lock, so that the user can be asked about a holder that
+ * cannot be; null when nobody does, or nothing readable says who.
+ */
+export function findLock(
+  disk: Disk,
   path: string,
-  lockPath: string,
-  record: LockRecord,
-): Promise<boolean> {
-  const temporary = temporaryPath(path)
-  try {
-    await writeRecord(ops, temporary, record)
-    try {
-      await ops.link(temporary, lockPath)
-    } catch (thrown) {
-      if (!hasNoHardLinks(thrown)) throw thrown
-      await writeRecord(ops, lockPath, record)
-    }
-    return true
-  } catch (thrown) {
-    if (errnoOf(thrown) === 'EEXIST') return false
-    throw thrown
-  } finally {
-    await removeQuietly(ops, temporary)
-  }
-}
-
-async function writeRecord(ops: FileOps, path: string, record: LockRecord): Promise<void> {
-  const file = await ops.createNew(path)
-  try {
-    await file.write(Buffer.from(JSON.stringify(record), 'utf8'))
-  } finally {
-    await file.close()
-  }
-}
-
-type FoundLock =
-  | 'gone'
-  | { readonly text: string; readonly record: LockRecord | null; readonly abandoned: boolean }
-
-async function readLock(ops: FileOps, lockPath: string): Promise<FoundLock> {
-  try {
-    const file = await ops.readWhole(lockPath, MAX_LOCK_LENGTH)
-    if (file.kind !== 'file') return { text: '', record: null, abandoned: false }
-    const text = file.bytes.toString('utf8')
-    const ageMs = Math.abs(Date.now() - Number(file.stamp.modifiedNs / 1_000_000n))
-    return { text, record: parseRecord(text), abandoned: ageMs > UNREADABLE_MS }
-  } catch (thrown) {
-    if (errnoOf(thrown) === 'ENOENT') return 'gone'
-    throw thrown
-  }
-}
-
-function parseRecord(untrustedText: string): LockRecord | null {
-  try {
-    return lockSchema.safeParse(JSON.parse(untrustedText)).data ?? null
-  } catch {
-    return null
-  }
+): { readonly id: string; readonly holder: LockHolder } | null {
+  const found = readRecordFile(disk, lockPathOf(path))
+  if (found.kind !== 'record') return null
+  return { id: found.record.id, holder: toHolder(found.record, processIdentity()) }
 }
 
 /**
- * Removes a lock whose holder is dead, under a second exclusive name and after reading it again: of two takers, the
- * slower must not remove the lock that the faster has just made. Returns false when another taker is at it.
+ * Removes the lock `id` of the log at `path`, whose holder is known to be gone: its thread died in this process, or
+ * the user says that the other computer is off. Returns false when that lock could not be removed or another one
+ * stands there. Never throws.
  */
-async function removeDeadLock(ops: FileOps, lockPath: string, deadText: string): Promise<boolean> {
-  const takeoverPath = `${lockPath}.takeover`
+export function releaseAbandonedLock(disk: Disk, path: string, id: string): boolean {
+  return removeRecord(disk, lockPathOf(path), id)
+}
+
+const lockPathOf = (path: string) => `${path}.lock`
+
+interface Taker {
+  readonly disk: Disk
+  /** Of the log. */
+  readonly path: string
+  readonly since: string
+  readonly ports: LockPorts
+}
+
+type Taken =
+  | { readonly kind: 'ours'; readonly id: string }
+  | { readonly kind: 'held'; readonly record: LockRecord | null }
+  /** Something changed meanwhile: look again. */
+  | { readonly kind: 'again' }
+
+/** Makes the file `target` with a record of ours in it, or removes a dead one from there, or says who is alive. */
+async function takeFile(taker: Taker, target: string): Promise<Taken> {
+  const { disk, path, since, ports } = taker
+  const record: LockRecord = { id: randomBytes(16).toString('hex'), since, ...ports.self }
+  if (await createRecordFile(taker, target, record)) return { kind: 'ours', id: record.id }
+
+  const found = readRecordFile(disk, target)
+  if (found.kind === 'gone' || found.kind === 'unclear') return { kind: 'again' }
+  if (found.kind === 'foreign') return { kind: 'held', record: null }
+  // A network file system may do the work, lose its answer, try again, and then report that a file is there.
+  if (found.kind === 'record' && found.record.id === record.id) return { kind: 'ours', id: record.id }
+  if (found.kind === 'record' && !givenUp.has(found.record.id) && isHolderAlive(found.record, ports.self)) {
+    return { kind: 'held', record: found.record }
+  }
+  if (found.kind === 'unfinished' && !(await staysUnfinished(taker, target, found.text))) {
+    return { kind: 'again' }
+  }
+
+  const id = found.kind === 'record' ? found.record.id : idOfUnfinished(target, found.text)
+  const right = await takeFile(taker, takeoverPath(path, id))
+  if (right.kind === 'ours') {
+    try {
+      const now = readRecordFile(disk, target)
+      if (now.kind === found.kind && now.text === found.text) removeIfThere(disk, target)
+    } finally {
+      removeQuietly(disk, takeoverPath(path, id))
+    }
+  }
+  return { kind: 'again' }
+}
+
+/** Returns false when something is there already, or our record was not found again in it. */
+async function createRecordFile(taker: Taker, target: string, record: LockRecord): Promise<boolean> {
+  const { disk, path, ports } = taker
+  const temporary = temporaryPath(path)
+  writeNewFile(disk, temporary, record)
   try {
-    await (await ops.createNew(takeoverPath)).close()
+    disk.link(temporary, target)
+    return true
   } catch (thrown) {
-    if (errnoOf(thrown) !== 'EEXIST') throw thrown
-    const stamp = await ops.stamp(takeoverPath)
-    const leftByCrash =
-      stamp !== null && Math.abs(Date.now() - Number(stamp.modifiedNs / 1_000_000n)) > UNREADABLE_MS
-    if (leftByCrash) await removeQuietly(ops, takeoverPath)
-    return false
+    const errno = errnoOf(thrown)
+    // ENOENT: the holder of the lock has tidied our temporary file away.
+    if (errno === 'EEXIST' || errno === 'ENOENT') return false
+    if (!hasNoHardLinks(thrown)) {
+      // It may have been done all the same, and nobody would ever release it.
+      removeRecord(disk, target, record.id)
+      throw thrown
+    }
+  } finally {
+    removeQuietly(disk, temporary)
   }
   try {
-    const found = await readLock(ops, lockPath)
-    if (found !== 'gone' && found.text === deadText) await ops.remove(lockPath)
-    return true
+    writeNewFile(disk, target, record)
+  } catch (thrown) {
+    if (errnoOf(thrown) === 'EEXIST') return false
+    throw thrown
+  }
+  // Had the computer slept between creation and writing, another taker may have found the file unfinished, and removed
+  // it: what we wrote then went to a file without a name.
+  await ports.pause(RETRY_MS)
+  const now = readRecordFile(disk, target)
+  return now.kind === 'record' && now.record.id === record.id
+}
+
+function writeNewFile(disk: Disk, path: string, record: LockRecord): void {
+  const file = disk.open(path, 'create')
+  try {
+    // Not synced: after a power cut its holder is dead, whatever is left of it.
+    file.write(0, Buffer.from(JSON.stringify(record), 'utf8'))
+  } catch (thrown) {
+    removeQuietly(disk, path)
+    throw thrown
   } finally {
-    await removeQuietly(ops, takeoverPath)
+    file.close()
   }
 }
 
-async function releaseLock(ops: FileOps, lockPath: string, id: string): Promise<void> {
+type FoundRecord =
+  | { readonly kind: 'record'; readonly text: string; readonly record: LockRecord }
+  /** Not whole: being written, or cut off by a crash. */
+  | { readonly kind: 'unfinished'; readonly text: string }
+  /** Whole, and not written by any version up to this one. */
+  | { readonly kind: 'foreign'; readonly text: string }
+  | { readonly kind: 'gone' }
+  /** Not to be read: somebody else's, not a file, or about to vanish on Windows. */
+  | { readonly kind: 'unclear' }
+
+function readRecordFile(disk: Disk, path: string): FoundRecord {
+  let text: string
   try {
-    const found = await readLock(ops, lockPath)
-    if (found !== 'gone' && found.record?.id === id) await ops.remove(lockPath)
+    const file = disk.open(path, 'read')
+    try {
+      text = file.read(0, MAX_LOCK_LENGTH + 1).toString('utf8')
+    } finally {
+      file.close()
+    }
+  } catch (thrown) {
+    const errno = errnoOf(thrown)
+    if (errno === null) throw thrown
+    return { kind: errno === 'ENOENT' ? 'gone' : 'unclear' }
+  }
+  let untrusted: unknown
+  try {
+    untrusted = JSON.parse(text)
+  } catch {
+    return { kind: text.length > MAX_LOCK_LENGTH ? 'foreign' : 'unfinished', text }
+  }
+  const parsed = lockSchema.safeParse(untrusted)
+  return parsed.success ? { kind: 'record', text, record: parsed.data } : { kind: 'foreign', text }
+}
+
+async function staysUnfinished(taker: Taker, target: string, text: string): Promise<boolean> {
+  for (let look = 0; look < UNFINISHED_LOOKS; look += 1) {
+    await taker.ports.pause(UNFINISHED_LOOK_MS)
+    const now = readRecordFile(taker.disk, target)
+    if (now.kind !== 'unfinished' || now.text !== text) return false
+  }
+  return true
+}
+
+/** Stands in for the id that cannot be read. With the name, so that the right to remove it has another id. */
+function idOfUnfinished(target: string, text: string): string {
+  return createHash('sha256')
+    .update(`${basename(target)}\0${text}`)
+    .digest('hex')
+    .slice(0, 32)
+}
+
+function removeIfThere(disk: Disk, path: string): void {
+  try {
+    disk.remove(path)
+  } catch (thrown) {
+    if (errnoOf(thrown) !== 'ENOENT') throw thrown
+  }
+}
+
+function removeRecord(disk: Disk, target: string, id: string): boolean {
+  try {
+    const found = readRecordFile(disk, target)
+    if (found.kind !== 'record' || found.record.id !== id) return false
+    disk.remove(target)
+    return true
   } catch {
     // The file stays; once this process is gone it is a dead holder's.
+    return false
   }
 }
 
-function toHolder(record: LockRecord): LockHolder {
+function toHolder(record: LockRecord, self: ProcessIdentity): LockHolder {
   const { pid, host, since } = record
-  return { pid, host, since, thisComputer: host === processIdentity().host }
+  return { pid, host, since, thisComputer: isThisComputer(record, self) }
 }

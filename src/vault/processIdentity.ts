@@ -4,6 +4,7 @@
  * Exact on Linux (/proc). Elsewhere only number and host are known, so that a number given out again looks alive: the
  * error then names the process, and nothing is lost.
  */
+import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { errnoOf } from './vaultError.ts'
@@ -14,6 +15,8 @@ export interface ProcessIdentity {
   readonly startTime: string | null
   readonly bootId: string | null
   readonly pidNamespace: string | null
+  /** Tells computers of one name apart; hashed, since the number itself is not for others to see. */
+  readonly machine: string | null
   readonly host: string
 }
 
@@ -24,14 +27,14 @@ export function processIdentity(): ProcessIdentity {
     startTime: startTimeOf(process.pid),
     bootId: orNull(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
     pidNamespace: orNull(() => readlinkSync('/proc/self/ns/pid')),
+    machine: orNull(() => hashOf(readFileSync('/etc/machine-id', 'utf8').trim())),
     host: hostname(),
   }
 }
 
-/** False only when the process is certainly gone. */
-export function isHolderAlive(holder: ProcessIdentity): boolean {
-  const self = processIdentity()
-  if (holder.host !== self.host) return true
+/** False only when the process is certainly gone, as seen by `self`. */
+export function isHolderAlive(holder: ProcessIdentity, self: ProcessIdentity = processIdentity()): boolean {
+  if (!isThisComputer(holder, self)) return true
   if (holder.bootId !== null && self.bootId !== null && holder.bootId !== self.bootId) return false
   // In another container the same number is another process; we cannot look there.
   if (holder.pidNamespace !== self.pidNamespace) return true
@@ -45,12 +48,27 @@ export function isHolderAlive(holder: ProcessIdentity): boolean {
   return holder.startTime === null || startTime === null || holder.startTime === startTime
 }
 
+/**
+ * True when `holder` runs, or ran, on the computer of `self`. One boot is one computer, whatever it is called now.
+ * Across boots both name and machine must agree: on a network share two computers may well both be called "debian".
+ */
+export function isThisComputer(holder: ProcessIdentity, self: ProcessIdentity): boolean {
+  if (holder.bootId !== null && holder.bootId === self.bootId) return true
+  if (holder.host !== self.host) return false
+  return holder.machine === null || self.machine === null || holder.machine === self.machine
+}
+
 /** Field 22 of /proc/<pid>/stat; counted from the last bracket, since a program's name may hold anything. */
 function startTimeOf(pid: number): string | null {
   return orNull(() => {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
   })
+}
+
+function hashOf(machineId: string): string | null {
+  if (!/^[0-9a-f]{32}$/.test(machineId)) return null
+  return createHash('sha256').update(`daybook/lock/${machineId}`).digest('hex').slice(0, 16)
 }
 
 function orNull<T>(read: () => T): T | null {

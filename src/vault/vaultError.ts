@@ -5,6 +5,8 @@
  * it, and one English sentence per code for the command line (the app has its own words in its catalogues).
  * No error carries a passphrase, a key or the content of a record.
  */
+import { err, ok, type Result } from '../core/result.ts'
+import { describeRecoveryWordsError, type RecoveryWordsError } from './recoveryWordsError.ts'
 
 /** Who holds the lock of a log: shown to the user, so that they can find that window. */
 export interface LockHolder {
@@ -20,18 +22,22 @@ export type DamageWhere =
   | 'empty'
   | 'not-a-log'
   | 'length'
-  | 'preamble'
-  | 'header'
-  | 'checksum'
+  | 'superblock'
+  | 'commit-record'
   | 'key'
-  | 'body'
+  | 'frame'
+  | 'history'
+  | 'snapshot'
   | 'content'
 
 export type VaultError =
   | { readonly code: 'vault/not-found' }
   | { readonly code: 'vault/exists' }
-  | { readonly code: 'vault/damaged'; readonly where: DamageWhere }
+  /** `at` is the byte at which what was expected is not there. */
+  | { readonly code: 'vault/damaged'; readonly where: DamageWhere; readonly at?: number }
   | { readonly code: 'vault/newer-version'; readonly version: number }
+  /** Of a time before the first release. */
+  | { readonly code: 'vault/older-version'; readonly version: number }
   | { readonly code: 'vault/unsafe-parameters' }
   | { readonly code: 'vault/wrong-passphrase' }
   | { readonly code: 'vault/empty-passphrase' }
@@ -39,22 +45,37 @@ export type VaultError =
   | { readonly code: 'vault/changed-on-disk' }
   | { readonly code: 'vault/read-only' }
   | { readonly code: 'vault/closed' }
+  | { readonly code: 'vault/cancelled' }
+  | { readonly code: 'vault/last-slot' }
+  | { readonly code: 'vault/too-many-slots' }
+  | { readonly code: 'vault/no-such-slot' }
+  | RecoveryWordsError
+  /** The thread that owns the file has ended. */
+  | { readonly code: 'vault/thread-ended' }
   | { readonly code: 'vault/too-large' }
   | { readonly code: 'vault/invalid-content' }
   | { readonly code: 'vault/key-derivation-failed' }
   | { readonly code: 'disk/full' }
   | { readonly code: 'disk/read-only' }
   | { readonly code: 'disk/failed'; readonly errno: string }
+  /** The disk took what was written and could not say that it is safe: nothing is written any more. */
+  | { readonly code: 'disk/sync-failed'; readonly errno: string }
 
 /** Carries a `VaultError` through interfaces that can only throw (lowdb's `Adapter`); never leaves this folder. */
 export class VaultFailure extends Error {
   readonly error: VaultError
 
   constructor(error: VaultError) {
-    super(error.code)
+    super(`${error.code}: ${describeVaultError(error)}`)
     this.name = 'VaultFailure'
     this.error = error
   }
+}
+
+/** The value of a result, or its error thrown. */
+export function unwrap<V>(result: Result<V, VaultError>): V {
+  if (result.ok) return result.value
+  throw new VaultFailure(result.error)
 }
 
 /** The errno name (`ENOSPC`, …) of an error thrown by the file system, or null for any other value. */
@@ -88,6 +109,17 @@ export function toVaultError(untrustedThrown: unknown): VaultError | null {
   }
 }
 
+/** The outcome of `work`, with what can fail as data; throws on what is a defect of ours. */
+export async function attempt<V>(work: () => Promise<V>): Promise<Result<V, VaultError>> {
+  try {
+    return ok(await work())
+  } catch (thrown) {
+    const error = toVaultError(thrown)
+    if (error === null) throw thrown
+    return err(error)
+  }
+}
+
 /** One English sentence that says what happened and what to do, for the command line. */
 export function describeVaultError(error: VaultError): string {
   switch (error.code) {
@@ -96,9 +128,11 @@ export function describeVaultError(error: VaultError): string {
     case 'vault/exists':
       return 'There is already a file at this place; nothing was written.'
     case 'vault/damaged':
-      return describeDamage(error.where)
+      return describeDamage(error.where, error.at)
     case 'vault/newer-version':
       return `The log was written by a newer Daybook (format ${error.version}); open it with that one.`
+    case 'vault/older-version':
+      return `The log was written by a Daybook from before the first release (format ${error.version}).`
     case 'vault/unsafe-parameters':
       return 'The log asks for a key derivation outside the accepted limits; it was not attempted.'
     case 'vault/wrong-passphrase':
@@ -117,6 +151,18 @@ export function describeVaultError(error: VaultError): string {
       return 'The log was opened for reading only.'
     case 'vault/closed':
       return 'The log is closed.'
+    case 'vault/cancelled':
+      return 'It was cancelled; nothing was changed.'
+    case 'vault/last-slot':
+      return 'This is the only way to open the log; it cannot be removed.'
+    case 'vault/too-many-slots':
+      return 'The log has no room for another passphrase; remove one first.'
+    case 'vault/no-such-slot':
+      return 'The log has no such passphrase or recovery key.'
+    case 'vault/recovery-words-unreadable':
+      return describeRecoveryWordsError(error)
+    case 'vault/thread-ended':
+      return 'The part of the program that writes the log has ended; what was acknowledged is saved.'
     case 'vault/too-large':
       return 'The log is larger than this format can hold.'
     case 'vault/invalid-content':
@@ -129,18 +175,20 @@ export function describeVaultError(error: VaultError): string {
       return 'The file or its folder cannot be written to or opened: permission is missing.'
     case 'disk/failed':
       return `The disk reported an error (${error.errno}).`
+    case 'disk/sync-failed':
+      return `The disk could not confirm a save (${error.errno}); save a copy at another place, this one is not written to any more.`
   }
 }
 
-function describeDamage(where: DamageWhere): string {
+function describeDamage(where: DamageWhere, at: number | undefined): string {
   switch (where) {
     case 'empty':
       return 'The file is empty: it is not a log any more, or never was.'
     case 'not-a-log':
       return 'The file is not a Daybook log, or its beginning is damaged.'
     case 'length':
-      return 'The file is shorter or longer than it was written: it was cut off or appended to.'
+      return `The file ends at byte ${at ?? 0}, before what was saved: it was cut off. It was left untouched.`
     default:
-      return `The file is damaged (${where}); it was left untouched. The previous version is kept beside it as .bak.`
+      return `The file is damaged (${where}${at === undefined ? '' : `, at byte ${at}`}); it was left untouched. The previous version may be beside it as .bak, and "daybook rescue" copies what is still whole.`
   }
 }

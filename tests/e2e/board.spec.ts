@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { allPortions } from '../support/allRecords.ts'
 import { choose, createLog, escapeRegExp, goTo, lock, unlock } from '../support/e2eSteps.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -93,10 +94,9 @@ test('a claim cannot be established without a standard, and the bridge refuses a
   await expect(dialog(page).getByText('“Established” names the standard it meets.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()
-  const code = await page.evaluate(async (statement) => {
-    const log = await window.daybook.logRecords({})
-    if (!log.ok) return log.error.code
-    const id = Object.values(log.value.claims).find((claim) => claim.statement === statement)?.id ?? ''
+  const claims = (await allPortions(page)).flatMap((portion) => Object.values(portion.claims ?? {}))
+  const claimId = claims.find(({ statement }) => statement === UNASSESSED)?.id ?? ''
+  const code = await page.evaluate(async (id) => {
     const reply = await window.daybook.claimsAssess({
       id,
       status: 'false',
@@ -106,7 +106,7 @@ test('a claim cannot be established without a standard, and the bridge refuses a
       when: '2019-01-01',
     })
     return reply.ok ? 'accepted' : reply.error.code
-  }, UNASSESSED)
+  }, claimId)
   expect(code).toMatch(/^claims?\/reason-missing$/)
   await expect(column(page, 'Rumour').getByText(UNASSESSED)).toBeVisible()
 })

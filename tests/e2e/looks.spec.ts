@@ -1,8 +1,21 @@
-import { writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { reviewToRelease, tickAll } from '../support/e2eBrief.ts'
-import { addIncident, choose, createLog, goTo, lock, panel, rows, SECTIONS } from '../support/e2eSteps.ts'
+import {
+  addIncident,
+  choose,
+  createLog,
+  expectReleased,
+  goTo,
+  lock,
+  PASSPHRASE,
+  panel,
+  rows,
+  SECTIONS,
+  tryPassphrase,
+  unlock,
+} from '../support/e2eSteps.ts'
 import { answerOpenDialog, expect, launch, type RunningApp, test, useTheme } from './fixtures.ts'
 
 // What the eye sees: with DAYBOOK_SHOTS=1 a picture of every screen in light, dark, Arabic and the right-to-left test
@@ -89,7 +102,9 @@ async function visitScreens(app: RunningApp, folder: string, look: Look): Promis
   await goTo(page, 'Bin')
   await look('18-bin')
   await goTo(page, 'Settings')
+  await expect(page.getByRole('list', { name: 'Ways to open this log' })).toBeVisible()
   await look('19-settings')
+  await visitKeys(app, look)
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
   await look('20-keys')
   await page.keyboard.press('Escape')
@@ -98,6 +113,67 @@ async function visitScreens(app: RunningApp, folder: string, look: Look): Promis
   await page.getByRole('button', { name: 'Unlock', exact: true }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   await look('21-locked')
+  await page.getByRole('button', { name: 'Use the recovery key' }).click()
+  await page.getByRole('textbox', { name: 'The 24 words of the recovery key' }).fill('legal winner sloppy')
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click()
+  await expect(page.getByText('Word 3, “sloppy”')).toBeVisible()
+  await look('25-recovery-words')
+  await page.getByRole('button', { name: 'Use the passphrase' }).click()
+  await visitTroubles(app, folder, look)
+}
+
+async function visitKeys(app: RunningApp, look: Look): Promise<void> {
+  const { page } = app
+  await page.getByRole('button', { name: 'Change passphrase…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Change', exact: true }).click()
+  await look('22-change-passphrase')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Make a recovery key…' }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'A passphrase of this log' }).fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Show the words' }).click()
+  await expect(page.getByText('Write these 24 words down')).toBeVisible({ timeout: 20_000 })
+  await look('23-recovery-sheet')
+  await page.getByRole('button', { name: 'I have written it down' }).click()
+  await page.getByRole('button', { name: 'Encrypt anew…' }).click()
+  await look('24-encrypt-anew')
+  await page.keyboard.press('Escape')
+}
+
+/** A log with a torn end, an unfinished entry, a file that was replaced, and one that is damaged. */
+async function visitTroubles(app: RunningApp, folder: string, look: Look): Promise<void> {
+  const { page } = app
+  const file = path.join(folder, 'spring.daybook')
+  await unlock(page)
+  await goTo(page, 'Incidents')
+  await page.getByRole('button', { name: 'New incident' }).first().click()
+  await panel(page, 'Incident').getByRole('textbox', { name: 'Summary' }).fill('Not finished.')
+  await lock(page)
+  await expectReleased(file)
+  appendFileSync(file, Buffer.alloc(300, 7))
+  await unlock(page)
+  await expect(page.getByText('1 unfinished entry')).toBeVisible()
+  await look('26-notices')
+  await page.getByRole('button', { name: 'New incident', exact: true }).first().click()
+  await look('27-restored')
+  copyFileSync(file, `${file}.other`)
+  renameSync(`${file}.other`, file)
+  await panel(page, 'Incident').getByRole('textbox', { name: 'When' }).fill('2017')
+  await panel(page, 'Incident').getByRole('textbox', { name: 'Title, in one sentence' }).fill('Water')
+  await panel(page, 'Incident').getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Nothing can be saved in this file any more')).toBeVisible()
+  await look('28-not-saved')
+  await page.getByRole('button', { name: 'Lock', exact: true }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await look('29-lock-held')
+  await page.getByRole('button', { name: 'Lock anyway' }).click()
+  await expect(page.getByRole('textbox', { name: 'Passphrase', exact: true })).toBeVisible()
+  await expectReleased(file)
+  truncateSync(file, 17_000)
+  await tryPassphrase(page, PASSPHRASE)
+  await page.getByRole('button', { name: 'Rescue what can be read…' }).waitFor()
+  await look('30-damaged')
+  await page.getByRole('button', { name: 'Rescue what can be read…' }).click()
+  await look('31-rescue')
 }
 
 async function visitImport(app: RunningApp, folder: string, look: Look): Promise<void> {
@@ -133,13 +209,15 @@ for (const { theme, rules } of [
   { theme: 'dark', rules: ['color-contrast', 'link-in-text-block'] },
 ] as const) {
   test(`every screen is free of the faults a checker can find: ${theme}`, async ({ app, userData, shot }) => {
-    test.setTimeout(150_000)
+    test.setTimeout(300_000)
     await useTheme(app, theme)
     await expect
       .poll(() => app.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
       .toBe(theme === 'dark')
     const found: Record<string, string[]> = {}
     await visitScreens(app, userData, async (name) => {
+      // A page that was loaded anew has the look of the desktop again.
+      await useTheme(app, theme)
       await shot(`${theme}-${name}`)
       const here = await faults(app, rules)
       if (here.length > 0) found[name] = here

@@ -1,4 +1,5 @@
 import { CALLS, EVENTS } from '../../src/shared/ipc/channels.ts'
+import { allPortions } from '../support/allRecords.ts'
 import { networkAttempts, textsInHeap, textsInPage } from '../support/e2eAttack.ts'
 import { createLog, goTo, lock, PASSPHRASE, passphraseField } from '../support/e2eSteps.ts'
 import { expect, launch, test } from './fixtures.ts'
@@ -409,16 +410,11 @@ test('what does not fit the contract is refused, on every channel', async ({ app
 test('after locking nothing can be asked for, and the page holds no record', async ({ app, userData }) => {
   const { page } = app
   await createLog(app, { folder: userData, demo: true })
-  const texts = await page.evaluate(async () => {
-    const reply = await window.daybook.logRecords({})
-    if (!reply.ok) throw new Error(reply.error.code)
-    const { incidents, claims, sources } = reply.value
-    return [
-      ...Object.values(incidents).map(({ title }) => title),
-      ...Object.values(claims).map(({ statement }) => statement),
-      ...Object.values(sources).map(({ name }) => name),
-    ]
-  })
+  const texts = (await allPortions(page)).flatMap(({ incidents, claims, sources }) => [
+    ...Object.values(incidents ?? {}).map(({ title }) => title),
+    ...Object.values(claims ?? {}).map(({ statement }) => statement),
+    ...Object.values(sources ?? {}).map(({ name }) => name),
+  ])
   expect(texts.length).toBeGreaterThan(100)
   // A search, an open form with something typed, a visit to the board: all of it shows records.
   await page.getByRole('searchbox').fill('Grozny')
@@ -437,7 +433,7 @@ test('after locking nothing can be asked for, and the page holds no record', asy
     const none = { incidents: [], claims: [], contacts: [], actions: [] }
     const { daybook } = window
     const replies = await Promise.all([
-      daybook.logRecords({}),
+      daybook.logPage({ cursor: null }),
       daybook.recordsSave({ kind: 'incidents', id: null, fields: { title: 'x', when } }),
       daybook.recordsDelete({ kind: 'incidents', ids: [id] }),
       daybook.recordsRestore({ id }),

@@ -5,6 +5,7 @@ import {
   addIncident,
   createLog,
   expectOpen,
+  expectReleased,
   lock,
   PASSPHRASE,
   passphraseField,
@@ -15,6 +16,23 @@ import {
 import { answerOpenDialog, answerSaveDialog, expect, launch, test } from './fixtures.ts'
 
 const TITLE = 'Two cars are stopped at the mill'
+const OTHER_TITLE = 'Water is cut off at the hostel'
+/** docs/format/vault-v1.md: two superblocks, two commit records, then frames. */
+const SUPERBLOCK_LENGTH = 4_096
+const FRAMES_START = 16_384
+
+/** A copy with one bit of one byte turned round. */
+function flipped(bytes: Buffer, at: number): Buffer {
+  const copy = Buffer.from(bytes)
+  copy[at] = (copy[at] ?? 0) ^ 0x40
+  return copy
+}
+/** The end of what was written; room may have been made beyond it. */
+function lastWritten(bytes: Buffer): number {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end -= 1
+  return end
+}
 const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
 
 test('creating a log checks the passphrase first, and writes only where it was told', async ({
@@ -71,6 +89,7 @@ test('a wrong passphrase is told as such, the file stays as it was, the right on
   const file = await createLog(app, { folder: userData })
   await addIncident(page, { title: TITLE, when: '2017-04' })
   await lock(page)
+  await expectReleased(file)
   const before = hashOf(file)
   const files = readdirSync(userData).sort()
   await tryPassphrase(page, `${PASSPHRASE}s`)
@@ -83,22 +102,68 @@ test('a wrong passphrase is told as such, the file stays as it was, the right on
   await expect(page.getByRole('gridcell', { name: TITLE })).toBeVisible()
 })
 
-test('a damaged file is told from a wrong passphrase, and is not touched', async ({ app, userData }) => {
+test('a damaged file is told from a wrong passphrase with the place of the damage, and is not touched', async ({
+  app,
+  userData,
+}) => {
   const { page } = app
   const file = await createLog(app, { folder: userData })
+  await addIncident(page, { title: TITLE, when: '2017-04' })
   await lock(page)
+  await expectReleased(file)
   const sound = readFileSync(file)
-  for (const place of [3, 70, sound.length - 200, sound.length - 1]) {
-    const damaged = Buffer.from(sound)
-    damaged[place] = (damaged[place] ?? 0) ^ 0x40
+  const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+    ['a bit of a record', (bytes) => flipped(bytes, FRAMES_START + 100)],
+    ['cut off', (bytes) => bytes.subarray(0, FRAMES_START + 100)],
+    ['empty', (bytes) => bytes.subarray(0, 0)],
+    ['both beginnings', (bytes) => flipped(flipped(bytes, 70), SUPERBLOCK_LENGTH + 70)],
+  ]
+  for (const [name, damage] of damages) {
+    const damaged = damage(sound)
     writeFileSync(file, damaged)
     await tryPassphrase(page, PASSPHRASE)
-    await expect(page.getByRole('alert')).toContainText('This file is damaged, or is no Daybook log.')
+    const alert = page.getByRole('alert')
+    await expect(alert, name).toContainText('damaged')
+    if (name === 'a bit of a record') await expect(alert).toContainText(/At byte [\d,]+\./)
+    await expect(alert.getByRole('button', { name: 'Rescue what can be read…' })).toBeVisible()
     await expect(passphraseField(page)).toBeEnabled()
-    expect(readFileSync(file).equals(damaged), `byte ${place}`).toBe(true)
+    expect(readFileSync(file).equals(damaged), name).toBe(true)
   }
   writeFileSync(file, sound)
   await unlock(page)
+  await expect(page.getByRole('gridcell', { name: TITLE })).toBeVisible()
+})
+
+test('what is still whole is rescued into a new log, and what is lost is said', async ({ app, userData }) => {
+  const { page } = app
+  const file = await createLog(app, { folder: userData })
+  await addIncident(page, { title: TITLE, when: '2017-04' })
+  await addIncident(page, { title: OTHER_TITLE, when: '2017-05' })
+  await lock(page)
+  await expectReleased(file)
+  const bytes = readFileSync(file)
+  const damaged = flipped(bytes, lastWritten(bytes) - 40)
+  writeFileSync(file, damaged)
+  await tryPassphrase(page, PASSPHRASE)
+  await page.getByRole('button', { name: 'Rescue what can be read…' }).click()
+
+  const rescued = path.join(userData, 'rescued.daybook')
+  await answerSaveDialog(app, null)
+  await passphraseField(page).fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Choose a new file…' }).click()
+  await expect(page.getByText('No file was chosen. Nothing was written.')).toBeVisible()
+  await answerSaveDialog(app, rescued)
+  await page.getByRole('button', { name: 'Choose a new file…' }).click()
+  await expect(page.getByText('rescued into “rescued.daybook”')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/bytes could not be read/)).toBeVisible()
+  expect(readFileSync(file).equals(damaged)).toBe(true)
+
+  await answerOpenDialog(app, [rescued])
+  await page.getByRole('button', { name: 'Open the new log…' }).click()
+  await expect(page.getByRole('heading', { name: 'Unlock rescued' })).toBeVisible()
+  await unlock(page)
+  await expect(page.getByRole('gridcell', { name: TITLE })).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: OTHER_TITLE })).toHaveCount(0)
 })
 
 test('wrong tries in a row cost a wait, and waiting is enough', async ({ app, userData }) => {

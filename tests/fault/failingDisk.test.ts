@@ -1,141 +1,190 @@
-/** Every call to the disk fails once, in every way: what was acknowledged stays, memory follows the disk. */
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+/**
+ * Every call to the disk fails, once or for good, in every way: what was acknowledged stays, what was refused is not
+ * there, memory tells the truth, and the work can be done again, here or, when the disk cannot be trusted, elsewhere.
+ */
 import { describe, expect, test } from 'vitest'
-import { type FileOps, realFileOps } from '../../src/vault/fileOps.ts'
 import {
-  createTestVault,
-  dataOnDisk,
+  CHANGED_TEXT,
+  FOLDER,
+  NEXT_PASSPHRASE,
+  PATH,
+  SCENARIOS,
+  type Scenario,
+  STICK,
+} from '../support/vault/faultScenarios.ts'
+import {
+  CALLS_THAT_NEED_SPACE,
+  CHANGING_CALLS,
+  type FaultPlan,
+  type FaultyDisk,
+  faultyDisk,
+} from '../support/vault/faultyDisk.ts'
+import { initialLog, type LogState, stateOf } from '../support/vault/logModel.ts'
+import { PowerCutDisk } from '../support/vault/powerCutDisk.ts'
+import { createRandom } from '../support/vault/random.ts'
+import {
+  createTestLog,
   expectValue,
-  openTestVault,
-  temporaryFolder,
-} from '../unit/vault/vaultFixture.ts'
-import { type FaultPlan, faultyFileOps } from './faultyFileOps.ts'
+  openTestLog,
+  PASSPHRASE,
+  type TestSession,
+} from '../support/vault/testLog.ts'
 
-const withoutLinks: FileOps = {
-  ...realFileOps,
-  link: () => Promise.reject(Object.assign(new Error('no links here'), { code: 'EPERM' })),
-}
+type Kind = Omit<FaultPlan, 'at'>
 
-const fileSystems = [
-  ['with hard links', realFileOps],
-  ['without hard links', withoutLinks],
-] as const
-
-const kinds: readonly Omit<FaultPlan, 'at'>[] = [
-  { lasting: 'once', errno: 'EIO' },
-  { lasting: 'once', errno: 'ENOSPC' },
-  { lasting: 'from-then-on', errno: 'EIO' },
+const kinds: readonly (readonly [string, Kind])[] = [
+  ['EIO once', { lasting: 'once', errno: 'EIO' }],
+  ['ENOSPC once', { lasting: 'once', errno: 'ENOSPC', only: CALLS_THAT_NEED_SPACE }],
+  ['EIO from then on', { lasting: 'from-then-on', errno: 'EIO' }],
+  ['EROFS of changing calls from then on', { lasting: 'from-then-on', errno: 'EROFS', only: CHANGING_CALLS }],
+  ['a disk full from then on', { lasting: 'from-then-on', errno: 'ENOSPC', only: CALLS_THAT_NEED_SPACE }],
+  ['EIO although it was done', { lasting: 'once', errno: 'EIO', afterwards: true, only: CHANGING_CALLS }],
 ]
 
 const NEVER = Number.MAX_SAFE_INTEGER
+const POLICY = { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: null }
+const BEFORE_TEXT = 'acknowledged'
 
-/** A log with one acknowledged save, open on a disk that can be made to fail. */
-async function openOnFaultyDisk(base: FileOps) {
-  const path = join(await temporaryFolder(), 'log.daybook')
-  await expectValue(await createTestVault(path, { v: 0 })).close()
-  const disk = faultyFileOps(base)
-  const session = expectValue(await openTestVault(path, {}, { ops: disk.ops }))
-  expectValue(await session.save({ v: 1 }))
-  return { path, disk, session }
+interface World {
+  readonly memory: PowerCutDisk
+  readonly faulty: FaultyDisk
+  readonly session: TestSession
+  readonly before: LogState
+  readonly after: LogState
 }
 
-async function countCalls(base: FileOps): Promise<readonly string[]> {
-  const { disk, session } = await openOnFaultyDisk(base)
-  disk.arm({ at: NEVER, lasting: 'once', errno: 'EIO' })
-  expectValue(await session.save({ v: 2 }))
-  return disk.calls
-}
-
-describe.each(fileSystems)('saving %s', (_name, base) => {
-  test('syncs the content before it gets its name, and the name before it is acknowledged', async () => {
-    const calls = await countCalls(base)
-    expect(calls.indexOf('sync')).toBeGreaterThan(calls.indexOf('write'))
-    expect(calls.lastIndexOf('rename')).toBeGreaterThan(calls.indexOf('sync'))
-    expect(calls.lastIndexOf('syncFolder')).toBeGreaterThan(calls.lastIndexOf('rename'))
-  })
-
-  test.each(kinds)('each call failing $lasting with $errno', async (kind) => {
-    const { length } = await countCalls(base)
-    expect(length).toBeGreaterThan(8)
-    for (let at = 0; at < length; at += 1) {
-      const { path, disk, session } = await openOnFaultyDisk(base)
-      disk.arm({ ...kind, at })
-      const saved = await session.save({ v: 2 })
-      const where = `call ${at}: ${disk.calls[at]}`
-      // What cannot hurt (tidying up) may fail unseen; everything else is reported.
-      if (!saved.ok) expect(saved.error.code, where).toMatch(/^disk\/(full|failed)$/)
-      expect(session.data, where).toEqual({ v: saved.ok ? 2 : 1 })
-      const onDisk = await dataOnDisk(path)
-      if (saved.ok || kind.lasting === 'once') expect(onDisk, where).toEqual({ v: saved.ok ? 2 : 1 })
-      else expect([1, 2], where).toContain(onDisk.v)
-      disk.disarm()
-      expectValue(await session.save({ v: 3 }))
-      expect(session.data, where).toEqual({ v: 3 })
-      await session.close()
-      expect(await dataOnDisk(path), where).toEqual({ v: 3 })
-      const list = async () => (await readdir(join(path, '..'))).sort()
-      const tidy = ['log.daybook', 'log.daybook.bak']
-      // One call that fails is the only reason to leave one file behind, and the next opening removes it.
-      if (!disk.failed.includes('remove')) expect(await list(), where).toEqual(tidy)
-      await expectValue(await openTestVault(path)).close()
-      expect(await list(), where).toEqual(tidy)
-    }
-  })
-
-  test('several failures in a row, of different kinds, do not lock us out', async () => {
-    const { length } = await countCalls(base)
-    for (let at = 0; at < length; at += 1) {
-      const { path, disk, session } = await openOnFaultyDisk(base)
-      disk.arm({ at, lasting: 'from-then-on', errno: 'EIO' })
-      await session.save({ v: 2 })
-      disk.arm({ at: 1, lasting: 'once', errno: 'ENOSPC' })
-      await session.save({ v: 3 })
-      disk.disarm()
-      expectValue(await session.save({ v: 4 }))
-      await session.close()
-      expect(await dataOnDisk(path)).toEqual({ v: 4 })
-    }
-  })
-})
-
-describe.each(fileSystems)('creating %s', (_name, base) => {
-  test.each(kinds)('each call failing $lasting with $errno leaves a log or none', async (kind) => {
-    for (let at = 0, calls = NEVER; at < calls; at += 1) {
-      const path = join(await temporaryFolder(), 'log.daybook')
-      const disk = faultyFileOps(base)
-      disk.arm({ ...kind, at })
-      const created = await createTestVault(path, { v: 0 }, { ops: disk.ops })
-      if (disk.calls.length <= at) calls = 0
-      disk.disarm()
-      const where = `call ${at}: ${disk.calls[at]}`
-      if (created.ok) {
-        await created.value.close()
-        expect(await dataOnDisk(path), where).toEqual({ v: 0 })
-        continue
-      }
-      expect(created.error.code, where).toMatch(/^disk\/(full|failed)$/)
-      const left = await openTestVault(path, { readOnly: true })
-      // With the disk gone the log may be there unacknowledged; it is whole then.
-      if (left.ok) expect([kind.lasting, left.value.data], where).toEqual(['from-then-on', { v: 0 }])
-      else expect(left.error.code, where).toBe('vault/not-found')
-    }
-  })
-})
-
-test.each(kinds)('opening: each call failing $lasting with $errno leaves the log as it was', async (kind) => {
-  const path = join(await temporaryFolder(), 'log.daybook')
-  await expectValue(await createTestVault(path, { v: 0 })).close()
-  for (let at = 0, calls = NEVER; at < calls; at += 1) {
-    const disk = faultyFileOps()
-    disk.arm({ ...kind, at })
-    const opened = await openTestVault(path, {}, { ops: disk.ops })
-    if (disk.calls.length <= at) calls = 0
-    disk.disarm()
-    if (opened.ok) await opened.value.close()
-    else expect(opened.error.code, `call ${at}: ${disk.calls[at]}`).toMatch(/^disk\/(full|failed)$/)
-    expect(await dataOnDisk(path)).toEqual({ v: 0 })
-    // This process lives, so a lock that could not be removed stays in the way: as it should.
-    await realFileOps.remove(`${path}.lock`).catch(() => undefined)
+/** A log with acknowledged updates, open on a disk that can be made to fail. */
+async function openWorld(scenario: Scenario): Promise<World> {
+  const memory = new PowerCutDisk(createRandom(1), [FOLDER, STICK])
+  const faulty = faultyDisk(memory)
+  const ports = { disk: faulty.disk, policy: POLICY }
+  const session = expectValue(await createTestLog(PATH, initialLog(), ports))
+  for (const id of ['r2', 'r3']) {
+    expectValue(
+      await session.update((draft) => {
+        draft.incidents[id] = { id, n: 1, text: BEFORE_TEXT }
+      }),
+    )
   }
+  expectValue(await session.compact())
+  expectValue(
+    await session.update((draft) => {
+      delete draft.incidents.r4
+    }),
+  )
+  const before = stateOf(session.data)
+  const after = scenario.changesData
+    ? new Map([...before, ['incidents/r1', JSON.stringify({ id: 'r1', n: 1000, text: CHANGED_TEXT })]])
+    : before
+  return { memory, faulty, session, before, after }
+}
+
+/** What `disk` holds at `path`, read without a lock, with whichever passphrase opens it. */
+async function stateOnDisk(disk: PowerCutDisk, path: string): Promise<LogState | string> {
+  let problem = ''
+  for (const passphrase of [PASSPHRASE, NEXT_PASSPHRASE]) {
+    const opened = await openTestLog(path, { disk }, { readOnly: true, passphrase })
+    if (opened.ok) {
+      const state = stateOf(opened.value.data)
+      await opened.value.close()
+      return state
+    }
+    problem = JSON.stringify(opened.error)
+  }
+  return problem
+}
+
+const isOneOf = (state: LogState | string, allowed: readonly LogState[]) =>
+  allowed.some((one) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(state)))
+const sorted = (state: LogState | string) => (typeof state === 'string' ? state : [...state].sort())
+
+async function countCalls(scenario: Scenario, kind: Kind): Promise<number> {
+  const { faulty, session } = await openWorld(scenario)
+  faulty.arm({ ...kind, at: NEVER })
+  expectValue(await scenario.work(session))
+  const { length } = faulty.calls
+  await session.close()
+  return length
+}
+
+/** One failing call; returns what is wrong afterwards. */
+async function failAt(scenario: Scenario, kind: Kind, at: number): Promise<readonly string[]> {
+  const world = await openWorld(scenario)
+  const { memory, faulty, session, before, after } = world
+  const wrong: string[] = []
+  const note = (what: string) => wrong.push(`${what} (call ${at}: ${faulty.calls[at]})`)
+
+  faulty.arm({ ...kind, at })
+  const result = await scenario.work(session)
+  if (
+    !result.ok &&
+    !/^(disk\/(full|failed|read-only|sync-failed)|vault\/changed-on-disk)$/.test(result.error.code)
+  ) {
+    note(`a strange code: ${JSON.stringify(result.error)}`)
+  }
+  const { failure, path } = session.info()
+  const expected = result.ok ? after : before
+  if (!isOneOf(stateOf(session.data), [expected])) note('memory does not follow the answer')
+
+  // Whatever the disk is asked to keep, it may also lose power now.
+  const allowed = result.ok
+    ? [after]
+    : failure === null && kind.lasting === 'once'
+      ? [before]
+      : [before, after]
+  const onDisk = await stateOnDisk(memory, path)
+  if (!isOneOf(onDisk, allowed))
+    note(`the disk holds ${typeof onDisk === 'string' ? onDisk : 'another state'}`)
+
+  faulty.disarm()
+  if (session.info().failure === null) await goOnHere(scenario, world, note)
+  else await goOnElsewhere(world, result.ok ? after : before, note)
+  await session.close()
+  if (memory.carelessness !== null) note(memory.carelessness)
+  return wrong
+}
+
+/** After a failure that hurt nothing the same work succeeds. */
+async function goOnHere(scenario: Scenario, { memory, session, after }: World, note: (what: string) => void) {
+  const again = await scenario.work(session)
+  // Done after all, and said so now.
+  const isDone = !again.ok && /^vault\/(exists|too-many-slots|wrong-passphrase)$/.test(again.error.code)
+  if (!again.ok && !isDone) note(`cannot be done again: ${JSON.stringify(again.error)}`)
+  const { path } = session.info()
+  await session.close()
+  const rest = memory.afterPowerCut()
+  const found = await stateOnDisk(rest, path)
+  if (!isOneOf(found, [after])) note(`after all that: ${typeof found === 'string' ? found : 'another state'}`)
+}
+
+/** After one that did, nothing is written here any more, and everything that was acknowledged can be saved elsewhere. */
+async function goOnElsewhere({ memory, session }: World, expected: LogState, note: (what: string) => void) {
+  const refused = await session.update((draft) => {
+    draft.meta = { n: 77 }
+  })
+  if (refused.ok) note('an update after the disk could not be trusted any more')
+  const path = `${STICK}/other.daybook`
+  const saved = await session.saveElsewhere(path)
+  if (!saved.ok) {
+    note(`cannot be saved elsewhere: ${JSON.stringify(saved.error)}`)
+    return
+  }
+  const goesOn = await session.update((draft) => {
+    draft.meta = { n: 5 }
+  })
+  if (!goesOn.ok) note(`cannot go on elsewhere: ${JSON.stringify(goesOn.error)}`)
+  await session.close()
+  const found = await stateOnDisk(memory.afterPowerCut(), path)
+  if (!isOneOf(found, [new Map([...expected, ['meta', JSON.stringify({ n: 5 })]])]))
+    note('elsewhere: another state')
+}
+
+describe.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))('%s', (_name, scenario) => {
+  test.each(kinds)('%s, at every call', async (_kindName, kind) => {
+    const count = await countCalls(scenario, kind)
+    expect(count).toBeGreaterThan(0)
+    const wrong: string[] = []
+    for (let at = 0; at < count; at += 1) wrong.push(...(await failAt(scenario, kind, at)))
+    expect(wrong).toEqual([])
+  })
 })

@@ -1,18 +1,34 @@
-/** Saves without end and says which saves were acknowledged; killedProcess.test.ts kills it. */
-import { passphraseSecret } from '../../src/vault/secret.ts'
-import { openVault } from '../../src/vault/VaultSession.ts'
+/**
+ * Saves without end, and says which updates were acknowledged; whoever started it kills it.
+ *
+ * `node savingChild.ts PATH serial|burst SEED`. Prints `R n` once open at update n, then `A n` for each acknowledged.
+ */
+import { writeSync } from 'node:fs'
+import { applyToDraft, applyToState, randomEdits, stateOf, updateNumber } from '../support/vault/logModel.ts'
+import { createRandom } from '../support/vault/random.ts'
+import { expectValue, openTestLog } from '../support/vault/testLog.ts'
+import { KILL_POLICY, LONGEST_TEXT } from './killPolicy.ts'
 
-const path = process.argv[2] ?? ''
-const opened = await openVault<{ readonly n: number; readonly padding: string }>({
-  path,
-  passphrase: passphraseSecret('p'),
-  parse: () => ({ n: 0, padding: '' }),
-})
-if (!opened.ok) throw new Error(opened.error.code)
-for (let n = 1; ; n += 1) {
-  // Not compressible, so that writing takes a while.
-  const padding = Array.from({ length: 20_000 }, () => Math.random().toString(36)).join('')
-  const saved = await opened.value.save({ n, padding })
-  if (!saved.ok) throw new Error(saved.error.code)
-  process.stdout.write(`${n}\n`)
+const [, , path = '', mode = 'serial', seedText = '1'] = process.argv
+const seed = Number(seedText)
+
+const session = expectValue(await openTestLog(path, { policy: KILL_POLICY }))
+let state = stateOf(session.data)
+let number = updateNumber(state)
+// Not process.stdout: what was acknowledged must be said before this process can be killed.
+const say = (line: string) => writeSync(1, `${line}\n`)
+say(`R ${number}`)
+
+const saveOne = async () => {
+  number += 1
+  const mine = number
+  const edits = randomEdits(createRandom(seed, mine), state, mine, LONGEST_TEXT)
+  state = applyToState(state, edits)
+  expectValue(await session.update((draft) => applyToDraft(draft, edits)))
+  say(`A ${mine}`)
+}
+
+for (;;) {
+  if (mode === 'burst') await Promise.all(Array.from({ length: 1 + (number % 9) }, saveOne))
+  else await saveOne()
 }

@@ -4,9 +4,10 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { emptyLog, type Log, parseLog } from '../../src/core/log.ts'
+import { emptyLog, type Log } from '../../src/core/log.ts'
 import { PUBLIC_PROFILE } from '../../src/core/redaction/profile.ts'
 import { redact } from '../../src/core/redaction/redact.ts'
+import { parseLog } from '../support/parseLog.ts'
 
 const NOW = '2026-11-22T10:00:00Z'
 const SEED = 'ab'.repeat(32)

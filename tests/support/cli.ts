@@ -30,7 +30,8 @@ export async function createCliFolder(): Promise<CliFolder> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'daybook-cli-'))
   const at = (name: string) => path.join(folder, name)
   await writeFile(at('passphrase'), `${PASSPHRASE}\n`)
-  const bare: CliFolder['bare'] = (args, env = {}, cwd = folder) => run(args, { INIT_CWD: '', ...env }, cwd)
+  const bare: CliFolder['bare'] = (args, env = {}, cwd = folder) =>
+    run(args, { INIT_CWD: '', XDG_STATE_HOME: at('state'), ...env }, cwd)
   return {
     folder,
     at,

@@ -1,5 +1,6 @@
 // What a person does in the window, as steps that several end-to-end specs share. By role and visible name only, in
 // English unless a step takes the words; no step looks at classes or ids.
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { answerSaveDialog, expect, type RunningApp } from '../e2e/fixtures.ts'
@@ -64,6 +65,11 @@ export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void>
 export async function lock(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lock', exact: true }).click()
   await expect(passphraseField(page)).toBeVisible()
+}
+
+/** The file of a locked log is closed: its last save is in it, and nobody holds it. */
+export async function expectReleased(file: string): Promise<void> {
+  await expect.poll(() => existsSync(`${file}.lock`)).toBe(false)
 }
 
 export async function goTo(page: Page, section: Section): Promise<void> {

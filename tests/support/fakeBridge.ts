@@ -3,7 +3,7 @@
  * Edits go through core's own functions, so that what a form sends is judged as it would be.
  */
 
-import { appError } from '../../src/core/appError.ts'
+import { type AppError, appError } from '../../src/core/appError.ts'
 import { editRecord } from '../../src/core/editRecord.ts'
 import { assessClaim } from '../../src/core/grading.ts'
 import {
@@ -15,10 +15,12 @@ import {
   restoreRecord,
 } from '../../src/core/log.ts'
 import { err, ok } from '../../src/core/result.ts'
-import { patchOf, viewOfLog } from '../../src/main/logPatch.ts'
+import { patchOf, VIEW_KINDS, viewOf } from '../../src/main/logPatch.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
 import type { EventName } from '../../src/shared/ipc/channels.ts'
-import type { EventValue, LogState, Settings } from '../../src/shared/ipc/contract.ts'
+import type { EventValue, LogState, Output, Settings } from '../../src/shared/ipc/contract.ts'
+import type { LogPortion } from '../../src/shared/ipc/views.ts'
+import { createFakeVault } from './fakeVault.ts'
 
 export interface FakeBridgeOptions {
   readonly log: Log
@@ -27,6 +29,16 @@ export interface FakeBridgeOptions {
   readonly systemLanguage?: string
   readonly today?: string
   readonly now?: () => string
+  /** Records of a portion. */
+  readonly pageSize?: number
+  readonly notices?: LogState['notices']
+  readonly failure?: LogState['failure']
+  readonly drafts?: Output<'drafts.list'>
+  /** What unlocking answers instead of opening the log. */
+  readonly unlockError?: AppError
+  /** Asked at each save: the reason why the disk does not take it, or null. */
+  readonly refusal?: () => AppError | null
+  readonly onSettled?: () => void
 }
 
 type Listener = (value: never) => void
@@ -40,6 +52,9 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
   const undoable: Change[] = []
   const redoable: Change[] = []
   let lastId = 0
+  let notices = options.notices ?? []
+  let failure = options.failure ?? null
+  let name = 'spring'
   const listeners = new Map<EventName, Set<Listener>>()
 
   const on =
@@ -56,11 +71,13 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
   }
   const state = (): LogState => ({
     phase,
-    name: phase === 'closed' ? null : 'spring',
+    name: phase === 'closed' ? null : name,
     demo: log.meta.demo,
     canUndo: undoable.length > 0,
     canRedo: redoable.length > 0,
     savedAt: now(),
+    failure: phase === 'open' ? failure : null,
+    notices: phase === 'open' ? notices : [],
   })
   const apply = (change: Change, inverses: Change[]) => {
     const applied = applyChange(log, change)
@@ -70,6 +87,8 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
   }
   const commit = (change: Change | null) => {
     if (change === null) return err(appError('records/not-found'))
+    const refused = failure ?? options.refusal?.() ?? null
+    if (refused !== null) return err(appError(refused.code, refused.fields))
     redoable.length = 0
     apply(change, undoable)
     return ok({})
@@ -77,6 +96,35 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
   const setPhase = (next: LogState['phase']) => {
     phase = next
     return ok(state())
+  }
+  const { endDraft, ...vault } = createFakeVault({
+    now,
+    refusal: () => options.refusal?.() ?? null,
+    ...(options.drafts === undefined ? {} : { drafts: options.drafts }),
+    ...(options.onSettled === undefined ? {} : { onSettled: options.onSettled }),
+    onElsewhere: () => {
+      failure = null
+      name = 'spring copy'
+      return state()
+    },
+  })
+  const unlock = () => (options.unlockError === undefined ? setPhase('open') : err(options.unlockError))
+  let listed: readonly { readonly kind: (typeof VIEW_KINDS)[number]; readonly id: string }[] = []
+  const page = (cursor: string | null) => {
+    if (cursor === null)
+      listed = VIEW_KINDS.flatMap((kind) => Object.keys(log[kind]).map((id) => ({ kind, id })))
+    const all = listed
+    const from = Number(cursor ?? 0)
+    const to = Math.min(all.length, from + (options.pageSize ?? 2_000))
+    const patch: Record<string, Record<string, unknown>> = {}
+    for (const { kind, id } of all.slice(from, to)) {
+      const record = log[kind][id]
+      if (record === undefined) continue
+      patch[kind] ??= {}
+      patch[kind][id] = viewOf(kind, record)
+    }
+    const next = to < all.length ? String(to) : null
+    return ok({ patch: patch as LogPortion, done: to, total: all.length, next })
   }
   const again = (from: Change[], to: Change[]) => {
     const change = from.pop()
@@ -105,18 +153,33 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     logChoose: async () => setPhase('locked'),
     logCreate: async () => setPhase('open'),
     logUnlock: async ({ passphrase }) =>
-      passphrase === 'wrong' ? err(appError('vault/wrong-passphrase')) : setPhase('open'),
+      passphrase === 'wrong' ? err(appError('vault/wrong-passphrase')) : unlock(),
+    logUnlockWithRecovery: async ({ words }) => {
+      const word = words.split(/\s+/).indexOf('wrong') + 1
+      return word > 0
+        ? err(appError('vault/recovery-words-unreadable', { reason: 'unknown-word', word }))
+        : unlock()
+    },
+    logCancelUnlock: async () => ok({}),
     logLock: async () => {
+      emit('log.locking', {})
       const locked = setPhase('locked')
       emit('log.locked', { state: state(), reason: 'user' })
       return locked
     },
     logClose: async () => setPhase('closed'),
-    logRecords: async () => (phase === 'open' ? ok(viewOfLog(log)) : err(appError('log/not-open'))),
-    recordsSave: async ({ kind, id, fields }) => {
+    logPage: async ({ cursor }) => (phase === 'open' ? page(cursor) : err(appError('log/not-open'))),
+    logDismissNotice: async ({ code }) => {
+      notices = notices.filter((notice) => notice.code !== code)
+      return ok(state())
+    },
+    ...vault,
+    recordsSave: async ({ kind, id, fields, draft }) => {
       const edited = editRecord(log, kind, id, fields, { id: newId(), now: now() })
       if (!edited.ok) return edited
-      commit([{ kind, id: edited.value.id, record: edited.value } as Put])
+      const saved = commit([{ kind, id: edited.value.id, record: edited.value } as Put])
+      if (!saved.ok) return saved
+      endDraft(draft)
       return ok({ id: edited.value.id })
     },
     recordsDelete: async ({ kind, ids }) => {
@@ -126,7 +189,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     recordsRestore: async ({ id }) => commit(restoreRecord(log, id)),
     historyUndo: async () => again(undoable, redoable),
     historyRedo: async () => again(redoable, undoable),
-    claimsAssess: async ({ id, status, credibility, standardMet, reason, when }) => {
+    claimsAssess: async ({ id, status, credibility, standardMet, reason, when, draft }) => {
       const claim = log.claims[id]
       if (!claim) return err(appError('records/not-found'))
       const given = {
@@ -138,7 +201,9 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       }
       const assessed = assessClaim(claim, given, now())
       if (!assessed.ok) return err(appError(assessed.error))
-      return commit([{ kind: 'claims', id, record: assessed.value }])
+      const saved = commit([{ kind: 'claims', id, record: assessed.value }])
+      if (saved.ok) endDraft(draft)
+      return saved
     },
     importChoose: async () => ok({ kind: 'none' as const }),
     importChooseMapping: unsupported,
@@ -149,6 +214,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     briefWrite: unsupported,
     briefCancel: async () => ok({}),
     onLogChanged: on('log.changed'),
+    onLogLocking: on('log.locking'),
     onLogLocked: on('log.locked'),
     onAppProgress: on('app.progress'),
     onAppCommand: on('app.command'),

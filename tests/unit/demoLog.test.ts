@@ -8,10 +8,11 @@ import { foldText } from '../../src/core/foldText.ts'
 import { boardColumn, stateAsOf } from '../../src/core/grading.ts'
 import type { Incident } from '../../src/core/incident.ts'
 import { independentSources } from '../../src/core/independence.ts'
-import { emptyLog, type Log, parseLog } from '../../src/core/log.ts'
+import { emptyLog, type Log } from '../../src/core/log.ts'
 import { type AnyRecord, completeRecord, KINDS, kindOfType } from '../../src/core/records.ts'
 import { parseVocabulary } from '../../src/core/vocabulary.ts'
 import { CLAIM_STATUSES } from '../../src/core/vocabularyCodes.ts'
+import { parseLog } from '../support/parseLog.ts'
 
 const LINES = readFileSync(new URL('../../resources/demo/records.jsonl', import.meta.url), 'utf8')
   .split('\n')

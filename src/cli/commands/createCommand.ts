@@ -1,24 +1,34 @@
 /** `create LOG` and `demo LOG`: a new vault; an existing file is never touched. */
-import { emptyLog, type Log } from '../../core/log.ts'
+import { emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
 import { createDemoLog } from '../../interchange/demoLog.ts'
-import { createVault } from '../../vault/VaultSession.ts'
+import { findFileSystemWarnings } from '../../vault/fileSystem.ts'
+import { createVault } from '../../vault/openVault.ts'
 import { newId, nowInstant } from '../clock.ts'
 import type { Command } from '../command.ts'
-import { readPassphrase } from '../passphrase.ts'
+import { tellNotices } from '../notices.ts'
+import { readFirstPassphrase } from '../passphrase.ts'
 import { RESOURCES_DIR } from '../resources.ts'
-import { vaultFailure } from '../vault.ts'
+import { vaultValue } from '../vaultFailure.ts'
+import { vaultPorts } from '../vaultPorts.ts'
 
 const makeCommand = (demo: boolean): Command => ({
   spec: { positionals: ['LOG'], options: {} },
   run: async (invocation, output) => {
     const path = invocation.path(invocation.positional('LOG'))
-    const passphrase = await readPassphrase(invocation, true)
+    const passphrase = await readFirstPassphrase(invocation)
     const now = nowInstant()
     const initial = demo ? await createDemoLog(RESOURCES_DIR, now, newId) : emptyLog(now)
-    const made = await createVault<Log>({ path, passphrase, initial })
+    const made = await createVault<Log>({
+      path,
+      passphrase,
+      initial,
+      schema: LOG_SCHEMA,
+      ports: vaultPorts(),
+    })
     passphrase.wipe()
-    if (!made.ok) throw vaultFailure(made.error)
-    await made.value.close()
+    const session = vaultValue(made)
+    await session.close()
+    tellNotices({ ...session.report, warnings: findFileSystemWarnings(path) })
     if (invocation.flag('json')) output.document({ path, demo })
     else output.line(demo ? `Created ${path} with the worked example.` : `Created ${path}.`)
   },

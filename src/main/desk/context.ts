@@ -4,6 +4,7 @@ import type { Result } from '../../core/result.ts'
 import type { Call, EventName } from '../../shared/ipc/channels.ts'
 import type { EventValue, Input, LogState, Output, Settings } from '../../shared/ipc/contract.ts'
 import type { KdfParams } from '../../vault/kdfParams.ts'
+import type { VaultPorts } from '../../vault/startSession.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { OpenLog } from '../openLog.ts'
 import type { MainText } from '../texts.ts'
@@ -20,6 +21,10 @@ export interface DeskPorts {
   readonly settings: Settings
   readonly saveSettings: (settings: Settings) => Promise<void>
   readonly emit: <E extends EventName>(name: E, value: EventValue<E>) => void
+  /** Resolves after that many milliseconds. */
+  readonly delay: (milliseconds: number) => Promise<unknown>
+  /** Effects of the vault other than its own; the app says where this device remembers what it saw of each log. */
+  readonly vault: Partial<VaultPorts>
   /** Cost of new logs; measured on this machine when absent. */
   readonly kdf?: KdfParams
 }
@@ -33,6 +38,10 @@ export interface DeskContext {
   readonly ports: DeskPorts
   /** The log that is open; null when none is, or it is locked. */
   openLog(): OpenLog | null
+  /** Path of the log that is chosen, open or not; never told to the window. */
+  chosen(): string | null
+  /** The open log has gone on in another file. */
+  noteMoved(path: string): void
   state(): LogState
   text(key: MainText): string
   /** ISO instant. */

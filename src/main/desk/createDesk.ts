@@ -10,21 +10,32 @@ import type { Settings } from '../../shared/ipc/contract.ts'
 import { mainText } from '../texts.ts'
 import { createBriefDesk } from './briefDesk.ts'
 import type { DeskContext, DeskPorts, Handlers, HandlersOf, LockReason } from './context.ts'
+import { createDraftDesk } from './draftDesk.ts'
+import { createGuessing } from './guessing.ts'
 import { createImportDesk } from './importDesk.ts'
 import { createLogDesk } from './logDesk.ts'
 import { createRecordDesk } from './recordDesk.ts'
+import { createSettling } from './settling.ts'
+import { createVaultDesk } from './vaultDesk.ts'
 
 export interface Desk {
   readonly handlers: Handlers
-  /** Locks at once; does nothing when no log is open. */
+  /**
+   * Locks, after the window has had a second to save what is half-typed; stops an unlocking. Does nothing when no log
+   * is open.
+   */
   lockFor(reason: LockReason): Promise<void>
 }
 
 export function createDesk(ports: DeskPorts): Desk {
   let settings = ports.settings
   const text: DeskContext['text'] = (key) => mainText(settings.language ?? ports.systemLanguage, key)
+  const guessing = createGuessing(ports.now)
+  const settling = createSettling(ports)
   const log = createLogDesk(ports, {
     text,
+    guessing,
+    settling,
     // What was prepared for the log that is closing must not be applied to the next one.
     beforeClose: () => {
       imports.forget()
@@ -34,6 +45,8 @@ export function createDesk(ports: DeskPorts): Desk {
   const context: DeskContext = {
     ports,
     openLog: log.openLog,
+    chosen: log.chosen,
+    noteMoved: log.noteMoved,
     state: log.state,
     text,
     now: () => ports.now().toISOString(),
@@ -55,6 +68,8 @@ export function createDesk(ports: DeskPorts): Desk {
     handlers: {
       ...app,
       ...log.handlers,
+      ...createVaultDesk(context, guessing),
+      ...createDraftDesk(context, settling),
       ...createRecordDesk(context),
       ...imports.handlers,
       ...briefs.handlers,

@@ -1,46 +1,54 @@
 /**
  * Which log is chosen and whether it is open: create, choose, unlock, lock, close. The path stays here; the
- * renderer knows the file's name alone. Wrong passphrases cost a growing delay.
+ * renderer knows the file's name alone.
  */
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { type AppError, appError } from '../../core/appError.ts'
 import { createId } from '../../core/ids.ts'
-import { type Change, emptyLog, type Log, parseLog } from '../../core/log.ts'
+import { emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { createDemoLog } from '../../interchange/demoLog.ts'
 import type { LogState } from '../../shared/ipc/contract.ts'
+import { findFileSystemWarnings } from '../../vault/fileSystem.ts'
+import { createVault } from '../../vault/openVault.ts'
 import { passphraseSecret } from '../../vault/secret.ts'
-import { createVault, openVault, type VaultSession } from '../../vault/VaultSession.ts'
-import { patchOf, viewOfLog } from '../logPatch.ts'
-import { OpenLog, vaultAppError } from '../openLog.ts'
+import type { VaultSession } from '../../vault/VaultSession.ts'
+import { createLogPager, type LogPager } from '../logPages.ts'
+import { patchOf } from '../logPatch.ts'
+import { OpenLog } from '../openLog.ts'
 import type { MainText } from '../texts.ts'
+import { vaultAppError } from '../vaultAppError.ts'
+import { type ChangeFeed, createChangeFeed } from './changeFeed.ts'
 import type { DeskPorts, HandlersOf, LockReason } from './context.ts'
+import type { Guessing } from './guessing.ts'
+import { noticesOf } from './notices.ts'
+import type { Settling } from './settling.ts'
+import { createUnlocking, type TypedKey } from './unlocking.ts'
 
-const EXTENSION = 'daybook'
-/** Tries that cost nothing; each later one doubles the wait, up to a minute. */
-const FREE_TRIES = 3
-const LONGEST_WAIT_SECONDS = 60
+export const EXTENSION = 'daybook'
+/** A disk that does not answer (a network drive that is gone) must not keep the app from ending. */
+const QUIT_PATIENCE_MS = 10_000
 
 type LogCalls =
   | 'log.state'
   | 'log.choose'
   | 'log.create'
   | 'log.unlock'
+  | 'log.unlockWithRecovery'
+  | 'log.cancelUnlock'
   | 'log.lock'
   | 'log.close'
-  | 'log.records'
-
-/** Wrong passphrases for one file, for as long as the app runs: choosing it again does not start anew. */
-interface Guesses {
-  readonly failures: number
-  /** Epoch milliseconds. */
-  readonly notBefore: number
-}
+  | 'log.page'
+  | 'log.dismissNotice'
 
 export interface LogDesk {
   readonly handlers: HandlersOf<LogCalls>
   openLog(): OpenLog | null
+  /** Path of the log that is chosen, open or not. */
+  chosen(): string | null
+  /** The open log has gone on in another file. */
+  noteMoved(path: string): void
   state(): LogState
   lockFor(reason: LockReason): Promise<void>
 }
@@ -48,37 +56,60 @@ export interface LogDesk {
 interface LogDeskOptions {
   readonly text: (key: MainText) => string
   readonly beforeClose: () => void
+  readonly guessing: Guessing
+  readonly settling: Settling
+}
+
+interface Current {
+  readonly log: OpenLog
+  readonly pager: LogPager
+  readonly feed: ChangeFeed
+  readonly notices: readonly AppError[]
 }
 
 export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDesk {
+  const { guessing, settling } = options
+  const unlocking = createUnlocking(ports, guessing)
   let chosen: string | null = null
-  let current: OpenLog | null = null
-  const guesses = new Map<string, Guesses>()
+  let current: Current | null = null
+  let closing: Promise<void> = Promise.resolve()
+  let locking: Promise<void> | null = null
 
   const state = (): LogState => ({
     phase: current !== null ? 'open' : chosen !== null ? 'locked' : 'closed',
     name: chosen === null ? null : path.basename(chosen, path.extname(chosen)),
-    demo: current?.data.meta.demo ?? false,
-    canUndo: current?.canUndo ?? false,
-    canRedo: current?.canRedo ?? false,
-    savedAt: current?.savedAt ?? null,
+    demo: current?.log.data.meta.demo ?? false,
+    canUndo: current?.log.canUndo ?? false,
+    canRedo: current?.log.canRedo ?? false,
+    savedAt: current?.log.savedAt ?? null,
+    failure: current?.log.failure ?? null,
+    notices: [...(current?.notices ?? [])],
   })
 
-  const use = (session: VaultSession<Log>): void => {
-    const open = new OpenLog(session, (change: Change) => {
+  const use = (session: VaultSession<Log>, notices: readonly AppError[]): void => {
+    const feed = createChangeFeed((change) => {
       // A save that ends after locking has nothing to show any more.
-      if (current === open) ports.emit('log.changed', { state: state(), patch: patchOf(change) })
+      if (current?.log === log) ports.emit('log.changed', { state: state(), patch: patchOf(change) })
     })
-    current = open
-    if (chosen !== null) guesses.delete(chosen)
+    const log: OpenLog = new OpenLog(session, feed.push)
+    current = { log, pager: createLogPager(log), feed, notices }
   }
 
-  const close = async (): Promise<void> => {
-    const open = current
+  const close = (): Promise<void> => {
+    if (current === null) return closing
+    const { log, feed } = current
     current = null
-    if (open === null) return
+    feed.end()
     options.beforeClose()
-    await open.close()
+    closing = log.close()
+    return closing
+  }
+
+  /** Lets go of what is open or being opened, after the window has saved what is half-typed. */
+  const leave = async (): Promise<void> => {
+    await unlocking.cancel()
+    if (current !== null) await settling.ask()
+    await close()
   }
 
   const create = async (passphrase: string, demo: boolean): Promise<Result<LogState, AppError>> => {
@@ -90,47 +121,64 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
       ? await createDemoLog(ports.resourcesDir, now, () => createId(randomBytes))
       : emptyLog(now)
     const secret = passphraseSecret(passphrase)
-    const kdf = ports.kdf === undefined ? {} : { kdf: ports.kdf }
-    const made = await createVault<Log>({ path: target, passphrase: secret, initial, ...kdf })
+    const made = await createVault<Log>({
+      path: target,
+      passphrase: secret,
+      initial,
+      schema: LOG_SCHEMA,
+      ...(ports.kdf === undefined ? {} : { kdf: ports.kdf }),
+      ports: { now: ports.now, ...ports.vault },
+    })
     secret.wipe()
     if (!made.ok) return err(vaultAppError(made.error))
-    await close()
+    await leave()
     chosen = target
-    use(made.value)
+    const warnings = findFileSystemWarnings(target)
+    use(made.value, noticesOf({ ...made.value.report, warnings }))
     return ok(state())
   }
 
-  const unlock = async (passphrase: string): Promise<Result<LogState, AppError>> => {
-    if (chosen === null) return err(appError('log/none-chosen'))
+  const unlock = async (key: TypedKey): Promise<Result<LogState, AppError>> => {
+    const target = chosen
+    if (target === null) return err(appError('log/none-chosen'))
     if (current !== null) return ok(state())
-    const { failures, notBefore } = guesses.get(chosen) ?? { failures: 0, notBefore: 0 }
-    const wait = Math.ceil((notBefore - ports.now().getTime()) / 1_000)
-    if (wait > 0) return err(appError('vault/throttled', { seconds: wait }))
-    const secret = passphraseSecret(passphrase)
-    const opened = await openVault<Log>({ path: chosen, passphrase: secret, parse: parseLog })
-    secret.wipe()
-    if (opened.ok) {
-      use(opened.value)
-      return ok(state())
+    // Until then the file is locked by ourselves.
+    await closing
+    const opened = await unlocking.open(target, key)
+    if (!opened.ok) return opened
+    if (chosen !== target || current !== null) {
+      await opened.value.close()
+      return err(appError('vault/cancelled'))
     }
-    if (opened.error.code === 'vault/wrong-passphrase') {
-      const seconds =
-        failures + 1 < FREE_TRIES ? 0 : Math.min(2 ** (failures + 1 - FREE_TRIES), LONGEST_WAIT_SECONDS)
-      guesses.set(chosen, { failures: failures + 1, notBefore: ports.now().getTime() + seconds * 1_000 })
-    }
-    return err(vaultAppError(opened.error))
+    use(opened.value, noticesOf(opened.value.report))
+    return ok(state())
   }
 
-  const lockFor = async (reason: LockReason): Promise<void> => {
+  const lock = async (reason: LockReason): Promise<void> => {
+    // Whoever was about to open the log is gone, or the lid is closed.
+    await unlocking.cancel()
+    if (current !== null) await settling.ask()
     if (current === null) return
     // The window forgets first: closing waits for a save that is under way.
-    const closing = close()
+    const closed = close()
     ports.emit('log.locked', { state: state(), reason })
-    await closing
+    await (reason === 'quit' ? Promise.race([closed, ports.delay(QUIT_PATIENCE_MS)]) : closed)
+  }
+  const lockFor = (reason: LockReason): Promise<void> => {
+    locking ??= lock(reason).finally(() => {
+      locking = null
+    })
+    return locking
   }
 
   return {
-    openLog: () => current,
+    openLog: () => current?.log ?? null,
+    chosen: () => chosen,
+    noteMoved: (target) => {
+      chosen = target
+      const warnings = findFileSystemWarnings(target).map((warning) => appError(`notice/${warning}`))
+      if (current !== null) current = { ...current, notices: warnings }
+    },
     state,
     lockFor,
     handlers: {
@@ -138,23 +186,34 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
       'log.choose': async () => {
         const file = await ports.dialogs.chooseFile(options.text('dialog.openLog'), [])
         if (file === null) return ok(state())
-        await close()
+        await leave()
         chosen = file
         return ok(state())
       },
       'log.create': ({ passphrase, demo }) => create(passphrase, demo),
-      'log.unlock': ({ passphrase }) => unlock(passphrase),
+      'log.unlock': ({ passphrase }) => unlock({ kind: 'passphrase', passphrase }),
+      'log.unlockWithRecovery': ({ words }) => unlock({ kind: 'recovery', words }),
+      'log.cancelUnlock': async () => {
+        await unlocking.cancel()
+        return ok({})
+      },
       'log.lock': async () => {
         await lockFor('user')
         return ok(state())
       },
       'log.close': async () => {
-        await close()
+        await leave()
         chosen = null
         return ok(state())
       },
-      'log.records': async () =>
-        current === null ? err(appError('log/not-open')) : ok(viewOfLog(current.data)),
+      'log.page': async ({ cursor }) =>
+        current === null ? err(appError('log/not-open')) : current.pager.page(cursor),
+      'log.dismissNotice': async ({ code }) => {
+        if (current !== null) {
+          current = { ...current, notices: current.notices.filter((notice) => notice.code !== code) }
+        }
+        return ok(state())
+      },
     },
   }
 }

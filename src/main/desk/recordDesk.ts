@@ -2,7 +2,14 @@
 import { type AppError, appError } from '../../core/appError.ts'
 import { editRecord } from '../../core/editRecord.ts'
 import { assessClaim } from '../../core/grading.ts'
-import { type Change, deleteRecord, type Put, putRecord, restoreRecord } from '../../core/log.ts'
+import {
+  type Change,
+  deleteRecord,
+  discardDraft,
+  type Put,
+  putRecord,
+  restoreRecord,
+} from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { OpenLog } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
@@ -26,18 +33,19 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
   const commit = async (
     log: OpenLog,
     change: Change | null,
+    besides: Change = [],
   ): Promise<Result<Record<string, never>, AppError>> => {
     if (change === null) return err(appError('records/not-found'))
-    const saved = await log.commit(change)
+    const saved = await log.commit(change, besides)
     return saved.ok ? ok({}) : saved
   }
   return {
-    'records.save': ({ kind, id, fields }) =>
+    'records.save': ({ kind, id, fields, draft }) =>
       withLog(async (log) => {
         const edited = editRecord(log.data, kind, id, fields, { id: context.newId(), now: context.now() })
         if (!edited.ok) return edited
         const record = edited.value
-        const saved = await log.commit([{ kind, id: record.id, record } as Put])
+        const saved = await log.commit([{ kind, id: record.id, record } as Put], finished(log, draft))
         return saved.ok ? ok({ id: record.id }) : saved
       }),
     'records.delete': ({ kind, ids }) =>
@@ -51,7 +59,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
     'records.restore': ({ id }) => withLog((log) => commit(log, restoreRecord(log.data, id))),
     'history.undo': () => withLog(async (log) => done(await log.undo())),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
-    'claims.assess': ({ id, status, credibility, standardMet, reason, when }) =>
+    'claims.assess': ({ id, status, credibility, standardMet, reason, when, draft }) =>
       withLog(async (log) => {
         const claim = log.data.claims[id]
         if (!claim) return err(appError('records/not-found'))
@@ -63,10 +71,15 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
           ...(standardMet === null ? {} : { standardMet }),
         }
         const assessed = assessClaim(claim, given, context.now())
-        return assessed.ok ? commit(log, putRecord('claims', assessed.value)) : err(appError(assessed.error))
+        if (!assessed.ok) return err(appError(assessed.error))
+        return commit(log, putRecord('claims', assessed.value), finished(log, draft))
       }),
   }
 }
+
+/** The draft that a save finishes goes with it, and does not come back when the save is undone. */
+const finished = (log: OpenLog, draft: string | undefined): Change =>
+  draft === undefined ? [] : discardDraft(log.data, draft)
 
 const done = (result: Result<boolean, AppError>): Result<{ done: boolean }, AppError> =>
   result.ok ? ok({ done: result.value }) : result

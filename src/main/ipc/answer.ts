@@ -4,7 +4,9 @@ import { type AppError, appError } from '../../core/appError.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { Call } from '../../shared/ipc/channels.ts'
 import { CONTRACT } from '../../shared/ipc/contract.ts'
+import { VaultFailure } from '../../vault/vaultError.ts'
 import { isOwnPage, ORIGIN } from '../security/origin.ts'
+import { vaultAppError } from '../vaultAppError.ts'
 
 type Frame = Pick<WebFrameMain, 'parent' | 'origin' | 'url'>
 
@@ -28,7 +30,9 @@ export async function answer(
     if (!result.ok) return err(appError(result.error.code, result.error.fields))
     const output = CONTRACT[call].output.safeParse(result.value)
     return output.success ? ok(output.data) : err(appError('app/defect', { call }))
-  } catch {
+  } catch (thrown) {
+    // A record is read when it is needed: that it is not what a record should be shows only then.
+    if (thrown instanceof VaultFailure) return err(vaultAppError(thrown.error))
     return err(appError('app/defect', { call }))
   }
 }

@@ -1,6 +1,7 @@
 /** What every record form has around its own fields: sharing on top, "More" below, saving and deleting at the foot. */
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { RestoredNotice } from '../drafts/RestoredNotice.tsx'
 import { errorText } from '../errorText.ts'
 import { latinKey } from '../shell/shortcuts.ts'
 import { useText } from '../text.ts'
@@ -44,6 +45,9 @@ export function FormFrame({ form, children, after, onDelete }: FormFrameProps) {
     >
       <SharingFields draft={form.draft} onChange={form.change} />
       <div className="panel__body">
+        {form.restoredFrom === null ? null : (
+          <RestoredNotice savedAt={form.restoredFrom} onDiscard={form.discardRestored} />
+        )}
         {form.refusal ? <Banner kind="error">{errorText(t, form.refusal)}</Banner> : null}
         {children}
         <Disclosure className="more">

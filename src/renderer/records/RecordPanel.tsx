@@ -5,7 +5,7 @@ import { IncidentForm } from '../features/incidents/IncidentForm.tsx'
 import { SourceItemForm } from '../features/sourceItems/SourceItemForm.tsx'
 import { SourceForm } from '../features/sources/SourceForm.tsx'
 import { closeRecord, type OpenRecord } from '../navigation.ts'
-import { useRecords } from '../store.ts'
+import { useReading, useRecords } from '../store.ts'
 import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import './panel.css'
@@ -18,7 +18,7 @@ export function RecordPanel({ open }: { readonly open: OpenRecord }) {
   // Opening leads to the first field of the record, below its sharing label.
   useEffect(() => {
     panel.current
-      ?.querySelector<HTMLElement>('.panel__body input, .panel__body textarea, .panel__body button')
+      ?.querySelector<HTMLElement>('.panel__body :is(input, textarea, button):not(.banner *)')
       ?.focus({ preventScroll: true })
   }, [])
 
@@ -39,13 +39,15 @@ export function RecordPanel({ open }: { readonly open: OpenRecord }) {
   )
 }
 
-function FormOfKind({ open: { kind, id, preset } }: { readonly open: OpenRecord }) {
+function FormOfKind({ open: { kind, id, preset, isAssessing } }: { readonly open: OpenRecord }) {
   const records = useRecords(kind)
-  const isGone = id !== null && records[id] === undefined
+  const isRead = useReading() === null
+  const isMissing = id !== null && records[id] === undefined
+  const isGone = isMissing && isRead
   useEffect(() => {
     if (isGone) closeRecord()
   }, [isGone])
-  if (isGone) return null
+  if (isMissing) return null
   switch (kind) {
     case 'incidents':
       return <IncidentForm id={id} preset={preset} />
@@ -54,6 +56,6 @@ function FormOfKind({ open: { kind, id, preset } }: { readonly open: OpenRecord 
     case 'sourceItems':
       return <SourceItemForm id={id} preset={preset} />
     case 'claims':
-      return <ClaimForm id={id} preset={preset} />
+      return <ClaimForm id={id} preset={preset} isAssessing={isAssessing ?? false} />
   }
 }

@@ -3,7 +3,8 @@
 import type { Translate } from '../../shared/i18n/format.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { daybook } from '../bridge.ts'
-import { answerOf, errorText } from '../errorText.ts'
+import { answerOfSave, tellRefusal } from '../saveTrouble.ts'
+import { undoLast } from '../shell/logCommands.ts'
 import { showToast } from '../ui/Toast.tsx'
 
 export interface Deletable {
@@ -19,19 +20,18 @@ export async function deleteRecords(
 ): Promise<void> {
   const [first] = records
   if (!first) return
-  const reply = await answerOf(daybook().recordsDelete({ kind, ids: records.map(({ id }) => id) }))
-  if (!reply.ok) return showToast({ text: errorText(t, reply.error) })
+  const reply = await answerOfSave(daybook().recordsDelete({ kind, ids: records.map(({ id }) => id) }), {
+    owner: 'delete',
+    what: t('trouble.what.delete'),
+    retry: () => void deleteRecords(kind, records, t),
+  })
+  if (!reply.ok) return tellRefusal(t, reply.error)
   showToast({
     text:
       records.length === 1
         ? t('shell.toast.deleted', { title: first.title })
         : t('shell.toast.deletedMany', { count: records.length }),
     actionLabel: t('shell.toast.undo'),
-    onAction: () => void takeBack(t),
+    onAction: () => void undoLast(t),
   })
-}
-
-async function takeBack(t: Translate): Promise<void> {
-  const reply = await answerOf(daybook().historyUndo({}))
-  if (!reply.ok) showToast({ text: errorText(t, reply.error) })
 }

@@ -17,6 +17,8 @@ export interface RecordForm<R, D> {
   readonly toDraft: (record: R | null, today: string) => D
   /** Every field the form edits. Texts that cannot be read go through as they are: the schema says so. */
   readonly toFields: (draft: D) => Fields
+  /** Reads what was typed before out of a kept draft: the fields that were touched. */
+  readonly typedSchema: z.ZodType<Partial<D>>
 }
 
 /** Path of a field (`where.lat`) → key of the sentence beside it. */

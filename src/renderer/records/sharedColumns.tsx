@@ -39,6 +39,7 @@ export function updatedAtColumn<R extends Shared>(language: Language): TableColu
     id: 'updatedAt',
     header: 'column.updatedAt',
     value: (row) => row.updatedAt,
+    isCode: true,
     cell: (row) => momentWords(row.updatedAt, language),
     width: 150,
     isHidden: true,

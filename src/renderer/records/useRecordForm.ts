@@ -2,8 +2,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AppError } from '../../core/appError.ts'
 import { daybook } from '../bridge.ts'
-import { answerOf } from '../errorText.ts'
+import { discardDraft, finishDraft, typeDraft } from '../drafts/drafts.ts'
+import { recordDraftId } from '../drafts/keptDrafts.ts'
+import { restoreTyped, useTypedDraft } from '../drafts/useTypedDraft.ts'
 import { openSaved, setUnsaved } from '../navigation.ts'
+import { answerOfSave, isTroubleOfPlace } from '../saveTrouble.ts'
 import { useToday } from '../store.ts'
 import { useText } from '../text.ts'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -16,8 +19,11 @@ export interface OpenForm<D> {
   readonly errorAt: (path: string) => string | null
   readonly isUnsaved: boolean
   readonly isSaving: boolean
-  /** Why the last save was refused as a whole. */
+  /** Why the last save was refused as a whole; trouble with the disk is told at the head of the window. */
   readonly refusal: AppError | null
+  /** Instant of the draft that the form began with; null when there was none. */
+  readonly restoredFrom: string | null
+  readonly discardRestored: () => void
   readonly save: () => Promise<void>
 }
 
@@ -30,8 +36,13 @@ export function useRecordForm<R extends { readonly id: string }, D>(
 ): OpenForm<D> {
   const t = useText()
   const today = useToday()
+  const draftId = recordDraftId(form.kind, record?.id ?? null)
   const stored = useMemo(() => form.toDraft(record, today), [form, record, today])
-  const [edits, setEdits] = useState<Partial<D>>(record === null ? preset : {})
+  const [first] = useState<Partial<D>>(() => (record === null ? preset : {}))
+  const [edits, setEdits] = useState<Partial<D>>(() => ({
+    ...first,
+    ...restoreTyped(draftId, form.typedSchema)?.typed,
+  }))
   const [errors, setErrors] = useState(NONE)
   const [refusal, setRefusal] = useState<AppError | null>(null)
   const [isSaving, setSaving] = useState(false)
@@ -41,12 +52,15 @@ export function useRecordForm<R extends { readonly id: string }, D>(
   const fields = form.toFields(draft)
   const changes = changedFields(form.toFields(stored), fields)
   const isUnsaved = Object.keys(changes).length > 0
+  const { restored, settle } = useTypedDraft(draftId, form.typedSchema, edits, isUnsaved)
   useEffect(() => {
-    setUnsaved(isUnsaved)
+    setUnsaved(isUnsaved, () => void discardDraft(draftId))
     return () => setUnsaved(false)
-  }, [isUnsaved])
+  }, [isUnsaved, draftId])
 
   const saving = useRef(false)
+  // Of the last drawing: what is typed by then is what counts when an answer comes, or a save is tried again.
+  const latest = useRef({ edits, save: async () => {} })
   const save = async () => {
     if (saving.current) return
     const found = checkFields(form.kind, record === null ? null : { ...record }, fields)
@@ -61,16 +75,27 @@ export function useRecordForm<R extends { readonly id: string }, D>(
     saving.current = true
     setSaving(true)
     const sent = record === null ? withoutNulls(fields) : changes
-    const reply = await answerOf(
-      daybook().recordsSave({ kind: form.kind, id: record?.id ?? null, fields: sent }),
+    const sentEdits = edits
+    const reply = await answerOfSave(
+      daybook().recordsSave({ kind: form.kind, id: record?.id ?? null, fields: sent, draft: draftId }),
+      { owner: draftId, what: t(`records.${form.kind}.one`), retry: () => void latest.current.save() },
     )
     saving.current = false
     setSaving(false)
-    if (!reply.ok) return setRefusal(reply.error)
-    setEdits({})
+    if (!reply.ok) return isTroubleOfPlace(reply.error) ? undefined : setRefusal(reply.error)
+    finishDraft(draftId)
+    settle()
+    // What was typed while the save was under way goes on lying over the record.
+    const later = editsSince(sentEdits, latest.current.edits)
+    if (record === null && Object.keys(later).length > 0)
+      typeDraft(recordDraftId(form.kind, reply.value.id), later)
+    setEdits(later)
     announce(t('records.saved'))
     openSaved(form.kind, reply.value.id)
   }
+  useEffect(() => {
+    latest.current = { edits, save }
+  })
 
   return {
     draft,
@@ -92,8 +117,24 @@ export function useRecordForm<R extends { readonly id: string }, D>(
     isUnsaved,
     isSaving,
     refusal,
+    restoredFrom: isUnsaved ? (restored?.savedAt ?? null) : null,
+    discardRestored: () => {
+      void discardDraft(draftId)
+      settle()
+      setErrors(NONE)
+      setRefusal(null)
+      setEdits(first)
+    },
     save,
   }
+}
+
+/** The edits that are not the ones of an earlier state. */
+function editsSince<D>(before: Partial<D>, now: Partial<D>): Partial<D> {
+  const later = { ...now }
+  for (const field of Object.keys(before) as (keyof D)[])
+    if (Object.is(later[field], before[field])) delete later[field]
+  return later
 }
 
 const withoutNulls = <T extends Readonly<Record<string, unknown>>>(fields: T): T =>

@@ -11,13 +11,16 @@ import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { SourceItemsScreen } from '../features/sourceItems/SourceItemsScreen.tsx'
 import { SourcesScreen } from '../features/sources/SourcesScreen.tsx'
 import { resetNavigation, type Screen, useNavigation } from '../navigation.ts'
+import { NoticeRegion } from '../notices/NoticeRegion.tsx'
 import { RecordPanel } from '../records/RecordPanel.tsx'
-import { useHasRecords } from '../store.ts'
+import { useHasRecords, useReading } from '../store.ts'
 import { dropSearches } from '../table/tableSearch.ts'
 import { useText } from '../text.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { HeldLockDialog } from './HeldLockDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
+import { stayUnlocked, useIsLockHeld } from './logCommands.ts'
 import { Rail } from './Rail.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -36,10 +39,16 @@ const SCREEN_VIEWS: Readonly<Record<Screen, React.ComponentType>> = {
   settings: SettingsScreen,
 }
 
+/** Screens that would say something false of a log that is only half here: a brief must not miss records. */
+const NEEDS_ALL: ReadonlySet<Screen> = new Set(['brief'])
+
 export function Shell() {
   const t = useText()
   const { screen, open, held } = useNavigation()
   const hasRecords = useHasRecords()
+  const isArriving = useReading() !== null
+  const isReady = hasRecords && !(isArriving && NEEDS_ALL.has(screen))
+  const isLockHeld = useIsLockHeld()
   const main = useRef<HTMLElement>(null)
   const { searchField, areKeysShown, hideKeys, showKeys } = useCommands()
   const ScreenView = SCREEN_VIEWS[screen]
@@ -48,6 +57,7 @@ export function Shell() {
   useEffect(() => {
     return () => {
       resetNavigation()
+      stayUnlocked()
       dropSearches()
       dropBriefDraft()
     }
@@ -56,25 +66,29 @@ export function Shell() {
   // A screen without a table has nothing that takes the focus, when it appears or when the record beside it closes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are when to look, not what to look at
   useEffect(() => {
-    if (hasRecords && document.activeElement === document.body) focusFirstControl(main.current)
-  }, [open, screen, hasRecords])
+    if (isReady && document.activeElement === document.body) focusFirstControl(main.current)
+  }, [open, screen, isReady])
 
   return (
     <div className="shell">
       <Rail screen={screen} />
       <TopBar searchField={searchField} onShowKeys={showKeys} />
+      <NoticeRegion />
       <main className="shell__main" ref={main} tabIndex={-1}>
         <div className="shell__screen">
-          {hasRecords ? (
+          {isReady ? (
             <ScreenView key={screen} />
           ) : (
             <EmptyState title={t('shell.status.loading')}>{''}</EmptyState>
           )}
         </div>
-        {open && hasRecords ? <RecordPanel key={`${open.kind} ${open.id ?? 'new'}`} open={open} /> : null}
+        {open && hasRecords ? (
+          <RecordPanel key={`${open.kind} ${open.id ?? 'new'} ${open.isAssessing ?? false}`} open={open} />
+        ) : null}
       </main>
       <StatusBar />
       {held ? <LeaveDialog /> : null}
+      {isLockHeld ? <HeldLockDialog /> : null}
       {areKeysShown ? <KeysDialog onClose={hideKeys} /> : null}
     </div>
   )

@@ -6,6 +6,7 @@
 import { type ColumnVisibilityState, type SortingState, useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useReading } from '../store.ts'
 import { useLanguage } from '../text.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
@@ -15,6 +16,7 @@ import { useGridFocus } from './useGridFocus.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { useGridPointer } from './useGridPointer.ts'
 import { useRowSelection } from './useRowSelection.ts'
+import { useSteadyRows } from './useSteadyRows.ts'
 import './table.css'
 
 /** Height of a row and of the header, CSS pixels; table.css has the same. */
@@ -85,6 +87,9 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
     scrollMargin: ROW_PX,
     rangeExtractor,
   })
+
+  const isArriving = useReading() !== null
+  useSteadyRows(grid, { rows: sorted, rowPx: ROW_PX, focus, isArriving })
 
   const idAt = (row: number) => sorted[row]?.id ?? null
   const sortBy = (columnId: string, isAlso: boolean) =>

@@ -5,6 +5,7 @@ import { type AnyRecord, recordTitle } from '../../core/records.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { goTo, newRecord, openRecord, useNavigation } from '../navigation.ts'
 import { deleteRecords } from '../records/deleteRecords.ts'
+import { useReading } from '../store.ts'
 import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -36,6 +37,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   const { kind, recordsById, columns, firstSorting, asRecord } = props
   const t = useText()
   const { open } = useNavigation()
+  const isArriving = useReading() !== null
   const [arrangement, setArrangement] = useState<Arrangement>(
     () =>
       arrangementByKind.get(kind) ?? {
@@ -95,7 +97,9 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
         {newButton}
       </header>
       {error === null ? null : <QueryProblem error={error} />}
-      {all.length === 0 ? (
+      {all.length === 0 && isArriving ? (
+        <EmptyState title={t('shell.status.loading')}>{''}</EmptyState>
+      ) : all.length === 0 ? (
         <EmptyState
           title={t(`table.${kind}.emptyTitle`)}
           actions={

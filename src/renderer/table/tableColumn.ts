@@ -23,6 +23,8 @@ export interface TableColumn<R> {
   readonly width: number
   readonly grow?: number
   readonly align?: 'end'
+  /** Sorts by plain characters: dates and codes, for which the order of a language would cost ten times as much. */
+  readonly isCode?: boolean
   /** Text that somebody wrote: runs in its own direction, and is cut at its own end. */
   readonly isWritten?: boolean
   readonly isHidden?: boolean
@@ -40,10 +42,12 @@ export interface HasId {
   readonly id: string
 }
 
-/** Orders two sort values of one column; texts by the language's own order. */
-export function compareValues(a: SortValue, b: SortValue, collator: Intl.Collator): number {
+/** Orders two sort values of one column; texts by the language's own order, codes by their characters. */
+export function compareValues(a: SortValue, b: SortValue, collator: Intl.Collator | null): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  return collator.compare(String(a ?? ''), String(b ?? ''))
+  const [one, other] = [String(a ?? ''), String(b ?? '')]
+  if (collator !== null) return collator.compare(one, other)
+  return one < other ? -1 : Number(one > other)
 }
 
 /** The columns as TanStack Table takes them. */
@@ -51,12 +55,15 @@ export function toColumnDefs<R extends HasId>(
   columns: readonly TableColumn<R>[],
   collator: Intl.Collator,
 ): ColumnDef<TableFeatures, R, unknown>[] {
-  const sortFn: SortFn<TableFeatures, R> = (a, b, id) =>
-    compareValues(a.getValue<SortValue>(id), b.getValue<SortValue>(id), collator)
+  const sortBy =
+    (order: Intl.Collator | null): SortFn<TableFeatures, R> =>
+    (a, b, id) =>
+      compareValues(a.getValue<SortValue>(id), b.getValue<SortValue>(id), order)
+  const [byWords, byCharacters] = [sortBy(collator), sortBy(null)]
   return columns.map((column) => ({
     id: column.id,
     accessorFn: column.value,
-    sortFn,
+    sortFn: column.isCode ? byCharacters : byWords,
     sortUndefined: 'last',
     sortDescFirst: false,
   }))

@@ -15,6 +15,8 @@ export interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog'
   /** A click outside closes; off where something typed would be lost. */
   readonly isDismissable?: boolean
+  /** Neither Escape nor a cross closes it: only its own buttons. */
+  readonly isKept?: boolean
 }
 
 export function Dialog({
@@ -25,26 +27,35 @@ export function Dialog({
   size = 'medium',
   role = 'dialog',
   isDismissable = false,
+  isKept = false,
 }: DialogProps) {
   const t = useText()
   const onOpenChange = (isOpen: boolean) => {
     if (!isOpen) onClose()
   }
   return (
-    <ModalOverlay className="overlay" isOpen onOpenChange={onOpenChange} isDismissable={isDismissable}>
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      onOpenChange={onOpenChange}
+      isDismissable={isDismissable}
+      isKeyboardDismissDisabled={isKept}
+    >
       <Modal className={size === 'wide' ? 'modal modal--wide' : 'modal'}>
         <AriaDialog className="dialog" role={role}>
           <div className="dialog__head">
             <Heading slot="title" level={2}>
               {visibleTurns(title)}
             </Heading>
-            <Button
-              variant="quiet"
-              size="small"
-              icon="close"
-              aria-label={t('shell.dialog.close')}
-              onPress={onClose}
-            />
+            {isKept ? null : (
+              <Button
+                variant="quiet"
+                size="small"
+                icon="close"
+                aria-label={t('shell.dialog.close')}
+                onPress={onClose}
+              />
+            )}
           </div>
           <div className="dialog__body">{children}</div>
           {footer === undefined ? null : <div className="dialog__foot">{footer}</div>}

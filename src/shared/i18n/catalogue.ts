@@ -7,7 +7,9 @@ import arBoard from './messages/ar/board.json' with { type: 'json' }
 import arBrief from './messages/ar/brief.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arImport from './messages/ar/import.json' with { type: 'json' }
+import arKeys from './messages/ar/keys.json' with { type: 'json' }
 import arRecords from './messages/ar/records.json' with { type: 'json' }
+import arSafety from './messages/ar/safety.json' with { type: 'json' }
 import arSettings from './messages/ar/settings.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
 import arTable from './messages/ar/table.json' with { type: 'json' }
@@ -18,7 +20,9 @@ import enBoard from './messages/en/board.json' with { type: 'json' }
 import enBrief from './messages/en/brief.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enImport from './messages/en/import.json' with { type: 'json' }
+import enKeys from './messages/en/keys.json' with { type: 'json' }
 import enRecords from './messages/en/records.json' with { type: 'json' }
+import enSafety from './messages/en/safety.json' with { type: 'json' }
 import enSettings from './messages/en/settings.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enTable from './messages/en/table.json' with { type: 'json' }
@@ -29,7 +33,9 @@ import ruBoard from './messages/ru/board.json' with { type: 'json' }
 import ruBrief from './messages/ru/brief.json' with { type: 'json' }
 import ruErrors from './messages/ru/errors.json' with { type: 'json' }
 import ruImport from './messages/ru/import.json' with { type: 'json' }
+import ruKeys from './messages/ru/keys.json' with { type: 'json' }
 import ruRecords from './messages/ru/records.json' with { type: 'json' }
+import ruSafety from './messages/ru/safety.json' with { type: 'json' }
 import ruSettings from './messages/ru/settings.json' with { type: 'json' }
 import ruShell from './messages/ru/shell.json' with { type: 'json' }
 import ruTable from './messages/ru/table.json' with { type: 'json' }
@@ -42,7 +48,9 @@ const EN = {
   ...enBrief,
   ...enErrors,
   ...enImport,
+  ...enKeys,
   ...enRecords,
+  ...enSafety,
   ...enSettings,
   ...enShell,
   ...enTable,
@@ -64,7 +72,9 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruBrief,
     ...ruErrors,
     ...ruImport,
+    ...ruKeys,
     ...ruRecords,
+    ...ruSafety,
     ...ruSettings,
     ...ruShell,
     ...ruTable,
@@ -77,7 +87,9 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arBrief,
     ...arErrors,
     ...arImport,
+    ...arKeys,
     ...arRecords,
+    ...arSafety,
     ...arSettings,
     ...arShell,
     ...arTable,

@@ -6,9 +6,25 @@ export const CALLS = [
   'log.choose',
   'log.create',
   'log.unlock',
+  'log.unlockWithRecovery',
+  'log.cancelUnlock',
   'log.lock',
   'log.close',
-  'log.records',
+  'log.page',
+  'log.dismissNotice',
+  'vault.info',
+  'vault.changePassphrase',
+  'vault.addPassphrase',
+  'vault.addRecoveryKey',
+  'vault.removeSlot',
+  'vault.rekey',
+  'vault.backup',
+  'vault.saveElsewhere',
+  'vault.rescue',
+  'drafts.list',
+  'drafts.save',
+  'drafts.discard',
+  'drafts.settled',
   'records.save',
   'records.delete',
   'records.restore',
@@ -27,5 +43,5 @@ export const CALLS = [
 export type Call = (typeof CALLS)[number]
 
 /** Messages from main to the renderer. */
-export const EVENTS = ['log.changed', 'log.locked', 'app.progress', 'app.command'] as const
+export const EVENTS = ['log.changed', 'log.locking', 'log.locked', 'app.progress', 'app.command'] as const
 export type EventName = (typeof EVENTS)[number]

@@ -5,10 +5,11 @@
 import { z } from 'zod'
 import { credibilitySchema, daySchema } from '../../core/claim.ts'
 import { idSchema } from '../../core/ids.ts'
+import { draftIdSchema, draftSchema } from '../../core/log.ts'
 import { BRIEF_LANGUAGES, briefDataSchema } from '../../core/redaction/briefData.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import type { Call, EventName } from './channels.ts'
-import { EDITABLE_KINDS, logPatchSchema, logViewSchema } from './views.ts'
+import { EDITABLE_KINDS, logPatchSchema, logPortionSchema } from './views.ts'
 
 export const LANGUAGES = ['en', 'ru', 'ar', 'en-XB'] as const
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -28,6 +29,12 @@ export const appInfoSchema = z.strictObject({
   today: daySchema,
 })
 
+/** What went wrong or was noticed, as data: the window has the words. */
+export const codeSchema = z.strictObject({
+  code: z.string(),
+  fields: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
 export const logStateSchema = z.strictObject({
   phase: z.enum(['closed', 'locked', 'open']),
   /** File name without folder or extension; null when no log is chosen. */
@@ -37,6 +44,14 @@ export const logStateSchema = z.strictObject({
   canRedo: z.boolean(),
   /** Instant of the last durable save of this log; null when unknown. */
   savedAt: z.string().nullable(),
+  /** Why nothing can be saved in this file any more; a copy can still be saved elsewhere. Null while all is well. */
+  failure: codeSchema.nullable(),
+  /**
+   * Noticed when the log was opened, until dismissed: `notice/torn-tail` {bytes, kept: 'yes' | 'no'},
+   * `notice/repaired`, `notice/rolled-back` {missing}, and `notice/` with the name of a risk of the place, such as
+   * `notice/network-folder`.
+   */
+  notices: z.array(codeSchema),
 })
 export type LogState = z.infer<typeof logStateSchema>
 
@@ -44,6 +59,52 @@ export type LogState = z.infer<typeof logStateSchema>
 const passphraseSchema = z.string().min(1).max(1_024)
 const token = z.string().regex(/^[0-9a-f]{32}$/)
 const nothing = z.strictObject({})
+
+export const logPageSchema = z.strictObject({
+  patch: logPortionSchema,
+  /** Records told so far, this portion included, of `total`. */
+  done: z.int(),
+  total: z.int(),
+  /** For the next portion; null after the last. */
+  next: z.string().nullable(),
+})
+export type LogPage = z.infer<typeof logPageSchema>
+
+export const vaultInfoSchema = z.strictObject({
+  formatVersion: z.int(),
+  sizeBytes: z.int(),
+  /** Saves since the log was created. */
+  counter: z.int(),
+  lastSaved: z.string(),
+  slots: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(['passphrase', 'recovery']),
+      /** Memory that each guess costs; null for a recovery key, which cannot be guessed. */
+      memoryMiB: z.number().nullable(),
+    }),
+  ),
+  /** Why the file could not be made smaller the last time; nothing is lost by it. */
+  compactionFailure: codeSchema.nullable(),
+})
+export type VaultInfoView = z.infer<typeof vaultInfoSchema>
+const slotIdSchema = z.string().min(1).max(64)
+
+/** Each null when the user closed the dialog: nothing was written. `file` is a name without folder. */
+export const backupReportSchema = z
+  .strictObject({ file: z.string(), sizeBytes: z.int(), records: z.int() })
+  .nullable()
+export const rescueReportSchema = z
+  .strictObject({
+    file: z.string(),
+    records: z.int(),
+    /** Bytes of the damaged file that nothing could be read from, from `from` up to and without `to`. */
+    lost: z.array(z.strictObject({ from: z.int(), to: z.int() })),
+    lostBytes: z.int(),
+    /** False when the file ends before its last snapshot does: how much is missing cannot be told. */
+    sawEnd: z.boolean(),
+  })
+  .nullable()
 
 export const rejectedRowSchema = z.strictObject({
   row: z.int().positive(),
@@ -117,15 +178,59 @@ export const CONTRACT = {
     output: logStateSchema,
   },
   'log.unlock': { input: z.strictObject({ passphrase: passphraseSchema }), output: logStateSchema },
+  /** The 24 words as they were typed from paper. */
+  'log.unlockWithRecovery': {
+    input: z.strictObject({ words: z.string().min(1).max(4_096) }),
+    output: logStateSchema,
+  },
+  /** Makes an unlocking that is under way fail with `vault/cancelled`. */
+  'log.cancelUnlock': { input: nothing, output: nothing },
   'log.lock': { input: nothing, output: logStateSchema },
   'log.close': { input: nothing, output: logStateSchema },
-  'log.records': { input: nothing, output: logViewSchema },
+  /** Null begins anew: the first portion holds the newest incidents, for a first screen. */
+  'log.page': { input: z.strictObject({ cursor: z.string().max(100).nullable() }), output: logPageSchema },
+  'log.dismissNotice': { input: z.strictObject({ code: z.string().max(100) }), output: logStateSchema },
+  'vault.info': { input: nothing, output: vaultInfoSchema },
+  'vault.changePassphrase': {
+    input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
+    output: vaultInfoSchema,
+  },
+  'vault.addPassphrase': {
+    input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
+    output: vaultInfoSchema,
+  },
+  /** The one secret that crosses outwards, once: the user writes it down. */
+  'vault.addRecoveryKey': {
+    input: z.strictObject({ current: passphraseSchema }),
+    output: z.strictObject({ words: z.string() }),
+  },
+  'vault.removeSlot': {
+    input: z.strictObject({ current: passphraseSchema, id: slotIdSchema }),
+    output: vaultInfoSchema,
+  },
+  /** A new data key, which this passphrase alone opens. */
+  'vault.rekey': { input: z.strictObject({ passphrase: passphraseSchema }), output: vaultInfoSchema },
+  'vault.backup': { input: nothing, output: backupReportSchema },
+  /** Null when the user closed the dialog. */
+  'vault.saveElsewhere': { input: nothing, output: logStateSchema.nullable() },
+  /** Of the log that is chosen and locked, into a new file with the same passphrase. */
+  'vault.rescue': { input: z.strictObject({ passphrase: passphraseSchema }), output: rescueReportSchema },
+  'drafts.list': { input: nothing, output: z.array(draftSchema) },
+  'drafts.save': {
+    input: z.strictObject({ id: draftIdSchema, fields: z.record(z.string(), z.json()) }),
+    output: nothing,
+  },
+  'drafts.discard': { input: z.strictObject({ id: draftIdSchema }), output: nothing },
+  /** The answer to `log.locking`: whatever was half-typed is saved. */
+  'drafts.settled': { input: nothing, output: nothing },
   'records.save': {
     /** `id` null makes a new record. A field set to null is removed; fields not named stay. */
     input: z.strictObject({
       kind: z.enum(EDITABLE_KINDS),
       id: idSchema.nullable(),
       fields: z.record(z.string(), z.json()),
+      /** Name of the draft that this finishes; it goes with the same save. */
+      draft: draftIdSchema.optional(),
     }),
     output: z.strictObject({ id: idSchema }),
   },
@@ -144,6 +249,7 @@ export const CONTRACT = {
       standardMet: z.enum(STANDARDS).nullable(),
       reason: z.string().max(20_000),
       when: daySchema,
+      draft: draftIdSchema.optional(),
     }),
     output: nothing,
   },
@@ -170,12 +276,14 @@ export const CONTRACT = {
 
 export const EVENT_CONTRACT = {
   'log.changed': z.strictObject({ state: logStateSchema, patch: logPatchSchema }),
+  /** The log is about to be locked: save what is half-typed, then call `drafts.settled`. It waits a second at most. */
+  'log.locking': nothing,
   'log.locked': z.strictObject({
     state: logStateSchema,
     reason: z.enum(['user', 'idle', 'suspend', 'screen-lock', 'quit']),
   }),
   'app.progress': z.strictObject({
-    task: z.enum(['import', 'brief', 'unlock']),
+    task: z.enum(['import', 'brief', 'unlock', 'backup', 'rescue']),
     step: z.string(),
     done: z.int(),
     total: z.int().nullable(),

@@ -69,3 +69,7 @@ export const logPatchSchema = z.strictObject({
   bin: z.record(idSchema, binViewSchema.nullable()).optional(),
 })
 export type LogPatch = z.infer<typeof logPatchSchema>
+
+/** A portion of the records of a log that was just opened: the same form, and nothing in it is null. */
+export const logPortionSchema = logViewSchema.partial()
+export type LogPortion = z.infer<typeof logPortionSchema>

@@ -1,6 +1,7 @@
 /**
  * The window in an ordinary browser, over the bridge in memory: ?lang=ar&theme=dark&phase=locked&rows=17000.
- * Without `rows` it shows the worked example.
+ * Without `rows` it shows the worked example. `notices=a,b`, `failure=code`, `unlock=code`, `full` (no save is taken) and
+ * `drafts` show what went wrong and what was left unfinished.
  */
 import recordsUrl from '../../../resources/demo/records.jsonl?url'
 import { UI_LANGUAGES } from '../../../src/shared/i18n/locale.ts'
@@ -8,10 +9,26 @@ import { THEMES } from '../../../src/shared/ipc/contract.ts'
 import { createFakeBridge } from '../fakeBridge.ts'
 import { logFromRecordsForm, logOfIncidents } from '../sampleLog.ts'
 
+/** What the codes come with. */
+const FIELDS: Readonly<Record<string, Record<string, string | number>>> = {
+  'notice/torn-tail': { bytes: 412, kept: 'yes' },
+  'notice/rolled-back': { missing: 14 },
+  'vault/damaged': { where: 'frame', at: 81_920 },
+  'vault/in-use': { host: 'office', since: '2026-02-03T09:12:00Z', pid: 4_711, thisComputer: 'no' },
+  'vault/newer-version': { version: 2 },
+  'disk/sync-failed': { errno: 'EIO' },
+}
 const wish = new URLSearchParams(location.search)
 const rows = Number(wish.get('rows') ?? 0)
 const text = await (await fetch(recordsUrl)).text()
 const log = rows > 0 ? logOfIncidents(rows) : logFromRecordsForm(text)
+const told = (text: string) => ({
+  code: text,
+  ...(FIELDS[text] === undefined ? {} : { fields: FIELDS[text] }),
+})
+const failure = wish.get('failure')
+const unlockError = wish.get('unlock')
+const incident = Object.values(log.incidents)[0]
 const bridge = createFakeBridge({
   log,
   phase: (['closed', 'locked', 'open'] as const).find((each) => each === wish.get('phase')) ?? 'open',
@@ -19,6 +36,28 @@ const bridge = createFakeBridge({
     language: UI_LANGUAGES.find((each) => each === wish.get('lang')) ?? 'en',
     theme: THEMES.find((each) => each === wish.get('theme')) ?? 'light',
   },
+  pageSize: Number(wish.get('page') ?? 2_000),
+  notices: (wish.get('notices') ?? '')
+    .split(',')
+    .filter(Boolean)
+    .map((name) => told(`notice/${name}`)),
+  ...(failure === null ? {} : { failure: told(failure) }),
+  ...(unlockError === null ? {} : { unlockError: told(unlockError) }),
+  refusal: () => (wish.has('full') ? { code: 'disk/full' } : null),
+  drafts: wish.has('drafts')
+    ? [
+        {
+          id: 'record/incidents/new',
+          fields: { title: 'Two cars are stopped at the mill', when: 'April 2017' },
+          savedAt: '2026-02-02T14:03:00Z',
+        },
+        {
+          id: `record/incidents/${incident?.id}`,
+          fields: { summary: 'A longer account.' },
+          savedAt: '2026-02-01T08:20:00Z',
+        },
+      ]
+    : [],
 })
 Object.defineProperty(window, 'daybook', { value: bridge })
 await import('../../../src/renderer/main.tsx')

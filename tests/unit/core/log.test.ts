@@ -9,10 +9,10 @@ import {
   emptyLog,
   type Log,
   type Put,
-  parseLog,
   restoreRecord,
 } from '../../../src/core/log.ts'
 import { sourceSchema } from '../../../src/core/source.ts'
+import { parseLog } from '../../support/parseLog.ts'
 
 const NOW = '2026-11-22T10:00:00Z'
 const stamp = { id: 'new', now: NOW }

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import iomMapping from '../../../resources/mappings/iom-missing-migrants.json' with { type: 'json' }
-import { emptyLog, logSchema } from '../../../src/core/log.ts'
+import { emptyLog } from '../../../src/core/log.ts'
+import { parseLog } from '../../support/parseLog.ts'
 import { importInto, LATER, NOW, plan } from './planFixture.ts'
 
 const folder = process.env.DAYBOOK_TEST_DATA ?? ''
@@ -18,7 +19,7 @@ describe.skipIf(folder === '')('published data sets', () => {
     const bytes = await readFile(join(folder, 'ucdp-ged', file))
     const first = await importInto(emptyLog(NOW), { bytes })
     expect(first.plan).toMatchObject({ format: 'ucdp', rows, new: rows, rejected: [] })
-    expect(logSchema.safeParse(first.log).success).toBe(true)
+    expect(() => parseLog(first.log)).not.toThrow()
     for (const claim of Object.values(first.log.claims)) expect(claim.evidenceFor.length).toBeGreaterThan(0)
     const again = await plan({ bytes, log: first.log, now: LATER, fileName: 'renamed' })
     expect(again).toMatchObject({ new: 0, updated: 0, unchanged: rows, change: [] })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyChange, emptyLog, logSchema } from '../../../src/core/log.ts'
+import { applyChange, emptyLog } from '../../../src/core/log.ts'
+import { parseLog } from '../../support/parseLog.ts'
 import { importInto, LATER, NOW, only, plan, refusal, UCDP_COLUMNS, ucdpCsv, ucdpRow } from './planFixture.ts'
 
 describe('a UCDP row', () => {
@@ -43,7 +44,7 @@ describe('a UCDP row', () => {
       ['Paper One', 'media', 'F'],
       ['VDC', 'ngo', 'F'],
     ])
-    expect(logSchema.safeParse(log).success).toBe(true)
+    expect(() => parseLog(log)).not.toThrow()
   })
 
   it('keeps every column that has no field of its own', async () => {

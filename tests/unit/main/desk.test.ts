@@ -1,79 +1,36 @@
 /** The desk without Electron: what the window can ask for, over a real vault in a temporary folder. */
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DeskPorts } from '../../../src/main/desk/context.ts'
-import { createDesk, type Desk } from '../../../src/main/desk/createDesk.ts'
-import type { EventName } from '../../../src/shared/ipc/channels.ts'
-import { CONTRACT, type EventValue } from '../../../src/shared/ipc/contract.ts'
-import { KDF_FLOOR } from '../../../src/vault/kdfParams.ts'
+import { createDeskFixture, type DeskFixture, PASSPHRASE, RESOURCES, value } from './deskFixture.ts'
 
-const RESOURCES = path.join(import.meta.dirname, '../../../resources')
-const PASSPHRASE = 'seven quiet herons'
-
-let folder: string
-let desk: Desk
-let events: { name: EventName; value: unknown }[]
-let next: { file: string | null; newFile: string | null; folder: string | null }
-let clock: number
-
+let desk: DeskFixture
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'daybook-desk-'))
-  events = []
-  next = { file: null, newFile: path.join(folder, 'log.daybook'), folder: null }
-  clock = Date.parse('2026-11-22T10:00:00Z')
-  const ports: DeskPorts = {
-    dialogs: {
-      chooseFile: async () => next.file,
-      chooseNewFile: async () => next.newFile,
-      chooseFolder: async () => next.folder,
-    },
-    now: () => new Date(clock),
-    version: '0',
-    systemLanguage: 'en',
-    resourcesDir: RESOURCES,
-    settings: { language: null, theme: 'system' },
-    saveSettings: async () => {},
-    emit: <E extends EventName>(name: E, value: EventValue<E>) => void events.push({ name, value }),
-    kdf: KDF_FLOOR,
-  }
-  desk = createDesk(ports)
+  desk = await createDeskFixture()
 })
-afterEach(async () => {
-  await desk.lockFor('quit')
-  await rm(folder, { recursive: true, force: true })
-})
+afterEach(() => desk.remove())
 
-const h = () => desk.handlers
-async function value<T>(
-  result: Promise<{ ok: true; value: T } | { ok: false; error: { code: string } }>,
-): Promise<T> {
-  const settled = await result
-  if (!settled.ok) throw new Error(settled.error.code)
-  return settled.value
-}
-const create = (demo = false) => value(h()['log.create']({ passphrase: PASSPHRASE, demo }))
-const records = () => value(h()['log.records']({}))
+const create = (demo = false) => desk.create(demo)
+const records = () => desk.records()
+const newSource = (name: string) => desk.newSource(name)
+const h = () => desk.h
 const fileHash = async () =>
   createHash('sha256')
-    .update(await readFile(path.join(folder, 'log.daybook')))
+    .update(await readFile(path.join(desk.folder, 'log.daybook')))
     .digest('hex')
-const newSource = (name: string) =>
-  value(h()['records.save']({ kind: 'sources', id: null, fields: { name, kind: 'media', reliability: 'F' } }))
 
 describe('a log', () => {
   it('is created, locked, unlocked and closed', async () => {
     expect(await create()).toMatchObject({ phase: 'open', name: 'log' })
     await newSource('A paper')
     expect(await value(h()['log.lock']({}))).toMatchObject({ phase: 'locked', name: 'log', canUndo: false })
-    expect(await h()['log.records']({})).toMatchObject({ error: { code: 'log/not-open' } })
-    expect(events.at(-1)).toMatchObject({ name: 'log.locked', value: { reason: 'user' } })
+    expect(await h()['log.page']({ cursor: null })).toMatchObject({ error: { code: 'log/not-open' } })
+    expect(desk.events.at(-1)).toMatchObject({ name: 'log.locked', value: { reason: 'user' } })
     expect(await value(h()['log.unlock']({ passphrase: PASSPHRASE }))).toMatchObject({ phase: 'open' })
     expect(Object.values((await records()).sources)).toMatchObject([{ name: 'A paper' }])
     expect(await value(h()['log.close']({}))).toMatchObject({ phase: 'closed', name: null })
-    expect((await readdir(folder)).sort()).toEqual(['log.daybook', 'log.daybook.bak'])
+    expect((await readdir(desk.folder)).sort()).toEqual(['log.daybook'])
   })
 
   it('makes guessing slower, and forgets that once it is open', async () => {
@@ -83,25 +40,25 @@ describe('a log', () => {
     for (let tries = 0; tries < 3; tries += 1)
       expect(await guess()).toMatchObject({ error: { code: 'vault/wrong-passphrase' } })
     expect(await guess()).toMatchObject({ error: { code: 'vault/throttled', fields: { seconds: 1 } } })
-    clock += 1_000
+    desk.clock.ms += 1_000
     expect(await guess()).toMatchObject({ error: { code: 'vault/wrong-passphrase' } })
-    clock += 1_000
+    desk.clock.ms += 1_000
     expect(await h()['log.unlock']({ passphrase: PASSPHRASE })).toMatchObject({
       error: { code: 'vault/throttled' },
     })
-    clock += 1_000
+    desk.clock.ms += 1_000
     expect(await h()['log.unlock']({ passphrase: PASSPHRASE })).toMatchObject({ ok: true })
   })
 
   it('is not created when the dialog is closed, nor over a file', async () => {
-    next.newFile = null
+    desk.next.newFile = null
     expect(await create()).toMatchObject({ phase: 'closed' })
-    next.newFile = path.join(folder, 'taken')
-    await writeFile(next.newFile, 'mine')
+    desk.next.newFile = path.join(desk.folder, 'taken')
+    await writeFile(desk.next.newFile, 'mine')
     expect(await h()['log.create']({ passphrase: PASSPHRASE, demo: false })).toMatchObject({
       error: { code: 'vault/exists' },
     })
-    expect(await readFile(next.newFile, 'utf8')).toBe('mine')
+    expect(await readFile(desk.next.newFile, 'utf8')).toBe('mine')
   })
 })
 
@@ -111,7 +68,7 @@ describe('records', () => {
     const before = await fileHash()
     const { id } = await newSource('A paper')
     await expect
-      .poll(() => events.at(-1))
+      .poll(() => desk.events.at(-1))
       .toMatchObject({
         name: 'log.changed',
         value: { state: { canUndo: true }, patch: { sources: { [id]: { name: 'A paper' } } } },
@@ -151,7 +108,7 @@ describe('records', () => {
 
   it('never cross with their locked fields', async () => {
     await create(true)
-    const view = CONTRACT['log.records'].output.parse(await records())
+    const view = await records()
     // Free text may say anything; the records of persons and sources themselves may not.
     const text = JSON.stringify([view.persons, view.sources])
     const demo = (await readFile(path.join(RESOURCES, 'demo/records.jsonl'), 'utf8'))
@@ -191,8 +148,8 @@ describe('an import', () => {
 
   it('saves nothing before it is applied, and is one step to undo', async () => {
     await create()
-    next.file = path.join(folder, 'r.jsonl')
-    await writeFile(next.file, `${line}\n${JSON.stringify({ type: 'source', name: 'Bad' })}\n`)
+    desk.next.file = path.join(desk.folder, 'r.jsonl')
+    await writeFile(desk.next.file, `${line}\n${JSON.stringify({ type: 'source', name: 'Bad' })}\n`)
     const before = await fileHash()
     const choice = await value(h()['import.choose']({}))
     if (choice.kind !== 'preview') throw new Error(choice.kind)
@@ -213,16 +170,16 @@ describe('an import', () => {
 
   it('asks for a mapping when it does not know the table', async () => {
     await create()
-    next.file = path.join(folder, 't.csv')
-    await writeFile(next.file, 'What,When\nx,2017-04-01\n')
+    desk.next.file = path.join(desk.folder, 't.csv')
+    await writeFile(desk.next.file, 'What,When\nx,2017-04-01\n')
     const choice = await value(h()['import.choose']({}))
     expect(choice).toMatchObject({ kind: 'mapping-needed', headers: ['What', 'When'] })
   })
 
   it('is forgotten when the log is locked', async () => {
     await create()
-    next.file = path.join(folder, 'r.jsonl')
-    await writeFile(next.file, line)
+    desk.next.file = path.join(desk.folder, 'r.jsonl')
+    await writeFile(desk.next.file, line)
     const choice = await value(h()['import.choose']({}))
     if (choice.kind !== 'preview') throw new Error(choice.kind)
     await value(h()['log.lock']({}))
@@ -252,15 +209,15 @@ describe('a brief', () => {
 
   it('shows what it would hold and what it withholds, and writes only when told to', async () => {
     await create(true)
-    next.folder = path.join(folder)
-    const before = await readdir(folder)
+    desk.next.folder = desk.folder
+    const before = await readdir(desk.folder)
     const { token, data, withheld } = await preview()
     expect(data.incidents.length).toBeGreaterThan(40)
     expect(withheld).toEqual(expect.arrayContaining([expect.objectContaining({ reason: 'record/label' })]))
-    expect(await readdir(folder)).toEqual(before)
+    expect(await readdir(desk.folder)).toEqual(before)
     const written = await value(h()['brief.write']({ token, pdf: false, json: true }))
     expect(written?.files[0]).toMatch(/^brief-[0-9a-f]{12}\.json$/)
-    expect(await readdir(folder)).toContain(written?.files[0])
+    expect(await readdir(desk.folder)).toContain(written?.files[0])
     expect(await h()['brief.write']({ token, pdf: false, json: true })).toMatchObject({
       error: { code: 'brief/expired' },
     })

@@ -6,6 +6,7 @@ import { ok } from '../../../src/core/result.ts'
 import { answer, isTrustedSender } from '../../../src/main/ipc/answer.ts'
 import { isOwnPage, isOwnRequest } from '../../../src/main/security/origin.ts'
 import { fileOfUrl, serveFile } from '../../../src/main/security/serveFile.ts'
+import { VaultFailure } from '../../../src/vault/vaultError.ts'
 
 describe('own pages and requests', () => {
   it.each(['app://daybook/index.html', 'app://daybook/index.html#claims', 'app://daybook/index.html?x=1'])(
@@ -46,7 +47,16 @@ describe('the sender check', () => {
 })
 
 describe('one call through the door', () => {
-  const state = { phase: 'closed', name: null, demo: false, canUndo: false, canRedo: false, savedAt: null }
+  const state = {
+    phase: 'closed',
+    name: null,
+    demo: false,
+    canUndo: false,
+    canRedo: false,
+    savedAt: null,
+    failure: null,
+    notices: [],
+  }
   it('refuses input that does not parse, before the handler sees it', async () => {
     let called = false
     const handler = async () => {
@@ -71,6 +81,15 @@ describe('one call through the door', () => {
       throw new Error('the passphrase is hunter2')
     }
     expect(JSON.stringify(await answer('log.state', {}, broken))).not.toContain('hunter2')
+  })
+  it('says so when a record that was needed is not what the log should hold', async () => {
+    const unreadable = async () => {
+      throw new VaultFailure({ code: 'vault/invalid-content' })
+    }
+    expect(await answer('log.state', {}, unreadable)).toEqual({
+      ok: false,
+      error: { code: 'vault/invalid-content' },
+    })
   })
 })
 

@@ -17,7 +17,7 @@ afterEach(() => {
 
 /** Lets answers of the bridge in memory arrive. */
 const settle = async () => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+  for (let turn = 0; turn < 60; turn += 1) await Promise.resolve()
 }
 
 async function openLog(part: Partial<ReturnType<typeof createFakeBridge>> = {}) {

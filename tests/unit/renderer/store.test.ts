@@ -1,14 +1,26 @@
-import { afterEach, expect, test } from 'vitest'
-import { ok } from '../../../src/core/result.ts'
-import { acceptLogState, currentState, resetStore, startStore } from '../../../src/renderer/store.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { appError } from '../../../src/core/appError.ts'
+import { err, ok } from '../../../src/core/result.ts'
+import {
+  acceptLogState,
+  applyPatch,
+  currentState,
+  readAgain,
+  resetStore,
+  startStore,
+  subscribe,
+} from '../../../src/renderer/store.ts'
 import { createFakeBridge } from '../../support/fakeBridge.ts'
 import { logOfIncidents } from '../../support/sampleLog.ts'
 
-afterEach(resetStore)
+afterEach(() => {
+  resetStore()
+  vi.useRealTimers()
+})
 
 /** Lets answers of the bridge in memory arrive. */
-const settle = async () => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+const settle = async (turns = 60) => {
+  for (let turn = 0; turn < turns; turn += 1) await Promise.resolve()
 }
 
 test('an open log is read at the start', async () => {
@@ -51,21 +63,139 @@ test('records of an opening that ended are never shown in the next one', async (
   let reads = 0
   const slow = {
     ...bridge,
-    logRecords: async () => {
+    logPage: async (input: { cursor: string | null }) => {
       reads += 1
       const first = reads === 1
-      if (first) await late.promise
-      const reply = await bridge.logRecords({})
-      return first && reply.ok ? ok({ ...reply.value, incidents: {} }) : reply
+      const reply = await bridge.logPage(input)
+      if (!first || !reply.ok) return reply
+      await late.promise
+      return ok({
+        ...reply.value,
+        patch: { incidents: { stale: Object.values(reply.value.patch.incidents ?? {})[0] } },
+      })
     },
-  }
+  } as typeof bridge
   const stop = await startStore(slow)
+  await settle()
   await bridge.logLock({})
   const unlocked = await bridge.logUnlock({ passphrase: 'right' })
   if (unlocked.ok) acceptLogState(unlocked.value, slow)
+  await settle()
   late.resolve()
   await settle()
   expect(reads).toBe(2)
   expect(Object.keys(currentState().records?.incidents ?? {})).toHaveLength(5)
+  stop()
+})
+
+test('the first portion is shown while the rest is still on its way', async () => {
+  const bridge = createFakeBridge({ log: logOfIncidents(50), pageSize: 5 })
+  const gate = Promise.withResolvers<void>()
+  const slow = {
+    ...bridge,
+    logPage: async (input: { cursor: string | null }) => {
+      if (input.cursor !== null) await gate.promise
+      return bridge.logPage(input)
+    },
+  }
+  const stop = await startStore(slow)
+  await settle()
+  expect(Object.keys(currentState().records?.incidents ?? {})).toHaveLength(5)
+  expect(currentState().reading).toEqual({ done: 5, total: 50, failure: null })
+  gate.resolve()
+  await settle(200)
+  expect(Object.keys(currentState().records?.incidents ?? {})).toHaveLength(50)
+  expect(currentState().reading).toBeNull()
+  stop()
+})
+
+test('tables are given new rows a handful of times, however many portions there are', async () => {
+  const bridge = createFakeBridge({ log: logOfIncidents(400), pageSize: 4 })
+  const seen = new Set<unknown>()
+  const stopListening = subscribe(() => seen.add(currentState().records?.incidents))
+  const stop = await startStore(bridge)
+  await settle(2_000)
+  expect(Object.keys(currentState().records?.incidents ?? {})).toHaveLength(400)
+  // Nothing, none yet, and then 4, 20, 100, 400 of them.
+  expect(seen.size).toBeLessThanOrEqual(7)
+  stopListening()
+  stop()
+})
+
+test('what is saved and deleted while the log is read is not undone by the rest of it', async () => {
+  const bridge = createFakeBridge({ log: logOfIncidents(20), pageSize: 5 })
+  const gate = Promise.withResolvers<void>()
+  const last = 'i0000000000000000019'
+  const other = 'i0000000000000000018'
+  const stale = new Map<string | null, Awaited<ReturnType<typeof bridge.logPage>>>()
+  for (const cursor of [null, '5', '10', '15']) stale.set(cursor, await bridge.logPage({ cursor }))
+  const slow = {
+    ...bridge,
+    // Portions as they were before anything changed.
+    logPage: async ({ cursor }: { cursor: string | null }) => {
+      if (cursor !== null) await gate.promise
+      return stale.get(cursor) ?? bridge.logPage({ cursor })
+    },
+  }
+  const stop = await startStore(slow)
+  await settle()
+  await bridge.recordsSave({ kind: 'incidents', id: last, fields: { title: 'Newer' } })
+  await bridge.recordsDelete({ kind: 'incidents', ids: [other] })
+  gate.resolve()
+  await settle(200)
+  const incidents = currentState().records?.incidents ?? {}
+  expect(incidents[last]?.title).toBe('Newer')
+  expect(other in incidents).toBe(false)
+  expect(Object.keys(incidents)).toHaveLength(19)
+  stop()
+})
+
+test('a reading that fails says how far it came, and can be tried again', async () => {
+  const bridge = createFakeBridge({ log: logOfIncidents(20), pageSize: 5 })
+  let isBroken = true
+  const failing = {
+    ...bridge,
+    logPage: async (input: { cursor: string | null }) =>
+      isBroken && input.cursor === '10' ? err(appError('vault/invalid-content')) : bridge.logPage(input),
+  }
+  const stop = await startStore(failing)
+  await settle(200)
+  expect(currentState().reading).toMatchObject({
+    done: 10,
+    total: 20,
+    failure: { code: 'vault/invalid-content' },
+  })
+  expect(Object.keys(currentState().records?.incidents ?? {})).toHaveLength(10)
+  isBroken = false
+  readAgain(failing)
+  await settle(200)
+  expect(currentState().reading).toBeNull()
+  expect(Object.keys(currentState().records?.incidents ?? {})).toHaveLength(20)
+  stop()
+})
+
+test('the portions of a large change are put in together, and none overtakes another', async () => {
+  vi.useFakeTimers()
+  const bridge = createFakeBridge({ log: logOfIncidents(2) })
+  const stop = await startStore(bridge)
+  await settle()
+  const { log } = currentState()
+  const incidents = Object.values(logOfIncidents(900).incidents)
+  const portion = (from: number, to: number) => ({
+    incidents: Object.fromEntries(incidents.slice(from, to).map((each) => [each.id, each])),
+  })
+  const count = () => Object.keys(currentState().records?.incidents ?? {}).length
+  applyPatch(log, portion(0, 300))
+  applyPatch(log, portion(300, 600))
+  expect(count()).toBe(2)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(count()).toBe(600)
+  applyPatch(log, portion(600, 900))
+  applyPatch(log, { incidents: { [incidents[899]?.id ?? '']: null } })
+  expect(count()).toBe(899)
+  applyPatch(log, portion(0, 300))
+  acceptLogState({ ...log, phase: 'locked' }, bridge)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(currentState().records).toBeNull()
   stop()
 })

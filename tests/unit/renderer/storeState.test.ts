@@ -5,9 +5,10 @@ import {
   CLOSED,
   EMPTY_STATE,
   patchRecords,
+  type StoreState,
   withLogState,
   withPatch,
-  withRecords,
+  withReadingBegun,
 } from '../../../src/renderer/storeState.ts'
 import type { LogView } from '../../../src/shared/ipc/views.ts'
 import { logOfIncidents } from '../../support/sampleLog.ts'
@@ -15,6 +16,7 @@ import { logOfIncidents } from '../../support/sampleLog.ts'
 const OPEN = { ...CLOSED, phase: 'open' as const, name: 'spring' }
 const LOCKED = { ...CLOSED, phase: 'locked' as const, name: 'spring' }
 const view = (): LogView => viewOfLog(logOfIncidents(3))
+const opened = (): StoreState => ({ ...withLogState(EMPTY_STATE, OPEN), records: view() })
 const firstOf = (records: LogView): Incident => {
   const [incident] = Object.values(records.incidents)
   if (!incident) throw new Error('the sample log is empty')
@@ -34,16 +36,10 @@ test('a patch puts and removes, and shares what it does not name', () => {
   expect(Object.keys(gone.incidents)).toHaveLength(2)
 })
 
-test('locking and closing drop every record', () => {
-  const open = withRecords(withLogState(EMPTY_STATE, OPEN), view())
-  expect(open.records).not.toBeNull()
-  expect(withLogState(open, LOCKED).records).toBeNull()
-  expect(withLogState(open, CLOSED).records).toBeNull()
-})
-
-test('records that arrive after the lock are not kept', () => {
-  const locked = withLogState(withLogState(EMPTY_STATE, OPEN), LOCKED)
-  expect(withRecords(locked, view()).records).toBeNull()
+test('locking and closing drop every record, whether all were read or not', () => {
+  for (const state of [opened(), withReadingBegun(opened())])
+    for (const next of [LOCKED, CLOSED])
+      expect(withLogState(state, next)).toMatchObject({ records: null, reading: null })
 })
 
 test('a patch after the lock keeps no record', () => {
@@ -51,16 +47,12 @@ test('a patch after the lock keeps no record', () => {
   const incident = firstOf(view())
   const state = withPatch(locked, LOCKED, { incidents: { [incident.id]: incident } })
   expect(state.records).toBeNull()
-  expect(state.early).toHaveLength(0)
 })
 
-test('patches that come before the records are applied to them, in order', () => {
-  const records = view()
-  const incident = firstOf(records)
-  const opened = withLogState(EMPTY_STATE, OPEN)
-  const once = withPatch(opened, OPEN, { incidents: { [incident.id]: { ...incident, title: 'First' } } })
-  const twice = withPatch(once, OPEN, { incidents: { [incident.id]: { ...incident, title: 'Second' } } })
-  const read = withRecords(twice, records)
-  expect(read.records?.incidents[incident.id]?.title).toBe('Second')
-  expect(read.early).toHaveLength(0)
+test('while a log is read, what is saved is put in at once', () => {
+  const incident = firstOf(view())
+  const reading = withReadingBegun(withLogState(EMPTY_STATE, OPEN))
+  const state = withPatch(reading, OPEN, { incidents: { [incident.id]: incident } })
+  expect(state.records?.incidents[incident.id]).toBe(incident)
+  expect(state.reading).toEqual({ done: 0, total: null, failure: null })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { deriveKey } from '../../../src/vault/kdf.ts'
 import { isWithinKdfLimits, KDF_CEILING, KDF_FLOOR, pickKdf } from '../../../src/vault/kdfParams.ts'
 import { passphraseSecret } from '../../../src/vault/secret.ts'
-import { expectValue } from './vaultFixture.ts'
+import { expectValue } from '../../support/vault/testLog.ts'
 
 const MIB = 1024
 

@@ -1,22 +1,11 @@
-/** What the tests of the vault share: a folder of its own, a cheap key derivation, a parser of any object. */
-import { createHmac } from 'node:crypto'
+/** What the tests of the vault share: a folder of its own, a disk that fails on request, bits to flip. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { ok, type Result } from '../../../src/core/result.ts'
+import type { EnginePolicy } from '../../../src/vault/file/engine.ts'
 import type { DeriveKey } from '../../../src/vault/kdf.ts'
-import { KDF_FLOOR } from '../../../src/vault/kdfParams.ts'
-import { passphraseSecret, Secret } from '../../../src/vault/secret.ts'
-import {
-  createVault,
-  openVault,
-  type VaultPorts,
-  type VaultSession,
-} from '../../../src/vault/VaultSession.ts'
-import type { VaultError } from '../../../src/vault/vaultError.ts'
-
-export type AnyLog = Record<string, unknown>
+import { expectValue, openTestLog, type TestLog, type TestPorts } from '../../support/vault/testLog.ts'
 
 /** A folder that goes away with the test. */
 export async function temporaryFolder(): Promise<string> {
@@ -25,56 +14,46 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
-/** Stands in for Argon2id where the test is about something else. */
-export const cheapDeriveKey: DeriveKey = async (passphrase, salt) =>
-  ok(passphrase.use((bytes) => new Secret(createHmac('sha256', salt).update(bytes).digest())))
-
 /** For what must be found out before any derivation. */
 export const forbiddenDeriveKey: DeriveKey = async () => {
   throw new Error('a key was derived')
 }
 
-export const PASSPHRASE = 'correct horse battery staple'
-
-export function parseAnyLog(untrusted: unknown): AnyLog {
-  if (typeof untrusted !== 'object' || untrusted === null) throw new Error('not an object')
-  return { ...untrusted }
+/** Commit records at once, no compaction by itself: what a test sees is what it asked for. */
+export const QUIET_POLICY: EnginePolicy = {
+  compactAfterFrames: 1_000_000,
+  compactAfterBytes: 1024 * 1024 * 1024,
+  commitDelayMs: null,
 }
 
-export function createTestVault(path: string, initial: AnyLog, ports: Partial<VaultPorts> = {}) {
-  return createVault<AnyLog>({
-    path,
-    passphrase: passphraseSecret(PASSPHRASE),
-    initial,
-    kdf: KDF_FLOOR,
-    ports: { deriveKey: cheapDeriveKey, ...ports },
-  })
+export const EMPTY_LOG: TestLog = { meta: { n: 0 }, incidents: {}, sources: {} }
+
+/** A log with `count` incidents `i0`, `i1`, … */
+export function logOf(count: number): TestLog {
+  const ids = Array.from({ length: count }, (_, n) => `i${n}`)
+  return {
+    meta: { n: count },
+    incidents: Object.fromEntries(ids.map((id, n) => [id, { id, n, text: `случай ${n}` }])),
+    sources: {},
+  }
 }
 
-export function openTestVault(
-  path: string,
-  options: { readonly readOnly?: boolean; readonly passphrase?: string } = {},
-  ports: Partial<VaultPorts> = {},
-): Promise<Result<VaultSession<AnyLog>, VaultError>> {
-  return openVault<AnyLog>({
-    path,
-    passphrase: passphraseSecret(options.passphrase ?? PASSPHRASE),
-    parse: parseAnyLog,
-    readOnly: options.readOnly ?? false,
-    ports: { deriveKey: cheapDeriveKey, ...ports },
-  })
-}
-
-/** The value, or a failed test that names the error. */
-export function expectValue<T>(result: Result<T, VaultError>): T {
-  if (!result.ok) throw new Error(`expected success, got ${JSON.stringify(result.error)}`)
-  return result.value
+/** A plain copy of what a log holds, to compare with. */
+export function plain(log: TestLog): unknown {
+  return JSON.parse(JSON.stringify(log))
 }
 
 /** The data of the log on disk, read without a lock. */
-export async function dataOnDisk(path: string): Promise<AnyLog> {
-  const session = expectValue(await openTestVault(path, { readOnly: true }))
-  const { data } = session
+export async function dataOnDisk(path: string, ports: TestPorts = {}, passphrase?: string): Promise<unknown> {
+  const session = expectValue(await openTestLog(path, ports, { readOnly: true, passphrase }))
+  const data = plain(session.data)
   await session.close()
   return data
+}
+
+/** A copy with one bit turned over. */
+export function flipBit(bytes: Uint8Array, bit: number): Buffer {
+  const copy = Buffer.from(bytes)
+  copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+  return copy
 }

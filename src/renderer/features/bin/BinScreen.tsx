@@ -2,7 +2,8 @@
 import { useMemo, useRef, useState } from 'react'
 import { daybook } from '../../bridge.ts'
 import { momentWords } from '../../dateWords.ts'
-import { answerOf, errorText } from '../../errorText.ts'
+import { errorText } from '../../errorText.ts'
+import { answerOfSave, isTroubleOfPlace } from '../../saveTrouble.ts'
 import { useRecords } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -27,8 +28,12 @@ export function BinScreen() {
     [bin],
   )
   const restore = async (id: string, title: string) => {
-    const reply = await answerOf(daybook().recordsRestore({ id }))
-    setFailure(reply.ok ? null : errorText(t, reply.error))
+    const reply = await answerOfSave(daybook().recordsRestore({ id }), {
+      owner: 'restore',
+      what: t('trouble.what.restore'),
+      retry: () => void restore(id, title),
+    })
+    setFailure(reply.ok || isTroubleOfPlace(reply.error) ? null : errorText(t, reply.error))
     if (!reply.ok) return
     announce(t('bin.restore.done', { title }))
     // The button that had the focus is gone with its row.

@@ -1,6 +1,13 @@
 /** What the assess dialog collects, and what is wrong with it. No React, no bridge. */
-import { type Claim, daySchema } from '../../../core/claim.ts'
-import type { ClaimStatus, Credibility, Standard } from '../../../core/vocabularyCodes.ts'
+import { z } from 'zod'
+import { type Claim, credibilitySchema, daySchema } from '../../../core/claim.ts'
+import {
+  CLAIM_STATUSES,
+  type ClaimStatus,
+  type Credibility,
+  STANDARDS,
+  type Standard,
+} from '../../../core/vocabularyCodes.ts'
 
 export interface AssessmentForm {
   readonly status: ClaimStatus
@@ -10,6 +17,15 @@ export interface AssessmentForm {
   readonly when: string
   readonly reason: string
 }
+
+/** Reads an assessment that was not finished out of its draft. */
+export const assessmentFormSchema: z.ZodType<AssessmentForm> = z.object({
+  status: z.enum(CLAIM_STATUSES),
+  credibility: credibilitySchema,
+  standardMet: z.enum(STANDARDS),
+  when: z.string(),
+  reason: z.string(),
+})
 
 export type AssessmentProblem = 'when-unreadable' | 'reason-missing' | 'standard-needed'
 
@@ -22,6 +38,17 @@ export function startAssessment(claim: Claim, today: string, suggestedStatus?: C
     when: today,
     reason: '',
   }
+}
+
+/** Do two forms say the same? */
+export function isSameAssessment(one: AssessmentForm, other: AssessmentForm): boolean {
+  return (
+    one.status === other.status &&
+    one.credibility === other.credibility &&
+    one.standardMet === other.standardMet &&
+    one.when === other.when &&
+    one.reason === other.reason
+  )
 }
 
 /** Everything that keeps the form from being saved, in the order of the fields. */

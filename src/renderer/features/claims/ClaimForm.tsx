@@ -31,13 +31,18 @@ const statusKey = (status: ClaimStatus) => `status.claim.${status}` as const
 const FIGURES = CREDIBILITIES.map((figure) => String(figure) as `${Credibility}`)
 const figureKey = (figure: `${Credibility}`) => `credibility.${figure}` as const
 
-export function ClaimForm({ id, preset }: FormProps) {
+export interface ClaimFormProps extends FormProps {
+  /** Opens with the assessment in front: to take up one that was not finished. */
+  readonly isAssessing: boolean
+}
+
+export function ClaimForm({ id, preset, isAssessing: startsAssessing }: ClaimFormProps) {
   const t = useText()
   const claims = useRecords('claims')
   const record = id === null ? null : (claims[id] ?? null)
   const form = useRecordForm(CLAIM_FORM, record, { ...preset })
   const { draft, change, errorAt } = form
-  const [isAssessing, setAssessing] = useState(false)
+  const [isAssessing, setAssessing] = useState(startsAssessing)
   const kinds = useCodeOptions(CLAIM_KINDS, kindKey)
   const statuses = useCodeOptions(CLAIM_STATUSES, statusKey)
   const figures = useCodeOptions(FIGURES, figureKey).map((option) => ({

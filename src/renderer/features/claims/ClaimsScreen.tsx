@@ -85,6 +85,7 @@ function claimColumns(
       id: 'asOf',
       header: 'column.asOf',
       value: (row) => row.asOf,
+      isCode: true,
       cell: (row) => (row.asOf ? dateWords(row.asOf, language) : null),
       width: 150,
     },

@@ -1,8 +1,16 @@
 /** The short form of a claim as typed, and back. Grades of a claim that exists move only by an assessment. */
-import type { Claim } from '../../../core/claim.ts'
-import type { ClaimKind, ClaimStatus, Credibility } from '../../../core/vocabularyCodes.ts'
+import { z } from 'zod'
+import { type Claim, claimSchema, credibilitySchema } from '../../../core/claim.ts'
+import {
+  CLAIM_KINDS,
+  CLAIM_STATUSES,
+  type ClaimKind,
+  type ClaimStatus,
+  type Credibility,
+} from '../../../core/vocabularyCodes.ts'
 import type { SharedDraft } from '../../records/FormFrame.tsx'
 import { type Fields, type RecordForm, textOrNull, typedToTags } from '../../records/recordForm.ts'
+import { typedCode, typedSharing, typedText } from '../../records/typedSchemas.ts'
 
 export type About = Claim['about'][number]
 export type EvidenceLink = Claim['evidenceFor'][number]
@@ -45,6 +53,17 @@ export const CLAIM_FORM: RecordForm<Claim, ClaimDraft> = {
     remarks: textOrNull(draft.remarks),
     tags: typedToTags(draft.tags),
     confidentiality: draft.confidentiality,
+  }),
+  typedSchema: z.object({
+    ...typedSharing,
+    statement: typedText,
+    kind: typedCode(CLAIM_KINDS),
+    status: typedCode(CLAIM_STATUSES),
+    credibility: credibilitySchema.exactOptional(),
+    about: claimSchema.shape.about.unwrap().exactOptional(),
+    evidenceFor: claimSchema.shape.evidenceFor.unwrap().exactOptional(),
+    evidenceAgainst: claimSchema.shape.evidenceAgainst.unwrap().exactOptional(),
+    safeWording: typedText,
   }),
 }
 

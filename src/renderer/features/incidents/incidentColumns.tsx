@@ -29,6 +29,7 @@ export function incidentColumns(
       id: 'when',
       header: 'column.when',
       value: (row) => earliestKey(row.when),
+      isCode: true,
       cell: (row) => dateWords(row.when, language),
       isWritten: true,
       width: 168,
@@ -37,6 +38,7 @@ export function incidentColumns(
       id: 'latest',
       header: 'column.latest',
       value: (row) => edtfSpan(row.when)?.latest ?? undefined,
+      isCode: true,
       cell: (row) => {
         const latest = edtfSpan(row.when)?.latest
         return latest ? dateWords(latest, language) : null

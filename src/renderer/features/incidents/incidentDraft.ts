@@ -1,9 +1,11 @@
 /** The short form of an incident as typed, and back. */
+import { z } from 'zod'
 import type { Incident, Place } from '../../../core/incident.ts'
-import type { IncidentStatus } from '../../../core/vocabularyCodes.ts'
+import { INCIDENT_STATUSES, type IncidentStatus } from '../../../core/vocabularyCodes.ts'
 import type { SharedDraft } from '../../records/FormFrame.tsx'
 import { type Fields, type RecordForm, textOrNull, typedToTags } from '../../records/recordForm.ts'
 import { typedDateToField } from '../../records/typedDateField.ts'
+import { typedCode, typedList, typedSharing, typedText } from '../../records/typedSchemas.ts'
 
 export interface PlaceDraft {
   readonly text: string
@@ -52,6 +54,27 @@ export const INCIDENT_FORM: RecordForm<Incident, IncidentDraft> = {
     remarks: textOrNull(draft.remarks),
     tags: typedToTags(draft.tags),
     confidentiality: draft.confidentiality,
+  }),
+  typedSchema: z.object({
+    ...typedSharing,
+    title: typedText,
+    summary: typedText,
+    when: typedText,
+    where: z
+      .object({
+        text: z.string(),
+        name: z.string(),
+        admin1: z.string(),
+        admin2: z.string(),
+        country: z.string().nullable(),
+        lat: z.string(),
+        lon: z.string(),
+        precision: z.string(),
+      })
+      .exactOptional(),
+    violationTypes: typedList,
+    status: typedCode(INCIDENT_STATUSES),
+    claims: typedList,
   }),
 }
 

@@ -1,6 +1,7 @@
-/** Settings: language, theme, and what Daybook cannot do for the user. */
+/** Settings: language, theme, keys and backup, and what Daybook cannot do for the user. */
 import { useAppInfo } from '../../store.ts'
 import { useText } from '../../text.ts'
+import { KeysSection } from '../keys/KeysSection.tsx'
 import { LanguageField } from './LanguageField.tsx'
 import { ProtectionLimits } from './ProtectionLimits.tsx'
 import { ThemeField } from './ThemeField.tsx'
@@ -19,6 +20,7 @@ export function SettingsScreen() {
           <ThemeField />
         </div>
       </section>
+      <KeysSection />
       <section className="settings__section" aria-labelledby="settings-limits">
         <h2 id="settings-limits">{t('settings.limits.title')}</h2>
         <p className="settings__lead">{t('settings.limits.lead')}</p>

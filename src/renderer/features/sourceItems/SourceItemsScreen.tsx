@@ -62,6 +62,7 @@ function sourceItemColumns(
     },
     {
       id: 'publishedAt',
+      isCode: true,
       header: 'column.publishedAt',
       value: (row) => (row.publishedAt ? (edtfSpan(row.publishedAt)?.earliest ?? undefined) : undefined),
       cell: (row) => (row.publishedAt ? dateWords(row.publishedAt, language) : null),
@@ -69,6 +70,7 @@ function sourceItemColumns(
     },
     {
       id: 'accessedAt',
+      isCode: true,
       header: 'column.accessedAt',
       value: (row) => row.accessedAt,
       cell: (row) => momentWords(row.accessedAt, language),

@@ -1,8 +1,10 @@
 /** The short form of a source item as typed, and back. */
-import type { SourceItem } from '../../../core/sourceItem.ts'
+import { z } from 'zod'
+import { type SourceItem, sourceItemSchema } from '../../../core/sourceItem.ts'
 import type { SharedDraft } from '../../records/FormFrame.tsx'
 import { type RecordForm, textOrNull, typedToTags } from '../../records/recordForm.ts'
 import { typedDateToField } from '../../records/typedDateField.ts'
+import { typedSharing, typedText } from '../../records/typedSchemas.ts'
 
 export type Derivation = SourceItem['derivesFrom'][number]
 
@@ -41,5 +43,15 @@ export const SOURCE_ITEM_FORM: RecordForm<SourceItem, SourceItemDraft> = {
     remarks: textOrNull(draft.remarks),
     tags: typedToTags(draft.tags),
     confidentiality: draft.confidentiality,
+  }),
+  typedSchema: z.object({
+    ...typedSharing,
+    title: typedText,
+    itemType: z.string().nullable().exactOptional(),
+    source: z.string().nullable().exactOptional(),
+    accessedAt: typedText,
+    publishedAt: typedText,
+    url: typedText,
+    derivesFrom: sourceItemSchema.shape.derivesFrom.unwrap().exactOptional(),
   }),
 }

@@ -1,9 +1,16 @@
 /** The short form of a source as typed, and back. Locked fields are not in the window and are never sent. */
-import type { Reliability, SourceKind } from '../../../core/vocabularyCodes.ts'
+import { z } from 'zod'
+import {
+  RELIABILITIES,
+  type Reliability,
+  SOURCE_KINDS,
+  type SourceKind,
+} from '../../../core/vocabularyCodes.ts'
 import type { SourceView } from '../../../shared/ipc/views.ts'
 import type { SharedDraft } from '../../records/FormFrame.tsx'
 import { type RecordForm, textOrNull, typedToTags } from '../../records/recordForm.ts'
 import { typedDateToField } from '../../records/typedDateField.ts'
+import { typedCode, typedSharing, typedText } from '../../records/typedSchemas.ts'
 
 export interface SourceDraft extends SharedDraft {
   readonly name: string
@@ -35,5 +42,13 @@ export const SOURCE_FORM: RecordForm<SourceView, SourceDraft> = {
     remarks: textOrNull(draft.remarks),
     tags: typedToTags(draft.tags),
     confidentiality: draft.confidentiality,
+  }),
+  typedSchema: z.object({
+    ...typedSharing,
+    name: typedText,
+    kind: typedCode(SOURCE_KINDS),
+    reliability: typedCode(RELIABILITIES),
+    reliabilityReason: typedText,
+    reliabilityOn: typedText,
   }),
 }

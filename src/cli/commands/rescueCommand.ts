@@ -1,0 +1,69 @@
+/** `rescue LOG OUT`: what still authenticates of a damaged log, in a new one; the damaged file is not touched. */
+import { emptyLog, LOG_COLLECTIONS, LOG_SCHEMA, type Log, type LogCollection } from '../../core/log.ts'
+import { CLI_NAME_BY_KIND } from '../../core/records.ts'
+import { type RescueReport, rescueVault } from '../../vault/rescueVault.ts'
+import type { Secret } from '../../vault/secret.ts'
+import type { VaultKey } from '../../vault/slots.ts'
+import { nowInstant } from '../clock.ts'
+import type { Command } from '../command.ts'
+import type { Invocation } from '../invocation.ts'
+import { NEW_PASSPHRASE_OPTION } from '../keyOptions.ts'
+import type { Output } from '../output.ts'
+import { readKey, readNewPassphrase } from '../passphrase.ts'
+import { keyFailure } from '../vaultFailure.ts'
+
+export const rescueCommand: Command = {
+  spec: { positionals: ['LOG', 'OUT'], options: NEW_PASSPHRASE_OPTION },
+  run: async (invocation, output) => {
+    const out = invocation.path(invocation.positional('OUT'))
+    const key = await readKey(invocation)
+    const newPassphrase = await passphraseOfNewLog(invocation, key)
+    try {
+      const rescued = await rescueVault<Log>({
+        path: invocation.path(invocation.positional('LOG')),
+        key,
+        out,
+        newPassphrase,
+        initial: emptyLog(nowInstant()),
+        schema: LOG_SCHEMA,
+      })
+      if (!rescued.ok) throw keyFailure(rescued.error, key.kind)
+      const report = rescued.value
+      if (invocation.flag('json')) output.document(documentOf(out, report))
+      else printReport(out, report, output)
+    } finally {
+      key.secret.wipe()
+      newPassphrase.wipe()
+    }
+  },
+}
+
+/** The same as that of the damaged log, unless another is given; whoever has recovery words alone has to give one. */
+async function passphraseOfNewLog(invocation: Invocation, key: VaultKey): Promise<Secret> {
+  const isGiven = invocation.text('new-passphrase-file') !== undefined
+  return isGiven || key.kind === 'recovery' ? readNewPassphrase(invocation) : key.secret
+}
+
+const CLI_NAMES: Readonly<Record<string, string>> = { ...CLI_NAME_BY_KIND, bin: 'bin', drafts: 'drafts' }
+
+function countsOf({ records }: RescueReport): Record<string, number> {
+  const count = (collection: LogCollection) => records[collection] ?? 0
+  return Object.fromEntries(LOG_COLLECTIONS.map((each) => [CLI_NAMES[each] ?? each, count(each)]))
+}
+
+function documentOf(path: string, report: RescueReport) {
+  const { invalid, lost, lostBytes, sawSnapshotEnd, incompleteTransactions } = report
+  return { path, records: countsOf(report), invalid, lost, lostBytes, sawSnapshotEnd, incompleteTransactions }
+}
+
+function printReport(path: string, report: RescueReport, output: Output): void {
+  output.line(`Wrote ${path}`)
+  for (const [name, count] of Object.entries(countsOf(report))) output.line(`  ${name.padEnd(14)}${count}`)
+  const { invalid, lost, lostBytes, sawSnapshotEnd, incompleteTransactions } = report
+  output.line(lost.length === 0 ? 'Nothing is lost.' : `Lost: ${lostBytes} bytes, with the records in them`)
+  for (const { from, to } of lost) output.line(`  bytes ${from} to ${to}`)
+  if (!sawSnapshotEnd)
+    output.line('The end of the last full copy is lost: how many records are missing cannot be told.')
+  if (incompleteTransactions > 0) output.line(`Changes of which a part is lost: ${incompleteTransactions}`)
+  if (invalid > 0) output.line(`Records that were read and are none: ${invalid}`)
+}

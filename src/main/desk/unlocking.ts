@@ -1,0 +1,98 @@
+/** Opening the chosen log with a passphrase or recovery words: one at a time, with progress, and it can be stopped. */
+import { type AppError, appError } from '../../core/appError.ts'
+import { LOG_SCHEMA, type Log } from '../../core/log.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import { openVault } from '../../vault/openVault.ts'
+import { parseRecoveryWords } from '../../vault/recoveryKey.ts'
+import { passphraseSecret, type Secret } from '../../vault/secret.ts'
+import type { VaultSession } from '../../vault/VaultSession.ts'
+import type { VaultError } from '../../vault/vaultError.ts'
+import { vaultAppError } from '../vaultAppError.ts'
+import type { DeskPorts } from './context.ts'
+import type { Guessing } from './guessing.ts'
+import { createSlowProgress } from './slowProgress.ts'
+
+/** What somebody typed. */
+export type TypedKey =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'recovery'; readonly words: string }
+
+export interface Unlocking {
+  /** `log/busy` while another is under way; `vault/cancelled` after `cancel`. */
+  open(path: string, key: TypedKey): Promise<Result<VaultSession<Log>, AppError>>
+  /** Resolves when nothing is under way any more. */
+  cancel(): Promise<void>
+}
+
+export function createUnlocking(ports: DeskPorts, guessing: Guessing): Unlocking {
+  let running: { readonly stop: AbortController; readonly end: Promise<unknown> } | null = null
+
+  const openWith = async (
+    path: string,
+    kind: TypedKey['kind'],
+    secret: Secret,
+    signal: AbortSignal,
+  ): Promise<Result<VaultSession<Log>, VaultError>> => {
+    const progress = createSlowProgress(ports, 'unlock')
+    try {
+      const opened = await openVault<Log>({
+        path,
+        key: { kind, secret },
+        schema: LOG_SCHEMA,
+        signal,
+        ...(ports.kdf === undefined ? {} : { kdf: ports.kdf }),
+        onProgress: ({ step, done, total }) => progress.tell(step, done, total),
+        ports: { now: ports.now, ...ports.vault },
+      })
+      if (!opened.ok || !signal.aborted) return opened
+      // Locked or cancelled at the very end: nobody waits for it any more.
+      await opened.value.close()
+      return err({ code: 'vault/cancelled' })
+    } finally {
+      progress.end()
+      secret.wipe()
+    }
+  }
+
+  const open = async (
+    path: string,
+    key: TypedKey,
+    signal: AbortSignal,
+  ): Promise<Result<VaultSession<Log>, AppError>> => {
+    const refusal = guessing.refusal(path)
+    if (refusal !== null) return err(refusal)
+    const secret = secretOf(key)
+    if (!secret.ok) return err(vaultAppError(secret.error))
+    const opened = await openWith(path, key.kind, secret.value, signal)
+    if (opened.ok) {
+      guessing.noteRight(path)
+      return opened
+    }
+    if (opened.error.code !== 'vault/wrong-passphrase') return err(vaultAppError(opened.error))
+    guessing.noteWrong(path)
+    return err(key.kind === 'recovery' ? appError('vault/wrong-recovery-key') : vaultAppError(opened.error))
+  }
+
+  return {
+    open: async (path, key) => {
+      if (running !== null) return err(appError('log/busy'))
+      const stop = new AbortController()
+      const opening = open(path, key, stop.signal)
+      running = { stop, end: opening }
+      try {
+        return await opening
+      } finally {
+        running = null
+      }
+    },
+    cancel: async () => {
+      if (running === null) return
+      running.stop.abort()
+      await running.end.catch(() => undefined)
+    },
+  }
+}
+
+function secretOf(key: TypedKey): Result<Secret, VaultError> {
+  return key.kind === 'passphrase' ? ok(passphraseSecret(key.passphrase)) : parseRecoveryWords(key.words)
+}

@@ -1,0 +1,187 @@
+/**
+ * The file of the log: how it opens, copies of it, and what can be rescued of a damaged one. Paths come from dialogs
+ * and stay here; the window is told names.
+ */
+import path from 'node:path'
+import { type AppError, appError } from '../../core/appError.ts'
+import { emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import type { Output, VaultInfoView } from '../../shared/ipc/contract.ts'
+import { recoveryWords } from '../../vault/recoveryKey.ts'
+import { rescueVault } from '../../vault/rescueVault.ts'
+import { passphraseSecret, type Secret } from '../../vault/secret.ts'
+import type { VaultSession } from '../../vault/VaultSession.ts'
+import type { VaultError } from '../../vault/vaultError.ts'
+import type { OpenLog } from '../openLog.ts'
+import type { MainText } from '../texts.ts'
+import { vaultAppError } from '../vaultAppError.ts'
+import type { DeskContext, HandlersOf } from './context.ts'
+import type { Guessing } from './guessing.ts'
+import { EXTENSION } from './logDesk.ts'
+import { createSlowProgress } from './slowProgress.ts'
+
+type VaultCalls =
+  | 'vault.info'
+  | 'vault.changePassphrase'
+  | 'vault.addPassphrase'
+  | 'vault.addRecoveryKey'
+  | 'vault.removeSlot'
+  | 'vault.rekey'
+  | 'vault.backup'
+  | 'vault.saveElsewhere'
+  | 'vault.rescue'
+
+export function createVaultDesk(context: DeskContext, guessing: Guessing): HandlersOf<VaultCalls> {
+  const { ports } = context
+
+  /** Work that asks for a passphrase of the open log, with the same wait after wrong ones as unlocking. */
+  const withPassphrase = async <T>(
+    passphrase: string,
+    work: (session: VaultSession<Log>, current: Secret) => Promise<Result<T, VaultError>>,
+  ): Promise<Result<T, AppError>> => {
+    const log = context.openLog()
+    const file = context.chosen()
+    if (log === null || file === null) return err(appError('log/not-open'))
+    const refusal = guessing.refusal(file)
+    if (refusal !== null) return err(refusal)
+    const current = passphraseSecret(passphrase)
+    const done = await work(log.session, current)
+    current.wipe()
+    if (done.ok) guessing.noteRight(file)
+    else if (done.error.code === 'vault/wrong-passphrase') guessing.noteWrong(file)
+    return done.ok ? done : err(vaultAppError(done.error))
+  }
+
+  /** The same, answered with what the file is now. */
+  const changeKeys = async (
+    passphrase: string,
+    work: (session: VaultSession<Log>, current: Secret) => Promise<Result<void, VaultError>>,
+  ): Promise<Result<VaultInfoView, AppError>> => {
+    const done = await withPassphrase(passphrase, work)
+    return done.ok ? info() : done
+  }
+
+  const info = async (): Promise<Result<VaultInfoView, AppError>> => {
+    const log = context.openLog()
+    return log === null ? err(appError('log/not-open')) : ok(infoOf(log))
+  }
+
+  const chooseCopy = (title: MainText, word: MainText): Promise<string | null> => {
+    const file = context.chosen() ?? ''
+    const name = path.basename(file, path.extname(file))
+    const suggested = `${name} ${context.text(word)} ${context.today()}.${EXTENSION}`
+    return ports.dialogs.chooseNewFile(context.text(title), suggested)
+  }
+
+  const backup = async (): Promise<Result<Output<'vault.backup'>, AppError>> => {
+    const log = context.openLog()
+    if (log === null) return err(appError('log/not-open'))
+    const target = await chooseCopy('dialog.backup', 'file.backup')
+    if (target === null) return ok(null)
+    if (!log.isOpen) return err(appError('log/not-open'))
+    const progress = createSlowProgress(ports, 'backup')
+    progress.tell('copying', 0, null)
+    const written = await log.session.backup(target, (done, total) => progress.tell('copying', done, total))
+    progress.end()
+    if (!written.ok) return err(vaultAppError(written.error))
+    const { sizeBytes, records } = written.value
+    return ok({ file: path.basename(written.value.path), sizeBytes, records })
+  }
+
+  const saveElsewhere = async (): Promise<Result<Output<'vault.saveElsewhere'>, AppError>> => {
+    const log = context.openLog()
+    if (log === null) return err(appError('log/not-open'))
+    const target = await chooseCopy('dialog.saveElsewhere', 'file.copy')
+    if (target === null) return ok(null)
+    if (!log.isOpen) return err(appError('log/not-open'))
+    const saved = await log.session.saveElsewhere(target)
+    if (!saved.ok) return err(vaultAppError(saved.error))
+    if (context.openLog() === log) context.noteMoved(log.session.info().path)
+    return ok(context.state())
+  }
+
+  const rescue = async (passphrase: string): Promise<Result<Output<'vault.rescue'>, AppError>> => {
+    const damaged = context.chosen()
+    if (damaged === null) return err(appError('log/none-chosen'))
+    if (context.openLog() !== null) return err(appError('log/not-locked'))
+    const refusal = guessing.refusal(damaged)
+    if (refusal !== null) return err(refusal)
+    const out = await chooseCopy('dialog.rescue', 'file.rescued')
+    if (out === null) return ok(null)
+    const secret = passphraseSecret(passphrase)
+    const progress = createSlowProgress(ports, 'rescue')
+    const rescued = await rescueVault<Log>({
+      path: damaged,
+      key: { kind: 'passphrase', secret },
+      out,
+      newPassphrase: secret,
+      initial: emptyLog(context.now()),
+      schema: LOG_SCHEMA,
+      onProgress: (done, total) => progress.tell('reading', done, total),
+      ...(ports.kdf === undefined ? {} : { kdf: ports.kdf }),
+      ports: { now: ports.now, ...ports.vault },
+    })
+    progress.end()
+    secret.wipe()
+    if (!rescued.ok) {
+      if (rescued.error.code === 'vault/wrong-passphrase') guessing.noteWrong(damaged)
+      return err(vaultAppError(rescued.error))
+    }
+    const { records, lost, lostBytes, sawSnapshotEnd } = rescued.value
+    return ok({
+      file: path.basename(out),
+      records: Object.values(records).reduce((sum, count) => sum + count, 0),
+      lost: lost.map(({ from, to }) => ({ from, to })),
+      lostBytes,
+      sawEnd: sawSnapshotEnd,
+    })
+  }
+
+  return {
+    'vault.info': info,
+    'vault.changePassphrase': ({ current, next }) =>
+      changeKeys(current, (session, old) =>
+        withSecret(next, (fresh) => session.changePassphrase(old, fresh)),
+      ),
+    'vault.addPassphrase': ({ current, next }) =>
+      changeKeys(current, (session, old) => withSecret(next, (fresh) => session.addPassphrase(old, fresh))),
+    'vault.addRecoveryKey': async ({ current }) => {
+      const made = await withPassphrase(current, (session, secret) => session.addRecoveryKey(secret))
+      if (!made.ok) return made
+      const words = recoveryWords(made.value)
+      made.value.wipe()
+      return ok({ words })
+    },
+    'vault.removeSlot': ({ current, id }) =>
+      changeKeys(current, (session, secret) => session.removeSlot(secret, id)),
+    'vault.rekey': ({ passphrase }) => changeKeys(passphrase, (session, secret) => session.rekey(secret)),
+    'vault.backup': backup,
+    'vault.saveElsewhere': saveElsewhere,
+    'vault.rescue': ({ passphrase }) => rescue(passphrase),
+  }
+}
+
+async function withSecret<T>(text: string, work: (secret: Secret) => Promise<T>): Promise<T> {
+  const secret = passphraseSecret(text)
+  try {
+    return await work(secret)
+  } finally {
+    secret.wipe()
+  }
+}
+
+function infoOf({ session }: OpenLog): VaultInfoView {
+  const { formatVersion, sizeBytes, counter, lastSaved, slots, compactionFailure } = session.info()
+  return {
+    formatVersion,
+    sizeBytes,
+    counter,
+    lastSaved,
+    slots: slots.map(({ id, kind, kdf }) => ({
+      id,
+      kind,
+      memoryMiB: kdf === null ? null : kdf.memoryKiB / 1024,
+    })),
+    compactionFailure: compactionFailure === null ? null : vaultAppError(compactionFailure),
+  }
+}

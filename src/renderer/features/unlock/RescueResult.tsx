@@ -1,0 +1,53 @@
+/** What a rescue has brought over, and what is lost: counts and places, so that nobody takes the rest for all. */
+import type { Output } from '../../../shared/ipc/contract.ts'
+import { useLanguage } from '../../text.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+
+export interface RescueResultProps {
+  readonly report: NonNullable<Output<'vault.rescue'>>
+  readonly onBack: () => void
+  readonly onOpenOther: () => void
+}
+
+const MOST_RANGES = 20
+
+export function RescueResult({ report, onBack, onOpenOther }: RescueResultProps) {
+  const { t, locale } = useLanguage()
+  const number = new Intl.NumberFormat(locale)
+  const { file, records, lost, lostBytes, sawEnd } = report
+  const isAll = lost.length === 0 && sawEnd
+  return (
+    <div className="unlock__form">
+      <Banner
+        kind={isAll ? 'success' : 'warning'}
+        title={t('unlock.rescued.title', { count: records, file })}
+      >
+        <p>{t(isAll ? 'unlock.rescued.all' : 'unlock.rescued.some', { bytes: number.format(lostBytes) })}</p>
+        {sawEnd ? null : <p>{t('unlock.rescued.noEnd')}</p>}
+      </Banner>
+      {lost.length === 0 ? null : (
+        <details className="unlock__limits">
+          <summary>{t('unlock.rescued.places', { count: lost.length })}</summary>
+          <ul className="unlock__ranges" dir="ltr">
+            {lost.slice(0, MOST_RANGES).map(({ from, to }) => (
+              <li key={from}>
+                {number.format(from)} – {number.format(to)}
+              </li>
+            ))}
+            {lost.length > MOST_RANGES ? <li>…</li> : null}
+          </ul>
+        </details>
+      )}
+      <p>{t('unlock.rescued.next')}</p>
+      <div className="unlock__actions">
+        <Button variant="quiet" onPress={onBack}>
+          {t('unlock.back.action')}
+        </Button>
+        <Button variant="primary" autoFocus onPress={onOpenOther}>
+          {t('unlock.rescued.open')}
+        </Button>
+      </div>
+    </div>
+  )
+}

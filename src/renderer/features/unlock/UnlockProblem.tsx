@@ -1,0 +1,69 @@
+/** Why the chosen log could not be opened: what is so, that the file was left as it was, and what can be done now. */
+import type { AppError } from '../../../core/appError.ts'
+import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
+import { momentWords } from '../../dateWords.ts'
+import { errorText } from '../../errorText.ts'
+import { type Language, useLanguage } from '../../text.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import type { Unlocking } from './useUnlocking.ts'
+
+export interface UnlockProblemProps {
+  readonly unlocking: Pick<Unlocking, 'problem' | 'wasCancelled'>
+  readonly onOpenOther: () => void
+  readonly onRescue: () => void
+}
+
+/** What a rescue can help against. */
+const RESCUABLE: ReadonlySet<string> = new Set(['vault/damaged', 'vault/invalid-content'])
+
+export function UnlockProblem({ unlocking, onOpenOther, onRescue }: UnlockProblemProps) {
+  const language = useLanguage()
+  const { t } = language
+  const { problem, wasCancelled } = unlocking
+  if (problem === null) return wasCancelled ? <Banner kind="info">{t('unlock.cancelled.text')}</Banner> : null
+  const isRescuable = RESCUABLE.has(problem.code)
+  const detail = problemDetail(problem, language)
+  return (
+    <Banner
+      kind="error"
+      actions={
+        isRescuable ? (
+          <>
+            <Button size="small" onPress={onOpenOther}>
+              {t('unlock.damaged.openBackup')}
+            </Button>
+            <Button size="small" onPress={onRescue}>
+              {t('unlock.rescue.offer')}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      <p>{errorText(t, problem)}</p>
+      {detail === null ? null : <p>{detail}</p>}
+    </Banner>
+  )
+}
+
+/** Where the damage is, or who holds the log since when; null when there is no more to say. */
+export function problemDetail({ code, fields }: AppError, language: Language): string | null {
+  const { t, locale } = language
+  if (code === 'vault/damaged') {
+    const key = `unlock.damaged.where.${fields?.where}`
+    const where = isMessageKey(key) ? t(key) : null
+    const at =
+      typeof fields?.at === 'number'
+        ? t('unlock.damaged.at', { at: new Intl.NumberFormat(locale).format(fields.at) })
+        : null
+    return [where, at].filter((part) => part !== null).join(' ') || null
+  }
+  if (code === 'vault/in-use' && typeof fields?.since === 'string') {
+    const since = momentWords(fields.since, language)
+    const { host, thisComputer } = fields
+    return thisComputer === 'yes' || host === undefined
+      ? t('unlock.inUse.here', { since })
+      : t('unlock.inUse.elsewhere', { since, host })
+  }
+  return null
+}

@@ -1,0 +1,89 @@
+/**
+ * The snapshot of an open log as it came from the file: compressed chunks, from which a record is taken when somebody
+ * asks for it. A hundred thousand records cost their compressed size, and opening costs no parsing.
+ */
+import { decompress } from '../format/compression.ts'
+import { firstRecordOffset, type IndexedChunk } from '../format/lines.ts'
+
+interface StoredChunk {
+  readonly body: Uint8Array
+  /** Of its compression. */
+  readonly flags: number
+  /** Where each record's line starts in the decompressed body, and where the last one ends. */
+  readonly offsets: Uint32Array
+  /** Records that somebody may still hold: the same one is then handed out again. */
+  readonly parsed: (WeakRef<object> | undefined)[]
+}
+
+/** Chunk number and index in it, as one number. */
+export type Location = number
+
+const RECORDS_PER_CHUNK = 65_536
+/** Decompressed chunks kept, 64 KiB each: reading in order then decompresses each once. */
+const KEPT_CHUNKS = 64
+
+export class RecordChunks {
+  readonly #chunks: StoredChunk[] = []
+  readonly #kept = new Map<number, Buffer>()
+  #dictionary: Buffer | null = null
+
+  /** What chunks added from now on may be compressed with. */
+  takeDictionary(dictionary: Buffer): void {
+    this.#dictionary = dictionary
+  }
+
+  /** Takes over `body`. Returns the location of the chunk's first record; the others follow. */
+  add(body: Uint8Array, flags: number, chunk: IndexedChunk): Location {
+    const offsets = new Uint32Array(chunk.entries.length + 1)
+    let offset = firstRecordOffset(chunk.collection)
+    for (const [index, { length }] of chunk.entries.entries()) {
+      offsets[index] = offset
+      offset += length + 1
+    }
+    offsets[chunk.entries.length] = offset
+    this.#chunks.push({ body, flags, offsets, parsed: [] })
+    return (this.#chunks.length - 1) * RECORDS_PER_CHUNK
+  }
+
+  /** The record at a location if it is in memory still. */
+  parsed(location: Location): object | undefined {
+    return this.#chunkAt(location).parsed[location % RECORDS_PER_CHUNK]?.deref()
+  }
+
+  remember(location: Location, record: object): void {
+    this.#chunkAt(location).parsed[location % RECORDS_PER_CHUNK] = new WeakRef(record)
+  }
+
+  /** The JSON of the record at a location; valid until the next call. */
+  json(location: Location): Buffer {
+    const number = Math.floor(location / RECORDS_PER_CHUNK)
+    const index = location % RECORDS_PER_CHUNK
+    const { offsets } = this.#chunkAt(location)
+    const body = this.#decompressed(number)
+    return body.subarray(offsets[index], (offsets[index + 1] ?? 0) - 1)
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#chunks.length = 0
+    this.#kept.clear()
+    this.#dictionary = null
+  }
+
+  #chunkAt(location: Location): StoredChunk {
+    const chunk = this.#chunks[Math.floor(location / RECORDS_PER_CHUNK)]
+    if (chunk === undefined) throw new Error('a record was asked for after its log was closed')
+    return chunk
+  }
+
+  #decompressed(number: number): Buffer {
+    const kept = this.#kept.get(number)
+    if (kept !== undefined) return kept
+    const { body, flags, offsets } = this.#chunkAt(number * RECORDS_PER_CHUNK)
+    const bytes = decompress(body, flags, this.#dictionary, offsets.at(-1))
+    this.#kept.set(number, bytes)
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size > KEPT_CHUNKS && oldest !== undefined) this.#kept.delete(oldest)
+    return bytes
+  }
+}

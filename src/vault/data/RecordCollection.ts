@@ -1,0 +1,212 @@
+/**
+ * One collection of a log in memory, in layers, so that nothing shows before it is on the disk:
+ *
+ * durable   what the file holds
+ * ahead     newest value from updates that are being saved; seen by the next update only
+ * assigned  values put in place by `data.collection[id] = …` outside an update, seen at once as lowdb's users expect,
+ *           and saved by the next `write`
+ *
+ * Records are replaced, never changed, and frozen when handed out.
+ */
+import type { IndexedChunk } from '../format/lines.ts'
+import { VaultFailure } from '../vaultError.ts'
+import type { Location, RecordChunks } from './RecordChunks.ts'
+
+export type StoredRecord = object
+
+/** JSON of a record that nobody has asked for yet. */
+class Unparsed {
+  readonly json: Uint8Array
+
+  constructor(json: Uint8Array) {
+    this.json = json
+  }
+}
+
+type Durable = Location | Unparsed | StoredRecord
+
+interface Waiting {
+  readonly value: StoredRecord | undefined
+  /** Number of the transaction that carries it; null while it is not on its way. */
+  readonly transaction: number | null
+}
+
+/** Turns the JSON of a record into a record; throws when it is none. */
+export type ParseRecord = (untrusted: unknown) => object
+
+export class RecordCollection {
+  readonly name: string
+  readonly #chunks: RecordChunks
+  readonly #parse: ParseRecord
+  readonly #durable = new Map<string, Durable>()
+  readonly #rows = new Map<string, unknown>()
+  readonly #ahead = new Map<string, Waiting>()
+  readonly #assigned = new Map<string, Waiting>()
+
+  constructor(name: string, chunks: RecordChunks, parse: ParseRecord) {
+    this.name = name
+    this.#chunks = chunks
+    this.#parse = parse
+  }
+
+  /** Takes in a chunk of the snapshot. */
+  addChunk(chunk: IndexedChunk, first: Location): void {
+    for (const [index, { id, row }] of chunk.entries.entries()) {
+      this.#durable.set(id, first + index)
+      if (row !== undefined) this.#rows.set(id, row)
+    }
+  }
+
+  /** Takes in an operation of the journal while the log is read; empty JSON deletes. */
+  replay(id: string, row: unknown, json: Uint8Array): void {
+    this.#setDurable(id, json.length === 0 ? undefined : new Unparsed(json), row)
+  }
+
+  /** What everybody sees. */
+  visible(id: string): StoredRecord | undefined {
+    const assigned = this.#assigned.get(id)
+    return assigned === undefined ? this.#durableRecord(id) : assigned.value
+  }
+
+  /** What the next update builds on. */
+  latest(id: string): StoredRecord | undefined {
+    const ahead = this.#ahead.get(id)
+    return ahead === undefined ? this.visible(id) : ahead.value
+  }
+
+  hasVisible(id: string): boolean {
+    const assigned = this.#assigned.get(id)
+    return assigned === undefined ? this.#durable.has(id) : assigned.value !== undefined
+  }
+
+  hasLatest(id: string): boolean {
+    const ahead = this.#ahead.get(id)
+    return ahead === undefined ? this.hasVisible(id) : ahead.value !== undefined
+  }
+
+  visibleIds(): string[] {
+    return withLayers(this.#durable.keys(), [this.#assigned])
+  }
+
+  latestIds(): string[] {
+    return withLayers(this.#durable.keys(), [this.#assigned, this.#ahead])
+  }
+
+  /** What the index of the file says of each record: durable, and in no order. */
+  get rows(): ReadonlyMap<string, unknown> {
+    return this.#rows
+  }
+
+  /** Puts a value in place without saving it. */
+  assign(id: string, value: StoredRecord | undefined): void {
+    this.#ahead.delete(id)
+    this.#assigned.set(id, { value, transaction: null })
+  }
+
+  /** Ids and values assigned since they were last saved. */
+  unsaved(): [string, StoredRecord | undefined][] {
+    return [...this.#assigned].flatMap(([id, { value, transaction }]) =>
+      transaction === null ? [[id, value]] : [],
+    )
+  }
+
+  /** Notes that a transaction carries this value of a record. */
+  send(id: string, value: StoredRecord | undefined, transaction: number): void {
+    const assigned = this.#assigned.get(id)
+    // Either it is this value, or this value takes its place: in both cases it goes when the transaction is saved.
+    if (assigned !== undefined) this.#assigned.set(id, { value: assigned.value, transaction })
+    if (assigned === undefined || assigned.value !== value) this.#ahead.set(id, { value, transaction })
+  }
+
+  /** The transaction is on the disk. */
+  settle(id: string, value: StoredRecord | undefined, row: unknown, transaction: number): void {
+    this.#setDurable(id, value, row)
+    for (const layer of [this.#ahead, this.#assigned]) {
+      if (layer.get(id)?.transaction === transaction) layer.delete(id)
+    }
+  }
+
+  /** Nothing of what is on its way was saved: updates are forgotten, assignments wait for the next `write`. */
+  takeBack(): void {
+    this.#ahead.clear()
+    for (const [id, { value }] of this.#assigned) this.#assigned.set(id, { value, transaction: null })
+  }
+
+  /** Forgets assignments that are not on their way. */
+  discardAssigned(): void {
+    for (const [id, { transaction }] of this.#assigned) if (transaction === null) this.#assigned.delete(id)
+  }
+
+  clear(): void {
+    for (const layer of [this.#durable, this.#rows, this.#ahead, this.#assigned]) layer.clear()
+  }
+
+  /** JSON of every durable record, for a copy made from memory. */
+  *durableLines(): Generator<{ readonly id: string; readonly row: unknown; readonly json: string }> {
+    for (const [id, stored] of this.#durable) {
+      const row = this.#rows.get(id)
+      if (typeof stored === 'number') yield { id, row, json: this.#chunks.json(stored).toString('utf8') }
+      else if (stored instanceof Unparsed) yield { id, row, json: Buffer.from(stored.json).toString('utf8') }
+      else yield { id, row, json: JSON.stringify(stored) }
+    }
+  }
+
+  #setDurable(id: string, value: Durable | undefined, row: unknown): void {
+    if (value === undefined) this.#durable.delete(id)
+    else this.#durable.set(id, value)
+    if (value === undefined || row === undefined) this.#rows.delete(id)
+    else this.#rows.set(id, row)
+  }
+
+  #durableRecord(id: string): StoredRecord | undefined {
+    const stored = this.#durable.get(id)
+    if (typeof stored === 'number') {
+      const known = this.#chunks.parsed(stored)
+      if (known !== undefined) return known
+      const record = this.#parseJson(this.#chunks.json(stored))
+      this.#chunks.remember(stored, record)
+      return record
+    }
+    if (stored instanceof Unparsed) {
+      const record = this.#parseJson(
+        Buffer.from(stored.json.buffer, stored.json.byteOffset, stored.json.length),
+      )
+      this.#durable.set(id, record)
+      return record
+    }
+    return stored
+  }
+
+  #parseJson(json: Buffer): StoredRecord {
+    try {
+      return deepFreeze(this.#parse(JSON.parse(json.toString('utf8'))))
+    } catch {
+      // The parser's own words may quote the record: they stop here.
+      throw new VaultFailure({ code: 'vault/invalid-content' })
+    }
+  }
+}
+
+/** Freezes JSON in place and returns it. */
+function deepFreeze(root: object): object {
+  const waiting: object[] = [root]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    Object.freeze(node)
+    for (const child of Object.values(node)) {
+      if (typeof child === 'object' && child !== null) waiting.push(child)
+    }
+  }
+  return root
+}
+
+function withLayers(durable: Iterable<string>, layers: readonly ReadonlyMap<string, Waiting>[]): string[] {
+  if (layers.every(({ size }) => size === 0)) return [...durable]
+  const ids = new Set(durable)
+  for (const layer of layers) {
+    for (const [id, { value }] of layer) {
+      if (value === undefined) ids.delete(id)
+      else ids.add(id)
+    }
+  }
+  return [...ids]
+}

@@ -1,0 +1,233 @@
+/**
+ * A log file being written: snapshot first, then what was saved meanwhile, then the pages that make it valid.
+ *
+ * It has a temporary name and a fresh epoch. Until `seal` it is not a log: no crash can leave one that looks whole and
+ * is not. It holds ciphertext only, like the file that it becomes.
+ */
+import { randomBytes } from 'node:crypto'
+import type { Disk, DiskFile, FileStamp } from '../disk.ts'
+import { packCommitRecord } from '../format/commitRecord.ts'
+import { compressSmall } from '../format/compression.ts'
+import { deriveEpochKeys, type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
+import { FRAME_TYPES, type FrameType, sealFrame, startOfChain } from '../format/frame.ts'
+import { COMMIT_OFFSETS, FILE_ID_LENGTH, FRAMES_OFFSET, SUPERBLOCK_OFFSETS } from '../format/layout.ts'
+import {
+  chunkBody,
+  type IndexEntry,
+  type IndexedChunk,
+  indexLine,
+  MAX_CHUNK_RECORDS,
+  type RecordLine,
+  type SnapshotEnd,
+  snapshotEndBody,
+} from '../format/lines.ts'
+import { packSuperblock, type Superblock } from '../format/superblock.ts'
+import { removeQuietly, temporaryPath } from '../temporaryFiles.ts'
+import type { Tail } from './FrameReader.ts'
+
+/** Bytes of a chunk before compression: small enough to be opened for one record. */
+const CHUNK_LENGTH = 64 * 1024
+/** Bytes of the first chunks that become the dictionary; a smaller log does without. */
+const DICTIONARY_LENGTH = 384 * 1024
+const INDEX_LENGTH = 256 * 1024
+const SNAPSHOT_PADDING = 1024
+export const TRANSACTION_PADDING = 256
+const SYNC_EVERY = 8 * 1024 * 1024
+/** A chunk that waits for the dictionary. */
+interface ReadyChunk {
+  readonly chunk: IndexedChunk
+  readonly body: Buffer
+}
+
+interface OpenChunk {
+  entries: IndexEntry[]
+  records: Buffer[]
+  length: number
+}
+
+/** What a finished file hands to whoever keeps it open. */
+export interface FinishedFile {
+  readonly file: DiskFile
+  readonly stamp: FileStamp
+  readonly keys: EpochKeys
+  readonly superblock: Superblock
+  readonly snapshotEnd: Tail
+  readonly tail: Tail
+  readonly journalFrames: number
+  readonly records: number
+}
+
+export class NewFile {
+  readonly path: string
+  readonly #disk: Disk
+  readonly #file: DiskFile
+  readonly #keys: EpochKeys
+  readonly #superblock: Superblock
+  #tail: Tail
+  #snapshotEnd: Tail | null = null
+  #journalFrames = 0
+  readonly #open = new Map<string, OpenChunk>()
+  #dictionary: Buffer | null = null
+  #ready: ReadyChunk[] = []
+  #indexLines: string[] = []
+  #indexLength = 0
+  #records = 0
+  #syncedTo = 0
+  #isOpen = true
+
+  /**
+   * @param target the name it will have; this file stands beside it. @param superblock epoch is replaced by a fresh one.
+   */
+  constructor(disk: Disk, target: string, dataKey: Uint8Array, superblock: Omit<Superblock, 'epoch'>) {
+    const epoch = randomBytes(FILE_ID_LENGTH)
+    const fileId = Buffer.from(superblock.fileId, 'hex')
+    this.path = temporaryPath(target)
+    this.#disk = disk
+    this.#superblock = { ...superblock, epoch: epoch.toString('hex') }
+    this.#keys = deriveEpochKeys(dataKey, fileId, epoch)
+    this.#tail = { position: FRAMES_OFFSET, place: startOfChain(fileId, epoch) }
+    this.#file = disk.open(this.path, 'create')
+  }
+
+  /** Puts one record into the snapshot. */
+  add({ collection, id, row, json }: RecordLine): void {
+    let chunk = this.#open.get(collection)
+    if (chunk === undefined) {
+      chunk = { entries: [], records: [], length: 0 }
+      this.#open.set(collection, chunk)
+    }
+    chunk.entries.push({ id, length: json.length, row })
+    chunk.records.push(json)
+    chunk.length += json.length + 1
+    if (chunk.length >= CHUNK_LENGTH || chunk.entries.length >= MAX_CHUNK_RECORDS)
+      this.#flush(collection, chunk)
+  }
+
+  /** Puts the dictionary of another file into this one, before any chunk of it that needs it. */
+  takeDictionary(dictionary: Buffer): void {
+    if (this.#dictionary !== null) return
+    this.#dictionary = dictionary
+    this.#writeDictionary()
+  }
+
+  /** Puts a chunk of another file, whose dictionary is this one's too, into the snapshot as it is there. */
+  addChunk(chunk: IndexedChunk, body: Uint8Array, flags: number): void {
+    this.#write(FRAME_TYPES.chunk, flags, body, SNAPSHOT_PADDING)
+    this.#records += chunk.entries.length
+    const line = indexLine(chunk)
+    this.#indexLines.push(line)
+    this.#indexLength += line.length
+    if (this.#indexLength >= INDEX_LENGTH) this.#flushIndex()
+  }
+
+  /** Ends the snapshot; only transactions may follow. */
+  endSnapshot(end: Omit<SnapshotEnd, 'records'>): void {
+    for (const [collection, chunk] of this.#open) this.#flush(collection, chunk)
+    this.#writeReady()
+    this.#flushIndex()
+    // Once more, so that no single damage can take every record with it.
+    if (this.#dictionary !== null) this.#writeDictionary()
+    const body = snapshotEndBody({ ...end, records: this.#records })
+    this.#write(FRAME_TYPES.snapshotEnd, 0, body, SNAPSHOT_PADDING)
+    this.#snapshotEnd = this.#tail
+  }
+
+  /** Puts a frame of a transaction behind the snapshot, as it is in another file. */
+  addTransactionFrame(body: Uint8Array, flags: number): void {
+    this.#write(FRAME_TYPES.transaction, flags, body, TRANSACTION_PADDING)
+    this.#journalFrames += 1
+  }
+
+  /** Syncs, without blocking the thread, when much has been written since the last time. */
+  async syncNowAndThen(): Promise<void> {
+    if (this.#tail.position - this.#syncedTo >= SYNC_EVERY) await this.syncInBackground()
+  }
+
+  async syncInBackground(): Promise<void> {
+    this.#syncedTo = this.#tail.position
+    await this.#file.syncInBackground()
+  }
+
+  /** Writes the pages and syncs: from here on it is a log, under its temporary name. */
+  seal(slots: Superblock['slots'], counter: number): FinishedFile {
+    if (this.#snapshotEnd === null) throw new Error('a file sealed before its snapshot ended')
+    const superblock = { ...this.#superblock, slots, counter }
+    const page = packSuperblock(superblock, this.#keys.superblock)
+    const { position, place } = this.#tail
+    const record = { counter: 1, length: position, sequence: place.sequence, chain: place.chain }
+    const commit = packCommitRecord(record, this.#keys.commit)
+    for (const offset of SUPERBLOCK_OFFSETS) this.#file.write(offset, page)
+    for (const offset of COMMIT_OFFSETS) this.#file.write(offset, commit)
+    this.#file.sync()
+    return {
+      file: this.#file,
+      // Now: once it has its name, nothing may fail any more.
+      stamp: this.#file.stamp(),
+      keys: this.#keys,
+      superblock,
+      snapshotEnd: this.#snapshotEnd,
+      tail: this.#tail,
+      journalFrames: this.#journalFrames,
+      records: this.#records,
+    }
+  }
+
+  /** Closes a file that nobody keeps open. */
+  close(): void {
+    wipeEpochKeys(this.#keys)
+    if (this.#isOpen) this.#file.close()
+    this.#isOpen = false
+  }
+
+  /** Closes and removes what was written. Never throws. */
+  discard(): void {
+    try {
+      this.close()
+    } catch {
+      // The disk is failing; the next opening removes the file.
+    }
+    removeQuietly(this.#disk, this.path)
+  }
+
+  #flush(collection: string, { entries, records }: OpenChunk): void {
+    this.#open.delete(collection)
+    this.#ready.push({ chunk: { collection, entries }, body: chunkBody(collection, records) })
+    if (this.#dictionary === null) {
+      const bodies = this.#ready.map(({ body }) => body)
+      if (bodies.reduce((sum, { length }) => sum + length, 0) < DICTIONARY_LENGTH) return
+      this.takeDictionary(Buffer.concat(bodies).subarray(0, DICTIONARY_LENGTH))
+    }
+    this.#writeReady()
+  }
+
+  #writeReady(): void {
+    const ready = this.#ready
+    this.#ready = []
+    for (const { chunk, body } of ready) {
+      const small = compressSmall(body, this.#dictionary)
+      this.addChunk(chunk, small.body, small.flags)
+    }
+  }
+
+  #writeDictionary(): void {
+    if (this.#dictionary === null) return
+    const { body, flags } = compressSmall(this.#dictionary, null)
+    this.#write(FRAME_TYPES.dictionary, flags, body, SNAPSHOT_PADDING)
+  }
+
+  #flushIndex(): void {
+    if (this.#indexLines.length === 0) return
+    const { body, flags } = compressSmall(Buffer.from(`${this.#indexLines.join('\n')}\n`, 'utf8'), null)
+    this.#write(FRAME_TYPES.index, flags, body, SNAPSHOT_PADDING)
+    this.#indexLines = []
+    this.#indexLength = 0
+  }
+
+  #write(type: FrameType, flags: number, body: Uint8Array, padTo: number): void {
+    const { position, place } = this.#tail
+    const content = { type, flags, body, settled: 0, padTo }
+    const { bytes, next } = sealFrame(this.#keys.frames, place, content)
+    this.#file.write(position, bytes)
+    this.#tail = { position: position + bytes.length, place: next }
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * Copies what a log holds into a new file, from the file alone: no memory of the program takes part, so that nothing
+ * unsaved can get in and nothing saved can be missed. Chunks in which nothing changed are sealed anew without being
+ * looked into.
+ */
+import type { DiskFile } from '../disk.ts'
+import { decompress } from '../format/compression.ts'
+import { FRAME_TYPES } from '../format/frame.ts'
+import {
+  type IndexedChunk,
+  META_COLLECTION,
+  parseChunk,
+  parseIndex,
+  parseSnapshotEnd,
+  parseTransactionPart,
+} from '../format/lines.ts'
+import { VaultFailure } from '../vaultError.ts'
+import { FrameReader, type ReadFrame, type Tail } from './FrameReader.ts'
+import type { NewFile } from './NewFile.ts'
+import { decompressed } from './readFrames.ts'
+
+export interface CopySource {
+  readonly file: DiskFile
+  /** Key of its frames. */
+  readonly key: Uint8Array
+  readonly start: Tail
+  readonly snapshotEnd: Tail
+  /** What is behind it is not copied. */
+  readonly tail: Tail
+  /** Transactions until there. */
+  readonly counter: number
+}
+
+/** By collection and id, the number of the last operation on a record in the journal. */
+type LastOperations = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+interface QueuedChunk {
+  readonly body: Buffer
+  readonly flags: number
+}
+
+/** Writes the snapshot of `source` into `target`, and ends it. `pause` is awaited after every frame. */
+export async function copyLive(
+  source: CopySource,
+  target: NewFile,
+  pause: (done: number, total: number) => Promise<void>,
+): Promise<void> {
+  const total = source.tail.position
+  const rest = (from: number) => pause(from, total)
+  const last = await findLastOperations(source, rest)
+  let dictionary: Buffer | null = null
+  let queue: QueuedChunk[] = []
+  let at = ''
+  let meta: unknown = null
+  let operation = 0
+  for await (const frame of framesOf(source, source.start, rest)) {
+    if (frame.type === FRAME_TYPES.dictionary) {
+      dictionary ??= decompressed(frame)
+      target.takeDictionary(dictionary)
+    } else if (frame.type === FRAME_TYPES.chunk) {
+      queue.push({ body: frame.body, flags: frame.flags })
+    } else if (frame.type === FRAME_TYPES.index) {
+      const described = parseIndex(decompressed(frame))
+      for (const [index, chunk] of described.entries()) {
+        const queued = queue[index]
+        if (queued === undefined || described.length !== queue.length)
+          throw new VaultFailure({ code: 'vault/damaged', where: 'content', at: frame.start })
+        copyChunk(chunk, queued, dictionary, last, target)
+      }
+      queue = []
+    } else if (frame.type === FRAME_TYPES.snapshotEnd) {
+      const end = parseSnapshotEnd(decompressed(frame))
+      at = end.at
+      meta = end.meta
+    } else {
+      const part = parseTransactionPart(decompressed(frame))
+      at = part.at
+      for (const line of part.lines) {
+        const isLast = last.get(line.collection)?.get(line.id) === operation
+        operation += 1
+        if (!isLast || line.json.length === 0) continue
+        if (line.collection === META_COLLECTION) meta = JSON.parse(line.json.toString('utf8'))
+        else target.add(line)
+      }
+    }
+    await target.syncNowAndThen()
+  }
+  target.endSnapshot({ at, meta, counter: source.counter })
+}
+
+/** Copies the transactions between two places of `source` behind the snapshot of `target`. */
+export function copyTransactions(
+  source: Omit<CopySource, 'counter' | 'snapshotEnd' | 'start'>,
+  from: Tail,
+  target: NewFile,
+): void {
+  const reader = new FrameReader(source.file, source.key, from, source.tail.position)
+  for (;;) {
+    const frame = reader.next()
+    if (frame.kind === 'end') return
+    if (frame.kind === 'bad') throw damagedAt(reader.tail.position)
+    target.addTransactionFrame(frame.body, frame.flags)
+  }
+}
+
+async function findLastOperations(
+  source: CopySource,
+  rest: (from: number) => Promise<void>,
+): Promise<LastOperations> {
+  const last = new Map<string, Map<string, number>>()
+  let operation = 0
+  for await (const frame of framesOf(source, source.snapshotEnd, rest)) {
+    for (const { collection, id } of parseTransactionPart(decompressed(frame)).lines) {
+      let ids = last.get(collection)
+      if (ids === undefined) {
+        ids = new Map()
+        last.set(collection, ids)
+      }
+      ids.set(id, operation)
+      operation += 1
+    }
+  }
+  return last
+}
+
+async function* framesOf(
+  source: CopySource,
+  from: Tail,
+  rest: (from: number) => Promise<void>,
+): AsyncGenerator<ReadFrame> {
+  const reader = new FrameReader(source.file, source.key, from, source.tail.position)
+  for (;;) {
+    const frame = reader.next()
+    if (frame.kind === 'end') return
+    // It was whole when the log was opened: the disk has lost it since.
+    if (frame.kind === 'bad') throw damagedAt(reader.tail.position)
+    yield frame
+    await rest(frame.start)
+  }
+}
+
+function copyChunk(
+  chunk: IndexedChunk,
+  { body, flags }: QueuedChunk,
+  dictionary: Buffer | null,
+  last: LastOperations,
+  target: NewFile,
+): void {
+  const changed = last.get(chunk.collection)
+  if (changed === undefined || !chunk.entries.some(({ id }) => changed.has(id))) {
+    target.addChunk(chunk, body, flags)
+    return
+  }
+  const { records } = parseChunk(decompress(body, flags, dictionary))
+  for (const [index, { id, row }] of chunk.entries.entries()) {
+    const json = records[index]
+    if (json !== undefined && !changed.has(id)) target.add({ collection: chunk.collection, id, row, json })
+  }
+}
+
+function damagedAt(at: number): VaultFailure {
+  return new VaultFailure({ code: 'vault/damaged', where: 'frame', at })
+}

@@ -1,0 +1,149 @@
+/** Opens the file of a log: reads and authenticates everything, tells what it holds, mends what a crash left. */
+import { randomBytes } from 'node:crypto'
+import { dirname } from 'node:path'
+import type { Disk, DiskFile } from '../disk.ts'
+import { deriveEpochKeys, type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
+import { startOfChain } from '../format/frame.ts'
+import { FRAMES_OFFSET } from '../format/layout.ts'
+import type { SnapshotEnd } from '../format/lines.ts'
+import { parseTransactionPart } from '../format/lines.ts'
+import type { Secret } from '../secret.ts'
+import { removeQuietly } from '../temporaryFiles.ts'
+import type { EnginePolicy, TornTail } from './engine.ts'
+import type { Tail } from './FrameReader.ts'
+import { findCommit, findSuperblock } from './fileStart.ts'
+import { type FrameSink, type Pause, readFrames } from './readFrames.ts'
+import { VaultFile } from './VaultFile.ts'
+
+export interface OpenedVaultFile {
+  readonly vault: VaultFile
+  readonly tornTail: TornTail | null
+  readonly repaired: boolean
+}
+
+export interface OpenFileRequest {
+  readonly path: string
+  readonly file: DiskFile
+  readonly dataKey: Secret
+  readonly readOnly: boolean
+  readonly sink: FrameSink
+  readonly pause: Pause
+}
+
+/** Throws `vault/damaged`, `disk/…` and what `pause` throws; the file is then untouched, and closed. */
+export async function openFile(
+  disk: Disk,
+  policy: EnginePolicy,
+  { path, file, dataKey, readOnly, sink, pause }: OpenFileRequest,
+): Promise<OpenedVaultFile> {
+  let keys: EpochKeys | null = null
+  let vault: VaultFile | null = null
+  try {
+    const found = findSuperblock(file)
+    const { superblock } = found
+    const fileId = Buffer.from(superblock.fileId, 'hex')
+    const epoch = Buffer.from(superblock.epoch, 'hex')
+    keys = dataKey.use((bytes) => deriveEpochKeys(bytes, fileId, epoch))
+    const commit = findCommit(file, found, keys)
+    const stamp = file.stamp()
+    const size = Number(stamp.size)
+    const start: Tail = { position: FRAMES_OFFSET, place: startOfChain(fileId, epoch) }
+    const clock = new LastSaved(sink)
+    const counts = await readFrames(file, keys.frames, start, size, commit.record, clock, pause)
+    const tornBytes = size - counts.tail.position
+    const tornTail =
+      tornBytes === 0
+        ? null
+        : {
+            bytes: tornBytes,
+            keptAs: readOnly ? null : keepAside(disk, path, file, counts.tail.position, tornBytes),
+          }
+    vault = new VaultFile(disk, policy, {
+      path,
+      file,
+      stamp,
+      keys,
+      superblock,
+      superblockSlot: found.slot,
+      start,
+      snapshotEnd: counts.snapshotEnd,
+      tail: counts.tail,
+      journalFrames: counts.journalFrames,
+      records: counts.records,
+      counter: counts.counter,
+      lastSaved: clock.at,
+      commit: { counter: commit.record.counter, slot: commit.slot, length: commit.record.length },
+      readOnly,
+    })
+    const pages = !found.twins || !commit.twins
+    if (!readOnly) {
+      vault.repair({ isTorn: tornTail !== null, pages })
+      // The name as well: a process killed between renaming and syncing leaves one that a power cut takes back.
+      disk.syncFolder(dirname(path))
+    }
+    return { vault, tornTail, repaired: pages }
+  } catch (thrown) {
+    if (keys !== null) wipeEpochKeys(keys)
+    if (vault === null) file.close()
+    else vault.abandon()
+    throw thrown
+  }
+}
+
+/** Listens in for the time of the last transaction. */
+class LastSaved implements FrameSink {
+  readonly #sink: FrameSink
+  at = ''
+
+  constructor(sink: FrameSink) {
+    this.#sink = sink
+  }
+
+  dictionary(body: Buffer): void {
+    this.#sink.dictionary(body)
+  }
+
+  chunk(body: Buffer, flags: number): void {
+    this.#sink.chunk(body, flags)
+  }
+
+  index(body: Buffer): void {
+    this.#sink.index(body)
+  }
+
+  snapshotEnd(end: SnapshotEnd): void {
+    this.at = end.at
+    this.#sink.snapshotEnd(end)
+  }
+
+  transaction(parts: readonly Buffer[]): void {
+    const [first] = parts
+    if (first !== undefined) this.at = parseTransactionPart(first).at
+    this.#sink.transaction(parts)
+  }
+}
+
+/** Copies a torn tail to a file of its own before it is cut off: it may be all that is left of somebody's work. */
+function keepAside(
+  disk: Disk,
+  path: string,
+  file: DiskFile,
+  position: number,
+  length: number,
+): string | null {
+  const tail = file.read(position, length)
+  if (tail.every((byte) => byte === 0)) return null
+  const keptAs = `${path}.torn-${randomBytes(8).toString('hex')}`
+  const kept = disk.open(keptAs, 'create')
+  try {
+    kept.write(0, tail)
+    kept.sync()
+  } catch (thrown) {
+    kept.close()
+    removeQuietly(disk, keptAs)
+    throw thrown
+  }
+  kept.close()
+  disk.syncFolder(dirname(path))
+  return keptAs
+}

@@ -1,0 +1,165 @@
+/**
+ * Reads all frames of a log once, from the first: everything is authenticated before any of it is used.
+ *
+ * Past the last commit record, frames that continue the chain count (they may have been acknowledged); from the first
+ * that does not, the tail is torn. Before it, a frame that fails is damage, and nothing is opened.
+ */
+import type { DiskFile } from '../disk.ts'
+import type { CommitRecord } from '../format/commitRecord.ts'
+import { decompress } from '../format/compression.ts'
+import {
+  FLAG_MORE,
+  FRAME_MAGIC_BYTES,
+  FRAME_START_LENGTH,
+  FRAME_TYPES,
+  HEAD_LENGTH,
+  openFrame,
+  readFrameHead,
+} from '../format/frame.ts'
+import { parseSnapshotEnd, type SnapshotEnd } from '../format/lines.ts'
+import { VaultFailure } from '../vaultError.ts'
+import { FrameReader, type ReadFrame, type Tail } from './FrameReader.ts'
+
+/** What a log holds, in the order in which it is told. */
+export interface FrameSink {
+  /** What chunks with the flag for it were compressed with; comes before them. */
+  dictionary(body: Buffer): void
+  /** Records of one collection: body as it stands in the frame, with the flags of its compression. */
+  chunk(body: Buffer, flags: number): void
+  /** Describes the chunks since the last index. */
+  index(body: Buffer): void
+  snapshotEnd(end: SnapshotEnd): void
+  /** Parts of one transaction, decompressed. */
+  transaction(parts: readonly Buffer[]): void
+}
+
+export interface FrameCounts {
+  /** Behind the snapshot. */
+  readonly snapshotEnd: Tail
+  /** Behind the last whole transaction: everything after it is torn. */
+  readonly tail: Tail
+  /** Frames since the snapshot. */
+  readonly journalFrames: number
+  /** Transactions since the log was created. */
+  readonly counter: number
+  readonly records: number
+}
+
+/** Called now and then, so that a long reading can be stopped (by throwing) and lets others in. */
+export type Pause = (position: number, size: number) => Promise<void>
+
+const PAUSE_EVERY = 4 * 1024 * 1024
+
+/**
+ * Reads from `from` to `size`. Throws `vault/damaged` with the byte offset; what the sink was told until then must
+ * not be used.
+ */
+export async function readFrames(
+  file: DiskFile,
+  key: Uint8Array,
+  from: Tail,
+  size: number,
+  commit: CommitRecord,
+  sink: FrameSink,
+  pause: Pause,
+): Promise<FrameCounts> {
+  if (size < commit.length) throw new VaultFailure({ code: 'vault/damaged', where: 'length', at: size })
+  const reader = new FrameReader(file, key, from, size)
+  let counts = null as FrameCounts | null
+  let waiting: Buffer[] = []
+  let pausedAt = from.position
+  let sawCommit = false
+  for (;;) {
+    const frame = reader.next()
+    if (frame.kind === 'end') break
+    const { position, place } = reader.tail
+    if (frame.kind === 'bad') {
+      if (position < commit.length || counts === null) throw damaged('frame', position)
+      if (isFollowedBySettledFrame(file, key, position, size)) throw damaged('frame', position)
+      break
+    }
+    if (position === commit.length) {
+      if (!place.chain.equals(commit.chain)) throw damaged('history', frame.start)
+      sawCommit = true
+    }
+    // Where the record says that a frame ends, none does: it belongs to another history.
+    if (position > commit.length && !sawCommit) throw damaged('history', frame.start)
+    if (frame.type === FRAME_TYPES.transaction) {
+      if (counts === null) throw damaged('frame', frame.start)
+      waiting.push(decompressed(frame))
+      const whole = (frame.flags & FLAG_MORE) === 0
+      if (whole) {
+        sink.transaction(waiting)
+        waiting = []
+      }
+      const before: FrameCounts = counts
+      counts = {
+        ...before,
+        tail: whole ? reader.tail : before.tail,
+        journalFrames: before.journalFrames + 1,
+        counter: before.counter + (whole ? 1 : 0),
+      }
+    } else {
+      if (counts !== null) throw damaged('frame', frame.start)
+      const end = tellSnapshot(frame, sink)
+      if (end !== null) {
+        const { counter, records } = end
+        counts = { snapshotEnd: reader.tail, tail: reader.tail, journalFrames: 0, counter, records }
+      }
+    }
+    if (position - pausedAt >= PAUSE_EVERY) {
+      pausedAt = position
+      await pause(position, size)
+    }
+  }
+  if (counts === null) throw damaged('snapshot', reader.tail.position)
+  if (counts.tail.position < commit.length) throw damaged('history', counts.tail.position)
+  return counts
+}
+
+function tellSnapshot(frame: ReadFrame, sink: FrameSink): SnapshotEnd | null {
+  switch (frame.type) {
+    case FRAME_TYPES.chunk:
+      sink.chunk(frame.body, frame.flags)
+      return null
+    case FRAME_TYPES.dictionary:
+      sink.dictionary(decompressed(frame))
+      return null
+    case FRAME_TYPES.index:
+      sink.index(decompressed(frame))
+      return null
+    case FRAME_TYPES.snapshotEnd: {
+      const end = parseSnapshotEnd(decompressed(frame))
+      sink.snapshotEnd(end)
+      return end
+    }
+    default:
+      throw damaged('frame', frame.start)
+  }
+}
+
+/** The body of a frame as it was before compression; for all but chunks. */
+export function decompressed(frame: Pick<ReadFrame, 'body' | 'flags'>): Buffer {
+  return decompress(frame.body, frame.flags)
+}
+
+/**
+ * True when behind a bad frame there is one of ours that was made when the bad one was on the disk already: then
+ * somebody changed what was acknowledged, and cutting it off would lose it in silence.
+ */
+function isFollowedBySettledFrame(file: DiskFile, key: Uint8Array, badAt: number, size: number): boolean {
+  const rest = file.read(badAt, size - badAt)
+  for (let at = rest.indexOf(FRAME_MAGIC_BYTES, 1); at >= 0; at = rest.indexOf(FRAME_MAGIC_BYTES, at + 1)) {
+    const head = readFrameHead(rest.subarray(at))
+    const end = head === null ? 0 : at + FRAME_START_LENGTH + head.sealedLength
+    if (head === null || end > rest.length) continue
+    const nonce = rest.subarray(at + HEAD_LENGTH, at + FRAME_START_LENGTH)
+    const opened = openFrame(key, head, nonce, rest.subarray(at + FRAME_START_LENGTH, end))
+    if (opened !== null && opened.settled > badAt) return true
+  }
+  return false
+}
+
+function damaged(where: 'frame' | 'history' | 'snapshot', at: number): VaultFailure {
+  return new VaultFailure({ code: 'vault/damaged', where, at })
+}

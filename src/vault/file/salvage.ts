@@ -1,0 +1,169 @@
+/**
+ * Reads what still authenticates in a damaged file, frame by frame, whatever is missing between. Each frame opens
+ * alone, so that only what is damaged is lost; order is that of the sequence numbers. Changes nothing.
+ */
+import type { DiskFile } from '../disk.ts'
+import { decompress } from '../format/compression.ts'
+import {
+  FLAG_DICTIONARY,
+  FLAG_MORE,
+  FRAME_MAGIC_BYTES,
+  FRAME_START_LENGTH,
+  FRAME_TYPES,
+  HEAD_LENGTH,
+  openFrame,
+  readFrameHead,
+} from '../format/frame.ts'
+import { FRAMES_OFFSET } from '../format/layout.ts'
+import {
+  META_COLLECTION,
+  META_ID,
+  parseChunk,
+  parseSnapshotEnd,
+  parseTransactionPart,
+  type RecordLine,
+} from '../format/lines.ts'
+import type { Pause } from './readFrames.ts'
+
+/** A range of bytes in which nothing could be read. */
+export interface LostRange {
+  readonly from: number
+  readonly to: number
+}
+
+export interface SalvageReport {
+  readonly frames: number
+  readonly lost: readonly LostRange[]
+  /** False when the end of the snapshot is lost, and with it how many records there should be. */
+  readonly sawSnapshotEnd: boolean
+  /** Transactions of which a part is lost; what is left of them was taken. */
+  readonly incompleteTransactions: number
+}
+
+const WINDOW_LENGTH = 8 * 1024 * 1024
+
+interface FoundFrame {
+  readonly type: number
+  readonly flags: number
+  readonly sequence: number
+  readonly body: Buffer
+  readonly start: number
+  readonly end: number
+}
+
+/** Tells every record found to `tell`, oldest first; empty JSON is a deletion. */
+export async function salvageFrames(
+  file: DiskFile,
+  key: Uint8Array,
+  tell: (lines: readonly RecordLine[]) => void,
+  pause: Pause,
+): Promise<SalvageReport> {
+  const size = Number(file.stamp().size)
+  const lost: LostRange[] = []
+  let frames = 0
+  let sawSnapshotEnd = false
+  let incompleteTransactions = 0
+  let goesOn = false
+  let lastSequence = -1
+  const dictionary = findDictionary(file, key, size)
+  for (let position = FRAMES_OFFSET; position < size; ) {
+    const frame = frameAt(file, key, position, size)
+    if (frame === null) {
+      const next = findNextFrame(file, key, position + 1, size)
+      noteLost(lost, position, next)
+      position = next
+      continue
+    }
+    position = frame.end
+    await pause(position, size)
+    // A copy of an older frame, put there by a failing disk or on purpose.
+    if (frame.sequence <= lastSequence) continue
+    const isTransaction = frame.type === FRAME_TYPES.transaction
+    if (goesOn && frame.sequence !== lastSequence + 1) incompleteTransactions += 1
+    goesOn = isTransaction && (frame.flags & FLAG_MORE) !== 0
+    lastSequence = frame.sequence
+    frames += 1
+    if (frame.type === FRAME_TYPES.snapshotEnd) sawSnapshotEnd = true
+    if ((frame.flags & FLAG_DICTIONARY) !== 0 && dictionary === null) noteLost(lost, frame.start, frame.end)
+    else tell(linesOf(frame, dictionary))
+  }
+  return { frames, lost, sawSnapshotEnd, incompleteTransactions: incompleteTransactions + (goesOn ? 1 : 0) }
+}
+
+/** The first of its copies that opens; null when there is none, or none is left. */
+function findDictionary(file: DiskFile, key: Uint8Array, size: number): Buffer | null {
+  for (let position = FRAMES_OFFSET; position < size; ) {
+    const frame = frameAt(file, key, position, size)
+    if (frame === null) position = findNextFrame(file, key, position + 1, size)
+    else if (frame.type === FRAME_TYPES.dictionary) return decompress(frame.body, frame.flags)
+    else if (frame.type === FRAME_TYPES.transaction) return null
+    else position = frame.end
+  }
+  return null
+}
+
+function frameAt(file: DiskFile, key: Uint8Array, position: number, size: number): FoundFrame | null {
+  const start = file.read(position, FRAME_START_LENGTH)
+  const head = start.length < FRAME_START_LENGTH ? null : readFrameHead(start)
+  if (head === null) return null
+  const end = position + FRAME_START_LENGTH + head.sealedLength
+  if (end > size) return null
+  const sealed = file.read(position + FRAME_START_LENGTH, head.sealedLength)
+  const opened = openFrame(key, head, start.subarray(HEAD_LENGTH), sealed)
+  if (opened === null) return null
+  return {
+    type: head.type,
+    flags: head.flags,
+    sequence: head.sequence,
+    body: opened.body,
+    start: position,
+    end,
+  }
+}
+
+/** Where the next frame that opens starts, or the end of the file. */
+function findNextFrame(file: DiskFile, key: Uint8Array, from: number, size: number): number {
+  for (let start = from; start < size; start += WINDOW_LENGTH) {
+    // The magic may lie across two windows.
+    const window = file.read(start, WINDOW_LENGTH + FRAME_MAGIC_BYTES.length - 1)
+    for (
+      let at = window.indexOf(FRAME_MAGIC_BYTES);
+      at >= 0;
+      at = window.indexOf(FRAME_MAGIC_BYTES, at + 1)
+    ) {
+      if (frameAt(file, key, start + at, size) !== null) return start + at
+    }
+  }
+  return size
+}
+
+function linesOf(frame: FoundFrame, dictionary: Buffer | null): RecordLine[] {
+  const body = decompress(frame.body, frame.flags, dictionary)
+  switch (frame.type) {
+    case FRAME_TYPES.chunk: {
+      const { collection, records } = parseChunk(body)
+      return records.map((json) => ({ collection, id: idOf(json), row: undefined, json }))
+    }
+    case FRAME_TYPES.snapshotEnd: {
+      const json = Buffer.from(JSON.stringify(parseSnapshotEnd(body).meta), 'utf8')
+      return [{ collection: META_COLLECTION, id: META_ID, row: undefined, json }]
+    }
+    case FRAME_TYPES.transaction:
+      return parseTransactionPart(body).lines
+    default:
+      // An index says nothing that the chunks do not, and a dictionary is no record.
+      return []
+  }
+}
+
+function idOf(json: Buffer): string {
+  const record: unknown = JSON.parse(json.toString('utf8'))
+  const id: unknown = typeof record === 'object' && record !== null ? Reflect.get(record, 'id') : undefined
+  return typeof id === 'string' ? id : ''
+}
+
+function noteLost(lost: LostRange[], from: number, to: number): void {
+  const last = lost.at(-1)
+  if (last?.to === from) lost[lost.length - 1] = { from: last.from, to }
+  else lost.push({ from, to })
+}

@@ -1,0 +1,142 @@
+/** Creating a log and opening one: from a path and a passphrase to a session. */
+import { randomBytes } from 'node:crypto'
+import { err, type Result } from '../core/result.ts'
+import { type Anchor, type AnchorStore, isOlder } from './anchors.ts'
+import { KEY_LENGTH } from './cipher.ts'
+import { feedFromMemory } from './data/feedFromMemory.ts'
+import type { VaultSchema } from './data/vaultSchema.ts'
+import type { FileState } from './file/engine.ts'
+import { FILE_ID_LENGTH } from './format/layout.ts'
+import { chooseKdf } from './kdf.ts'
+import { isWithinKdfLimits, type KdfParams } from './kdfParams.ts'
+import type { Secret } from './secret.ts'
+import { findDataKey, newPassphraseSlot, type VaultKey } from './slots.ts'
+import { startSession, type VaultPorts } from './startSession.ts'
+import type { OpeningReport, VaultSession } from './VaultSession.ts'
+import { unwrap, type VaultError, VaultFailure } from './vaultError.ts'
+
+export interface CreateVaultOptions<T extends object> {
+  readonly path: string
+  readonly passphrase: Secret
+  /** Frozen by this. */
+  readonly initial: T
+  readonly schema: VaultSchema<T>
+  /** Chosen by measuring this machine when absent. */
+  readonly kdf?: KdfParams
+  readonly ports?: Partial<VaultPorts>
+}
+
+/** `deriving` counts tries of slots, `reading` bytes. */
+export interface OpeningProgress {
+  readonly step: 'deriving' | 'reading'
+  readonly done: number
+  readonly total: number
+}
+
+export interface OpenVaultOptions<T extends object> {
+  readonly path: string
+  readonly key: VaultKey
+  readonly schema: VaultSchema<T>
+  /** Takes no lock and cannot save. */
+  readonly readOnly?: boolean
+  /** Cost of passphrases set later; measured on this machine when absent. */
+  readonly kdf?: KdfParams
+  readonly onProgress?: (progress: OpeningProgress) => void
+  readonly signal?: AbortSignal
+  readonly ports?: Partial<VaultPorts>
+}
+
+/** Creates a log; refuses an existing file (`vault/exists`) and an empty passphrase. The session holds the lock. */
+export async function createVault<T extends object>(
+  options: CreateVaultOptions<T>,
+): Promise<Result<VaultSession<T>, VaultError>> {
+  const { path, passphrase, initial, kdf } = options
+  if (passphrase.length === 0) return err({ code: 'vault/empty-passphrase' })
+  if (kdf !== undefined && !isWithinKdfLimits(kdf)) return err({ code: 'vault/unsafe-parameters' })
+  return startSession({ ...options, readOnly: false }, null, async ({ ports, engine, adapter }) => {
+    const at = ports.now().toISOString()
+    // Before the seconds of a derivation; `finish` makes sure.
+    await engine.mustBeFree(path)
+    const slot = unwrap(await newPassphraseSlot(passphrase, kdf ?? (await chooseKdf()), ports.deriveKey))
+    const dataKey = new Uint8Array(randomBytes(KEY_LENGTH))
+    await engine.beginLog({
+      path,
+      fileId: randomBytes(FILE_ID_LENGTH).toString('hex'),
+      slot,
+      dataKey,
+      since: at,
+    })
+    adapter.fill(initial)
+    const meta = await feedFromMemory(engine, adapter, at)
+    const report = { tornTail: null, repaired: false, rolledBack: null, warnings: [] }
+    return { state: await engine.finish(at, meta), report }
+  })
+}
+
+/**
+ * Opens a log. Errors in this order: `vault/not-found`, `vault/in-use`, `vault/damaged` by checksum,
+ * `vault/newer-version`, `vault/unsafe-parameters`, `vault/wrong-passphrase`, `vault/damaged` by authentication (with
+ * the byte where it shows), `vault/invalid-content`; `disk/…` and `vault/cancelled` at any point. A file that cannot
+ * be opened is not touched. A record whose form is not what the schema wants shows only when it is read:
+ * `VaultFailure` with `vault/invalid-content` is thrown there.
+ */
+export async function openVault<T extends object>(
+  options: OpenVaultOptions<T>,
+): Promise<Result<VaultSession<T>, VaultError>> {
+  const { path, key, readOnly = false, onProgress, signal } = options
+  const progress = (step: OpeningProgress['step']) => (done: number, total: number) =>
+    onProgress?.({ step, done, total })
+  return startSession({ ...options, readOnly }, progress('reading'), async ({ ports, engine }) => {
+    const stopIfCancelled = () => {
+      if (signal?.aborted === true) throw new VaultFailure({ code: 'vault/cancelled' })
+    }
+    stopIfCancelled()
+    const opened = await engine.open({ path, readOnly, since: ports.now().toISOString() })
+    const { slots } = opened.superblock
+    progress('deriving')(0, slots.length)
+    const dataKey = unwrap(await cancellable(findDataKey(opened.superblock, key, ports.deriveKey), signal))
+    const stop = () => void engine.cancel()
+    signal?.addEventListener('abort', stop)
+    try {
+      stopIfCancelled()
+      const { state, tornTail, repaired } = await engine.unlock(dataKey.use((bytes) => new Uint8Array(bytes)))
+      stopIfCancelled()
+      const rolledBack = findRollback(ports.anchors, state, readOnly)
+      return { state, report: { tornTail, repaired, rolledBack, warnings: opened.warnings } }
+    } finally {
+      dataKey.wipe()
+      signal?.removeEventListener('abort', stop)
+    }
+  })
+}
+
+/** Null, or what this device has seen of the log and the file lacks. */
+function findRollback(
+  anchors: AnchorStore | null,
+  { superblock, counter }: FileState,
+  readOnly: boolean,
+): OpeningReport['rolledBack'] {
+  const found: Anchor = { superblock: superblock.counter, counter }
+  const seen = anchors?.read(superblock.fileId) ?? null
+  if (seen !== null && isOlder(found, seen)) return { seen, found }
+  // Looking into a backup must not make the log itself look old.
+  if (!readOnly) anchors?.write(superblock.fileId, found)
+  return null
+}
+
+/** The outcome of `work`, or `vault/cancelled` at once; a key that arrives after that is wiped. */
+function cancellable(
+  work: Promise<Result<Secret, VaultError>>,
+  signal: AbortSignal | undefined,
+): Promise<Result<Secret, VaultError>> {
+  if (signal === undefined) return work
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      resolve(err({ code: 'vault/cancelled' }))
+      work.then((late) => late.ok && late.value.wipe()).catch(() => undefined)
+    }
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
+}

@@ -1,0 +1,59 @@
+/**
+ * Known mistakes that trials must find, or they prove nothing.
+ *
+ * Two are in the disk (it forgets to sync); two are in the program: those are planted into its source text while it is
+ * loaded, so that what ships has no switch for them. Where the text to be replaced is gone, planting throws.
+ */
+import { readFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+export const BUGS = [
+  'no-fsync',
+  'no-folder-fsync',
+  'commit-before-fsync',
+  'compaction-without-catching-up',
+] as const
+export type Bug = (typeof BUGS)[number]
+
+interface Planting {
+  /** End of the URL of the module. */
+  readonly module: string
+  readonly find: string
+  readonly replace: string
+}
+
+const PLANTINGS = {
+  'commit-before-fsync': {
+    module: '/src/vault/file/VaultFile.ts',
+    find: 'this.#writeAndSync(settled, bytes)\n    this.#tail = { position: settled + bytes.length, place }',
+    replace:
+      'this.#file.write(settled, bytes)\n    this.#tail = { position: settled + bytes.length, place }\n' +
+      '    this.#writeCommit()\n    this.#file.sync()\n    this.#commit.isSynced = true',
+  },
+  'compaction-without-catching-up': {
+    module: '/src/vault/file/FileEngine.ts',
+    find: '      this.#catchUp(target, copied)\n      const slots',
+    replace: '      const slots',
+  },
+} as const satisfies Partial<Record<Bug, Planting>>
+
+type SourceBug = keyof typeof PLANTINGS
+
+export function isSourceBug(bug: Bug): bug is SourceBug {
+  return bug in PLANTINGS
+}
+
+/** Plants `bug` into what this process loads from now on. */
+export function plantBug(bug: SourceBug): void {
+  const { module, find, replace } = PLANTINGS[bug]
+  registerHooks({
+    load(url, context, nextLoad) {
+      const loaded = nextLoad(url, context)
+      if (!url.endsWith(module)) return loaded
+      const text = readFileSync(fileURLToPath(url), 'utf8')
+      if (!text.includes(find)) throw new Error(`${bug}: nothing to plant it on in ${module}`)
+      return { ...loaded, source: text.replace(find, () => replace) }
+    },
+  })
+}

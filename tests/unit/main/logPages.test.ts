@@ -1,0 +1,144 @@
+/** The records of a log in portions: the newest first, then all, whatever is saved meanwhile. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Change } from '../../../src/core/log.ts'
+import { LOG_SCHEMA, type Log } from '../../../src/core/log.ts'
+import { createChangeFeed } from '../../../src/main/desk/changeFeed.ts'
+import { createLogPager, type LogPager } from '../../../src/main/logPages.ts'
+import { newestIncidents } from '../../../src/main/newestIncidents.ts'
+import { OpenLog } from '../../../src/main/openLog.ts'
+import type { LogPage } from '../../../src/shared/ipc/contract.ts'
+import { realDisk } from '../../../src/vault/disk.ts'
+import { KDF_FLOOR } from '../../../src/vault/kdfParams.ts'
+import { createVault } from '../../../src/vault/openVault.ts'
+import { passphraseSecret } from '../../../src/vault/secret.ts'
+import { logOfIncidents } from '../../support/sampleLog.ts'
+import { createDeskFixture, type DeskFixture, value, vaultOn } from './deskFixture.ts'
+
+const pause = () => Promise.resolve()
+
+describe('the newest incidents', () => {
+  const rows = (...whens: readonly unknown[]) =>
+    new Map<string, unknown>(whens.map((when, index) => [`i${index}`, [when, 'title']]))
+
+  it('are those that the table shows first', async () => {
+    const found = await newestIncidents(
+      rows('2017', '2019-05-03', '../2020', '2018-01/2018-02', '2019-05', 'nonsense', '2019-05-03~'),
+      4,
+      pause,
+    )
+    expect(found).toEqual(['i1', 'i6', 'i4', 'i3'])
+  })
+
+  it('are the same however many there are to choose from', async () => {
+    const day = (n: number) => new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10)
+    const shuffled = Array.from({ length: 3_000 }, (_, n) => day((n * 1_237) % 3_000))
+    const found = await newestIncidents(rows(...shuffled), 50, pause)
+    expect(found.map((id) => shuffled[Number(id.slice(1))])).toEqual(
+      Array.from({ length: 50 }, (_, n) => day(2_999 - n)),
+    )
+  })
+
+  it('are none of a log without incidents', async () => {
+    expect(await newestIncidents(new Map(), 50, pause)).toEqual([])
+  })
+})
+
+describe('portions', () => {
+  let desk: DeskFixture
+  let log: OpenLog
+  let pager: LogPager
+  beforeEach(async () => {
+    desk = await createDeskFixture()
+    const made = await createVault<Log>({
+      path: `${desk.folder}/pages.daybook`,
+      passphrase: passphraseSecret('p'),
+      initial: logOfIncidents(25),
+      schema: LOG_SCHEMA,
+      kdf: KDF_FLOOR,
+      ports: vaultOn(realDisk),
+    })
+    if (!made.ok) throw new Error(made.error.code)
+    log = new OpenLog(made.value, () => {})
+    pager = createLogPager(log, { first: 10, later: 4 })
+  })
+  afterEach(async () => {
+    await log.close()
+    await desk.remove()
+  })
+
+  it('begin with the newest, hold every record once, and count to the end', async () => {
+    const first = await value(pager.page(null))
+    expect(first).toMatchObject({ done: 10, total: 25 })
+    const newest = Object.values(first.patch.incidents ?? {}).map(({ when }) => when)
+    const all = Object.values(log.data.incidents).map(({ when }) => when)
+    expect(newest.toSorted().at(0)?.slice(0, 4)).toBe(all.toSorted().at(-10)?.slice(0, 4))
+    const pages: LogPage[] = [first]
+    for (let page = first; page.next !== null; ) {
+      page = await value(pager.page(page.next))
+      pages.push(page)
+    }
+    const ids = pages.flatMap(({ patch }) => Object.keys(patch.incidents ?? {}))
+    expect(ids).toHaveLength(25)
+    expect(new Set(ids).size).toBe(25)
+    expect(pages.map(({ done }) => done)).toEqual([10, 14, 18, 22, 25])
+  })
+
+  it('leave out what was deleted meanwhile', async () => {
+    const first = await value(pager.page(null))
+    const gone = Object.keys(log.data.incidents).find((id) => !(id in (first.patch.incidents ?? {}))) ?? ''
+    await value(log.commit([{ kind: 'incidents', id: gone, record: null }]))
+    const ids: string[] = []
+    for (let { next } = first; next !== null; ) {
+      const page = await value(pager.page(next))
+      ids.push(...Object.keys(page.patch.incidents ?? {}))
+      next = page.next
+    }
+    expect(ids).toHaveLength(14)
+    expect(ids).not.toContain(gone)
+  })
+
+  it('of another reading are refused, and so are all once the log is closed', async () => {
+    expect(await pager.page('0123456789abcdef.0.0.0')).toMatchObject({ error: { code: 'log/page-expired' } })
+    const first = await value(pager.page(null))
+    expect(await pager.page('nonsense')).toMatchObject({ error: { code: 'log/page-expired' } })
+    await value(pager.page(null))
+    expect(await pager.page(first.next)).toMatchObject({ error: { code: 'log/page-expired' } })
+    const reading = pager.page(null)
+    await log.close()
+    expect(await reading).toMatchObject({ error: { code: 'log/not-open' } })
+    expect(await pager.page(null)).toMatchObject({ error: { code: 'log/not-open' } })
+  })
+})
+
+describe('the feed of changes', () => {
+  const change = (from: number, count: number): Change =>
+    Array.from({ length: count }, (_, n) => ({ kind: 'sources', id: `s${from + n}`, record: null }))
+
+  it('tells a small change at once, and the state alone', () => {
+    const told: Change[] = []
+    const feed = createChangeFeed((portion) => told.push(portion))
+    feed.push(change(0, 2))
+    expect(told).toEqual([change(0, 2)])
+  })
+
+  it('tells a large one in portions, and what comes later after it', async () => {
+    const told: Change[] = []
+    const feed = createChangeFeed((portion) => told.push(portion))
+    feed.push(change(0, 1_200))
+    feed.push([])
+    feed.push(change(1_200, 1))
+    expect(told).toHaveLength(1)
+    await expect.poll(() => told.flat().length).toBe(1_201)
+    expect(told.map(({ length }) => length)).toEqual([500, 500, 200, 0, 1])
+    expect(told.flat()).toEqual(change(0, 1_201))
+  })
+
+  it('tells nothing more once the log is closed', async () => {
+    const told: Change[] = []
+    const feed = createChangeFeed((portion) => told.push(portion))
+    feed.push(change(0, 1_200))
+    feed.end()
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(told).toHaveLength(1)
+  })
+})

@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { RecordChunks } from '../../../src/vault/data/RecordChunks.ts'
+import { RecordCollection } from '../../../src/vault/data/RecordCollection.ts'
+import { chunkBody, type IndexedChunk } from '../../../src/vault/format/lines.ts'
+import { VaultFailure } from '../../../src/vault/vaultError.ts'
+
+let chunks: RecordChunks
+let collection: RecordCollection
+let parsed: number
+
+beforeEach(() => {
+  chunks = new RecordChunks()
+  parsed = 0
+  collection = new RecordCollection('incidents', chunks, (untrusted) => {
+    parsed += 1
+    if (typeof untrusted !== 'object' || untrusted === null) throw new Error(JSON.stringify(untrusted))
+    return untrusted
+  })
+})
+
+const json = (value: unknown) => Buffer.from(JSON.stringify(value))
+
+/** A chunk of the snapshot with these records. */
+function addChunk(records: readonly { readonly id: string }[], row: unknown = undefined): void {
+  const lines = records.map(json)
+  const entries = records.map(({ id }, index) => ({ id, row, length: lines[index]?.length ?? 0 }))
+  const chunk: IndexedChunk = { collection: 'incidents', entries }
+  collection.addChunk(chunk, chunks.add(chunkBody('incidents', lines), 0, chunk))
+}
+
+describe('what comes from the file', () => {
+  test('is parsed when somebody asks for it, once while somebody holds it, and frozen all the way down', () => {
+    addChunk([{ id: 'a', list: [{ x: 1 }] }, { id: 'b' }, { id: 'ü' }] as { id: string }[])
+    expect(collection.visibleIds()).toEqual(['a', 'b', 'ü'])
+    expect(collection.hasVisible('b')).toBe(true)
+    expect(collection.hasVisible('c')).toBe(false)
+    expect(parsed).toBe(0)
+    const record = collection.visible('a')
+    expect(record).toEqual({ id: 'a', list: [{ x: 1 }] })
+    expect(collection.visible('a')).toBe(record)
+    expect(parsed).toBe(1)
+    expect(collection.visible('ü')).toEqual({ id: 'ü' })
+    expect(collection.visible('c')).toBeUndefined()
+    const list: unknown = Reflect.get(record ?? {}, 'list')
+    expect(() => Object.assign(Array.isArray(list) ? list[0] : {}, { x: 2 })).toThrow(TypeError)
+  })
+
+  test('is replaced and removed by the journal, with what tables show', () => {
+    addChunk([{ id: 'a' }, { id: 'b' }], ['first'])
+    collection.replay('a', ['second'], json({ id: 'a', n: 2 }))
+    collection.replay('b', undefined, Buffer.alloc(0))
+    collection.replay('c', undefined, json({ id: 'c' }))
+    expect(collection.visibleIds()).toEqual(['a', 'c'])
+    expect(collection.visible('a')).toEqual({ id: 'a', n: 2 })
+    expect([...collection.rows]).toEqual([['a', ['second']]])
+    expect([...collection.durableLines()]).toEqual([
+      { id: 'a', row: ['second'], json: '{"id":"a","n":2}' },
+      { id: 'c', row: undefined, json: '{"id":"c"}' },
+    ])
+  })
+
+  test('that the schema refuses throws a code, without a word of the content', () => {
+    collection.replay('a', undefined, Buffer.from('"Zelimkhan"'))
+    collection.replay('b', undefined, Buffer.from('{'))
+    for (const id of ['a', 'b']) {
+      expect(() => collection.visible(id)).toThrow(VaultFailure)
+      expect(() => collection.visible(id)).toThrow(/^vault\/invalid-content/)
+      expect(() => collection.visible(id)).not.toThrow(/Zelimkhan/)
+    }
+  })
+})
+
+describe('layers', () => {
+  beforeEach(() => addChunk([{ id: 'a' }, { id: 'b' }]))
+
+  test('an update under way is seen by the next update only, until it is on the disk', () => {
+    const next = { id: 'a', n: 1 }
+    collection.send('a', next, 1)
+    collection.send('b', undefined, 1)
+    expect(collection.visible('a')).toEqual({ id: 'a' })
+    expect(collection.visibleIds()).toEqual(['a', 'b'])
+    expect(collection.latest('a')).toBe(next)
+    expect(collection.hasLatest('b')).toBe(false)
+    expect(collection.latestIds()).toEqual(['a'])
+    collection.settle('a', next, ['row'], 1)
+    collection.settle('b', undefined, undefined, 1)
+    expect(collection.visible('a')).toBe(next)
+    expect(collection.visibleIds()).toEqual(['a'])
+    expect(collection.rows.get('a')).toEqual(['row'])
+  })
+
+  test('an update that could not be saved leaves nothing behind', () => {
+    collection.send('a', { id: 'a', n: 1 }, 1)
+    collection.send('c', { id: 'c' }, 1)
+    collection.takeBack()
+    expect(collection.latest('a')).toEqual({ id: 'a' })
+    expect(collection.latestIds()).toEqual(['a', 'b'])
+  })
+
+  test('an assignment is seen at once, waits for its saving, and stays when that fails', () => {
+    const next = { id: 'a', n: 1 }
+    collection.assign('a', next)
+    collection.assign('b', undefined)
+    expect(collection.visible('a')).toBe(next)
+    expect(collection.visibleIds()).toEqual(['a'])
+    expect(collection.unsaved()).toEqual([
+      ['a', next],
+      ['b', undefined],
+    ])
+    collection.send('a', next, 1)
+    collection.send('b', undefined, 1)
+    expect(collection.unsaved()).toEqual([])
+    collection.takeBack()
+    expect(collection.visible('a')).toBe(next)
+    expect(collection.unsaved().length).toBe(2)
+    collection.discardAssigned()
+    expect(collection.visible('a')).toEqual({ id: 'a' })
+    expect(collection.visibleIds()).toEqual(['a', 'b'])
+  })
+
+  test('an assignment made while an older one is being saved waits for the next saving', () => {
+    const [older, newer] = [
+      { id: 'a', n: 1 },
+      { id: 'a', n: 2 },
+    ]
+    collection.assign('a', older)
+    collection.send('a', older, 1)
+    collection.assign('a', newer)
+    collection.settle('a', older, undefined, 1)
+    expect(collection.visible('a')).toBe(newer)
+    expect(collection.unsaved()).toEqual([['a', newer]])
+  })
+
+  test('an update that builds on an assignment replaces it, and gives it back when it fails', () => {
+    const [assigned, updated] = [
+      { id: 'a', n: 1 },
+      { id: 'a', n: 2 },
+    ]
+    collection.assign('a', assigned)
+    collection.send('a', updated, 1)
+    collection.takeBack()
+    expect(collection.visible('a')).toBe(assigned)
+    expect(collection.unsaved()).toEqual([['a', assigned]])
+    collection.send('a', updated, 2)
+    collection.settle('a', updated, undefined, 2)
+    expect(collection.visible('a')).toBe(updated)
+    expect(collection.unsaved()).toEqual([])
+  })
+
+  test('nothing is left after clearing', () => {
+    collection.assign('a', { id: 'a' })
+    collection.clear()
+    expect(collection.visibleIds()).toEqual([])
+    expect(collection.unsaved()).toEqual([])
+  })
+})
