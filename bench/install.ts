@@ -48,7 +48,8 @@ function runNpm(args: readonly string[], cwd: string, extra: Readonly<Record<str
   const done = spawnSync('npm', [...args], {
     cwd,
     env,
-    stdio: 'inherit',
+    // What npm says is no part of the report.
+    stdio: ['ignore', process.stderr, process.stderr],
     shell: process.platform === 'win32',
   })
   return done.status ?? 1

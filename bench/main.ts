@@ -1,6 +1,7 @@
 /** `npm run bench -- <question>`: the report on stdout, how far it is on stderr. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { whyAbsent } from './engines/registry.ts'
 import { installRivals } from './install.ts'
 import { type BenchOptions, parseOptions, USAGE } from './options.ts'
 import { stopPhases } from './runPhase.ts'
@@ -12,6 +13,10 @@ const tell = (line: string): void => {
 }
 
 async function measureVault(options: BenchOptions): Promise<void> {
+  if (!options.quick && options.engines.some((name) => whyAbsent(name, import.meta.dirname) !== null)) {
+    tell('compiling SQLite and SQLCipher, which takes some minutes, once')
+    if (installRivals() !== 0) tell('they could not be compiled: their rows will be absent')
+  }
   const folder = fs.mkdtempSync(path.join(options.dir, 'daybook-bench-'))
   process.once('exit', () => {
     stopPhases()

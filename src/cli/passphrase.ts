@@ -45,11 +45,16 @@ interface Asking {
   readonly confirm: boolean
 }
 
+/** True when the log is to be opened with recovery words. */
+export function isWithRecoveryKey(invocation: Invocation): boolean {
+  return invocation.text('recovery-key-file') !== undefined
+}
+
 function refuseRecoveryKey(invocation: Invocation): void {
-  if (invocation.text('recovery-key-file') === undefined) return
+  if (!isWithRecoveryKey(invocation)) return
   throw usage(
     'cli/passphrase-needed',
-    'This needs a passphrase. To set a new one with a recovery key, use "daybook rescue" with --new-passphrase-file.',
+    'This needs a passphrase. To set a new one with a recovery key, use "daybook change-passphrase" with --recovery-key-file and --new-passphrase-file.',
   )
 }
 

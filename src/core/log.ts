@@ -176,9 +176,9 @@ export function restoreRecord(log: Log, id: string): Change | null {
   return [{ kind: 'bin', id, record: null }, { kind: entry.kind, id, record: entry.record } as Put]
 }
 
-/** Drops a draft. Nothing when there is none. */
-export function discardDraft(log: Log, id: string): Change {
-  return Object.hasOwn(log.drafts, id) ? [{ kind: 'drafts', id, record: null }] : []
+/** Drops a draft. Made without looking: one that is still being saved must go too. */
+export function discardDraft(id: string): Change {
+  return [{ kind: 'drafts', id, record: null }]
 }
 
 /** Puts one record, as a change. */

@@ -1,12 +1,16 @@
 /**
  * A log that is open in the app: the vault session, and undo and redo over it. Each change is made durable first
- * and shown afterwards; one that cannot be saved changes nothing.
+ * and shown afterwards; one that cannot be saved changes nothing. They are made one after another, each from the
+ * state that the one before it left: two that are asked for together cannot undo each other's work.
  */
 import type { AppError } from '../core/appError.ts'
 import { applyInPlace, type Change, type Log } from '../core/log.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { VaultSession } from '../vault/VaultSession.ts'
 import { vaultAppError } from './vaultAppError.ts'
+
+/** The next change, made from the newest state; an error refuses it, and nothing is saved. */
+export type BuildChange = (before: Log) => Result<Change, AppError>
 
 /** Steps that can be taken back in one go; older ones are forgotten, not lost: the bin and histories remain. */
 const UNDO_DEPTH = 200
@@ -17,6 +21,9 @@ export class OpenLog {
   #undo: Change[] = []
   #redo: Change[] = []
   #isOpen = true
+  #revision = 0
+  /** Resolves when what was asked for so far is done; never rejects. */
+  #turns: Promise<unknown> = Promise.resolve()
 
   /**
    * @param onChange told of every change once it is on disk and the undo steps have moved, and with an empty one when
@@ -37,6 +44,10 @@ export class OpenLog {
   get isOpen(): boolean {
     return this.#isOpen
   }
+  /** Another number after each change of records: what was made from an older state has to be made anew. */
+  get revision(): number {
+    return this.#revision
+  }
   get canUndo(): boolean {
     return this.#undo.length > 0
   }
@@ -52,69 +63,123 @@ export class OpenLog {
     return failure === null ? null : vaultAppError(failure)
   }
 
-  /** Saves a change as one undoable step; `besides` is saved with it and stays when the step is taken back. */
-  async commit(change: Change, besides: Change = []): Promise<Result<void, AppError>> {
-    const inverse = await this.#save(change, besides)
-    if (!inverse.ok) return inverse
-    this.#undo = [...this.#undo, inverse.value].slice(-UNDO_DEPTH)
-    this.#redo = []
-    this.#onChange(change)
-    return ok(undefined)
+  /**
+   * Saves a change as one undoable step; `besides` is saved with it and stays when the step is taken back. An empty
+   * change is no step.
+   */
+  commit(build: BuildChange, besides: Change = []): Promise<Result<void, AppError>> {
+    return this.#inTurn(async () => {
+      const step = await this.#save(build, besides)
+      if (!step.ok) return step
+      const { change, inverse } = step.value
+      if (change.length === 0) return ok(undefined)
+      this.#undo = [...this.#undo, inverse].slice(-UNDO_DEPTH)
+      this.#redo = []
+      this.#show(change)
+      return ok(undefined)
+    })
   }
 
   /** Saves a change that undo must not take back, such as an entry of the ledger. */
-  async record(change: Change): Promise<Result<void, AppError>> {
-    const inverse = await this.#save(change)
-    if (!inverse.ok) return inverse
-    this.#onChange(change)
-    return ok(undefined)
+  record(change: Change): Promise<Result<void, AppError>> {
+    return this.#inTurn(async () => {
+      const step = await this.#save(() => ok(change))
+      if (!step.ok) return step
+      this.#show(change)
+      return ok(undefined)
+    })
   }
 
   /** Saves a change that nothing shows, such as a draft. */
-  async keep(change: Change): Promise<Result<void, AppError>> {
-    const inverse = await this.#save(change)
-    return inverse.ok ? ok(undefined) : inverse
+  keep(change: Change): Promise<Result<void, AppError>> {
+    return this.#inTurn(async () => {
+      const step = await this.#save(() => ok(change))
+      return step.ok ? ok(undefined) : step
+    })
   }
 
   /** False when there is nothing to take back. */
-  async undo(): Promise<Result<boolean, AppError>> {
-    const step = this.#undo.at(-1)
-    if (step === undefined) return ok(false)
-    const inverse = await this.#save(step)
-    if (!inverse.ok) return inverse
-    this.#undo = this.#undo.slice(0, -1)
-    this.#redo = [...this.#redo, inverse.value]
-    this.#onChange(step)
-    return ok(true)
+  undo(): Promise<Result<boolean, AppError>> {
+    return this.#inTurn(async () => {
+      const change = this.#undo.at(-1)
+      if (change === undefined) return ok(false)
+      const step = await this.#save(() => ok(change))
+      if (!step.ok) return step
+      this.#undo = this.#undo.slice(0, -1)
+      this.#redo = [...this.#redo, step.value.inverse]
+      this.#show(change)
+      return ok(true)
+    })
   }
 
-  async redo(): Promise<Result<boolean, AppError>> {
-    const step = this.#redo.at(-1)
-    if (step === undefined) return ok(false)
-    const inverse = await this.#save(step)
-    if (!inverse.ok) return inverse
-    this.#redo = this.#redo.slice(0, -1)
-    this.#undo = [...this.#undo, inverse.value]
-    this.#onChange(step)
-    return ok(true)
+  /** False when there is nothing to make again. */
+  redo(): Promise<Result<boolean, AppError>> {
+    return this.#inTurn(async () => {
+      const change = this.#redo.at(-1)
+      if (change === undefined) return ok(false)
+      const step = await this.#save(() => ok(change))
+      if (!step.ok) return step
+      this.#redo = this.#redo.slice(0, -1)
+      this.#undo = [...this.#undo, step.value.inverse]
+      this.#show(change)
+      return ok(true)
+    })
   }
 
-  /** Waits for saves under way, wipes keys, forgets undo. */
+  /** Waits for what was asked for before, wipes keys, forgets undo; refuses what is asked for afterwards. */
   async close(): Promise<void> {
     this.#isOpen = false
+    await this.#turns
     this.#undo = []
     this.#redo = []
     await this.#session.close()
   }
 
-  async #save(change: Change, besides: Change = []): Promise<Result<Change, AppError>> {
-    let inverse: Change = []
-    const saved = await this.#session.update((log, before) => {
-      inverse = applyInPlace(log, before, change)
-      applyInPlace(log, before, besides)
-    })
-    if (saved.ok) return ok(inverse)
-    this.#onChange([])
-    return err(vaultAppError(saved.error))
+  /** Runs `work` when all that was asked for before is done, whether that could be saved or not. */
+  #inTurn<T>(work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
+    if (!this.#isOpen) return Promise.resolve(err(vaultAppError({ code: 'vault/closed' })))
+    const done = this.#turns.then(work)
+    this.#turns = done.catch(() => undefined)
+    return done
+  }
+
+  async #save(build: BuildChange, besides: Change = []): Promise<Result<Step, AppError>> {
+    let step: Step = { change: [], inverse: [] }
+    try {
+      const saved = await this.#session.update((log, before) => {
+        const built = build(before)
+        // Only an update that throws saves nothing at all.
+        if (!built.ok) throw new Refusal(built.error)
+        step = { change: built.value, inverse: applyInPlace(log, before, built.value) }
+        applyInPlace(log, before, besides)
+      })
+      if (saved.ok) return ok(step)
+      this.#onChange([])
+      return err(vaultAppError(saved.error))
+    } catch (thrown) {
+      if (thrown instanceof Refusal) return err(thrown.appError)
+      throw thrown
+    }
+  }
+
+  #show(change: Change): void {
+    this.#revision += 1
+    this.#onChange(change)
+  }
+}
+
+interface Step {
+  readonly change: Change
+  /** Takes `change` back. */
+  readonly inverse: Change
+}
+
+/** Carries an error out of an update. */
+class Refusal extends Error {
+  readonly appError: AppError
+
+  constructor(refused: AppError) {
+    super(refused.code)
+    this.appError = refused
   }
 }

@@ -76,10 +76,13 @@ export interface SessionParts<T extends object> {
   readonly anchors: AnchorStore | null
 }
 
+/** Saves after which this device notes how far the log is, should it never be closed. */
+const REMEMBER_EVERY = 50
+
 export class VaultSession<T extends object> {
   readonly #parts: SessionParts<T>
   readonly #low: JournalLow<T>
-  #saved = false
+  #saves = 0
   #closing: Promise<void> | null = null
   #closed = false
 
@@ -123,8 +126,11 @@ export class VaultSession<T extends object> {
     if (this.#closing !== null) return err({ code: 'vault/closed' })
     if (this.#parts.readOnly) return err({ code: 'vault/read-only' })
     return attempt(async () => {
+      const before = this.info().counter
       await this.#low.update(change)
-      this.#saved = true
+      if (this.info().counter === before) return
+      this.#saves += 1
+      if (this.#saves % REMEMBER_EVERY === 0) this.#rememberState()
     })
   }
 
@@ -263,18 +269,22 @@ export class VaultSession<T extends object> {
 
   async #close(): Promise<void> {
     const { engine, adapter, chunks } = this.#parts
-    await adapter.close()
-    this.#rememberState()
-    this.#closed = true
-    await engine.close()
-    adapter.clear()
-    chunks.clear()
+    try {
+      await adapter.close()
+      this.#rememberState()
+    } finally {
+      this.#closed = true
+      // Whatever went wrong before: keys and records must not stay.
+      adapter.clear()
+      chunks.clear()
+      await engine.close()
+    }
   }
 
   /** A log that was found older than this device knows stays suspect until something is saved in it. */
   #rememberState(): void {
     const { anchors, report, readOnly, file } = this.#parts
-    if (anchors === null || readOnly || (report.rolledBack !== null && !this.#saved)) return
+    if (anchors === null || readOnly || (report.rolledBack !== null && this.#saves === 0)) return
     const { superblock, counter } = file.state
     anchors.write(superblock.fileId, { superblock: superblock.counter, counter })
   }

@@ -4,7 +4,14 @@
  * Built from `aes-256-ecb` (one subkey per message, NIST SP 800-108 with CMAC) and `aes-256-gcm`, the only two ciphers
  * that both Node and Electron's BoringSSL offer. Not key-committing: keySlot.ts adds the commitment.
  */
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import {
+  type Cipheriv,
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 export const KEY_LENGTH = 32
 export const NONCE_LENGTH = 24
@@ -14,8 +21,14 @@ export const SEAL_OVERHEAD = NONCE_LENGTH + TAG_LENGTH
 
 /** 24 random bytes: never counted, since a restored backup that is continued would count the same ones again. */
 export function randomNonce(): Buffer {
-  return randomBytes(NONCE_LENGTH)
+  if (noncesLeft.length < NONCE_LENGTH) noncesLeft = randomBytes(256 * NONCE_LENGTH)
+  const nonce = noncesLeft.subarray(0, NONCE_LENGTH)
+  noncesLeft = noncesLeft.subarray(NONCE_LENGTH)
+  return nonce
 }
+
+/** Drawn in advance, since asking the system costs more than using them; each is handed out once. */
+let noncesLeft: Buffer = Buffer.alloc(0)
 
 /** Seals `plaintext` under a fresh random nonce. Returns nonce ‖ ciphertext ‖ tag. */
 export function seal(key: Uint8Array, plaintext: Uint8Array, aad: Uint8Array): Buffer {
@@ -42,7 +55,8 @@ export function sealWithNonce(
   const cipher = createCipheriv('aes-256-gcm', deriveSubkey(key, nonce), nonce.subarray(12))
   cipher.setAAD(aad)
   const ciphertext = cipher.update(plaintext)
-  return Buffer.concat([ciphertext, cipher.final(), cipher.getAuthTag()])
+  cipher.final()
+  return Buffer.concat([ciphertext, cipher.getAuthTag()])
 }
 
 /** Opens ciphertext ‖ tag under a given nonce. Returns null when it does not authenticate. */
@@ -74,8 +88,7 @@ export function openWithNonce(
 function deriveSubkey(key: Uint8Array, nonce: Uint8Array): KeyObject {
   if (key.length !== KEY_LENGTH) throw new RangeError('XAES-256-GCM needs a key of 32 bytes')
   if (nonce.length !== NONCE_LENGTH) throw new RangeError('XAES-256-GCM needs a nonce of 24 bytes')
-  const ecb = createCipheriv('aes-256-ecb', createSecretKey(key), null).setAutoPadding(false)
-  const maskBlock = doubleInField(ecb.update(Buffer.alloc(16)))
+  const { ecb, maskBlock } = scheduleOf(key)
   const blocks = Buffer.alloc(32)
   for (const [offset, counter] of [
     [0, 1],
@@ -86,11 +99,36 @@ function deriveSubkey(key: Uint8Array, nonce: Uint8Array): KeyObject {
     blocks.set(nonce.subarray(0, 12), offset + 4)
     for (let i = 0; i < 16; i += 1) blocks[offset + i] = (blocks[offset + i] ?? 0) ^ (maskBlock[i] ?? 0)
   }
-  maskBlock.fill(0)
   const subkey = ecb.update(blocks)
   const keyObject = createSecretKey(subkey)
   subkey.fill(0)
   return keyObject
+}
+
+interface KeySchedule {
+  readonly key: Buffer
+  /** ECB keeps no state between blocks, so one cipher serves every message. */
+  readonly ecb: Cipheriv
+  /** K1 of CMAC. */
+  readonly maskBlock: Buffer
+}
+
+/** Of the key used last: a log seals frame after frame under one. */
+let lastSchedule: KeySchedule | null = null
+
+function scheduleOf(key: Uint8Array): KeySchedule {
+  if (lastSchedule?.key.equals(key) === true) return lastSchedule
+  forgetLastKey()
+  const ecb = createCipheriv('aes-256-ecb', createSecretKey(key), null).setAutoPadding(false)
+  lastSchedule = { key: Buffer.from(key), ecb, maskBlock: doubleInField(ecb.update(Buffer.alloc(16))) }
+  return lastSchedule
+}
+
+/** Wipes what is kept of the key used last; for whoever wipes keys. */
+export function forgetLastKey(): void {
+  lastSchedule?.key.fill(0)
+  lastSchedule?.maskBlock.fill(0)
+  lastSchedule = null
 }
 
 /** K1 of CMAC: the block shifted left by one bit, reduced by 0x87 when a bit fell off. */

@@ -89,11 +89,6 @@ export const realDisk: Disk = {
   },
 }
 
-/** True when both stamps are of the same file at the same length. */
-export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
-  return a.device === b.device && a.inode === b.inode && a.size === b.size
-}
-
 const { O_RDONLY, O_RDWR, O_CREAT, O_EXCL } = fs.constants
 // Not blocking: opening a named pipe would otherwise wait for ever for its other end. Windows has neither.
 const O_NONBLOCK = fs.constants.O_NONBLOCK ?? 0
@@ -110,6 +105,10 @@ function openFile(path: string, mode: OpenMode): DiskFile {
     throw Object.assign(new Error('not a regular file'), { code: 'EISDIR' })
   }
   let isOpen = true
+  const mustBeOpen = () => {
+    // The number may belong to another file by then.
+    if (!isOpen) throw Object.assign(new Error('file used after it was closed'), { code: 'EBADF' })
+  }
   return {
     stamp: () => toStamp(fs.fstatSync(fd, { bigint: true })),
 
@@ -125,20 +124,26 @@ function openFile(path: string, mode: OpenMode): DiskFile {
     },
 
     write(position, bytes) {
+      mustBeOpen()
       for (let done = 0; done < bytes.length; ) {
         done += fs.writeSync(fd, bytes, done, bytes.length - done, position + done)
       }
     },
 
-    sync: () => fs.fdatasyncSync(fd),
+    sync() {
+      mustBeOpen()
+      fs.fdatasyncSync(fd)
+    },
     syncInBackground: () =>
       new Promise((resolve, reject) => {
         fs.fsync(fd, (error) => (error === null ? resolve() : reject(error)))
       }),
-    truncate: (length) => fs.ftruncateSync(fd, length),
+    truncate(length) {
+      mustBeOpen()
+      fs.ftruncateSync(fd, length)
+    },
 
     close() {
-      // Once only: the number may belong to another file by then.
       if (isOpen) fs.closeSync(fd)
       isOpen = false
     },

@@ -1,5 +1,5 @@
 /** Creating a log and opening one: from a path and a passphrase to a session. */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomFillSync } from 'node:crypto'
 import { err, type Result } from '../core/result.ts'
 import { type Anchor, type AnchorStore, isOlder } from './anchors.ts'
 import { KEY_LENGTH } from './cipher.ts'
@@ -58,7 +58,7 @@ export async function createVault<T extends object>(
     // Before the seconds of a derivation; `finish` makes sure.
     await engine.mustBeFree(path)
     const slot = unwrap(await newPassphraseSlot(passphrase, kdf ?? (await chooseKdf()), ports.deriveKey))
-    const dataKey = new Uint8Array(randomBytes(KEY_LENGTH))
+    const dataKey = randomFillSync(new Uint8Array(KEY_LENGTH))
     await engine.beginLog({
       path,
       fileId: randomBytes(FILE_ID_LENGTH).toString('hex'),

@@ -4,7 +4,8 @@ import { ContentReader } from './data/ContentReader.ts'
 import { JournalAdapter } from './data/JournalAdapter.ts'
 import { RecordChunks } from './data/RecordChunks.ts'
 import type { VaultSchema } from './data/vaultSchema.ts'
-import type { SalvageReport } from './file/salvage.ts'
+import { findMissingEnd, type SalvageReport } from './file/salvage.ts'
+import { deriveEpochKeys, wipeEpochKeys } from './format/epochKeys.ts'
 import { META_COLLECTION, META_ID } from './format/lines.ts'
 import type { KdfParams } from './kdfParams.ts'
 import { createVault } from './openVault.ts'
@@ -28,12 +29,21 @@ export interface RescueOptions<T extends object> {
   readonly ports?: Partial<VaultPorts>
 }
 
-export interface RescueReport extends SalvageReport {
+export interface RescueReport extends Omit<SalvageReport, 'end'> {
+  /** The file is shorter than one of its commit records says was saved. */
+  readonly endsEarly: boolean
   readonly lostBytes: number
   /** Records saved into the new log, by collection. */
   readonly records: Readonly<Record<string, number>>
   /** Records that were read and are not what the schema wants. */
   readonly invalid: number
+}
+
+/** True when nothing is missing, as far as the file itself can tell. */
+export function isWholeRescue(report: RescueReport): boolean {
+  const { lost, missingFrames, incompleteTransactions, invalid, sawSnapshotEnd, endsEarly } = report
+  const isAnythingGone = lost.length > 0 || missingFrames > 0 || incompleteTransactions > 0 || invalid > 0
+  return !isAnythingGone && sawSnapshotEnd && !endsEarly
 }
 
 /**
@@ -53,15 +63,26 @@ export async function rescueVault<T extends object>(
     },
   })
   const reader = new ContentReader(adapter, chunks)
+  let unreadableParts = 0
   const engine = ports.startEngine(
     {
-      content: (parts) => reader.take(parts),
+      content: (parts) => {
+        for (const part of parts) {
+          try {
+            reader.take([part])
+          } catch {
+            // Of a collection that this program does not know.
+            unreadableParts += 1
+          }
+        }
+      },
       progress: (step, done, total) => {
         if (step === 'reading') onProgress?.(done, total)
       },
       changed: () => undefined,
     },
     ports.policy,
+    path,
   )
   const salvaged = await attempt(async () => {
     try {
@@ -69,7 +90,20 @@ export async function rescueVault<T extends object>(
       const dataKey = unwrap(await findDataKey(superblock, key, ports.deriveKey))
       const bytes = dataKey.use((secret) => new Uint8Array(secret))
       dataKey.wipe()
-      return await engine.salvage(bytes)
+      const { fileId, epoch } = superblock
+      const keys = deriveEpochKeys(bytes, Buffer.from(fileId, 'hex'), Buffer.from(epoch, 'hex'))
+      try {
+        const { end, ...found } = await engine.salvage(bytes)
+        const missing = findMissingEnd(end, keys.commit)
+        return {
+          ...found,
+          lost: [...missing.lost, ...found.lost],
+          missingFrames: found.missingFrames + missing.missingFrames,
+          endsEarly: missing.endsEarly,
+        }
+      } finally {
+        wipeEpochKeys(keys)
+      }
     } finally {
       await engine.close()
     }
@@ -88,7 +122,7 @@ export async function rescueVault<T extends object>(
   if (!created.ok) return created
   await created.value.close()
   const lostBytes = salvaged.value.lost.reduce((sum, { from, to }) => sum + to - from, 0)
-  return ok({ ...salvaged.value, lostBytes, records, invalid })
+  return ok({ ...salvaged.value, lostBytes, records, invalid: invalid + unreadableParts })
 }
 
 /** What was found, over what `initial` holds; records that do not parse are counted and left out. */

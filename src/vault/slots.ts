@@ -1,5 +1,5 @@
 /** Finding which way to open a log fits a passphrase or a recovery key, and making new ones. */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomFillSync } from 'node:crypto'
 import { err, ok, type Result } from '../core/result.ts'
 import { KEY_LENGTH } from './cipher.ts'
 import type { NewSlot } from './file/engine.ts'
@@ -69,7 +69,7 @@ export async function newPassphraseSlot(
 
 /** A new slot for a fresh recovery key of 256 random bits, with that key. */
 export function newRecoverySlot(): { readonly slot: NewSlot; readonly recoveryKey: Secret } {
-  const key = new Uint8Array(randomBytes(KEY_LENGTH))
+  const key = randomFillSync(new Uint8Array(KEY_LENGTH))
   const recoveryKey = new Secret(key)
   return {
     slot: { kind: 'recovery', kdf: null, salt: new Uint8Array(randomBytes(SALT_LENGTH)), key },

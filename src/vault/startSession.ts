@@ -12,8 +12,8 @@ import {
   type FileState,
   type VaultEngine,
 } from './file/engine.ts'
-import { startEngineThread } from './file/engineThread.ts'
 import { KnownFile } from './file/KnownFile.ts'
+import { startEngine } from './file/startEngine.ts'
 import { META_COLLECTION, META_ID } from './format/lines.ts'
 import { type DeriveKey, deriveKey } from './kdf.ts'
 import type { KdfParams } from './kdfParams.ts'
@@ -22,7 +22,7 @@ import { attempt, toVaultError, type VaultError, VaultFailure } from './vaultErr
 
 /** The effects a session has; the defaults are the real ones. */
 export interface VaultPorts {
-  readonly startEngine: (listener: EngineListener, policy: EnginePolicy) => VaultEngine
+  readonly startEngine: (listener: EngineListener, policy: EnginePolicy, path: string) => VaultEngine
   readonly policy: EnginePolicy
   readonly now: () => Date
   readonly deriveKey: DeriveKey
@@ -31,7 +31,7 @@ export interface VaultPorts {
 }
 
 export const REAL_PORTS: VaultPorts = {
-  startEngine: startEngineThread,
+  startEngine,
   policy: DEFAULT_POLICY,
   now: () => new Date(),
   deriveKey,
@@ -39,6 +39,7 @@ export const REAL_PORTS: VaultPorts = {
 }
 
 export interface SessionOptions<T extends object> {
+  readonly path: string
   readonly schema: VaultSchema<T>
   readonly readOnly: boolean
   readonly kdf?: KdfParams
@@ -66,7 +67,7 @@ export async function startSession<T extends object>(
 ): Promise<Result<VaultSession<T>, VaultError>> {
   const ports = { ...REAL_PORTS, ...options.ports }
   const content = new ContentListener<T>(onReading)
-  const engine = ports.startEngine(content, ports.policy)
+  const engine = ports.startEngine(content, ports.policy, options.path)
   const file = new KnownFile(engine)
   const chunks = new RecordChunks()
   const adapter: JournalAdapter<T> = new JournalAdapter(options.schema, chunks, {

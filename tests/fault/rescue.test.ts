@@ -1,7 +1,7 @@
 /** What a rescue gets out of a damaged log: never anything that was not in it, and little less than all that was. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { KDF_FLOOR } from '../../src/vault/kdfParams.ts'
-import { type RescueReport, rescueVault } from '../../src/vault/rescueVault.ts'
+import { isWholeRescue, type RescueReport, rescueVault } from '../../src/vault/rescueVault.ts'
 import { passphraseSecret } from '../../src/vault/secret.ts'
 import { FOLDER, PATH, STICK } from '../support/vault/faultScenarios.ts'
 import { type LogState, stateOf } from '../support/vault/logModel.ts'
@@ -62,7 +62,48 @@ function invented(subject: Subject, state: LogState): readonly string[] {
 test.each(['closed', 'open'] as const)('%s and not damaged: everything', async (name) => {
   const { report, state } = await rescue(subjects[name].bytes)
   expect(outdated(subjects[name], state)).toEqual([])
-  expect([report.lostBytes, report.invalid]).toEqual([0, 0])
+  expect([report.lostBytes, report.invalid, report.missingFrames]).toEqual([0, 0, 0])
+  expect(isWholeRescue(report)).toBe(true)
+})
+
+test('cut between two frames: told, though every byte that is left can be read', async () => {
+  const { bytes } = subjects.closed
+  const starts = frameStarts(bytes)
+  const random = createRandom(seed + 2)
+  const cuts = [starts.length - 2, 0, ...Array.from({ length: 10 }, () => random.below(starts.length - 1))]
+  for (const index of cuts) {
+    const { report } = await rescue(bytes.subarray(0, starts[index]))
+    expect(report.lost).toEqual([])
+    expect([report.endsEarly, report.missingFrames]).toEqual([true, starts.length - 1 - index])
+    expect(isWholeRescue(report)).toBe(false)
+  }
+})
+
+test.each(['closed', 'open'] as const)(
+  '%s, a frame cut out: told, though every byte can be read',
+  async (name) => {
+    const { bytes } = subjects[name]
+    const starts = frameStarts(bytes)
+    const random = createRandom(seed + 3)
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      // The last of an open log stands behind its commit record: nothing in the file says that it was there.
+      const index = random.below(starts.length - 2)
+      const rest = Buffer.concat([bytes.subarray(0, starts[index]), bytes.subarray(starts[index + 1])])
+      const { report } = await rescue(rest)
+      expect(report.missingFrames, `frame ${index}`).toBe(1)
+      expect(isWholeRescue(report)).toBe(false)
+    }
+  },
+)
+
+test('one damaged commit record: the other one tells where the file ends', async () => {
+  const { bytes } = subjects.closed
+  const starts = frameStarts(bytes)
+  for (const offset of [8192, 12288]) {
+    const cut = Buffer.from(bytes.subarray(0, starts.at(-3))).fill(0, offset, offset + 96)
+    const { report } = await rescue(cut)
+    expect(report.endsEarly).toBe(true)
+  }
 })
 
 describe.each(['closed', 'open'] as const)('%s', (name) => {
@@ -137,7 +178,9 @@ test('with one superblock gone, with both commit records gone', async () => {
     [8192, 16384],
   ] as const) {
     const bytes = Buffer.from(subjects.closed.bytes).fill(0, from, to)
-    const { state } = await rescue(bytes)
+    const { report, state } = await rescue(bytes)
     expect(outdated(subjects.closed, state)).toEqual([])
+    // Without commit records nothing says where the file should end, so that it is not told as whole.
+    expect(isWholeRescue(report)).toBe(from !== 8192)
   }
 })

@@ -4,6 +4,7 @@
  * `node savingChild.ts PATH serial|burst SEED`. Prints `R n` once open at update n, then `A n` for each acknowledged.
  */
 import { writeSync } from 'node:fs'
+import { errnoOf } from '../../src/vault/vaultError.ts'
 import { applyToDraft, applyToState, randomEdits, stateOf, updateNumber } from '../support/vault/logModel.ts'
 import { createRandom } from '../support/vault/random.ts'
 import { expectValue, openTestLog } from '../support/vault/testLog.ts'
@@ -16,7 +17,16 @@ const session = expectValue(await openTestLog(path, { policy: KILL_POLICY }))
 let state = stateOf(session.data)
 let number = updateNumber(state)
 // Not process.stdout: what was acknowledged must be said before this process can be killed.
-const say = (line: string) => writeSync(1, `${line}\n`)
+const say = (line: string) => {
+  for (let rest = Buffer.from(`${line}\n`); rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(1, rest))
+    } catch (thrown) {
+      // Whoever reads is slow.
+      if (errnoOf(thrown) !== 'EAGAIN') throw thrown
+    }
+  }
+}
 say(`R ${number}`)
 
 const saveOne = async () => {

@@ -20,6 +20,7 @@ export type FakeVault = Pick<
   DaybookApi,
   | 'vaultInfo'
   | 'vaultChangePassphrase'
+  | 'vaultResetPassphrase'
   | 'vaultAddPassphrase'
   | 'vaultAddRecoveryKey'
   | 'vaultRemoveSlot'
@@ -68,6 +69,10 @@ export function createFakeVault({
     vaultInfo: async () => ok(info()),
     vaultChangePassphrase: async ({ current }) =>
       withKey(current, () => [...slots.slice(1), newSlot('passphrase')]),
+    vaultResetPassphrase: async ({ words }) =>
+      words.trim() === WORDS
+        ? withKey('', () => [...slots.filter(({ kind }) => kind === 'recovery'), newSlot('passphrase')])
+        : err(appError('vault/wrong-recovery-key')),
     vaultAddPassphrase: async ({ current }) => withKey(current, () => [...slots, newSlot('passphrase')]),
     vaultAddRecoveryKey: async ({ current }) => {
       const done = withKey(current, () => [
@@ -91,6 +96,10 @@ export function createFakeVault({
             lost: [{ from: 81_920, to: 114_688 }],
             lostBytes: 32_768,
             sawEnd: true,
+            endsEarly: false,
+            missingFrames: 1,
+            incompleteTransactions: 0,
+            invalid: 0,
           }),
     draftsList: async () => ok([...kept.values()]),
     draftsSave: async ({ id, fields }) => {

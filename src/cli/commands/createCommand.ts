@@ -16,17 +16,12 @@ const makeCommand = (demo: boolean): Command => ({
   run: async (invocation, output) => {
     const path = invocation.path(invocation.positional('LOG'))
     const passphrase = await readFirstPassphrase(invocation)
-    const now = nowInstant()
-    const initial = demo ? await createDemoLog(RESOURCES_DIR, now, newId) : emptyLog(now)
-    const made = await createVault<Log>({
-      path,
-      passphrase,
-      initial,
-      schema: LOG_SCHEMA,
-      ports: vaultPorts(),
-    })
-    passphrase.wipe()
-    const session = vaultValue(made)
+    const make = async () => {
+      const now = nowInstant()
+      const initial = demo ? await createDemoLog(RESOURCES_DIR, now, newId) : emptyLog(now)
+      return createVault<Log>({ path, passphrase, initial, schema: LOG_SCHEMA, ports: vaultPorts() })
+    }
+    const session = vaultValue(await make().finally(() => passphrase.wipe()))
     await session.close()
     tellNotices({ ...session.report, warnings: findFileSystemWarnings(path) })
     if (invocation.flag('json')) output.document({ path, demo })

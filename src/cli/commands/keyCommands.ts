@@ -8,20 +8,46 @@ import { usage } from '../exit.ts'
 import type { Invocation } from '../invocation.ts'
 import { NEW_PASSPHRASE_OPTION } from '../keyOptions.ts'
 import { type Output, textTable } from '../output.ts'
-import { readNewPassphrase, readPassphrase } from '../passphrase.ts'
+import { isWithRecoveryKey, readKey, readNewPassphrase, readPassphrase } from '../passphrase.ts'
 import { withLog, withLogAndKey } from '../vault.ts'
-import { vaultValue } from '../vaultFailure.ts'
+import { keyFailure, vaultValue } from '../vaultFailure.ts'
 
 const OLDER_COPIES =
   'Older copies and backups of the file still open as before; if somebody else may have one, use "daybook rekey".'
 
 export const changePassphraseCommand: Command = {
   spec: { positionals: ['LOG'], options: NEW_PASSPHRASE_OPTION },
-  run: (invocation, output) =>
-    withNewPassphrase(invocation, async (session, current, next) => {
+  run: async (invocation, output) => {
+    if (isWithRecoveryKey(invocation)) return resetPassphrase(invocation, output)
+    await withNewPassphrase(invocation, async (session, current, next) => {
       vaultValue(await session.changePassphrase(current, next))
       tell(session, invocation, output, `The passphrase is changed. ${OLDER_COPIES}`)
-    }),
+    })
+  },
+}
+
+/** For whoever has forgotten the passphrase: the recovery key opens the log and vouches for the new one. */
+async function resetPassphrase(invocation: Invocation, output: Output): Promise<void> {
+  const key = await readKey(invocation)
+  try {
+    const next = await readNewPassphrase(invocation)
+    try {
+      await withLogAndKey(invocation, 'write', key, async (session) => {
+        const done = await session.resetPassphrase(key.secret, next)
+        if (!done.ok) throw keyFailure(done.error, key.kind)
+        tell(
+          session,
+          invocation,
+          output,
+          `The new passphrase has taken the place of all there were; the recovery key opens the log as before. ${OLDER_COPIES}`,
+        )
+      })
+    } finally {
+      next.wipe()
+    }
+  } finally {
+    key.secret.wipe()
+  }
 }
 
 export const rekeyCommand: Command = {

@@ -1,7 +1,7 @@
 /** `rescue LOG OUT`: what still authenticates of a damaged log, in a new one; the damaged file is not touched. */
 import { emptyLog, LOG_COLLECTIONS, LOG_SCHEMA, type Log, type LogCollection } from '../../core/log.ts'
 import { CLI_NAME_BY_KIND } from '../../core/records.ts'
-import { type RescueReport, rescueVault } from '../../vault/rescueVault.ts'
+import { isWholeRescue, type RescueReport, rescueVault } from '../../vault/rescueVault.ts'
 import type { Secret } from '../../vault/secret.ts'
 import type { VaultKey } from '../../vault/slots.ts'
 import { nowInstant } from '../clock.ts'
@@ -52,16 +52,36 @@ function countsOf({ records }: RescueReport): Record<string, number> {
 }
 
 function documentOf(path: string, report: RescueReport) {
-  const { invalid, lost, lostBytes, sawSnapshotEnd, incompleteTransactions } = report
-  return { path, records: countsOf(report), invalid, lost, lostBytes, sawSnapshotEnd, incompleteTransactions }
+  const { invalid, lost, lostBytes, sawSnapshotEnd, incompleteTransactions, endsEarly, missingFrames } =
+    report
+  return {
+    path,
+    records: countsOf(report),
+    complete: isWholeRescue(report),
+    invalid,
+    lost,
+    lostBytes,
+    sawSnapshotEnd,
+    incompleteTransactions,
+    endsEarly,
+    missingFrames,
+  }
 }
 
 function printReport(path: string, report: RescueReport, output: Output): void {
   output.line(`Wrote ${path}`)
   for (const [name, count] of Object.entries(countsOf(report))) output.line(`  ${name.padEnd(14)}${count}`)
-  const { invalid, lost, lostBytes, sawSnapshotEnd, incompleteTransactions } = report
-  output.line(lost.length === 0 ? 'Nothing is lost.' : `Lost: ${lostBytes} bytes, with the records in them`)
+  if (isWholeRescue(report)) {
+    output.line('Nothing is lost.')
+    return
+  }
+  output.line('Not everything is there. Compare these counts with those of a backup.')
+  const { invalid, lost, lostBytes, sawSnapshotEnd, incompleteTransactions, endsEarly, missingFrames } =
+    report
+  if (lost.length > 0) output.line(`Unreadable: ${lostBytes} bytes; what stood in them is lost.`)
   for (const { from, to } of lost) output.line(`  bytes ${from} to ${to}`)
+  if (endsEarly) output.line('The file is shorter than what was saved in it: the newest saves are lost.')
+  if (missingFrames > 0) output.line(`Parts of the log that are missing: ${missingFrames}`)
   if (!sawSnapshotEnd)
     output.line('The end of the last full copy is lost: how many records are missing cannot be told.')
   if (incompleteTransactions > 0) output.line(`Changes of which a part is lost: ${incompleteTransactions}`)

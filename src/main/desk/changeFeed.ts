@@ -23,7 +23,11 @@ export function createChangeFeed(tell: (portion: Change) => void, pause = nextTu
   const tellWaiting = async () => {
     isTelling = true
     for (let portion = waiting.shift(); portion !== undefined; portion = waiting.shift()) {
-      tell(portion)
+      try {
+        tell(portion)
+      } catch {
+        // The page is gone or going, and the next one asks for all; what was saved stays saved.
+      }
       if (waiting.length > 0) await pause()
     }
     isTelling = false

@@ -23,8 +23,7 @@ export function createDraftDesk(context: DeskContext, settling: Settling): Handl
     'drafts.discard': async ({ id }) => {
       const log = context.openLog()
       if (log === null) return err(appError('log/not-open'))
-      const change = discardDraft(log.data, id)
-      const saved = change.length === 0 ? ok(undefined) : await log.keep(change)
+      const saved = await log.keep(discardDraft(id))
       return saved.ok ? ok({}) : saved
     },
     'drafts.settled': async () => {

@@ -79,6 +79,22 @@ export function createImportDesk(context: DeskContext): ImportDesk {
     })
   }
 
+  /** Plans and saves. A plan takes a while: when the log has changed meanwhile, it is made anew. */
+  const apply = async (from: Pending, log: OpenLog): Promise<Result<ImportPlan, AppError>> => {
+    for (;;) {
+      const { revision } = log
+      const planned = await plan(from, log)
+      if (!planned.ok) return planned
+      let isOutdated = false
+      const saved = await log.commit(() => {
+        isOutdated = log.revision !== revision
+        return isOutdated ? err(appError('import/expired')) : ok(planned.value.change)
+      })
+      if (saved.ok) return planned
+      if (!isOutdated) return saved
+    }
+  }
+
   /** Plans and keeps the file for the next step, or says that a mapping is needed. */
   const preview = async (next: Pending, log: OpenLog): Promise<Result<Output<'import.choose'>, AppError>> => {
     const planned = await plan(next, log)
@@ -134,15 +150,10 @@ export function createImportDesk(context: DeskContext): ImportDesk {
       'import.apply': async ({ token }) => {
         const before = held(token)
         if (!before.ok) return before
-        const { log } = before.value
-        const planned = await plan(before.value.pending, log)
-        if (!planned.ok) return planned
-        // Nothing to write is no step to undo.
-        const saved =
-          planned.value.change.length === 0 ? ok(undefined) : await log.commit(planned.value.change)
-        if (!saved.ok) return saved
-        pending = null
-        return ok(shown(before.value.pending, planned.value))
+        const applied = await apply(before.value.pending, before.value.log)
+        if (!applied.ok) return applied
+        if (pending?.token === token) pending = null
+        return ok(shown(before.value.pending, applied.value))
       },
       'import.cancel': async ({ token }) => {
         if (pending?.token === token) forget()

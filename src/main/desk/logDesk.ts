@@ -101,7 +101,8 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
     current = null
     feed.end()
     options.beforeClose()
-    closing = log.close()
+    // What could not be closed must not keep another log, or this one, from being opened for ever.
+    closing = log.close().catch(() => undefined)
     return closing
   }
 
@@ -128,8 +129,7 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
       schema: LOG_SCHEMA,
       ...(ports.kdf === undefined ? {} : { kdf: ports.kdf }),
       ports: { now: ports.now, ...ports.vault },
-    })
-    secret.wipe()
+    }).finally(() => secret.wipe())
     if (!made.ok) return err(vaultAppError(made.error))
     await leave()
     chosen = target
@@ -158,17 +158,21 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
     // Whoever was about to open the log is gone, or the lid is closed.
     await unlocking.cancel()
     if (current !== null) await settling.ask()
-    if (current === null) return
+    // It may be closing already, with a save still under way.
+    if (current === null) return closing
     // The window forgets first: closing waits for a save that is under way.
     const closed = close()
     ports.emit('log.locked', { state: state(), reason })
-    await (reason === 'quit' ? Promise.race([closed, ports.delay(QUIT_PATIENCE_MS)]) : closed)
+    await closed
   }
   const lockFor = (reason: LockReason): Promise<void> => {
     locking ??= lock(reason).finally(() => {
       locking = null
     })
-    return locking
+    return reason === 'quit' ? withPatience(locking) : locking
+  }
+  const withPatience = async (work: Promise<void>): Promise<void> => {
+    await Promise.race([work, ports.delay(QUIT_PATIENCE_MS)])
   }
 
   return {

@@ -11,7 +11,7 @@ import {
   restoreRecord,
 } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
-import type { OpenLog } from '../openLog.ts'
+import type { BuildChange, OpenLog } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 
 type RecordCalls =
@@ -32,37 +32,39 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
   }
   const commit = async (
     log: OpenLog,
-    change: Change | null,
+    build: BuildChange,
     besides: Change = [],
   ): Promise<Result<Record<string, never>, AppError>> => {
-    if (change === null) return err(appError('records/not-found'))
-    const saved = await log.commit(change, besides)
+    const saved = await log.commit(build, besides)
     return saved.ok ? ok({}) : saved
   }
   return {
     'records.save': ({ kind, id, fields, draft }) =>
       withLog(async (log) => {
-        const edited = editRecord(log.data, kind, id, fields, { id: context.newId(), now: context.now() })
-        if (!edited.ok) return edited
-        const record = edited.value
-        const saved = await log.commit([{ kind, id: record.id, record } as Put], finished(log, draft))
-        return saved.ok ? ok({ id: record.id }) : saved
+        const stamp = { id: id ?? context.newId(), now: context.now() }
+        const build: BuildChange = (before) => {
+          const edited = editRecord(before, kind, id, fields, stamp)
+          return edited.ok ? ok([{ kind, id: edited.value.id, record: edited.value } as Put]) : edited
+        }
+        const saved = await log.commit(build, finished(draft))
+        return saved.ok ? ok({ id: stamp.id }) : saved
       }),
     'records.delete': ({ kind, ids }) =>
       withLog((log) => {
-        const changes = [...new Set(ids)].map((id) => deleteRecord(log.data, kind, id, context.now()))
-        return commit(
-          log,
-          changes.some((change) => change === null) ? null : changes.flatMap((change) => change ?? []),
-        )
+        const now = context.now()
+        return commit(log, (before) => {
+          const changes = [...new Set(ids)].map((id) => deleteRecord(before, kind, id, now))
+          return found(
+            changes.some((change) => change === null) ? null : changes.flatMap((change) => change ?? []),
+          )
+        })
       }),
-    'records.restore': ({ id }) => withLog((log) => commit(log, restoreRecord(log.data, id))),
+    'records.restore': ({ id }) =>
+      withLog((log) => commit(log, (before) => found(restoreRecord(before, id)))),
     'history.undo': () => withLog(async (log) => done(await log.undo())),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
     'claims.assess': ({ id, status, credibility, standardMet, reason, when, draft }) =>
-      withLog(async (log) => {
-        const claim = log.data.claims[id]
-        if (!claim) return err(appError('records/not-found'))
+      withLog((log) => {
         const given = {
           status,
           reason,
@@ -70,16 +72,23 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
           ...(credibility === null ? {} : { credibility }),
           ...(standardMet === null ? {} : { standardMet }),
         }
-        const assessed = assessClaim(claim, given, context.now())
-        if (!assessed.ok) return err(appError(assessed.error))
-        return commit(log, putRecord('claims', assessed.value), finished(log, draft))
+        const now = context.now()
+        const build: BuildChange = (before) => {
+          const claim = before.claims[id]
+          if (!claim) return err(appError('records/not-found'))
+          const assessed = assessClaim(claim, given, now)
+          return assessed.ok ? ok(putRecord('claims', assessed.value)) : err(appError(assessed.error))
+        }
+        return commit(log, build, finished(draft))
       }),
   }
 }
 
 /** The draft that a save finishes goes with it, and does not come back when the save is undone. */
-const finished = (log: OpenLog, draft: string | undefined): Change =>
-  draft === undefined ? [] : discardDraft(log.data, draft)
+const finished = (draft: string | undefined): Change => (draft === undefined ? [] : discardDraft(draft))
+
+const found = (change: Change | null): Result<Change, AppError> =>
+  change === null ? err(appError('records/not-found')) : ok(change)
 
 const done = (result: Result<boolean, AppError>): Result<{ done: boolean }, AppError> =>
   result.ok ? ok({ done: result.value }) : result

@@ -7,7 +7,7 @@ import { type AppError, appError } from '../../core/appError.ts'
 import { emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { Output, VaultInfoView } from '../../shared/ipc/contract.ts'
-import { recoveryWords } from '../../vault/recoveryKey.ts'
+import { parseRecoveryWords, recoveryWords } from '../../vault/recoveryKey.ts'
 import { rescueVault } from '../../vault/rescueVault.ts'
 import { passphraseSecret, type Secret } from '../../vault/secret.ts'
 import type { VaultSession } from '../../vault/VaultSession.ts'
@@ -23,6 +23,7 @@ import { createSlowProgress } from './slowProgress.ts'
 type VaultCalls =
   | 'vault.info'
   | 'vault.changePassphrase'
+  | 'vault.resetPassphrase'
   | 'vault.addPassphrase'
   | 'vault.addRecoveryKey'
   | 'vault.removeSlot'
@@ -45,8 +46,7 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Handl
     const refusal = guessing.refusal(file)
     if (refusal !== null) return err(refusal)
     const current = passphraseSecret(passphrase)
-    const done = await work(log.session, current)
-    current.wipe()
+    const done = await work(log.session, current).finally(() => current.wipe())
     if (done.ok) guessing.noteRight(file)
     else if (done.error.code === 'vault/wrong-passphrase') guessing.noteWrong(file)
     return done.ok ? done : err(vaultAppError(done.error))
@@ -66,6 +66,26 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Handl
     return log === null ? err(appError('log/not-open')) : ok(infoOf(log))
   }
 
+  /** With the recovery key in place of a passphrase that is forgotten. */
+  const resetPassphrase = async (words: string, next: string): Promise<Result<VaultInfoView, AppError>> => {
+    const log = context.openLog()
+    const file = context.chosen()
+    if (log === null || file === null) return err(appError('log/not-open'))
+    const refusal = guessing.refusal(file)
+    if (refusal !== null) return err(refusal)
+    const key = parseRecoveryWords(words)
+    if (!key.ok) return err(vaultAppError(key.error))
+    const done = await withSecret(next, (fresh) => log.session.resetPassphrase(key.value, fresh))
+    key.value.wipe()
+    if (done.ok) {
+      guessing.noteRight(file)
+      return info()
+    }
+    if (done.error.code !== 'vault/wrong-passphrase') return err(vaultAppError(done.error))
+    guessing.noteWrong(file)
+    return err(appError('vault/wrong-recovery-key'))
+  }
+
   const chooseCopy = (title: MainText, word: MainText): Promise<string | null> => {
     const file = context.chosen() ?? ''
     const name = path.basename(file, path.extname(file))
@@ -81,8 +101,9 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Handl
     if (!log.isOpen) return err(appError('log/not-open'))
     const progress = createSlowProgress(ports, 'backup')
     progress.tell('copying', 0, null)
-    const written = await log.session.backup(target, (done, total) => progress.tell('copying', done, total))
-    progress.end()
+    const written = await log.session
+      .backup(target, (done, total) => progress.tell('copying', done, total))
+      .finally(progress.end)
     if (!written.ok) return err(vaultAppError(written.error))
     const { sizeBytes, records } = written.value
     return ok({ file: path.basename(written.value.path), sizeBytes, records })
@@ -120,20 +141,25 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Handl
       onProgress: (done, total) => progress.tell('reading', done, total),
       ...(ports.kdf === undefined ? {} : { kdf: ports.kdf }),
       ports: { now: ports.now, ...ports.vault },
+    }).finally(() => {
+      secret.wipe()
+      progress.end()
     })
-    progress.end()
-    secret.wipe()
     if (!rescued.ok) {
       if (rescued.error.code === 'vault/wrong-passphrase') guessing.noteWrong(damaged)
       return err(vaultAppError(rescued.error))
     }
-    const { records, lost, lostBytes, sawSnapshotEnd } = rescued.value
+    const { records, lost, lostBytes, sawSnapshotEnd, ...missing } = rescued.value
     return ok({
       file: path.basename(out),
       records: Object.values(records).reduce((sum, count) => sum + count, 0),
       lost: lost.map(({ from, to }) => ({ from, to })),
       lostBytes,
       sawEnd: sawSnapshotEnd,
+      endsEarly: missing.endsEarly,
+      missingFrames: missing.missingFrames,
+      incompleteTransactions: missing.incompleteTransactions,
+      invalid: missing.invalid,
     })
   }
 
@@ -143,14 +169,17 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Handl
       changeKeys(current, (session, old) =>
         withSecret(next, (fresh) => session.changePassphrase(old, fresh)),
       ),
+    'vault.resetPassphrase': ({ words, next }) => resetPassphrase(words, next),
     'vault.addPassphrase': ({ current, next }) =>
       changeKeys(current, (session, old) => withSecret(next, (fresh) => session.addPassphrase(old, fresh))),
     'vault.addRecoveryKey': async ({ current }) => {
       const made = await withPassphrase(current, (session, secret) => session.addRecoveryKey(secret))
       if (!made.ok) return made
-      const words = recoveryWords(made.value)
-      made.value.wipe()
-      return ok({ words })
+      try {
+        return ok({ words: recoveryWords(made.value) })
+      } finally {
+        made.value.wipe()
+      }
     },
     'vault.removeSlot': ({ current, id }) =>
       changeKeys(current, (session, secret) => session.removeSlot(secret, id)),

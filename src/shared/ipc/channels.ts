@@ -14,6 +14,7 @@ export const CALLS = [
   'log.dismissNotice',
   'vault.info',
   'vault.changePassphrase',
+  'vault.resetPassphrase',
   'vault.addPassphrase',
   'vault.addRecoveryKey',
   'vault.removeSlot',

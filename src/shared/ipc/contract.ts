@@ -103,6 +103,14 @@ export const rescueReportSchema = z
     lostBytes: z.int(),
     /** False when the file ends before its last snapshot does: how much is missing cannot be told. */
     sawEnd: z.boolean(),
+    /** True when the file is shorter than what it says was saved in it. */
+    endsEarly: z.boolean(),
+    /** Parts of the log that are not there though it counts them. */
+    missingFrames: z.int(),
+    /** Saves of which only a part was found. */
+    incompleteTransactions: z.int(),
+    /** Records that were read and are not what a log may hold; left out. */
+    invalid: z.int(),
   })
   .nullable()
 
@@ -193,6 +201,11 @@ export const CONTRACT = {
   'vault.info': { input: nothing, output: vaultInfoSchema },
   'vault.changePassphrase': {
     input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
+    output: vaultInfoSchema,
+  },
+  /** For whoever has forgotten the passphrase: `next` takes the place of all there are. Words as typed from paper. */
+  'vault.resetPassphrase': {
+    input: z.strictObject({ words: z.string().min(1).max(4_096), next: passphraseSchema }),
     output: vaultInfoSchema,
   },
   'vault.addPassphrase': {

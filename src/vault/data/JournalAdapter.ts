@@ -217,13 +217,13 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
   #put({ name }: RecordCollection, id: string, value: StoredRecord | undefined): Put {
     const put = { collection: name, id, value, row: undefined }
     if (value === undefined) return put
-    // Read back by the same rules when the log is next opened: what they refuse must not be acknowledged now.
     if (name === META_COLLECTION) {
+      // What its parser refuses would keep the whole log from being opened again.
       this.#schema.parseMeta(value)
       return put
     }
+    // Not parsed: records are checked where they are made, and once more would take longer than the disk.
     checkRecord(id, value)
-    this.#schema.parseRecord(name, value)
     return { ...put, row: this.#schema.summarise?.(name, value) }
   }
 

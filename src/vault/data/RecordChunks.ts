@@ -63,8 +63,10 @@ export class RecordChunks {
     return body.subarray(offsets[index], (offsets[index + 1] ?? 0) - 1)
   }
 
-  /** Forgets everything. */
+  /** Wipes and forgets everything; records that somebody still holds are out of reach. */
   clear(): void {
+    for (const { body } of this.#chunks) body.fill(0)
+    for (const bytes of this.#kept.values()) bytes.fill(0)
     this.#chunks.length = 0
     this.#kept.clear()
     this.#dictionary = null

@@ -114,7 +114,9 @@ export class RecordCollection {
   send(id: string, value: StoredRecord | undefined, transaction: number): void {
     const assigned = this.#assigned.get(id)
     // Either it is this value, or this value takes its place: in both cases it goes when the transaction is saved.
-    if (assigned !== undefined) this.#assigned.set(id, { value: assigned.value, transaction })
+    if (assigned !== undefined && assigned.transaction === null) {
+      this.#assigned.set(id, { value: assigned.value, transaction })
+    }
     if (assigned === undefined || assigned.value !== value) this.#ahead.set(id, { value, transaction })
   }
 

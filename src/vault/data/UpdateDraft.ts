@@ -1,8 +1,7 @@
 /**
- * What one update changes, until it is taken over or thrown away. Reading a record gives a draft of it, so that
- * `data.incidents[id].title = '…'` works inside an update while records themselves stay frozen.
+ * What one update changes, until it is taken over or thrown away. Reading a record gives a copy of it to be edited, so
+ * that `data.incidents[id].title = '…'` works inside an update while records themselves stay frozen.
  */
-import { createDraft, current, type Draft, isDraft } from 'immer'
 import type { RecordCollection, StoredRecord } from './RecordCollection.ts'
 
 interface Change {
@@ -11,7 +10,7 @@ interface Change {
 }
 
 type Entry =
-  | { readonly kind: 'draft'; readonly base: StoredRecord; readonly draft: Draft<StoredRecord> }
+  | { readonly kind: 'copy'; readonly base: StoredRecord; readonly copy: StoredRecord }
   | { readonly kind: 'put'; readonly value: StoredRecord | undefined }
 
 /** The part of an update that concerns one collection. */
@@ -25,18 +24,18 @@ export class CollectionDraft {
 
   get(id: string): StoredRecord | undefined {
     const entry = this.#entries.get(id)
-    if (entry !== undefined) return entry.kind === 'draft' ? entry.draft : entry.value
+    if (entry !== undefined) return entry.kind === 'copy' ? entry.copy : entry.value
     const base = this.#collection.latest(id)
     if (base === undefined) return undefined
-    const draft = createDraft(base)
-    this.#entries.set(id, { kind: 'draft', base, draft })
-    return draft
+    const copy = copyOf(base)
+    this.#entries.set(id, { kind: 'copy', base, copy })
+    return copy
   }
 
   has(id: string): boolean {
     const entry = this.#entries.get(id)
     if (entry === undefined) return this.#collection.hasLatest(id)
-    return entry.kind === 'draft' || entry.value !== undefined
+    return entry.kind === 'copy' || entry.value !== undefined
   }
 
   ids(): string[] {
@@ -52,30 +51,41 @@ export class CollectionDraft {
     this.#entries.set(id, { kind: 'put', value })
   }
 
-  /** What was changed, frozen. */
+  /** What was changed, frozen; copies that were only read are left out. */
   finish(): Change[] {
-    return [...this.#entries].flatMap(([id, entry]): Change[] => {
-      if (entry.kind === 'put')
-        return [{ id, value: entry.value === undefined ? undefined : toFrozen(entry.value) }]
-      // Not finishDraft: it would revoke drafts that other records of this update may hold.
-      const value = current(entry.draft)
-      return value === entry.base ? [] : [{ id, value: toFrozen(value) }]
-    })
+    const changes: Change[] = []
+    for (const [id, entry] of this.#entries) {
+      if (entry.kind === 'put') {
+        changes.push({ id, value: entry.value === undefined ? undefined : toFrozen(entry.value) })
+      } else if (!isSame(entry.base, entry.copy)) changes.push({ id, value: toFrozen(entry.copy) })
+    }
+    return changes
   }
 }
 
-/** Freezes a value that the caller made, with drafts in it replaced by what they are now. */
+/** Freezes JSON in place, all the way down, and returns it. */
 export function toFrozen(value: object): object {
-  if (isDraft(value)) return freezeInPlace(current(value))
-  return freezeInPlace(value)
-}
-
-function freezeInPlace(value: object): object {
   // No early end at what is frozen: a schema that freezes its output does so one level deep.
-  for (const [key, child] of Object.entries(value)) {
-    if (typeof child !== 'object' || child === null) continue
-    const frozen = toFrozen(child)
-    if (frozen !== child) Reflect.set(value, key, frozen)
+  for (const child of Object.values(value)) {
+    if (typeof child === 'object' && child !== null) toFrozen(child)
   }
   return Object.freeze(value)
+}
+
+function copyOf(value: object): object {
+  if (Array.isArray(value)) return value.map(copyOfAny)
+  // Not by assignment: a key may be called __proto__.
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, copyOfAny(child)]))
+}
+
+function copyOfAny(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? copyOf(value) : value
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b)
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)))
 }

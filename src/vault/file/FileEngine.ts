@@ -1,7 +1,7 @@
 /**
  * The engine of a session: lock, open file, and the long tasks beside it (making the file smaller, copies, new keys).
  *
- * Runs in the thread that owns the file. Saves are synchronous and wait for nobody; a long task works in steps between
+ * Runs in the thread of its session or in one of its own (startEngine.ts). Saves are synchronous and wait for nobody; a long task works in steps between
  * them, and takes over in one step at its end, so that nothing saved meanwhile is missed. Long tasks wait for each
  * other.
  */
@@ -40,13 +40,13 @@ import { findSuperblock } from './fileStart.ts'
 import { type FinishedFile, NewFile } from './NewFile.ts'
 import { backupPath, moveToNewName, replaceKeepingBackup } from './names.ts'
 import { openFile } from './openFile.ts'
-import type { FrameSink, Pause } from './readFrames.ts'
+import type { Pause } from './readFrames.ts'
 import { type SalvageReport, salvageFrames } from './salvage.ts'
 import { partsOfFinished, VaultFile } from './VaultFile.ts'
+import { VerifyingSink } from './VerifyingSink.ts'
 
 /** What was saved during a long task and is not copied yet may be this much when the task takes over. */
 const LAST_STEP_LENGTH = 128 * 1024
-const SILENT: FrameSink = { dictionary() {}, chunk() {}, index() {}, snapshotEnd() {}, transaction() {} }
 
 export interface FileEngineOptions {
   readonly disk: Disk
@@ -82,6 +82,7 @@ export class FileEngine implements VaultEngine {
   /** Not tried again before the file has grown to this length. */
   #compactAgainAt = 0
   #longTask: Promise<unknown> = Promise.resolve()
+  #running = 0
   #closing = false
 
   constructor(options: FileEngineOptions) {
@@ -206,7 +207,7 @@ export class FileEngine implements VaultEngine {
   async feed(part: Uint8Array): Promise<void> {
     const { target } = this.#mustHaveBegun()
     for (const line of parseTransactionPart(Buffer.from(part.buffer, part.byteOffset, part.length)).lines) {
-      target.add(line)
+      if (target.add(line)) await nextTurn()
     }
     await target.syncNowAndThen()
   }
@@ -216,6 +217,7 @@ export class FileEngine implements VaultEngine {
     try {
       begun.target.endSnapshot({ at, meta, counter: begun.counter })
       await begun.target.syncInBackground()
+      if (this.#begun !== begun) throw new VaultFailure({ code: 'vault/cancelled' })
       const finished = begun.target.seal(begun.slots, this.#nextSuperblockCounter())
       moveToNewName(this.#disk, begun.target.path, begun.path)
       this.#vault?.close()
@@ -231,6 +233,8 @@ export class FileEngine implements VaultEngine {
   }
 
   async append(transactions: readonly (readonly Uint8Array[])[], at: string): Promise<SavedState> {
+    // A save after a save would leave no turn to the task; one step of it is all that a save waits for.
+    if (this.#running > 0) await nextTurn()
     const vault = this.#openVault()
     vault.append(transactions, at)
     vault.noteAppended()
@@ -298,6 +302,8 @@ export class FileEngine implements VaultEngine {
       const next = [...kept, ...added]
       if (next.length === 0) throw new VaultFailure({ code: 'vault/last-slot' })
       if (next.length > MAX_SLOTS) throw new VaultFailure({ code: 'vault/too-many-slots' })
+      vault.mustBeWritable()
+      vault.mustBeOurs()
       // It opens with what is about to be taken away. First, so that nothing is taken away in appearance only.
       if (request.remove.length > 0) this.#removeBackup()
       vault.writeSlots(next)
@@ -342,6 +348,7 @@ export class FileEngine implements VaultEngine {
   async #rewrite(superblock: Superblock, dataKey: Secret): Promise<void> {
     const vault = this.#openVault()
     vault.mustBeWritable()
+    vault.mustBeOurs()
     const target = this.#newFile(vault.path, dataKey, superblock)
     let finished: FinishedFile
     try {
@@ -351,10 +358,20 @@ export class FileEngine implements VaultEngine {
       this.#catchUp(target, copied)
       const slots = dataKey === this.#dataKey ? vault.superblock.slots : superblock.slots
       finished = target.seal(slots, vault.superblock.counter + 1)
-      replaceKeepingBackup(this.#disk, target.path, vault.path)
+      // Last thing before names change: what another program put there is not to be renamed over.
+      vault.mustBeOurs()
     } catch (thrown) {
       target.discard()
       throw thrown
+    }
+    try {
+      replaceKeepingBackup(this.#disk, target.path, vault.path)
+    } catch (thrown) {
+      // A disk may say that it failed and have done it all the same: then the new file is the log.
+      if (!hasName(this.#disk, vault.path, finished.stamp.inode)) {
+        target.discard()
+        throw thrown
+      }
     }
     const { counter } = vault
     const { lastSaved } = vault.saved()
@@ -392,7 +409,7 @@ export class FileEngine implements VaultEngine {
       file,
       dataKey,
       readOnly: true,
-      sink: SILENT,
+      sink: new VerifyingSink(),
       pause: () => nextTurn(),
     })
     const { sizeBytes } = vault.saved()
@@ -463,7 +480,14 @@ export class FileEngine implements VaultEngine {
   }
 
   #alone<V>(task: () => Promise<V>): Promise<V> {
-    const run = this.#longTask.then(task)
+    const run = this.#longTask.then(async () => {
+      this.#running += 1
+      try {
+        return await task()
+      } finally {
+        this.#running -= 1
+      }
+    })
     this.#longTask = run.catch(() => undefined)
     return run
   }
@@ -526,6 +550,15 @@ export class FileEngine implements VaultEngine {
 
   #state(): FileState {
     return this.#openVault().state(this.#compactionFailure)
+  }
+}
+
+/** True when the file with this number is certainly the one at `path`. */
+function hasName(disk: Disk, path: string, inode: bigint): boolean {
+  try {
+    return disk.stamp(path)?.inode === inode
+  } catch {
+    return false
   }
 }
 

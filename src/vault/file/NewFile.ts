@@ -55,6 +55,7 @@ export interface FinishedFile {
   readonly tail: Tail
   readonly journalFrames: number
   readonly records: number
+  readonly dictionary: Buffer | null
 }
 
 export class NewFile {
@@ -89,8 +90,8 @@ export class NewFile {
     this.#file = disk.open(this.path, 'create')
   }
 
-  /** Puts one record into the snapshot. */
-  add({ collection, id, row, json }: RecordLine): void {
+  /** Puts one record into the snapshot. Returns true when that took as long as compressing a chunk. */
+  add({ collection, id, row, json }: RecordLine): boolean {
     let chunk = this.#open.get(collection)
     if (chunk === undefined) {
       chunk = { entries: [], records: [], length: 0 }
@@ -99,13 +100,15 @@ export class NewFile {
     chunk.entries.push({ id, length: json.length, row })
     chunk.records.push(json)
     chunk.length += json.length + 1
-    if (chunk.length >= CHUNK_LENGTH || chunk.entries.length >= MAX_CHUNK_RECORDS)
-      this.#flush(collection, chunk)
+    const isFull = chunk.length >= CHUNK_LENGTH || chunk.entries.length >= MAX_CHUNK_RECORDS
+    if (isFull) this.#flush(collection, chunk)
+    return isFull
   }
 
   /** Puts the dictionary of another file into this one, before any chunk of it that needs it. */
   takeDictionary(dictionary: Buffer): void {
-    if (this.#dictionary !== null) return
+    // Chunks of the one would be read with the other, and give wrong records in silence.
+    if (this.#dictionary !== null) throw new Error('a file with two dictionaries')
     this.#dictionary = dictionary
     this.#writeDictionary()
   }
@@ -169,14 +172,16 @@ export class NewFile {
       tail: this.#tail,
       journalFrames: this.#journalFrames,
       records: this.#records,
+      dictionary: this.#dictionary,
     }
   }
 
   /** Closes a file that nobody keeps open. */
   close(): void {
     wipeEpochKeys(this.#keys)
-    if (this.#isOpen) this.#file.close()
+    const wasOpen = this.#isOpen
     this.#isOpen = false
+    if (wasOpen) this.#file.close()
   }
 
   /** Closes and removes what was written. Never throws. */

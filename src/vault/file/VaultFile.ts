@@ -1,5 +1,5 @@
 /**
- * The file of an open log: reads it, appends to it, rewrites it. Owns its keys and its lock; nothing else writes it.
+ * The file of an open log: appends to it and keeps its first pages. Owns its keys; nothing else writes it.
  *
  * Order of a save: size and inode are what we left → write → sync → acknowledge → commit record. After a failed sync
  * nothing is trusted any more: what the disk holds cannot be known, so nothing is written again.
@@ -33,6 +33,8 @@ export interface VaultFileParts {
   readonly tail: Tail
   readonly journalFrames: number
   readonly records: number
+  /** Of its snapshot. */
+  readonly dictionary: Buffer | null
   readonly counter: number
   readonly lastSaved: string
   /** The commit record that counts, and where it stands. */
@@ -51,6 +53,7 @@ export class VaultFile {
   readonly #start: Tail
   readonly #snapshotEnd: Tail
   readonly #records: number
+  readonly #dictionary: Buffer | null
   #superblock: Superblock
   #superblockSlot: 0 | 1
   #tail: Tail
@@ -77,6 +80,7 @@ export class VaultFile {
     this.#tail = parts.tail
     this.#journalFrames = parts.journalFrames
     this.#records = parts.records
+    this.#dictionary = parts.dictionary
     this.#counter = parts.counter
     this.#lastSaved = parts.lastSaved
     this.#commit = { ...parts.commit, isSynced: true }
@@ -126,6 +130,7 @@ export class VaultFile {
       snapshotEnd: this.#snapshotEnd,
       tail: this.#tail,
       counter: this.#counter,
+      dictionary: this.#dictionary,
     }
   }
 
@@ -145,7 +150,7 @@ export class VaultFile {
    */
   append(transactions: readonly (readonly Uint8Array[])[], at: string): void {
     this.mustBeWritable()
-    this.#mustBeOurs()
+    this.mustBeOurs()
     const settled = this.#tail.position
     const frames: Buffer[] = []
     let place = this.#tail.place
@@ -185,7 +190,7 @@ export class VaultFile {
   /** Replaces the ways to open the log on both pages. When it throws, the old ones count. */
   writeSlots(slots: Superblock['slots']): void {
     this.mustBeWritable()
-    this.#mustBeOurs()
+    this.mustBeOurs()
     const before = this.#superblock
     const next = { ...before, slots, counter: before.counter + 1 }
     try {
@@ -249,7 +254,8 @@ export class VaultFile {
     }
   }
 
-  #mustBeOurs(): void {
+  /** Throws `vault/changed-on-disk` when another program replaced, cut or continued the file. */
+  mustBeOurs(): void {
     if (!this.#isOurs()) throw this.fail({ code: 'vault/changed-on-disk' })
   }
 
@@ -350,7 +356,7 @@ export function partsOfFinished(
   counter: number,
   lastSaved: string,
 ): VaultFileParts {
-  const { file, stamp, keys, superblock, snapshotEnd, tail, journalFrames, records } = finished
+  const { file, stamp, keys, superblock, snapshotEnd, tail, journalFrames, records, dictionary } = finished
   return {
     path,
     file,
@@ -363,6 +369,7 @@ export function partsOfFinished(
     tail,
     journalFrames,
     records,
+    dictionary,
     counter,
     lastSaved,
     commit: { counter: 1, slot: 0, length: tail.position },

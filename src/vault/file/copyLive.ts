@@ -29,6 +29,8 @@ export interface CopySource {
   readonly tail: Tail
   /** Transactions until there. */
   readonly counter: number
+  /** That its chunks are compressed with. */
+  readonly dictionary: Buffer | null
 }
 
 /** By collection and id, the number of the last operation on a record in the journal. */
@@ -48,16 +50,15 @@ export async function copyLive(
   const total = source.tail.position
   const rest = (from: number) => pause(from, total)
   const last = await findLastOperations(source, rest)
-  let dictionary: Buffer | null = null
+  const { dictionary } = source
+  if (dictionary !== null) target.takeDictionary(dictionary)
   let queue: QueuedChunk[] = []
   let at = ''
   let meta: unknown = null
   let operation = 0
   for await (const frame of framesOf(source, source.start, rest)) {
-    if (frame.type === FRAME_TYPES.dictionary) {
-      dictionary ??= decompressed(frame)
-      target.takeDictionary(dictionary)
-    } else if (frame.type === FRAME_TYPES.chunk) {
+    if (frame.type === FRAME_TYPES.dictionary) continue
+    if (frame.type === FRAME_TYPES.chunk) {
       queue.push({ body: frame.body, flags: frame.flags })
     } else if (frame.type === FRAME_TYPES.index) {
       const described = parseIndex(decompressed(frame))
@@ -66,6 +67,7 @@ export async function copyLive(
         if (queued === undefined || described.length !== queue.length)
           throw new VaultFailure({ code: 'vault/damaged', where: 'content', at: frame.start })
         copyChunk(chunk, queued, dictionary, last, target)
+        await rest(frame.start)
       }
       queue = []
     } else if (frame.type === FRAME_TYPES.snapshotEnd) {
@@ -80,7 +82,7 @@ export async function copyLive(
         operation += 1
         if (!isLast || line.json.length === 0) continue
         if (line.collection === META_COLLECTION) meta = JSON.parse(line.json.toString('utf8'))
-        else target.add(line)
+        else if (target.add(line)) await rest(frame.start)
       }
     }
     await target.syncNowAndThen()
@@ -90,7 +92,7 @@ export async function copyLive(
 
 /** Copies the transactions between two places of `source` behind the snapshot of `target`. */
 export function copyTransactions(
-  source: Omit<CopySource, 'counter' | 'snapshotEnd' | 'start'>,
+  source: Pick<CopySource, 'file' | 'key' | 'tail'>,
   from: Tail,
   target: NewFile,
 ): void {
@@ -147,15 +149,23 @@ function copyChunk(
   target: NewFile,
 ): void {
   const changed = last.get(chunk.collection)
-  if (changed === undefined || !chunk.entries.some(({ id }) => changed.has(id))) {
+  const isUnchanged = changed === undefined || !chunk.entries.some(({ id }) => changed.has(id))
+  // Without a dictionary it is read all the same, so that a log that grows slowly gets one in the end.
+  if (isUnchanged && dictionary !== null) {
     target.addChunk(chunk, body, flags)
     return
   }
-  const { records } = parseChunk(decompress(body, flags, dictionary))
+  const { collection, records } = parseChunk(decompress(body, flags, dictionary))
+  if (collection !== chunk.collection || records.length !== chunk.entries.length) throw disagreeing()
   for (const [index, { id, row }] of chunk.entries.entries()) {
     const json = records[index]
-    if (json !== undefined && !changed.has(id)) target.add({ collection: chunk.collection, id, row, json })
+    if (json === undefined) throw disagreeing()
+    if (changed?.has(id) !== true) target.add({ collection, id, row, json })
   }
+}
+
+function disagreeing(): VaultFailure {
+  return new VaultFailure({ code: 'vault/damaged', where: 'content' })
 }
 
 function damagedAt(at: number): VaultFailure {

@@ -70,6 +70,7 @@ export async function openFile(
       tail: counts.tail,
       journalFrames: counts.journalFrames,
       records: counts.records,
+      dictionary: counts.dictionary,
       counter: counts.counter,
       lastSaved: clock.at,
       commit: { counter: commit.record.counter, slot: commit.slot, length: commit.record.length },

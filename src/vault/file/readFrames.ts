@@ -43,11 +43,14 @@ export interface FrameCounts {
   /** Transactions since the log was created. */
   readonly counter: number
   readonly records: number
+  readonly dictionary: Buffer | null
 }
 
 /** Called now and then, so that a long reading can be stopped (by throwing) and lets others in. */
 export type Pause = (position: number, size: number) => Promise<void>
 
+/** Bytes that are decrypted in search of a frame behind a bad one. */
+const MAX_SEARCH_LENGTH = 256 * 1024 * 1024
 const PAUSE_EVERY = 4 * 1024 * 1024
 
 /**
@@ -69,6 +72,7 @@ export async function readFrames(
   let waiting: Buffer[] = []
   let pausedAt = from.position
   let sawCommit = false
+  let dictionary: Buffer | null = null
   for (;;) {
     const frame = reader.next()
     if (frame.kind === 'end') break
@@ -101,10 +105,23 @@ export async function readFrames(
       }
     } else {
       if (counts !== null) throw damaged('frame', frame.start)
+      if (frame.type === FRAME_TYPES.dictionary) {
+        const body = decompressed(frame)
+        if (dictionary !== null && !dictionary.equals(body)) throw damaged('frame', frame.start)
+        if (dictionary === null) sink.dictionary(body)
+        dictionary = body
+      }
       const end = tellSnapshot(frame, sink)
       if (end !== null) {
         const { counter, records } = end
-        counts = { snapshotEnd: reader.tail, tail: reader.tail, journalFrames: 0, counter, records }
+        counts = {
+          snapshotEnd: reader.tail,
+          tail: reader.tail,
+          journalFrames: 0,
+          counter,
+          records,
+          dictionary,
+        }
       }
     }
     if (position - pausedAt >= PAUSE_EVERY) {
@@ -123,7 +140,6 @@ function tellSnapshot(frame: ReadFrame, sink: FrameSink): SnapshotEnd | null {
       sink.chunk(frame.body, frame.flags)
       return null
     case FRAME_TYPES.dictionary:
-      sink.dictionary(decompressed(frame))
       return null
     case FRAME_TYPES.index:
       sink.index(decompressed(frame))
@@ -149,10 +165,14 @@ export function decompressed(frame: Pick<ReadFrame, 'body' | 'flags'>): Buffer {
  */
 function isFollowedBySettledFrame(file: DiskFile, key: Uint8Array, badAt: number, size: number): boolean {
   const rest = file.read(badAt, size - badAt)
+  let effort = MAX_SEARCH_LENGTH
   for (let at = rest.indexOf(FRAME_MAGIC_BYTES, 1); at >= 0; at = rest.indexOf(FRAME_MAGIC_BYTES, at + 1)) {
     const head = readFrameHead(rest.subarray(at))
     const end = head === null ? 0 : at + FRAME_START_LENGTH + head.sealedLength
     if (head === null || end > rest.length) continue
+    effort -= head.sealedLength
+    // No crash leaves so many heads: somebody wants the search to take for ever, or to miss something.
+    if (effort < 0) return true
     const nonce = rest.subarray(at + HEAD_LENGTH, at + FRAME_START_LENGTH)
     const opened = openFrame(key, head, nonce, rest.subarray(at + FRAME_START_LENGTH, end))
     if (opened !== null && opened.settled > badAt) return true

@@ -3,9 +3,9 @@
  * alone, so that only what is damaged is lost; order is that of the sequence numbers. Changes nothing.
  */
 import type { DiskFile } from '../disk.ts'
+import { COMMIT_LENGTH, type CommitRecord, readCommitRecord } from '../format/commitRecord.ts'
 import { decompress } from '../format/compression.ts'
 import {
-  FLAG_DICTIONARY,
   FLAG_MORE,
   FRAME_MAGIC_BYTES,
   FRAME_START_LENGTH,
@@ -14,7 +14,7 @@ import {
   openFrame,
   readFrameHead,
 } from '../format/frame.ts'
-import { FRAMES_OFFSET } from '../format/layout.ts'
+import { COMMIT_OFFSETS, FRAMES_OFFSET } from '../format/layout.ts'
 import {
   META_COLLECTION,
   META_ID,
@@ -38,6 +38,29 @@ export interface SalvageReport {
   readonly sawSnapshotEnd: boolean
   /** Transactions of which a part is lost; what is left of them was taken. */
   readonly incompleteTransactions: number
+  /** Frames that are not there though later ones are: gaps in the sequence numbers. */
+  readonly missingFrames: number
+  /** For whoever has the key of the commit records. */
+  readonly end: FoundEnd
+}
+
+/** Where the file ends, beside what it says of that itself. */
+export interface FoundEnd {
+  readonly size: number
+  /** Sequence number that would come next. */
+  readonly nextSequence: number
+  /** Both commit records as they stand in the file, authentic or not. */
+  readonly untrustedCommits: readonly Uint8Array[]
+}
+
+/** What commit records say is not there. */
+export interface MissingEnd {
+  /** The file is shorter than a commit record says was saved. */
+  readonly endsEarly: boolean
+  /** Frames that were saved behind the last one found. */
+  readonly missingFrames: number
+  /** The pages of the commit records, when neither is intact: then nothing says where the file should end. */
+  readonly lost: readonly LostRange[]
 }
 
 const WINDOW_LENGTH = 8 * 1024 * 1024
@@ -63,6 +86,7 @@ export async function salvageFrames(
   let frames = 0
   let sawSnapshotEnd = false
   let incompleteTransactions = 0
+  let missingFrames = 0
   let goesOn = false
   let lastSequence = -1
   const dictionary = findDictionary(file, key, size)
@@ -80,14 +104,49 @@ export async function salvageFrames(
     if (frame.sequence <= lastSequence) continue
     const isTransaction = frame.type === FRAME_TYPES.transaction
     if (goesOn && frame.sequence !== lastSequence + 1) incompleteTransactions += 1
+    missingFrames += frame.sequence - lastSequence - 1
     goesOn = isTransaction && (frame.flags & FLAG_MORE) !== 0
     lastSequence = frame.sequence
     frames += 1
     if (frame.type === FRAME_TYPES.snapshotEnd) sawSnapshotEnd = true
-    if ((frame.flags & FLAG_DICTIONARY) !== 0 && dictionary === null) noteLost(lost, frame.start, frame.end)
-    else tell(linesOf(frame, dictionary))
+    const lines = readLines(frame, dictionary)
+    if (lines === null) noteLost(lost, frame.start, frame.end)
+    else tell(lines)
   }
-  return { frames, lost, sawSnapshotEnd, incompleteTransactions: incompleteTransactions + (goesOn ? 1 : 0) }
+  return {
+    frames,
+    lost,
+    sawSnapshotEnd,
+    incompleteTransactions: incompleteTransactions + (goesOn ? 1 : 0),
+    missingFrames,
+    end: {
+      size,
+      nextSequence: lastSequence + 1,
+      // Copies, since a view would take the buffer it lies in across threads.
+      untrustedCommits: COMMIT_OFFSETS.map((offset) => new Uint8Array(file.read(offset, COMMIT_LENGTH))),
+    },
+  }
+}
+
+/** Holds what was found against the best intact commit record: a log cut between two frames looks whole otherwise. */
+export function findMissingEnd(
+  { size, nextSequence, untrustedCommits }: FoundEnd,
+  key: Uint8Array,
+): MissingEnd {
+  const commit = untrustedCommits
+    .map((bytes) => readCommitRecord(Buffer.from(bytes), key))
+    .reduce<CommitRecord | null>(
+      (best, record) => (record !== null && record.counter >= (best?.counter ?? 0) ? record : best),
+      null,
+    )
+  if (commit === null) {
+    return { endsEarly: false, missingFrames: 0, lost: [{ from: COMMIT_OFFSETS[0], to: FRAMES_OFFSET }] }
+  }
+  return {
+    endsEarly: size < commit.length,
+    missingFrames: Math.max(0, commit.sequence - nextSequence),
+    lost: [],
+  }
 }
 
 /** The first of its copies that opens; null when there is none, or none is left. */
@@ -135,6 +194,16 @@ function findNextFrame(file: DiskFile, key: Uint8Array, from: number, size: numb
     }
   }
   return size
+}
+
+/** Null when a frame is authentic and still says nothing that can be read, or its dictionary is lost. */
+function readLines(frame: FoundFrame, dictionary: Buffer | null): RecordLine[] | null {
+  try {
+    return linesOf(frame, dictionary)
+  } catch {
+    // One frame; the others are read all the same. The parser's words may quote a record: they stop here.
+    return null
+  }
 }
 
 function linesOf(frame: FoundFrame, dictionary: Buffer | null): RecordLine[] {

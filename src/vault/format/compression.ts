@@ -29,8 +29,8 @@ export function compressSmall(body: Uint8Array, dictionary: Buffer | null): Comp
 }
 
 /**
- * The body as it was. @param length of it if known, which saves work. Throws `vault/damaged` when it needs a dictionary
- * and there is none.
+ * The body as it was. @param length of it if known, which saves work. Throws `vault/damaged` when that cannot be
+ * had, for want of its dictionary or otherwise.
  */
 export function decompress(
   body: Uint8Array,
@@ -40,7 +40,12 @@ export function decompress(
 ): Buffer {
   if ((flags & FLAG_ZSTD) === 0) return Buffer.from(body.buffer, body.byteOffset, body.length)
   const size = length === undefined ? {} : { chunkSize: Math.max(length, 1024) }
-  if ((flags & FLAG_DICTIONARY) === 0) return zstdDecompressSync(body, size)
-  if (dictionary === null) throw new VaultFailure({ code: 'vault/damaged', where: 'content' })
-  return zstdDecompressSync(body, { ...size, dictionary })
+  const needsDictionary = (flags & FLAG_DICTIONARY) !== 0
+  try {
+    if (!needsDictionary) return zstdDecompressSync(body, size)
+    if (dictionary !== null) return zstdDecompressSync(body, { ...size, dictionary })
+  } catch {
+    // Authentic and still no zstd: written wrongly.
+  }
+  throw new VaultFailure({ code: 'vault/damaged', where: 'content' })
 }

@@ -4,7 +4,7 @@
  * Every file written (compaction, backup, copy elsewhere) draws a fresh epoch, hence fresh keys: frames of one file
  * mean nothing in another, and no two files can share a nonce under one key.
  */
-import { KEY_LENGTH } from '../cipher.ts'
+import { forgetLastKey, KEY_LENGTH } from '../cipher.ts'
 import { hkdfSha256 } from '../hkdf.ts'
 
 export interface EpochKeys {
@@ -30,4 +30,5 @@ export function deriveEpochKeys(dataKey: Uint8Array, fileId: Uint8Array, epoch: 
 /** Overwrites the keys; they open nothing afterwards. */
 export function wipeEpochKeys(keys: EpochKeys): void {
   for (const key of [keys.superblock, keys.commit, keys.frames]) key.fill(0)
+  forgetLastKey()
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Change } from '../../../src/core/log.ts'
 import { LOG_SCHEMA, type Log } from '../../../src/core/log.ts'
+import { ok } from '../../../src/core/result.ts'
 import { createChangeFeed } from '../../../src/main/desk/changeFeed.ts'
 import { createLogPager, type LogPager } from '../../../src/main/logPages.ts'
 import { newestIncidents } from '../../../src/main/newestIncidents.ts'
@@ -86,7 +87,7 @@ describe('portions', () => {
   it('leave out what was deleted meanwhile', async () => {
     const first = await value(pager.page(null))
     const gone = Object.keys(log.data.incidents).find((id) => !(id in (first.patch.incidents ?? {}))) ?? ''
-    await value(log.commit([{ kind: 'incidents', id: gone, record: null }]))
+    await value(log.commit(() => ok([{ kind: 'incidents', id: gone, record: null }])))
     const ids: string[] = []
     for (let { next } = first; next !== null; ) {
       const page = await value(pager.page(next))
@@ -131,6 +132,19 @@ describe('the feed of changes', () => {
     await expect.poll(() => told.flat().length).toBe(1_201)
     expect(told.map(({ length }) => length)).toEqual([500, 500, 200, 0, 1])
     expect(told.flat()).toEqual(change(0, 1_201))
+  })
+
+  it('goes on after a change that could not be told', async () => {
+    const told: Change[] = []
+    let isWindowGone = true
+    const feed = createChangeFeed((portion) => {
+      if (isWindowGone) throw new Error('no window')
+      told.push(portion)
+    })
+    feed.push(change(0, 1))
+    isWindowGone = false
+    feed.push(change(1, 1))
+    await expect.poll(() => told).toEqual([change(1, 1)])
   })
 
   it('tells nothing more once the log is closed', async () => {

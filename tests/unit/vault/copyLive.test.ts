@@ -29,7 +29,16 @@ async function source(frames: number): Promise<CopySource & { readonly path: str
   while (reader.next().kind === 'frame') tails.push(reader.tail)
   const [snapshotEnd, tail] = [tails[4], tails[frames]]
   if (snapshotEnd === undefined || tail === undefined) throw new Error('too few frames')
-  return { path, file, key, start, snapshotEnd, tail, counter: 17 + Math.max(0, frames - 4) }
+  return {
+    path,
+    file,
+    key,
+    start,
+    snapshotEnd,
+    tail,
+    counter: 17 + Math.max(0, frames - 4),
+    dictionary: null,
+  }
 }
 
 function targetOf(path: string): NewFile {
@@ -83,7 +92,7 @@ test('what was saved meanwhile follows as transactions', async () => {
 test('a chunk in which nothing changed is taken over without being looked into', async () => {
   const from = await source(5)
   const target = targetOf(from.path)
-  await copyLive(from, target, noPause)
+  await copyLive({ ...from, dictionary: Buffer.from('shared') }, target, noPause)
   target.seal(newest().slots, 10).file.close()
   const bytes = await readFile(target.path)
   const epochInFile = /"epoch":"([0-9a-f]{32})"/.exec(bytes.toString('latin1', 0, 4096))?.[1] ?? ''

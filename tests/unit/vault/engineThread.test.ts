@@ -3,6 +3,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { startEngineThread } from '../../../src/vault/file/engineThread.ts'
+import type { VaultPorts } from '../../../src/vault/startSession.ts'
 import {
   createTestLog,
   expectValue,
@@ -14,7 +16,7 @@ import { dataOnDisk, EMPTY_LOG, logOf, plain, QUIET_POLICY, temporaryFolder } fr
 
 let folder: string
 let path: string
-const ports = { policy: QUIET_POLICY }
+const ports: Partial<VaultPorts> = { policy: QUIET_POLICY, startEngine: startEngineThread }
 
 beforeEach(async () => {
   folder = await temporaryFolder()

@@ -6,9 +6,11 @@ import { useText } from '../../text.ts'
 import { showToast } from '../../ui/Toast.tsx'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import { RecoverySheetDialog } from './RecoverySheetDialog.tsx'
+import { ResetPassphraseDialog } from './ResetPassphraseDialog.tsx'
 
 export type KeyTask =
   | { readonly kind: 'change' }
+  | { readonly kind: 'reset' }
   | { readonly kind: 'add' }
   | { readonly kind: 'recovery'; readonly replaces: boolean }
   | { readonly kind: 'remove'; readonly id: string }
@@ -44,6 +46,8 @@ export function KeyDialogs({ task, onDone, onClose }: KeyDialogsProps) {
           onClose={onClose}
         />
       )
+    case 'reset':
+      return <ResetPassphraseDialog onDone={(info) => done(info, t('keys.reset.done'))} onClose={onClose} />
     case 'add':
       return (
         <PassphraseDialog

@@ -41,6 +41,9 @@ export function KeysSection() {
             <Button onPress={() => setTask({ kind: 'recovery', replaces: hasRecovery })}>
               {t(hasRecovery ? 'keys.recovery.replace' : 'keys.recovery.open')}
             </Button>
+            {hasRecovery ? (
+              <Button onPress={() => setTask({ kind: 'reset' })}>{t('keys.reset.open')}</Button>
+            ) : null}
           </div>
           <p className="settings__lead">{t('keys.change.limits')}</p>
           <h3>{t('keys.rekey.title')}</h3>

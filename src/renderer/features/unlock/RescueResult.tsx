@@ -15,15 +15,24 @@ const MOST_RANGES = 20
 export function RescueResult({ report, onBack, onOpenOther }: RescueResultProps) {
   const { t, locale } = useLanguage()
   const number = new Intl.NumberFormat(locale)
-  const { file, records, lost, lostBytes, sawEnd } = report
-  const isAll = lost.length === 0 && sawEnd
+  const { file, records, lost, lostBytes, sawEnd, endsEarly } = report
+  const { missingFrames, incompleteTransactions, invalid } = report
+  const isAnythingGone = lost.length > 0 || missingFrames > 0 || incompleteTransactions > 0 || invalid > 0
+  const isAll = !isAnythingGone && sawEnd && !endsEarly
   return (
     <div className="unlock__form">
       <Banner
         kind={isAll ? 'success' : 'warning'}
         title={t('unlock.rescued.title', { count: records, file })}
       >
-        <p>{t(isAll ? 'unlock.rescued.all' : 'unlock.rescued.some', { bytes: number.format(lostBytes) })}</p>
+        <p>{t(isAll ? 'unlock.rescued.all' : 'rescued.notAll')}</p>
+        {lostBytes > 0 ? <p>{t('unlock.rescued.some', { bytes: number.format(lostBytes) })}</p> : null}
+        {endsEarly ? <p>{t('rescued.endsEarly')}</p> : null}
+        {missingFrames > 0 ? <p>{t('rescued.missingFrames', { count: missingFrames })}</p> : null}
+        {incompleteTransactions > 0 ? (
+          <p>{t('rescued.incomplete', { count: incompleteTransactions })}</p>
+        ) : null}
+        {invalid > 0 ? <p>{t('rescued.invalid', { count: invalid })}</p> : null}
         {sawEnd ? null : <p>{t('unlock.rescued.noEnd')}</p>}
       </Banner>
       {lost.length === 0 ? null : (
