@@ -126,9 +126,10 @@ export class VaultSession<T extends object> {
     if (this.#closing !== null) return err({ code: 'vault/closed' })
     if (this.#parts.readOnly) return err({ code: 'vault/read-only' })
     return attempt(async () => {
-      const before = this.info().counter
+      const { file } = this.#parts
+      const before = file.state.counter
       await this.#low.update(change)
-      if (this.info().counter === before) return
+      if (file.state.counter === before) return
       this.#saves += 1
       if (this.#saves % REMEMBER_EVERY === 0) this.#rememberState()
     })

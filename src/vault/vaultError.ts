@@ -72,6 +72,11 @@ export class VaultFailure extends Error {
   }
 }
 
+/** To be thrown where a log is not as it was written. @param at the byte where that shows. */
+export function damage(where: DamageWhere, at?: number): VaultFailure {
+  return new VaultFailure({ code: 'vault/damaged', where, ...(at === undefined ? {} : { at }) })
+}
+
 /** The value of a result, or its error thrown. */
 export function unwrap<V>(result: Result<V, VaultError>): V {
   if (result.ok) return result.value

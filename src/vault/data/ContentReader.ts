@@ -1,7 +1,8 @@
 /** Takes in what the engine reads from a log: chunks stay compressed, only the index is parsed. */
+import { asBuffer } from '../asBuffer.ts'
 import type { ContentPart } from '../file/engine.ts'
 import { META_COLLECTION, META_ID, parseIndex, parseTransactionPart } from '../format/lines.ts'
-import { VaultFailure } from '../vaultError.ts'
+import { damage, VaultFailure } from '../vaultError.ts'
 import type { JournalAdapter } from './JournalAdapter.ts'
 import type { RecordChunks } from './RecordChunks.ts'
 import type { RecordCollection } from './RecordCollection.ts'
@@ -35,7 +36,7 @@ export class ContentReader<T extends object> {
         return
       case 'snapshotEnd':
         // Written wrongly, or by a program that we do not know: opening it would lose records in silence.
-        if (this.#queue.length > 0 || this.#records !== part.records) throw damaged()
+        if (this.#queue.length > 0 || this.#records !== part.records) throw damage('content')
         this.#collection(META_COLLECTION).replay(META_ID, undefined, Buffer.from(JSON.stringify(part.meta)))
         return
       case 'transaction':
@@ -49,10 +50,10 @@ export class ContentReader<T extends object> {
 
   #takeIndex(body: Uint8Array): void {
     const described = parseIndex(asBuffer(body))
-    if (described.length !== this.#queue.length) throw damaged()
+    if (described.length !== this.#queue.length) throw damage('content')
     for (const [index, chunk] of described.entries()) {
       const queued = this.#queue[index]
-      if (queued === undefined) throw damaged()
+      if (queued === undefined) throw damage('content')
       this.#records += chunk.entries.length
       this.#collection(chunk.collection).addChunk(chunk, this.#chunks.add(queued.body, queued.flags, chunk))
     }
@@ -64,12 +65,4 @@ export class ContentReader<T extends object> {
     if (collection === undefined) throw new VaultFailure({ code: 'vault/invalid-content' })
     return collection
   }
-}
-
-function damaged(): VaultFailure {
-  return new VaultFailure({ code: 'vault/damaged', where: 'content' })
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }

@@ -10,10 +10,11 @@ import type { Adapter } from 'lowdb'
 import { META_COLLECTION, META_ID } from '../format/lines.ts'
 import { VaultFailure } from '../vaultError.ts'
 import { type CollectionView, collectionProxy } from './collectionProxy.ts'
+import { deepFreeze } from './deepFreeze.ts'
 import type { RecordChunks } from './RecordChunks.ts'
 import { RecordCollection, type StoredRecord } from './RecordCollection.ts'
 import { encodeTransaction, type Put } from './transactionParts.ts'
-import { CollectionDraft, toFrozen } from './UpdateDraft.ts'
+import { CollectionDraft } from './UpdateDraft.ts'
 import type { VaultSchema } from './vaultSchema.ts'
 
 export interface JournalPorts {
@@ -24,6 +25,8 @@ export interface JournalPorts {
 
 interface Transaction {
   readonly number: number
+  /** ISO 8601. */
+  readonly at: string
   readonly puts: readonly Put[]
   readonly parts: readonly Uint8Array[]
   readonly resolve: () => void
@@ -78,7 +81,7 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
       const given: unknown = Reflect.get(initial, isMeta ? 'meta' : collection.name)
       const values = isMeta ? { [META_ID]: given } : checkMeta(given)
       for (const [id, untrustedValue] of Object.entries(values)) {
-        const value = toFrozen(isMeta ? checkMeta(untrustedValue) : checkRecord(id, untrustedValue))
+        const value = deepFreeze(isMeta ? checkMeta(untrustedValue) : checkRecord(id, untrustedValue))
         const { row } = this.#put(collection, id, value)
         collection.settle(id, value, row, 0)
       }
@@ -103,8 +106,7 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
 
   /**
    * Runs `change` on drafts and saves the outcome together with what was assigned before. `before` is the state that
-   * it builds on, without drafts. Rejects with what `change`
-   * throws, or with a `VaultFailure`; then nothing has changed.
+   * it builds on, without drafts. Rejects with what `change` throws, or with a `VaultFailure`; then nothing has changed.
    */
   async update(change: (data: T, before: T) => unknown): Promise<void> {
     if (this.#drafts !== null) throw new TypeError('an update inside an update')
@@ -170,12 +172,13 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
     const puts = [...assigned, ...changes]
     // With nothing to save it still rests on what is being saved, and fails with it.
     if (puts.length === 0 && !this.#sending) return Promise.resolve()
-    const parts = encodeTransaction(this.#ports.now().toISOString(), puts)
+    const at = this.#ports.now().toISOString()
+    const parts = encodeTransaction(at, puts)
     this.#lastNumber += 1
     const number = this.#lastNumber
     for (const { collection, id, value } of puts) this.collection(collection)?.send(id, value, number)
     return new Promise((resolve, reject) => {
-      this.#queue.push({ number, puts, parts, resolve, reject })
+      this.#queue.push({ number, at, puts, parts, resolve, reject })
       if (!this.#sending) {
         this.#sending = true
         // What is issued in the same turn shares one sync.
@@ -189,10 +192,12 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
       while (this.#hold !== null) await this.#hold
       const group = this.#queue
       this.#queue = []
-      const transactions = group.flatMap(({ parts }) => (parts.length === 0 ? [] : [parts]))
+      const carrying = group.filter(({ parts }) => parts.length > 0)
+      const newest = carrying.at(-1)
       try {
-        if (transactions.length > 0) {
-          const saving = this.#ports.append(transactions, this.#ports.now().toISOString())
+        if (newest !== undefined) {
+          const transactions = carrying.map(({ parts }) => parts)
+          const saving = this.#ports.append(transactions, newest.at)
           this.#flight = saving.catch(() => undefined)
           await saving
         }
@@ -259,7 +264,7 @@ function visibleView(collection: RecordCollection): CollectionView {
     get: (id) => collection.visible(id),
     has: (id) => collection.hasVisible(id),
     ids: () => collection.visibleIds(),
-    put: (id, value) => collection.assign(id, value === undefined ? undefined : toFrozen(value)),
+    put: (id, value) => collection.assign(id, value === undefined ? undefined : deepFreeze(value)),
   }
 }
 

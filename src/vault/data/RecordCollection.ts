@@ -8,8 +8,10 @@
  *
  * Records are replaced, never changed, and frozen when handed out.
  */
+import { asBuffer } from '../asBuffer.ts'
 import type { IndexedChunk } from '../format/lines.ts'
 import { VaultFailure } from '../vaultError.ts'
+import { deepFreeze } from './deepFreeze.ts'
 import type { Location, RecordChunks } from './RecordChunks.ts'
 
 export type StoredRecord = object
@@ -148,7 +150,7 @@ export class RecordCollection {
     for (const [id, stored] of this.#durable) {
       const row = this.#rows.get(id)
       if (typeof stored === 'number') yield { id, row, json: this.#chunks.json(stored).toString('utf8') }
-      else if (stored instanceof Unparsed) yield { id, row, json: Buffer.from(stored.json).toString('utf8') }
+      else if (stored instanceof Unparsed) yield { id, row, json: asBuffer(stored.json).toString('utf8') }
       else yield { id, row, json: JSON.stringify(stored) }
     }
   }
@@ -170,9 +172,7 @@ export class RecordCollection {
       return record
     }
     if (stored instanceof Unparsed) {
-      const record = this.#parseJson(
-        Buffer.from(stored.json.buffer, stored.json.byteOffset, stored.json.length),
-      )
+      const record = this.#parseJson(asBuffer(stored.json))
       this.#durable.set(id, record)
       return record
     }
@@ -187,18 +187,6 @@ export class RecordCollection {
       throw new VaultFailure({ code: 'vault/invalid-content' })
     }
   }
-}
-
-/** Freezes JSON in place and returns it. */
-function deepFreeze(root: object): object {
-  const waiting: object[] = [root]
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    Object.freeze(node)
-    for (const child of Object.values(node)) {
-      if (typeof child === 'object' && child !== null) waiting.push(child)
-    }
-  }
-  return root
 }
 
 function withLayers(durable: Iterable<string>, layers: readonly ReadonlyMap<string, Waiting>[]): string[] {

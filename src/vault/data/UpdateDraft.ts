@@ -2,6 +2,7 @@
  * What one update changes, until it is taken over or thrown away. Reading a record gives a copy of it to be edited, so
  * that `data.incidents[id].title = '…'` works inside an update while records themselves stay frozen.
  */
+import { deepFreeze } from './deepFreeze.ts'
 import type { RecordCollection, StoredRecord } from './RecordCollection.ts'
 
 interface Change {
@@ -56,20 +57,11 @@ export class CollectionDraft {
     const changes: Change[] = []
     for (const [id, entry] of this.#entries) {
       if (entry.kind === 'put') {
-        changes.push({ id, value: entry.value === undefined ? undefined : toFrozen(entry.value) })
-      } else if (!isSame(entry.base, entry.copy)) changes.push({ id, value: toFrozen(entry.copy) })
+        changes.push({ id, value: entry.value === undefined ? undefined : deepFreeze(entry.value) })
+      } else if (!isSame(entry.base, entry.copy)) changes.push({ id, value: deepFreeze(entry.copy) })
     }
     return changes
   }
-}
-
-/** Freezes JSON in place, all the way down, and returns it. */
-export function toFrozen(value: object): object {
-  // No early end at what is frozen: a schema that freezes its output does so one level deep.
-  for (const child of Object.values(value)) {
-    if (typeof child === 'object' && child !== null) toFrozen(child)
-  }
-  return Object.freeze(value)
 }
 
 function copyOf(value: object): object {

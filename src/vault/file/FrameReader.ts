@@ -1,6 +1,7 @@
 /** Reads frames in order and checks that each continues the one before. Memory: one window, or one frame if larger. */
 import { TAG_LENGTH } from '../cipher.ts'
 import type { DiskFile } from '../disk.ts'
+import type { EpochNames } from '../format/epochKeys.ts'
 import {
   advance,
   type ChainState,
@@ -8,7 +9,9 @@ import {
   HEAD_LENGTH,
   openFrame,
   readFrameHead,
+  startOfChain,
 } from '../format/frame.ts'
+import { FRAMES_OFFSET } from '../format/layout.ts'
 
 const WINDOW_LENGTH = 1024 * 1024
 
@@ -16,6 +19,12 @@ const WINDOW_LENGTH = 1024 * 1024
 export interface Tail {
   readonly position: number
   readonly place: ChainState
+}
+
+/** Where the frames of a file begin. */
+export function firstFrameOf({ fileId, epoch }: EpochNames): Tail {
+  const place = startOfChain(Buffer.from(fileId, 'hex'), Buffer.from(epoch, 'hex'))
+  return { position: FRAMES_OFFSET, place }
 }
 
 export interface ReadFrame {

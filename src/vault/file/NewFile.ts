@@ -8,9 +8,9 @@ import { randomBytes } from 'node:crypto'
 import type { Disk, DiskFile, FileStamp } from '../disk.ts'
 import { packCommitRecord } from '../format/commitRecord.ts'
 import { compressSmall } from '../format/compression.ts'
-import { deriveEpochKeys, type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
-import { FRAME_TYPES, type FrameType, sealFrame, startOfChain } from '../format/frame.ts'
-import { COMMIT_OFFSETS, FILE_ID_LENGTH, FRAMES_OFFSET, SUPERBLOCK_OFFSETS } from '../format/layout.ts'
+import { type EpochKeys, epochKeysOf, wipeEpochKeys } from '../format/epochKeys.ts'
+import { FRAME_TYPES, type FrameType, sealFrame } from '../format/frame.ts'
+import { COMMIT_OFFSETS, FILE_ID_LENGTH, SUPERBLOCK_OFFSETS } from '../format/layout.ts'
 import {
   chunkBody,
   type IndexEntry,
@@ -23,7 +23,7 @@ import {
 } from '../format/lines.ts'
 import { packSuperblock, type Superblock } from '../format/superblock.ts'
 import { removeQuietly, temporaryPath } from '../temporaryFiles.ts'
-import type { Tail } from './FrameReader.ts'
+import { firstFrameOf, type Tail } from './FrameReader.ts'
 
 /** Bytes of a chunk before compression: small enough to be opened for one record. */
 const CHUNK_LENGTH = 64 * 1024
@@ -51,6 +51,7 @@ export interface FinishedFile {
   readonly stamp: FileStamp
   readonly keys: EpochKeys
   readonly superblock: Superblock
+  readonly start: Tail
   readonly snapshotEnd: Tail
   readonly tail: Tail
   readonly journalFrames: number
@@ -64,6 +65,7 @@ export class NewFile {
   readonly #file: DiskFile
   readonly #keys: EpochKeys
   readonly #superblock: Superblock
+  readonly #start: Tail
   #tail: Tail
   #snapshotEnd: Tail | null = null
   #journalFrames = 0
@@ -80,13 +82,12 @@ export class NewFile {
    * @param target the name it will have; this file stands beside it. @param superblock epoch is replaced by a fresh one.
    */
   constructor(disk: Disk, target: string, dataKey: Uint8Array, superblock: Omit<Superblock, 'epoch'>) {
-    const epoch = randomBytes(FILE_ID_LENGTH)
-    const fileId = Buffer.from(superblock.fileId, 'hex')
     this.path = temporaryPath(target)
     this.#disk = disk
-    this.#superblock = { ...superblock, epoch: epoch.toString('hex') }
-    this.#keys = deriveEpochKeys(dataKey, fileId, epoch)
-    this.#tail = { position: FRAMES_OFFSET, place: startOfChain(fileId, epoch) }
+    this.#superblock = { ...superblock, epoch: randomBytes(FILE_ID_LENGTH).toString('hex') }
+    this.#keys = epochKeysOf(dataKey, this.#superblock)
+    this.#start = firstFrameOf(this.#superblock)
+    this.#tail = this.#start
     this.#file = disk.open(this.path, 'create')
   }
 
@@ -168,6 +169,7 @@ export class NewFile {
       stamp: this.#file.stamp(),
       keys: this.#keys,
       superblock,
+      start: this.#start,
       snapshotEnd: this.#snapshotEnd,
       tail: this.#tail,
       journalFrames: this.#journalFrames,

@@ -1,7 +1,7 @@
 /** Looks into everything that a log holds, and keeps nothing: a copy is only a copy when each record can be read. */
 import { decompress } from '../format/compression.ts'
-import { parseChunk, parseIndex, parseTransactionPart, type SnapshotEnd } from '../format/lines.ts'
-import { VaultFailure } from '../vaultError.ts'
+import { parseChunk, parseIndex, parseTransactionPart, recordId, type SnapshotEnd } from '../format/lines.ts'
+import { damage } from '../vaultError.ts'
 import type { FrameSink } from './readFrames.ts'
 
 export class VerifyingSink implements FrameSink {
@@ -19,13 +19,13 @@ export class VerifyingSink implements FrameSink {
 
   index(body: Buffer): void {
     const described = parseIndex(body)
-    if (described.length !== this.#chunks.length) throw damaged()
+    if (described.length !== this.#chunks.length) throw damage('content')
     for (const [number, { collection, entries }] of described.entries()) {
       const chunk = this.#chunks[number]
-      if (chunk?.collection !== collection || chunk.records.length !== entries.length) throw damaged()
+      if (chunk?.collection !== collection || chunk.records.length !== entries.length) throw damage('content')
       for (const [index, { id, length }] of entries.entries()) {
         const json = chunk.records[index]
-        if (json?.length !== length || Reflect.get(parse(json), 'id') !== id) throw damaged()
+        if (json?.length !== length || recordId(json) !== id) throw damage('content')
       }
       this.#records += entries.length
     }
@@ -33,24 +33,10 @@ export class VerifyingSink implements FrameSink {
   }
 
   snapshotEnd({ records }: SnapshotEnd): void {
-    if (records !== this.#records || this.#chunks.length > 0) throw damaged()
+    if (records !== this.#records || this.#chunks.length > 0) throw damage('content')
   }
 
   transaction(parts: readonly Buffer[]): void {
     for (const part of parts) parseTransactionPart(part)
   }
-}
-
-function parse(json: Buffer): object {
-  try {
-    const record: unknown = JSON.parse(json.toString('utf8'))
-    if (typeof record === 'object' && record !== null) return record
-  } catch {
-    // Its words may quote the record.
-  }
-  throw damaged()
-}
-
-function damaged(): VaultFailure {
-  return new VaultFailure({ code: 'vault/damaged', where: 'content' })
 }

@@ -14,7 +14,7 @@ import {
   parseSnapshotEnd,
   parseTransactionPart,
 } from '../format/lines.ts'
-import { VaultFailure } from '../vaultError.ts'
+import { damage } from '../vaultError.ts'
 import { FrameReader, type ReadFrame, type Tail } from './FrameReader.ts'
 import type { NewFile } from './NewFile.ts'
 import { decompressed } from './readFrames.ts'
@@ -64,8 +64,7 @@ export async function copyLive(
       const described = parseIndex(decompressed(frame))
       for (const [index, chunk] of described.entries()) {
         const queued = queue[index]
-        if (queued === undefined || described.length !== queue.length)
-          throw new VaultFailure({ code: 'vault/damaged', where: 'content', at: frame.start })
+        if (queued === undefined || described.length !== queue.length) throw damage('content', frame.start)
         copyChunk(chunk, queued, dictionary, last, target)
         await rest(frame.start)
       }
@@ -100,7 +99,7 @@ export function copyTransactions(
   for (;;) {
     const frame = reader.next()
     if (frame.kind === 'end') return
-    if (frame.kind === 'bad') throw damagedAt(reader.tail.position)
+    if (frame.kind === 'bad') throw damage('frame', reader.tail.position)
     target.addTransactionFrame(frame.body, frame.flags)
   }
 }
@@ -135,7 +134,7 @@ async function* framesOf(
     const frame = reader.next()
     if (frame.kind === 'end') return
     // It was whole when the log was opened: the disk has lost it since.
-    if (frame.kind === 'bad') throw damagedAt(reader.tail.position)
+    if (frame.kind === 'bad') throw damage('frame', reader.tail.position)
     yield frame
     await rest(frame.start)
   }
@@ -156,18 +155,10 @@ function copyChunk(
     return
   }
   const { collection, records } = parseChunk(decompress(body, flags, dictionary))
-  if (collection !== chunk.collection || records.length !== chunk.entries.length) throw disagreeing()
+  if (collection !== chunk.collection || records.length !== chunk.entries.length) throw damage('content')
   for (const [index, { id, row }] of chunk.entries.entries()) {
     const json = records[index]
-    if (json === undefined) throw disagreeing()
+    if (json === undefined) throw damage('content')
     if (changed?.has(id) !== true) target.add({ collection, id, row, json })
   }
-}
-
-function disagreeing(): VaultFailure {
-  return new VaultFailure({ code: 'vault/damaged', where: 'content' })
-}
-
-function damagedAt(at: number): VaultFailure {
-  return new VaultFailure({ code: 'vault/damaged', where: 'frame', at })
 }

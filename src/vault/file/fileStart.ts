@@ -1,6 +1,6 @@
 /** The first four pages of a log: choosing the superblock and the commit record that count. */
 import type { DiskFile } from '../disk.ts'
-import { type CommitRecord, readCommitRecord } from '../format/commitRecord.ts'
+import { COMMIT_LENGTH, type CommitRecord, readCommitRecord } from '../format/commitRecord.ts'
 import type { EpochKeys } from '../format/epochKeys.ts'
 import {
   COMMIT_OFFSETS,
@@ -10,7 +10,7 @@ import {
   SUPERBLOCK_OFFSETS,
 } from '../format/layout.ts'
 import { isAuthenticPage, readSuperblockPage, type Superblock } from '../format/superblock.ts'
-import { VaultFailure } from '../vaultError.ts'
+import { damage, VaultFailure } from '../vaultError.ts'
 
 export interface FoundSuperblock {
   readonly superblock: Superblock
@@ -34,7 +34,7 @@ export interface FoundCommit {
  */
 export function findSuperblock(file: DiskFile): FoundSuperblock {
   const start = file.read(0, FRAMES_OFFSET)
-  if (start.length === 0) throw new VaultFailure({ code: 'vault/damaged', where: 'empty' })
+  if (start.length === 0) throw damage('empty')
   const pages = SUPERBLOCK_OFFSETS.map((offset) =>
     readSuperblockPage(start.subarray(offset, offset + PAGE_LENGTH)),
   )
@@ -49,11 +49,7 @@ export function findSuperblock(file: DiskFile): FoundSuperblock {
   if (first === undefined) {
     for (const page of pages) if (page.kind === 'other-version') throw otherVersion(page.version)
     const isLog = pages.some((page) => page.kind === 'damaged')
-    throw new VaultFailure(
-      isLog
-        ? { code: 'vault/damaged', where: 'superblock', at: 0 }
-        : { code: 'vault/damaged', where: 'not-a-log' },
-    )
+    throw isLog ? damage('superblock', 0) : damage('not-a-log')
   }
   const newer = second !== undefined && second.superblock.counter > first.superblock.counter ? second : first
   const twins = second !== undefined && first.page.equals(second.page)
@@ -64,21 +60,23 @@ export function findSuperblock(file: DiskFile): FoundSuperblock {
 export function findCommit(file: DiskFile, found: FoundSuperblock, keys: EpochKeys): FoundCommit {
   // Both checksums are right, so whoever wrote this page did so on purpose, without the data key.
   if (!isAuthenticPage(found.page, keys.superblock)) {
-    throw new VaultFailure({ code: 'vault/damaged', where: 'superblock', at: 0 })
+    throw damage('superblock', 0)
   }
-  const records = COMMIT_OFFSETS.map((offset) =>
-    readCommitRecord(file.read(offset, PAGE_LENGTH), keys.commit),
+  const commit = findIntactCommit(file, keys.commit)
+  if (commit === null) throw damage('commit-record', COMMIT_OFFSETS[0])
+  return commit
+}
+
+/** Of the intact commit records the one that says most; null when neither is intact. */
+export function findIntactCommit(file: DiskFile, key: Uint8Array): FoundCommit | null {
+  const [first = null, second = null] = COMMIT_OFFSETS.map((offset) =>
+    readCommitRecord(file.read(offset, COMMIT_LENGTH), key),
   )
-  const [first = null, second = null] = records
-  if (first === null && second === null) {
-    throw new VaultFailure({ code: 'vault/damaged', where: 'commit-record', at: COMMIT_OFFSETS[0] })
-  }
   const twins = first !== null && second !== null
-  if (second === null || (first !== null && first.counter >= second.counter)) {
-    if (first !== null) return { record: first, slot: 0, twins }
+  if (second !== null && (first === null || second.counter > first.counter)) {
+    return { record: second, slot: 1, twins }
   }
-  if (second === null) throw new Error('unreachable: one of the two records is there')
-  return { record: second, slot: 1, twins }
+  return first === null ? null : { record: first, slot: 0, twins }
 }
 
 function otherVersion(version: number): VaultFailure {

@@ -2,15 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { Disk, DiskFile } from '../disk.ts'
-import { deriveEpochKeys, type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
-import { startOfChain } from '../format/frame.ts'
-import { FRAMES_OFFSET } from '../format/layout.ts'
-import type { SnapshotEnd } from '../format/lines.ts'
-import { parseTransactionPart } from '../format/lines.ts'
+import { type EpochKeys, epochKeysOf, wipeEpochKeys } from '../format/epochKeys.ts'
 import type { Secret } from '../secret.ts'
 import { removeQuietly } from '../temporaryFiles.ts'
 import type { EnginePolicy, TornTail } from './engine.ts'
-import type { Tail } from './FrameReader.ts'
+import { firstFrameOf } from './FrameReader.ts'
 import { findCommit, findSuperblock } from './fileStart.ts'
 import { type FrameSink, type Pause, readFrames } from './readFrames.ts'
 import { VaultFile } from './VaultFile.ts'
@@ -41,15 +37,12 @@ export async function openFile(
   try {
     const found = findSuperblock(file)
     const { superblock } = found
-    const fileId = Buffer.from(superblock.fileId, 'hex')
-    const epoch = Buffer.from(superblock.epoch, 'hex')
-    keys = dataKey.use((bytes) => deriveEpochKeys(bytes, fileId, epoch))
+    keys = dataKey.use((bytes) => epochKeysOf(bytes, superblock))
     const commit = findCommit(file, found, keys)
     const stamp = file.stamp()
     const size = Number(stamp.size)
-    const start: Tail = { position: FRAMES_OFFSET, place: startOfChain(fileId, epoch) }
-    const clock = new LastSaved(sink)
-    const counts = await readFrames(file, keys.frames, start, size, commit.record, clock, pause)
+    const start = firstFrameOf(superblock)
+    const counts = await readFrames(file, keys.frames, start, size, commit.record, sink, pause)
     const tornBytes = size - counts.tail.position
     const tornTail =
       tornBytes === 0
@@ -66,13 +59,7 @@ export async function openFile(
       superblock,
       superblockSlot: found.slot,
       start,
-      snapshotEnd: counts.snapshotEnd,
-      tail: counts.tail,
-      journalFrames: counts.journalFrames,
-      records: counts.records,
-      dictionary: counts.dictionary,
-      counter: counts.counter,
-      lastSaved: clock.at,
+      ...counts,
       commit: { counter: commit.record.counter, slot: commit.slot, length: commit.record.length },
       readOnly,
     })
@@ -88,39 +75,6 @@ export async function openFile(
     if (vault === null) file.close()
     else vault.abandon()
     throw thrown
-  }
-}
-
-/** Listens in for the time of the last transaction. */
-class LastSaved implements FrameSink {
-  readonly #sink: FrameSink
-  at = ''
-
-  constructor(sink: FrameSink) {
-    this.#sink = sink
-  }
-
-  dictionary(body: Buffer): void {
-    this.#sink.dictionary(body)
-  }
-
-  chunk(body: Buffer, flags: number): void {
-    this.#sink.chunk(body, flags)
-  }
-
-  index(body: Buffer): void {
-    this.#sink.index(body)
-  }
-
-  snapshotEnd(end: SnapshotEnd): void {
-    this.at = end.at
-    this.#sink.snapshotEnd(end)
-  }
-
-  transaction(parts: readonly Buffer[]): void {
-    const [first] = parts
-    if (first !== undefined) this.at = parseTransactionPart(first).at
-    this.#sink.transaction(parts)
   }
 }
 

@@ -16,8 +16,8 @@ import {
   openFrame,
   readFrameHead,
 } from '../format/frame.ts'
-import { parseSnapshotEnd, type SnapshotEnd } from '../format/lines.ts'
-import { VaultFailure } from '../vaultError.ts'
+import { parseSnapshotEnd, type SnapshotEnd, transactionTime } from '../format/lines.ts'
+import { damage } from '../vaultError.ts'
 import { FrameReader, type ReadFrame, type Tail } from './FrameReader.ts'
 
 /** What a log holds, in the order in which it is told. */
@@ -44,6 +44,8 @@ export interface FrameCounts {
   readonly counter: number
   readonly records: number
   readonly dictionary: Buffer | null
+  /** When the last whole transaction was made; ISO 8601. */
+  readonly lastSaved: string
 }
 
 /** Called now and then, so that a long reading can be stopped (by throwing) and lets others in. */
@@ -66,7 +68,7 @@ export async function readFrames(
   sink: FrameSink,
   pause: Pause,
 ): Promise<FrameCounts> {
-  if (size < commit.length) throw new VaultFailure({ code: 'vault/damaged', where: 'length', at: size })
+  if (size < commit.length) throw damage('length', size)
   const reader = new FrameReader(file, key, from, size)
   let counts = null as FrameCounts | null
   let waiting: Buffer[] = []
@@ -78,42 +80,42 @@ export async function readFrames(
     if (frame.kind === 'end') break
     const { position, place } = reader.tail
     if (frame.kind === 'bad') {
-      if (position < commit.length || counts === null) throw damaged('frame', position)
-      if (isFollowedBySettledFrame(file, key, position, size)) throw damaged('frame', position)
+      if (position < commit.length || counts === null) throw damage('frame', position)
+      if (isFollowedBySettledFrame(file, key, position, size)) throw damage('frame', position)
       break
     }
     if (position === commit.length) {
-      if (!place.chain.equals(commit.chain)) throw damaged('history', frame.start)
+      if (!place.chain.equals(commit.chain)) throw damage('history', frame.start)
       sawCommit = true
     }
     // Where the record says that a frame ends, none does: it belongs to another history.
-    if (position > commit.length && !sawCommit) throw damaged('history', frame.start)
+    if (position > commit.length && !sawCommit) throw damage('history', frame.start)
     if (frame.type === FRAME_TYPES.transaction) {
-      if (counts === null) throw damaged('frame', frame.start)
+      if (counts === null) throw damage('frame', frame.start)
       waiting.push(decompressed(frame))
-      const whole = (frame.flags & FLAG_MORE) === 0
-      if (whole) {
+      counts = { ...counts, journalFrames: counts.journalFrames + 1 }
+      const [first] = waiting
+      if ((frame.flags & FLAG_MORE) === 0 && first !== undefined) {
         sink.transaction(waiting)
+        counts = {
+          ...counts,
+          tail: reader.tail,
+          counter: counts.counter + 1,
+          lastSaved: transactionTime(first),
+        }
         waiting = []
       }
-      const before: FrameCounts = counts
-      counts = {
-        ...before,
-        tail: whole ? reader.tail : before.tail,
-        journalFrames: before.journalFrames + 1,
-        counter: before.counter + (whole ? 1 : 0),
-      }
     } else {
-      if (counts !== null) throw damaged('frame', frame.start)
+      if (counts !== null) throw damage('frame', frame.start)
       if (frame.type === FRAME_TYPES.dictionary) {
         const body = decompressed(frame)
-        if (dictionary !== null && !dictionary.equals(body)) throw damaged('frame', frame.start)
+        if (dictionary !== null && !dictionary.equals(body)) throw damage('frame', frame.start)
         if (dictionary === null) sink.dictionary(body)
         dictionary = body
       }
       const end = tellSnapshot(frame, sink)
       if (end !== null) {
-        const { counter, records } = end
+        const { at: lastSaved, counter, records } = end
         counts = {
           snapshotEnd: reader.tail,
           tail: reader.tail,
@@ -121,6 +123,7 @@ export async function readFrames(
           counter,
           records,
           dictionary,
+          lastSaved,
         }
       }
     }
@@ -129,8 +132,8 @@ export async function readFrames(
       await pause(position, size)
     }
   }
-  if (counts === null) throw damaged('snapshot', reader.tail.position)
-  if (counts.tail.position < commit.length) throw damaged('history', counts.tail.position)
+  if (counts === null) throw damage('snapshot', reader.tail.position)
+  if (counts.tail.position < commit.length) throw damage('history', counts.tail.position)
   return counts
 }
 
@@ -150,7 +153,7 @@ function tellSnapshot(frame: ReadFrame, sink: FrameSink): SnapshotEnd | null {
       return end
     }
     default:
-      throw damaged('frame', frame.start)
+      throw damage('frame', frame.start)
   }
 }
 
@@ -178,8 +181,4 @@ function isFollowedBySettledFrame(file: DiskFile, key: Uint8Array, badAt: number
     if (opened !== null && opened.settled > badAt) return true
   }
   return false
-}
-
-function damaged(where: 'frame' | 'history' | 'snapshot', at: number): VaultFailure {
-  return new VaultFailure({ code: 'vault/damaged', where, at })
 }

@@ -5,7 +5,8 @@
  * dictionary, taken from its own first records. It is plain content, not a trained one: nothing to be tuned.
  */
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import { VaultFailure } from '../vaultError.ts'
+import { asBuffer } from '../asBuffer.ts'
+import { damage } from '../vaultError.ts'
 import { FLAG_DICTIONARY, FLAG_ZSTD } from './frame.ts'
 
 /** For a save somebody waits for, and for a snapshot nobody does. */
@@ -38,7 +39,7 @@ export function decompress(
   dictionary: Buffer | null = null,
   length?: number,
 ): Buffer {
-  if ((flags & FLAG_ZSTD) === 0) return Buffer.from(body.buffer, body.byteOffset, body.length)
+  if ((flags & FLAG_ZSTD) === 0) return asBuffer(body)
   const size = length === undefined ? {} : { chunkSize: Math.max(length, 1024) }
   const needsDictionary = (flags & FLAG_DICTIONARY) !== 0
   try {
@@ -47,5 +48,5 @@ export function decompress(
   } catch {
     // Authentic and still no zstd: written wrongly.
   }
-  throw new VaultFailure({ code: 'vault/damaged', where: 'content' })
+  throw damage('content')
 }

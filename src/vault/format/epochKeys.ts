@@ -16,6 +16,12 @@ export interface EpochKeys {
   readonly frames: Buffer
 }
 
+/** What a superblock calls the log and the epoch: hex. */
+export interface EpochNames {
+  readonly fileId: string
+  readonly epoch: string
+}
+
 /** @param fileId 16 bytes. @param epoch 16 bytes. */
 export function deriveEpochKeys(dataKey: Uint8Array, fileId: Uint8Array, epoch: Uint8Array): EpochKeys {
   const derive = (salt: Uint8Array, use: string) =>
@@ -25,6 +31,11 @@ export function deriveEpochKeys(dataKey: Uint8Array, fileId: Uint8Array, epoch: 
     commit: derive(epoch, 'commit'),
     frames: derive(epoch, 'frames'),
   }
+}
+
+/** The same for a file by its superblock. */
+export function epochKeysOf(dataKey: Uint8Array, { fileId, epoch }: EpochNames): EpochKeys {
+  return deriveEpochKeys(dataKey, Buffer.from(fileId, 'hex'), Buffer.from(epoch, 'hex'))
 }
 
 /** Overwrites the keys; they open nothing afterwards. */

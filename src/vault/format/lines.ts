@@ -12,7 +12,7 @@
  * before it comes here; what does not parse was written wrongly, and is damage.
  */
 import { z } from 'zod'
-import { VaultFailure } from '../vaultError.ts'
+import { damage, VaultFailure } from '../vaultError.ts'
 
 export const META_COLLECTION = ''
 export const META_ID = 'meta'
@@ -88,17 +88,17 @@ export function transactionPart(at: string, lines: readonly RecordLine[]): Buffe
 /** The operations of one part of a transaction, in order, with the time it was made. */
 export function parseTransactionPart(body: Buffer): { readonly at: string; readonly lines: RecordLine[] } {
   const texts = splitLines(body)
-  const head = headSchema.safeParse(parseJson(texts[0]))
-  if (!head.success || texts.length % 2 !== 1) throw malformed()
+  const at = parseHead(texts[0])
+  if (texts.length % 2 !== 1) throw damage('content')
   const lines: RecordLine[] = []
   for (let index = 1; index < texts.length; index += 2) {
     const operation = operationSchema.safeParse(parseJson(texts[index]))
     const json = texts[index + 1]
-    if (!operation.success || json === undefined) throw malformed()
+    if (!operation.success || json === undefined) throw damage('content')
     const [collection, id, row] = operation.data
     lines.push({ collection, id, row, json })
   }
-  return { at: head.data.at, lines }
+  return { at, lines }
 }
 
 /** The body of a chunk. */
@@ -109,11 +109,24 @@ export function chunkBody(collection: string, records: readonly Uint8Array[]): B
   return Buffer.concat(parts)
 }
 
+/** The time at which a transaction was made, from its first part. */
+export function transactionTime(body: Buffer): string {
+  return parseHead(body.subarray(0, body.indexOf(LINE_FEED)))
+}
+
+/** The id that the JSON of a record names; null when it is no record. */
+export function recordId(json: Buffer): string | null {
+  const untrusted = parseJson(json)
+  const id: unknown =
+    typeof untrusted === 'object' && untrusted !== null ? Reflect.get(untrusted, 'id') : null
+  return typeof id === 'string' ? id : null
+}
+
 /** The collection and the records' lines of a chunk. */
 export function parseChunk(body: Buffer): { readonly collection: string; readonly records: Buffer[] } {
   const [first, ...records] = splitLines(body)
   const collection = parseJson(first)
-  if (typeof collection !== 'string') throw malformed()
+  if (typeof collection !== 'string') throw damage('content')
   return { collection, records }
 }
 
@@ -127,10 +140,10 @@ export function indexLine({ collection, entries }: IndexedChunk): string {
 export function parseIndex(body: Buffer): IndexedChunk[] {
   return splitLines(body).map((line) => {
     const untrusted = parseJson(line)
-    if (!Array.isArray(untrusted)) throw malformed()
+    if (!Array.isArray(untrusted)) throw damage('content')
     const [collection, list]: unknown[] = untrusted
     if (typeof collection !== 'string' || !Array.isArray(list) || list.length > MAX_CHUNK_RECORDS)
-      throw malformed()
+      throw damage('content')
     return { collection, entries: list.map(parseIndexEntry) }
   })
 }
@@ -146,15 +159,21 @@ export function snapshotEndBody(end: SnapshotEnd): Buffer {
 
 export function parseSnapshotEnd(body: Buffer): SnapshotEnd {
   const parsed = snapshotEndSchema.safeParse(parseJson(body))
-  if (!parsed.success) throw malformed()
+  if (!parsed.success) throw damage('content')
   return parsed.data
+}
+
+function parseHead(line: Buffer | undefined): string {
+  const head = headSchema.safeParse(parseJson(line))
+  if (!head.success) throw damage('content')
+  return head.data.at
 }
 
 // By hand, not by Zod: there is one for each record of the log.
 function parseIndexEntry(untrusted: unknown): IndexEntry {
-  if (!Array.isArray(untrusted)) throw malformed()
+  if (!Array.isArray(untrusted)) throw damage('content')
   const [id, length, row]: unknown[] = untrusted
-  if (typeof id !== 'string' || typeof length !== 'number') throw malformed()
+  if (typeof id !== 'string' || typeof length !== 'number') throw damage('content')
   return { id, length, row }
 }
 
@@ -162,7 +181,7 @@ function splitLines(body: Buffer): Buffer[] {
   const lines: Buffer[] = []
   for (let start = 0; start < body.length; ) {
     const end = body.indexOf(LINE_FEED, start)
-    if (end < 0) throw malformed()
+    if (end < 0) throw damage('content')
     lines.push(body.subarray(start, end))
     start = end + 1
   }
@@ -170,14 +189,10 @@ function splitLines(body: Buffer): Buffer[] {
 }
 
 function parseJson(text: Buffer | undefined): unknown {
-  if (text === undefined) throw malformed()
+  if (text === undefined) throw damage('content')
   try {
     return JSON.parse(text.toString('utf8'))
   } catch {
-    throw malformed()
+    throw damage('content')
   }
-}
-
-function malformed(): VaultFailure {
-  return new VaultFailure({ code: 'vault/damaged', where: 'content' })
 }
