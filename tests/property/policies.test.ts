@@ -1,7 +1,8 @@
 /** Each policy: idempotent, and a tighter one never shows more (redaction.md, "Policies"). */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { edtfSpan, isEdtf } from '../../src/core/edtf.ts'
+import { isEdtf } from '../../src/core/edtf.ts'
+import { edtfSpan } from '../../src/core/edtfSpan.ts'
 import {
   coarsenDate,
   coarsenPlace,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { edtfSpan, formatEdtf, isEdtf, parseEdtf, spansOverlap } from '../../../src/core/edtf.ts'
+import { formatEdtf, isEdtf, parseEdtf } from '../../../src/core/edtf.ts'
+import { edtfSpan, spansOverlap } from '../../../src/core/edtfSpan.ts'
 import { typedToEdtf } from '../../../src/core/typedDate.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
