@@ -29,10 +29,7 @@ function readWhole(reader: LexemeReader): Edtf {
     case 'boundary':
       return readBoundary(reader, first.value, doubt)
     case 'unknownDate':
-      reader.next()
-      if (reader.peek()?.kind !== 'to') refuse('not-a-date')
-      reader.next()
-      return { kind: 'interval', from: 'unknown', to: dateOf(readPoint(reader)) }
+      return readUnknownStart(reader)
     default:
       return readPlain(reader, doubt)
   }
@@ -68,6 +65,7 @@ const isEndWord = (lexeme: Lexeme | undefined): boolean =>
 
 function readFrom(reader: LexemeReader, isStrong: boolean, doubt: Doubt): Edtf {
   reader.next()
+  if (reader.peek()?.kind === 'unknownDate') return readUnknownStart(reader)
   const from = withDoubt(readPoint(reader), doubt)
   if (isEndWord(reader.peek())) return readEnd(reader, from)
   if (reader.peek()?.kind === 'onwards') return openEnd(reader, from)
@@ -75,6 +73,13 @@ function readFrom(reader: LexemeReader, isStrong: boolean, doubt: Doubt): Edtf {
   // "Of April", or the date on a letter.
   if (!isStrong) refuse('not-a-date')
   return sinceOf(from)
+}
+
+function readUnknownStart(reader: LexemeReader): Edtf {
+  reader.next()
+  if (reader.peek()?.kind !== 'to') refuse('not-a-date')
+  reader.next()
+  return { kind: 'interval', from: 'unknown', to: dateOf(readPoint(reader)) }
 }
 
 /** What stands behind the first date: another, the present, an end nobody knows. */

@@ -124,7 +124,7 @@ function whole(date: EdtfDate, language: DateLanguage): string {
       return manyYears(date, 99, language)
     case 'decade': {
       if (year < 1) return manyYears(date, 9, language)
-      return say('date.decade', { year: String(year), from: String(year), to: String(year + 9) })
+      return say('date.decade', { year: String(year) })
     }
     case 'year':
       return yearWords(year, language)
