@@ -28,10 +28,11 @@ export const ARABIC_LEXICON: readonly LexiconEntry[] = [
   [{ kind: 'season', value: 3 }, 'خريف|الخريف'],
   [{ kind: 'season', value: 4 }, 'شتاء|الشتاء'],
   [{ kind: 'quarter' }, 'الربع|ربع'],
-  [{ kind: 'ordinal', value: 1, isDigits: false }, 'الأول|الأولى|أول'],
-  [{ kind: 'ordinal', value: 2, isDigits: false }, 'الثاني|الثانية|ثاني'],
-  [{ kind: 'ordinal', value: 3, isDigits: false }, 'الثالث|الثالثة|ثالث'],
-  [{ kind: 'ordinal', value: 4, isDigits: false }, 'الرابع|الرابعة|رابع'],
+  // Without the article the first may be the day or the days around it.
+  [{ kind: 'ordinal', value: 1, isDigits: false }, 'الأول|الأولى'],
+  [{ kind: 'ordinal', value: 2, isDigits: false }, 'الثاني|الثانية'],
+  [{ kind: 'ordinal', value: 3, isDigits: false }, 'الثالث|الثالثة'],
+  [{ kind: 'ordinal', value: 4, isDigits: false }, 'الرابع|الرابعة'],
   [{ kind: 'ordinal', value: 'last', isDigits: false }, 'الأخير|الأخيرة'],
   [
     { kind: 'part' },

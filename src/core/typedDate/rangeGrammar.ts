@@ -20,7 +20,8 @@ function readWhole(reader: LexemeReader): Edtf {
     case 'between': {
       reader.next()
       const from = withDoubt(readPoint(reader), doubt)
-      if (reader.peek()?.kind !== 'and') refuse('not-a-date')
+      const joint = reader.peek()?.kind
+      if (joint !== 'and' && joint !== 'to') refuse('not-a-date')
       reader.next()
       return rangeOf(from, readPoint(reader))
     }
