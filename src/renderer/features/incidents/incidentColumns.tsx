@@ -1,5 +1,6 @@
 /** What the table of incidents shows. */
-import { edtfSpan } from '../../../core/edtf.ts'
+import { daySortKey, dayToEdtf } from '../../../core/edtfDays.ts'
+import { edtfSortKey, edtfSpan } from '../../../core/edtfSpan.ts'
 import type { Incident } from '../../../core/incident.ts'
 import { INCIDENT_STATUSES } from '../../../core/vocabularyCodes.ts'
 import { dateWords } from '../../dateWords.ts'
@@ -9,12 +10,6 @@ import type { TableColumn } from '../../table/tableColumn.ts'
 import type { Language } from '../../text.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { termLabel, VIOLATION_TYPES } from '../../vocabularies.ts'
-
-/** Sorts by the first day a date may mean, then the last; open starts go last. */
-function earliestKey(edtf: string): string | undefined {
-  const span = edtfSpan(edtf)
-  return span?.earliest ? `${span.earliest} ${span.latest ?? '9999'}` : undefined
-}
 
 export function incidentColumns(
   language: Language,
@@ -28,7 +23,7 @@ export function incidentColumns(
     {
       id: 'when',
       header: 'column.when',
-      value: (row) => earliestKey(row.when),
+      value: (row) => edtfSortKey(row.when) ?? undefined,
       isCode: true,
       cell: (row) => dateWords(row.when, language),
       isWritten: true,
@@ -37,11 +32,14 @@ export function incidentColumns(
     {
       id: 'latest',
       header: 'column.latest',
-      value: (row) => edtfSpan(row.when)?.latest ?? undefined,
+      value: (row) => {
+        const latest = edtfSpan(row.when)?.latest
+        return latest ? daySortKey(latest) : undefined
+      },
       isCode: true,
       cell: (row) => {
         const latest = edtfSpan(row.when)?.latest
-        return latest ? dateWords(latest, language) : null
+        return latest ? dateWords(dayToEdtf(latest), language) : null
       },
       width: 150,
       isHidden: true,
