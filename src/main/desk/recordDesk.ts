@@ -1,5 +1,6 @@
 /** Records edited by hand: save, delete to the bin, restore, assess a claim, undo and redo. */
 import { type AppError, appError } from '../../core/appError.ts'
+import { knowsCode } from '../../core/codeCheck.ts'
 import { editRecord } from '../../core/editRecord.ts'
 import { assessClaim } from '../../core/grading.ts'
 import {
@@ -11,6 +12,7 @@ import {
   restoreRecord,
 } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { SHIPPED_VOCABULARIES } from '../../shared/shippedVocabularies.ts'
 import type { BuildChange, OpenLog } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 
@@ -43,7 +45,14 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       withLog(async (log) => {
         const stamp = { id: id ?? context.newId(), now: context.now() }
         const build: BuildChange = (before) => {
-          const edited = editRecord(before, kind, id, fields, stamp)
+          const edited = editRecord(
+            before,
+            kind,
+            id,
+            fields,
+            stamp,
+            knowsCode(SHIPPED_VOCABULARIES, before.terms),
+          )
           return edited.ok ? ok([{ kind, id: edited.value.id, record: edited.value } as Put]) : edited
         }
         const saved = await log.commit(build, finished(draft))
