@@ -46,6 +46,27 @@ export function unknownCodes(kind: Kind, record: AnyRecord, knows: KnowsCode): r
   return codesOf(kind, record).filter(({ vocabulary, code }) => !knows(vocabulary, code))
 }
 
+export interface UnknownCode {
+  readonly vocabulary: VocabularyName
+  readonly code: string
+  /** How many fields hold it. */
+  readonly uses: number
+}
+
+/** The codes that nobody knows in these records, in order of vocabulary and code, with how often each is used. */
+export function listUnknownCodes(
+  records: Iterable<{ readonly kind: Kind; readonly record: AnyRecord }>,
+  knows: KnowsCode,
+): readonly UnknownCode[] {
+  const found = new Map<string, UnknownCode>()
+  for (const { kind, record } of records)
+    for (const { vocabulary, code } of unknownCodes(kind, record, knows)) {
+      const key = termId(vocabulary, code)
+      found.set(key, { vocabulary, code, uses: (found.get(key)?.uses ?? 0) + 1 })
+    }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, unknown]) => unknown)
+}
+
 function collect(schema: unknown, value: unknown, field: string, found: CodeUse[]): void {
   if (value === undefined || value === null) return
   const { schema: inner, meta } = unwrap(schema)

@@ -3,6 +3,8 @@
  * touch (ids, entry times, origins, a claim's grades and history) is refused here, not only in the form.
  */
 import { type AppError, appError } from './appError.ts'
+import type { Claim } from './claim.ts'
+import { checkClaim } from './claimLinks.ts'
 import { type CodeUse, codesOf, type KnowsCode, unknownCodes } from './codeCheck.ts'
 import type { Log } from './log.ts'
 import { firstSwitchedOff } from './optIns.ts'
@@ -18,7 +20,8 @@ const GRADES: ReadonlySet<string> = new Set(['status', 'credibility', 'standardM
 /**
  * The next state of a record. `knows` says which codes are in a vocabulary. `id` null makes a new one. A field set to null is removed.
  * Errors: `records/not-found`, `records/field-fixed`, `claims/needs-assessment`, `records/invalid` {field, reason},
- * `records/link-unknown` {field}, `records/code-unknown` {field}, `records/field-switched-off` {field}.
+ * `records/link-unknown` {field}, `records/code-unknown` {field}, `records/field-switched-off` {field},
+ * `records/about-unknown` {field}, `claims/superseded-by-missing`.
  */
 export function editRecord(
   log: Log,
@@ -49,9 +52,14 @@ export function editRecord(
   if (!parsed.success) return err(invalid(parsed.error.issues))
   const unknown = firstUnknownLink(log, kind, parsed.data, existing)
   if (unknown !== null) return err(appError('records/link-unknown', { field: unknown }))
+  const claimError = 'statement' in parsed.data ? checkClaim(log, parsed.data, asClaim(existing)) : null
+  if (claimError !== null) return err(claimError)
   const code = firstUnknownCode(kind, parsed.data, existing, knows)
   return code === null ? ok(parsed.data) : err(appError('records/code-unknown', { field: code }))
 }
+
+const asClaim = (record: AnyRecord | undefined): Claim | undefined =>
+  record !== undefined && 'statement' in record ? record : undefined
 
 interface Issue {
   readonly code?: string | undefined

@@ -1,17 +1,10 @@
 /** Records edited by hand: save, delete to the bin, restore, assess a claim, undo and redo. */
 import { type AppError, appError } from '../../core/appError.ts'
 import { knowsCode } from '../../core/codeCheck.ts'
-import { editRecord } from '../../core/editRecord.ts'
 import { assessClaim } from '../../core/grading.ts'
-import {
-  type Change,
-  deleteRecord,
-  discardDraft,
-  type Put,
-  putRecord,
-  restoreRecord,
-} from '../../core/log.ts'
+import { type Change, deleteRecord, discardDraft, putRecord, restoreRecord } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { saveRecord } from '../../core/saveRecord.ts'
 import { SHIPPED_VOCABULARIES } from '../../shared/shippedVocabularies.ts'
 import type { BuildChange, OpenLog } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
@@ -44,17 +37,8 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
     'records.save': ({ kind, id, fields, draft }) =>
       withLog(async (log) => {
         const stamp = { id: id ?? context.newId(), now: context.now() }
-        const build: BuildChange = (before) => {
-          const edited = editRecord(
-            before,
-            kind,
-            id,
-            fields,
-            stamp,
-            knowsCode(SHIPPED_VOCABULARIES, before.terms),
-          )
-          return edited.ok ? ok([{ kind, id: edited.value.id, record: edited.value } as Put]) : edited
-        }
+        const build: BuildChange = (before) =>
+          saveRecord(before, kind, id, fields, stamp, knowsCode(SHIPPED_VOCABULARIES, before.terms))
         const saved = await log.commit(build, finished(draft))
         return saved.ok ? ok({ id: stamp.id }) : saved
       }),
