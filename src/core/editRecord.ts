@@ -4,9 +4,10 @@
  */
 import { type AppError, appError } from './appError.ts'
 import type { Claim } from './claim.ts'
-import { checkClaim } from './claimLinks.ts'
+import { checkAbout } from './claimAbout.ts'
 import { type CodeUse, codesOf, type KnowsCode, unknownCodes } from './codeCheck.ts'
 import type { Log } from './log.ts'
+import { isDuplicateChain } from './mergeIncidents.ts'
 import { firstSwitchedOff } from './optIns.ts'
 import { withDefaults } from './recordDefaults.ts'
 import { isFixedField } from './recordFields.ts'
@@ -21,7 +22,7 @@ const GRADES: ReadonlySet<string> = new Set(['status', 'credibility', 'standardM
  * The next state of a record. `knows` says which codes are in a vocabulary. `id` null makes a new one. A field set to null is removed.
  * Errors: `records/not-found`, `records/field-fixed`, `claims/needs-assessment`, `records/invalid` {field, reason},
  * `records/link-unknown` {field}, `records/code-unknown` {field}, `records/field-switched-off` {field},
- * `records/about-unknown` {field}, `claims/superseded-by-missing`.
+ * `records/about-unknown` {field}, `merges/into-itself` for duplicates in a circle.
  */
 export function editRecord(
   log: Log,
@@ -52,8 +53,12 @@ export function editRecord(
   if (!parsed.success) return err(invalid(parsed.error.issues))
   const unknown = firstUnknownLink(log, kind, parsed.data, existing)
   if (unknown !== null) return err(appError('records/link-unknown', { field: unknown }))
-  const claimError = 'statement' in parsed.data ? checkClaim(log, parsed.data, asClaim(existing)) : null
+  const claimError = 'statement' in parsed.data ? checkAbout(log, parsed.data, asClaim(existing)) : null
   if (claimError !== null) return err(claimError)
+  if ('involvements' in parsed.data && parsed.data.duplicateOf !== undefined) {
+    const { duplicateOf, id: own } = parsed.data
+    if (isDuplicateChain(log.incidents, duplicateOf, own)) return err(appError('merges/into-itself'))
+  }
   const code = firstUnknownCode(kind, parsed.data, existing, knows)
   return code === null ? ok(parsed.data) : err(appError('records/code-unknown', { field: code }))
 }

@@ -60,7 +60,7 @@ export function markDuplicate(
 }
 
 /** Does the chain of "duplicate of" that begins at `start` come to `id`? */
-function isDuplicateChain(incidents: Log['incidents'], start: string, id: string): boolean {
+export function isDuplicateChain(incidents: Log['incidents'], start: string, id: string): boolean {
   const seen = new Set<string>()
   for (
     let at: string | undefined = start;

@@ -1,6 +1,6 @@
 /**
- * What a claim says about other records and that their own schema cannot check: the act or field it is about, and the
- * claim that took its place. Asked of forms; an import keeps what its file says.
+ * What a claim is about, as far as its schema cannot check it: an act or a field that the record must have. Asked of
+ * forms; an import keeps what its file says.
  */
 import { type AppError, appError } from './appError.ts'
 import type { Claim } from './claim.ts'
@@ -12,18 +12,16 @@ type About = Claim['about'][number]
 
 /**
  * Null when all is well. `records/about-unknown` {field}: the record has no such act or field, and did not have it
- * before. `claims/superseded-by-missing`: a superseded claim that names no other claim.
+ * before.
  */
-export function checkClaim(log: Log, next: Claim, before: Claim | undefined): AppError | null {
+export function checkAbout(log: Log, next: Claim, before: Claim | undefined): AppError | null {
   const had = new Set(before?.about.map(keyOf))
   for (const [index, about] of next.about.entries()) {
     if (had.has(keyOf(about))) continue
     if (!hasAct(log, about)) return appError('records/about-unknown', { field: `about.${index}.act` })
     if (!hasField(log, about)) return appError('records/about-unknown', { field: `about.${index}.field` })
   }
-  const isMissing = (claim: Claim | undefined) =>
-    claim?.status === 'superseded' && (claim.supersededBy === undefined || claim.supersededBy === claim.id)
-  return isMissing(next) && !isMissing(before) ? appError('claims/superseded-by-missing') : null
+  return null
 }
 
 const keyOf = ({ id, act, field }: About): string => JSON.stringify([id, act, field])
