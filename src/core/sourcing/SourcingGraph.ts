@@ -47,7 +47,8 @@ export class SourcingGraph implements SourcingRecords {
   /** Reads a log as it is, once. */
   constructor(log: IndexedCollections) {
     for (const id of Object.keys(log.bin)) this.put({ kind: 'bin', id, record: log.bin[id] ?? null })
-    for (const id of Object.keys(log.sources)) this.put({ kind: 'sources', id, record: log.sources[id] ?? null })
+    for (const id of Object.keys(log.sources))
+      this.put({ kind: 'sources', id, record: log.sources[id] ?? null })
     // No item and no claim can have stood in the way yet: nothing has to be compared.
     for (const id of Object.keys(log.sourceItems)) {
       const item = log.sourceItems[id]
