@@ -3,9 +3,9 @@
  * touch (ids, entry times, origins, a claim's grades and history) is refused here, not only in the form.
  */
 import { type AppError, appError } from './appError.ts'
-import type { Claim } from './claim.ts'
 import { checkAbout } from './claimAbout.ts'
 import { type CodeUse, codesOf, type KnowsCode, unknownCodes } from './codeCheck.ts'
+import { gradeProblem } from './grading.ts'
 import type { Log } from './log.ts'
 import { isDuplicateChain } from './mergeIncidents.ts'
 import { firstSwitchedOff } from './optIns.ts'
@@ -14,15 +14,19 @@ import { isFixedField } from './recordFields.ts'
 import { linksOf } from './recordLinks.ts'
 import { type AnyRecord, completeRecord, KINDS, type Kind, SCHEMAS, type Stamp } from './records.ts'
 import { err, ok, type Result } from './result.ts'
+import { claimSourcing } from './sourcing/claimSourcing.ts'
+import { recordsOfLog } from './sourcing/sourcingRecords.ts'
 
 /** Of a claim that exists these move only by an assessment, which asks for its reason. */
 const GRADES: ReadonlySet<string> = new Set(['status', 'credibility', 'standardMet'])
 
 /**
- * The next state of a record. `knows` says which codes are in a vocabulary. `id` null makes a new one. A field set to null is removed.
+ * The next state of a record. `id` null makes a new one. A field set to null is removed. `knows` says which codes are in
+ * a vocabulary.
  * Errors: `records/not-found`, `records/field-fixed`, `claims/needs-assessment`, `records/invalid` {field, reason},
  * `records/link-unknown` {field}, `records/code-unknown` {field}, `records/field-switched-off` {field},
- * `records/about-unknown` {field}, `merges/into-itself` for duplicates in a circle.
+ * `records/about-unknown` {field}, `merges/into-itself` for duplicates in a circle, and of a new claim those of
+ * `gradeProblem`.
  */
 export function editRecord(
   log: Log,
@@ -53,8 +57,8 @@ export function editRecord(
   if (!parsed.success) return err(invalid(parsed.error.issues))
   const unknown = firstUnknownLink(log, kind, parsed.data, existing)
   if (unknown !== null) return err(appError('records/link-unknown', { field: unknown }))
-  const claimError = 'statement' in parsed.data ? checkAbout(log, parsed.data, asClaim(existing)) : null
-  if (claimError !== null) return err(claimError)
+  const problem = claimProblem(log, parsed.data, existing)
+  if (problem !== null) return err(problem)
   if ('involvements' in parsed.data && parsed.data.duplicateOf !== undefined) {
     const { duplicateOf, id: own } = parsed.data
     if (isDuplicateChain(log.incidents, duplicateOf, own)) return err(appError('merges/into-itself'))
@@ -63,8 +67,20 @@ export function editRecord(
   return code === null ? ok(parsed.data) : err(appError('records/code-unknown', { field: code }))
 }
 
-const asClaim = (record: AnyRecord | undefined): Claim | undefined =>
-  record !== undefined && 'statement' in record ? record : undefined
+/**
+ * A new claim is graded by the rules of an assessment, and one that is superseded keeps its link. What it is about has
+ * to be there.
+ */
+function claimProblem(log: Log, next: AnyRecord, before: AnyRecord | undefined): AppError | null {
+  if (!('statement' in next)) return null
+  const claim = before !== undefined && 'statement' in before ? before : undefined
+  const about = checkAbout(log, next, claim)
+  if (about !== null) return about
+  if (claim === undefined) return gradeProblem(next, claimSourcing(next, recordsOfLog(log)).cap)
+  const losesLink =
+    claim.supersededBy !== undefined && next.supersededBy === undefined && next.status === 'superseded'
+  return losesLink ? appError('claim/superseding-missing') : null
+}
 
 interface Issue {
   readonly code?: string | undefined
