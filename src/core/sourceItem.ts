@@ -4,7 +4,8 @@ import { idSchema } from './ids.ts'
 import {
   accessPointSchema,
   baseShape,
-  codeSchema,
+  codeNote,
+  codeOf,
   edtfSchema,
   identityLine,
   instantSchema,
@@ -22,7 +23,8 @@ const derivationSchema = z.union([
 export const sourceItemSchema = z.strictObject({
   ...baseShape,
   title: protectedLine,
-  itemType: codeSchema,
+  itemType: codeOf('item-types'),
+  itemTypeNote: codeNote,
   source: idSchema,
   accessedAt: z.union([edtfSchema, instantSchema]),
   publishedAt: edtfSchema.optional(),
@@ -37,6 +39,8 @@ export const sourceItemSchema = z.strictObject({
   quote: protectedText.optional(),
   accessPoint: accessPointSchema.optional(),
   derivesFrom: z.array(derivationSchema).default([]),
+  /** Items it was suggested to derive from, and does not: not suggested again. */
+  notDerivedFrom: z.array(idSchema).default([]),
   evidence: z.array(idSchema).default([]),
   receivedFrom: identityLine.optional(),
   receivedHow: protectedLine.optional(),

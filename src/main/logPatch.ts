@@ -1,8 +1,13 @@
-/** What the renderer is told of a change: records without their locked fields, deleted ones by title only. */
+/**
+ * What the renderer is told of a change: records without their locked fields, deleted ones by title, and by where they
+ * come from when others may derive from them.
+ */
 import type { BinEntry, Change, Log } from '../core/log.ts'
 import type { Person } from '../core/person.ts'
 import { type AnyRecord, recordTitle } from '../core/records.ts'
 import type { Source } from '../core/source.ts'
+import { isItemTrace, isSourceTrace } from '../core/sourcing/sourcingRecords.ts'
+import type { LocalTerm } from '../core/terms.ts'
 import type { BinView, LogPatch, LogView, PersonView, SourceView, ViewKind } from '../shared/ipc/views.ts'
 
 const sourceView = ({
@@ -29,7 +34,18 @@ const binView = ({ id, kind, record, deletedAt }: BinEntry): BinView => ({
   kind,
   title: recordTitle(kind, record),
   deletedAt,
+  ...traceOf(record),
 })
+
+function traceOf(record: AnyRecord): Pick<BinView, 'trace'> {
+  if (isItemTrace(record)) {
+    const { id, source, derivesFrom } = record
+    return { trace: { id, source, derivesFrom } }
+  }
+  if (!isSourceTrace(record)) return {}
+  const { id, reliability, gotItFrom } = record
+  return { trace: { id, reliability, gotItFrom } }
+}
 
 /** The patch for a change; what has no view (drafts, evidence, ledger) is left out. */
 export function patchOf(change: Change): LogPatch {
@@ -53,10 +69,11 @@ export const VIEW_KINDS = [
   'contacts',
   'actions',
   'bin',
+  'terms',
 ] as const satisfies readonly ViewKind[]
 
 /** A record as the window may see it. */
-export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry): unknown {
+export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry | LocalTerm): unknown {
   if (kind === 'sources') return sourceView(record as Source)
   if (kind === 'persons') return personView(record as Person)
   if (kind === 'bin') return binView(record as BinEntry)
@@ -65,7 +82,7 @@ export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry): unknown {
 
 /** The whole log as the renderer may see it. */
 export function viewOfLog(log: Log): LogView {
-  const { incidents, sourceItems, claims, organisations, contacts, actions } = log
+  const { incidents, sourceItems, claims, organisations, contacts, actions, terms } = log
   return {
     incidents,
     sourceItems,
@@ -73,6 +90,7 @@ export function viewOfLog(log: Log): LogView {
     organisations,
     contacts,
     actions,
+    terms,
     sources: mapValues(log.sources, sourceView),
     persons: mapValues(log.persons, personView),
     bin: mapValues(log.bin, binView),

@@ -45,6 +45,7 @@ export const NO_RECORDS: LogView = {
   contacts: {},
   actions: {},
   bin: {},
+  terms: {},
 }
 
 const entriesOf = (patch: LogPatch) =>

@@ -4,22 +4,19 @@
  */
 
 import { type AppError, appError } from '../../src/core/appError.ts'
-import { editRecord } from '../../src/core/editRecord.ts'
+import { knowsCode } from '../../src/core/codeCheck.ts'
 import { assessClaim } from '../../src/core/grading.ts'
-import {
-  applyChange,
-  type Change,
-  deleteRecord,
-  type Log,
-  type Put,
-  restoreRecord,
-} from '../../src/core/log.ts'
+import { applyChange, type Change, deleteRecord, type Log, restoreRecord } from '../../src/core/log.ts'
 import { err, ok } from '../../src/core/result.ts'
+import { saveRecord } from '../../src/core/saveRecord.ts'
+import { claimSourcing } from '../../src/core/sourcing/claimSourcing.ts'
+import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
 import { patchOf, VIEW_KINDS, viewOf } from '../../src/main/logPatch.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
 import type { EventName } from '../../src/shared/ipc/channels.ts'
 import type { EventValue, LogState, Output, Settings } from '../../src/shared/ipc/contract.ts'
 import type { LogPortion } from '../../src/shared/ipc/views.ts'
+import { SHIPPED_VOCABULARIES } from '../../src/shared/shippedVocabularies.ts'
 import { createFakeVault } from './fakeVault.ts'
 
 export interface FakeBridgeOptions {
@@ -175,12 +172,14 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     },
     ...vault,
     recordsSave: async ({ kind, id, fields, draft }) => {
-      const edited = editRecord(log, kind, id, fields, { id: newId(), now: now() })
-      if (!edited.ok) return edited
-      const saved = commit([{ kind, id: edited.value.id, record: edited.value } as Put])
+      const stamp = { id: id ?? newId(), now: now() }
+      const knows = knowsCode(SHIPPED_VOCABULARIES, log.terms)
+      const change = saveRecord(log, kind, id, fields, stamp, knows)
+      if (!change.ok) return change
+      const saved = commit(change.value)
       if (!saved.ok) return saved
       endDraft(draft)
-      return ok({ id: edited.value.id })
+      return ok({ id: stamp.id })
     },
     recordsDelete: async ({ kind, ids }) => {
       const changes = [...new Set(ids)].map((id) => deleteRecord(log, kind, id, now()))
@@ -189,7 +188,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     recordsRestore: async ({ id }) => commit(restoreRecord(log, id)),
     historyUndo: async () => again(undoable, redoable),
     historyRedo: async () => again(redoable, undoable),
-    claimsAssess: async ({ id, status, credibility, standardMet, reason, when, draft }) => {
+    claimsAssess: async ({ id, status, credibility, standardMet, supersededBy, reason, when, draft }) => {
       const claim = log.claims[id]
       if (!claim) return err(appError('records/not-found'))
       const given = {
@@ -198,9 +197,10 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
         when,
         ...(credibility === null ? {} : { credibility }),
         ...(standardMet === null ? {} : { standardMet }),
+        ...(supersededBy === undefined ? {} : { supersededBy }),
       }
-      const assessed = assessClaim(claim, given, now())
-      if (!assessed.ok) return err(appError(assessed.error))
+      const assessed = assessClaim(claim, given, now(), claimSourcing(claim, recordsOfLog(log)).cap)
+      if (!assessed.ok) return assessed
       const saved = commit([{ kind: 'claims', id, record: assessed.value }])
       if (saved.ok) endDraft(draft)
       return saved

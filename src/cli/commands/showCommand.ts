@@ -1,17 +1,42 @@
-/** `show LOG ID`: one record with all its fields. */
+/** `show LOG ID`: one record with all its fields; of claims and incidents also what is computed and never stored. */
+import type { Log } from '../../core/log.ts'
+import { parseDay, today } from '../clock.ts'
 import type { Command } from '../command.ts'
-import { findRecord, recordLine } from '../recordLines.ts'
+import { claimLines, computedOfClaim, computedOfIncident, incidentLines } from '../computedLines.ts'
+import { type FoundRecord, findRecord, recordAsOf, recordLine } from '../recordLines.ts'
 import { withLog } from '../vault.ts'
 
 export const showCommand: Command = {
-  spec: { positionals: ['LOG', 'ID'], options: {} },
-  run: (invocation, output) =>
-    withLog(invocation, 'read', async (session) => {
+  spec: { positionals: ['LOG', 'ID'], options: { 'as-of': { type: 'string' } } },
+  run: async (invocation, output) => {
+    const asOf = parseDay('as-of', invocation.text('as-of'))
+    await withLog(invocation, 'read', async (session) => {
       const { kind, record } = findRecord(session.data, invocation.positional('ID'))
-      const line = recordLine(kind, record)
-      if (invocation.flag('json')) return output.document(line)
+      const found = { kind, record: recordAsOf(record, asOf) }
+      const line = recordLine(found.kind, found.record)
+      const { computed, lines } = computedOf(session.data, found, asOf ?? today())
+      if (invocation.flag('json'))
+        return output.document(computed === undefined ? line : { ...line, computed })
       for (const [field, value] of Object.entries(line)) {
         output.line(`${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
       }
-    }),
+      for (const text of lines) output.line(text)
+    })
+  },
+}
+
+function computedOf(
+  log: Log,
+  { record }: FoundRecord,
+  day: string,
+): { readonly computed?: object; readonly lines: readonly string[] } {
+  if ('statement' in record) {
+    const computed = computedOfClaim(log, record, day)
+    return { computed, lines: claimLines(log, computed) }
+  }
+  if ('violationTypes' in record) {
+    const computed = computedOfIncident(log, record)
+    return { computed, lines: incidentLines(log, computed) }
+  }
+  return { lines: [] }
 }

@@ -1,16 +1,13 @@
 /** Records edited by hand: save, delete to the bin, restore, assess a claim, undo and redo. */
 import { type AppError, appError } from '../../core/appError.ts'
-import { editRecord } from '../../core/editRecord.ts'
+import { knowsCode } from '../../core/codeCheck.ts'
 import { assessClaim } from '../../core/grading.ts'
-import {
-  type Change,
-  deleteRecord,
-  discardDraft,
-  type Put,
-  putRecord,
-  restoreRecord,
-} from '../../core/log.ts'
+import { type Change, deleteRecord, discardDraft, putRecord, restoreRecord } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { saveRecord } from '../../core/saveRecord.ts'
+import { claimSourcing } from '../../core/sourcing/claimSourcing.ts'
+import { recordsOfLog } from '../../core/sourcing/sourcingRecords.ts'
+import { SHIPPED_VOCABULARIES } from '../../shared/shippedVocabularies.ts'
 import type { BuildChange, OpenLog } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 
@@ -42,10 +39,8 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
     'records.save': ({ kind, id, fields, draft }) =>
       withLog(async (log) => {
         const stamp = { id: id ?? context.newId(), now: context.now() }
-        const build: BuildChange = (before) => {
-          const edited = editRecord(before, kind, id, fields, stamp)
-          return edited.ok ? ok([{ kind, id: edited.value.id, record: edited.value } as Put]) : edited
-        }
+        const build: BuildChange = (before) =>
+          saveRecord(before, kind, id, fields, stamp, knowsCode(SHIPPED_VOCABULARIES, before.terms))
         const saved = await log.commit(build, finished(draft))
         return saved.ok ? ok({ id: stamp.id }) : saved
       }),
@@ -63,7 +58,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       withLog((log) => commit(log, (before) => found(restoreRecord(before, id)))),
     'history.undo': () => withLog(async (log) => done(await log.undo())),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
-    'claims.assess': ({ id, status, credibility, standardMet, reason, when, draft }) =>
+    'claims.assess': ({ id, status, credibility, standardMet, supersededBy, reason, when, draft }) =>
       withLog((log) => {
         const given = {
           status,
@@ -71,13 +66,17 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
           when,
           ...(credibility === null ? {} : { credibility }),
           ...(standardMet === null ? {} : { standardMet }),
+          ...(supersededBy === undefined ? {} : { supersededBy }),
         }
         const now = context.now()
         const build: BuildChange = (before) => {
           const claim = before.claims[id]
           if (!claim) return err(appError('records/not-found'))
-          const assessed = assessClaim(claim, given, now)
-          return assessed.ok ? ok(putRecord('claims', assessed.value)) : err(appError(assessed.error))
+          if (supersededBy !== undefined && !before.claims[supersededBy])
+            return err(appError('records/link-unknown', { field: 'supersededBy' }))
+          const { cap } = claimSourcing(claim, recordsOfLog(before))
+          const assessed = assessClaim(claim, given, now, cap)
+          return assessed.ok ? ok(putRecord('claims', assessed.value)) : assessed
         }
         return commit(log, build, finished(draft))
       }),

@@ -9,6 +9,7 @@ import arDates from './messages/ar/dates.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arImport from './messages/ar/import.json' with { type: 'json' }
 import arKeys from './messages/ar/keys.json' with { type: 'json' }
+import arRecordRules from './messages/ar/recordRules.json' with { type: 'json' }
 import arRecords from './messages/ar/records.json' with { type: 'json' }
 import arSafety from './messages/ar/safety.json' with { type: 'json' }
 import arSettings from './messages/ar/settings.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import enDates from './messages/en/dates.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enImport from './messages/en/import.json' with { type: 'json' }
 import enKeys from './messages/en/keys.json' with { type: 'json' }
+import enRecordRules from './messages/en/recordRules.json' with { type: 'json' }
 import enRecords from './messages/en/records.json' with { type: 'json' }
 import enSafety from './messages/en/safety.json' with { type: 'json' }
 import enSettings from './messages/en/settings.json' with { type: 'json' }
@@ -37,6 +39,7 @@ import ruDates from './messages/ru/dates.json' with { type: 'json' }
 import ruErrors from './messages/ru/errors.json' with { type: 'json' }
 import ruImport from './messages/ru/import.json' with { type: 'json' }
 import ruKeys from './messages/ru/keys.json' with { type: 'json' }
+import ruRecordRules from './messages/ru/recordRules.json' with { type: 'json' }
 import ruRecords from './messages/ru/records.json' with { type: 'json' }
 import ruSafety from './messages/ru/safety.json' with { type: 'json' }
 import ruSettings from './messages/ru/settings.json' with { type: 'json' }
@@ -53,6 +56,7 @@ const EN = {
   ...enErrors,
   ...enImport,
   ...enKeys,
+  ...enRecordRules,
   ...enRecords,
   ...enSafety,
   ...enSettings,
@@ -78,6 +82,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruErrors,
     ...ruImport,
     ...ruKeys,
+    ...ruRecordRules,
     ...ruRecords,
     ...ruSafety,
     ...ruSettings,
@@ -94,6 +99,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arErrors,
     ...arImport,
     ...arKeys,
+    ...arRecordRules,
     ...arRecords,
     ...arSafety,
     ...arSettings,
