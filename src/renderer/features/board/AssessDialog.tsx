@@ -77,8 +77,16 @@ function AssessClaim({ claim, suggestedStatus, onClose }: AssessClaimProps) {
     if (assessmentProblems(form).length > 0) return focusFirstInvalid(formElement.current)
     if (isSaving) return
     setSaving(true)
-    const { status, credibility, standardMet, reason } = form
-    const given = { id: claim.id, status, credibility, standardMet, reason, when: form.when.trim() }
+    const { status, credibility, standardMet, reason, supersededBy } = form
+    const given = {
+      id: claim.id,
+      status,
+      credibility,
+      standardMet,
+      reason,
+      when: form.when.trim(),
+      ...(status === 'superseded' && supersededBy !== null ? { supersededBy } : {}),
+    }
     // The dialog covers the head of the window, so it tells itself why it was refused, and its button tries again.
     const reply = await answerOfSave(daybook().claimsAssess({ ...given, draft: draftId }), {
       owner: draftId,

@@ -1,10 +1,13 @@
 /** The fields of an assessment: status, credibility, standard, day, reason. */
+import { useMemo } from 'react'
 import type { Claim } from '../../../core/claim.ts'
 import { CLAIM_STATUSES, type ClaimStatus, CREDIBILITIES, STANDARDS } from '../../../core/vocabularyCodes.ts'
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
 import { dateWords } from '../../dateWords.ts'
+import { useClaimOptions } from '../../records/useRecordOptions.ts'
 import { useToday } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
+import { ComboField } from '../../ui/ComboField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -49,6 +52,9 @@ export function AssessFields({ claim, form, onChange, problems, suggestedStatus 
         onChange={(status) => onChange({ ...form, status })}
         autoFocus={suggestedStatus === undefined}
       />
+      {form.status === 'superseded' ? (
+        <SupersededByField claim={claim} form={form} onChange={onChange} problems={problems} />
+      ) : null}
       <SelectField
         label={t('board.assess.credibility')}
         options={credibilities}
@@ -90,5 +96,21 @@ export function AssessFields({ claim, form, onChange, problems, suggestedStatus 
         error={problems.includes('reason-missing') ? t('board.assess.reasonMissing') : null}
       />
     </>
+  )
+}
+
+/** Stands by itself, so that the claims of the log are listed only when one of them is to be chosen. */
+function SupersededByField({ claim, form, onChange, problems }: AssessFieldsProps) {
+  const { t } = useLanguage()
+  const options = useClaimOptions()
+  const others = useMemo(() => options.filter((option) => option.value !== claim.id), [options, claim.id])
+  return (
+    <ComboField
+      label={t('board.assess.supersededBy')}
+      options={others}
+      value={form.supersededBy}
+      onChange={(supersededBy) => onChange({ ...form, supersededBy })}
+      error={problems.includes('superseding-needed') ? t('board.assess.supersedingNeeded') : null}
+    />
   )
 }

@@ -16,6 +16,8 @@ export interface AssessmentForm {
   /** As typed; the day the assessment speaks for. */
   readonly when: string
   readonly reason: string
+  /** The claim that replaces this one; asked for when the status says that there is one. */
+  readonly supersededBy: string | null
 }
 
 /** Reads an assessment that was not finished out of its draft. */
@@ -25,9 +27,14 @@ export const assessmentFormSchema: z.ZodType<AssessmentForm> = z.object({
   standardMet: z.enum(STANDARDS),
   when: z.string(),
   reason: z.string(),
+  supersededBy: z.string().nullable(),
 })
 
-export type AssessmentProblem = 'when-unreadable' | 'reason-missing' | 'standard-needed'
+export type AssessmentProblem =
+  | 'when-unreadable'
+  | 'reason-missing'
+  | 'standard-needed'
+  | 'superseding-needed'
 
 /** The form as it opens: the claim's grades of now, today, and the status the user came for. */
 export function startAssessment(claim: Claim, today: string, suggestedStatus?: ClaimStatus): AssessmentForm {
@@ -37,6 +44,7 @@ export function startAssessment(claim: Claim, today: string, suggestedStatus?: C
     standardMet: claim.standardMet,
     when: today,
     reason: '',
+    supersededBy: claim.supersededBy ?? null,
   }
 }
 
@@ -47,7 +55,8 @@ export function isSameAssessment(one: AssessmentForm, other: AssessmentForm): bo
     one.credibility === other.credibility &&
     one.standardMet === other.standardMet &&
     one.when === other.when &&
-    one.reason === other.reason
+    one.reason === other.reason &&
+    one.supersededBy === other.supersededBy
   )
 }
 
@@ -56,6 +65,7 @@ export function assessmentProblems(form: AssessmentForm): readonly AssessmentPro
   const problems: AssessmentProblem[] = []
   // "Established" means: meets the standard named in standardMet (records.md).
   if (form.status === 'established' && form.standardMet === 'none') problems.push('standard-needed')
+  if (form.status === 'superseded' && form.supersededBy === null) problems.push('superseding-needed')
   if (!daySchema.safeParse(form.when.trim()).success) problems.push('when-unreadable')
   if (form.reason.trim() === '') problems.push('reason-missing')
   return problems
