@@ -45,7 +45,7 @@ export const assessCommand: Command = {
         nowInstant(),
       )
       if (!assessed.ok) throw usage(assessed.error, 'An assessment needs a reason.')
-      await saveChange(session, putRecord('claims', assessed.value))
+      await saveChange(session, putRecord('claims', assessed.value), { what: 'assessed' })
       if (invocation.flag('json')) output.document(recordLine('claims', assessed.value))
       else output.line(`${claim.id.slice(0, 10)}: now ${assessed.value.status}, as of ${assessed.value.asOf}`)
     })

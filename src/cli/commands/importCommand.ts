@@ -43,7 +43,7 @@ export const importCommand: Command = {
         newId,
       })
       if (!planned.ok) throw importFailure(planned.error.code, planned.error.fields)
-      if (!invocation.flag('dry-run')) await saveChange(session, planned.value.change)
+      if (!invocation.flag('dry-run')) await saveChange(session, planned.value.change, { what: 'imported' })
       printPlan(planned.value, invocation.flag('json'), invocation.flag('dry-run'), output)
     })
   },

@@ -11,7 +11,7 @@ import {
   restoreRecord,
 } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
-import type { BuildChange, OpenLog } from '../openLog.ts'
+import type { BuildChange, OpenLog, Why } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 
 type RecordCalls =
@@ -34,19 +34,20 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
     log: OpenLog,
     build: BuildChange,
     besides: Change = [],
-  ): Promise<Result<Record<string, never>, AppError>> => {
-    const saved = await log.commit(build, besides)
-    return saved.ok ? ok({}) : saved
+    why?: Why,
+  ): Promise<Result<{ step: number | null }, AppError>> => {
+    const saved = await log.commit(build, besides, why)
+    return saved.ok ? ok({ step: saved.value }) : saved
   }
   return {
-    'records.save': ({ kind, id, fields, draft }) =>
+    'records.save': ({ kind, id, fields, draft, reason }) =>
       withLog(async (log) => {
         const stamp = { id: id ?? context.newId(), now: context.now() }
         const build: BuildChange = (before) => {
           const edited = editRecord(before, kind, id, fields, stamp)
           return edited.ok ? ok([{ kind, id: edited.value.id, record: edited.value } as Put]) : edited
         }
-        const saved = await log.commit(build, finished(draft))
+        const saved = await log.commit(build, finished(draft), { what: 'edited', reason })
         return saved.ok ? ok({ id: stamp.id }) : saved
       }),
     'records.delete': ({ kind, ids }) =>
@@ -61,7 +62,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       }),
     'records.restore': ({ id }) =>
       withLog((log) => commit(log, (before) => found(restoreRecord(before, id)))),
-    'history.undo': () => withLog(async (log) => done(await log.undo())),
+    'history.undo': ({ step }) => withLog(async (log) => done(await log.undo(step ?? null))),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
     'claims.assess': ({ id, status, credibility, standardMet, reason, when, draft }) =>
       withLog((log) => {
@@ -79,7 +80,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
           const assessed = assessClaim(claim, given, now)
           return assessed.ok ? ok(putRecord('claims', assessed.value)) : err(appError(assessed.error))
         }
-        return commit(log, build, finished(draft))
+        return commit(log, build, finished(draft), { what: 'assessed' })
       }),
   }
 }

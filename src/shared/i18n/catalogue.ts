@@ -6,6 +6,7 @@ import arBin from './messages/ar/bin.json' with { type: 'json' }
 import arBoard from './messages/ar/board.json' with { type: 'json' }
 import arBrief from './messages/ar/brief.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
+import arHistory from './messages/ar/history.json' with { type: 'json' }
 import arImport from './messages/ar/import.json' with { type: 'json' }
 import arKeys from './messages/ar/keys.json' with { type: 'json' }
 import arRecords from './messages/ar/records.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import enBin from './messages/en/bin.json' with { type: 'json' }
 import enBoard from './messages/en/board.json' with { type: 'json' }
 import enBrief from './messages/en/brief.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
+import enHistory from './messages/en/history.json' with { type: 'json' }
 import enImport from './messages/en/import.json' with { type: 'json' }
 import enKeys from './messages/en/keys.json' with { type: 'json' }
 import enRecords from './messages/en/records.json' with { type: 'json' }
@@ -32,6 +34,7 @@ import ruBin from './messages/ru/bin.json' with { type: 'json' }
 import ruBoard from './messages/ru/board.json' with { type: 'json' }
 import ruBrief from './messages/ru/brief.json' with { type: 'json' }
 import ruErrors from './messages/ru/errors.json' with { type: 'json' }
+import ruHistory from './messages/ru/history.json' with { type: 'json' }
 import ruImport from './messages/ru/import.json' with { type: 'json' }
 import ruKeys from './messages/ru/keys.json' with { type: 'json' }
 import ruRecords from './messages/ru/records.json' with { type: 'json' }
@@ -47,6 +50,7 @@ const EN = {
   ...enBoard,
   ...enBrief,
   ...enErrors,
+  ...enHistory,
   ...enImport,
   ...enKeys,
   ...enRecords,
@@ -71,6 +75,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruBoard,
     ...ruBrief,
     ...ruErrors,
+    ...ruHistory,
     ...ruImport,
     ...ruKeys,
     ...ruRecords,
@@ -86,6 +91,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arBoard,
     ...arBrief,
     ...arErrors,
+    ...arHistory,
     ...arImport,
     ...arKeys,
     ...arRecords,
