@@ -76,7 +76,7 @@ function changesOf(field: string, old: unknown, now: unknown): readonly Unlinked
 }
 
 /** Entries of a list that another does not have, counting equal ones. */
-function withoutEqual(list: readonly unknown[], other: readonly unknown[]): unknown[] {
+export function withoutEqual(list: readonly unknown[], other: readonly unknown[]): unknown[] {
   const left = new Map<string, number>()
   for (const entry of other) {
     const key = JSON.stringify(entry)
