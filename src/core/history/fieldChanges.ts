@@ -34,7 +34,7 @@ export interface Passage {
 }
 
 /** Texts up to here are told whole. */
-const LONGEST_WHOLE = 300
+const LONGEST_WHOLE = 120
 /** Characters around a change, for people to know where they are; cut at a space. */
 const AROUND = 60
 /** A longer passage is cut in its middle by whoever shows it; here it is only kept from being all of a text. */

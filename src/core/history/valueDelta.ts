@@ -39,7 +39,9 @@ export function isSameJson(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((each, index) => isSameJson(each, b[index]))
   if (!isPlain(a) || !isPlain(b)) return false
-  return keysOf(a, b).every((key) => isSameJson(a[key], b[key]))
+  for (const key of Object.keys(a)) if (!isSameJson(a[key], b[key])) return false
+  for (const key of Object.keys(b)) if (b[key] !== undefined && !Object.hasOwn(a, key)) return false
+  return true
 }
 
 /** The steps that turn `later` into `earlier`, both JSON; none when they are equal. */
