@@ -1,8 +1,10 @@
 /** Opening a log for a command. */
+import { type Cause, historyPuts } from '../core/history/recordChange.ts'
 import { applyInPlace, type Change, LOG_SCHEMA, type Log } from '../core/log.ts'
 import { openVault } from '../vault/openVault.ts'
 import type { VaultKey } from '../vault/slots.ts'
 import type { VaultSession } from '../vault/VaultSession.ts'
+import { nowInstant } from './clock.ts'
 import type { Invocation } from './invocation.ts'
 import { tellNotices } from './notices.ts'
 import { readKey } from './passphrase.ts'
@@ -48,8 +50,20 @@ export async function withLogAndKey<T>(
   }
 }
 
-/** Saves a change durably; throws a failure that says what happened when it cannot be saved. */
-export async function saveChange(session: VaultSession<Log>, change: Change): Promise<void> {
+/**
+ * Saves a change durably, with what it adds to the histories of its records; throws a failure that says what happened
+ * when it cannot be saved.
+ */
+export async function saveChange(
+  session: VaultSession<Log>,
+  change: Change,
+  why: Pick<Cause, 'what' | 'reason'>,
+): Promise<void> {
   if (change.length === 0) return
-  vaultValue(await session.update((log, before) => void applyInPlace(log, before, change)))
+  const cause = { ...why, at: nowInstant() }
+  vaultValue(
+    await session.update((log, before) => {
+      applyInPlace(log, before, [...change, ...historyPuts(before, change, cause)])
+    }),
+  )
 }

@@ -3,6 +3,8 @@
  * change is a list of puts, applying it gives a new log and the change that takes it back.
  */
 import { z } from 'zod'
+import { type HistoryEntry, historyEntrySchema } from './history/historyEntry.ts'
+import { mendHistory } from './history/mendHistory.ts'
 import { idSchema } from './ids.ts'
 import { instantSchema } from './recordBase.ts'
 import { type AnyRecord, KINDS, type Kind, type RecordByKind, SCHEMAS } from './records.ts'
@@ -39,6 +41,8 @@ export type Log = {
   readonly bin: Readonly<Record<string, BinEntry>>
   readonly drafts: Readonly<Record<string, Draft>>
   readonly terms: Readonly<Record<string, LocalTerm>>
+  /** What takes each record back to its earlier states; by record and number (history/historyEntry.ts). */
+  readonly history: Readonly<Record<string, HistoryEntry>>
 } & {
   readonly [K in Kind]: Collection<K>
 }
@@ -72,7 +76,7 @@ export const draftSchema = z.strictObject({
 export type Draft = Readonly<z.infer<typeof draftSchema>>
 
 /** The collections of a log. */
-export const LOG_COLLECTIONS = [...KINDS, 'bin', 'drafts', 'terms'] as const
+export const LOG_COLLECTIONS = [...KINDS, 'bin', 'drafts', 'terms', 'history'] as const
 export type LogCollection = (typeof LOG_COLLECTIONS)[number]
 
 function isKind(name: string): name is Kind {
@@ -81,14 +85,19 @@ function isKind(name: string): name is Kind {
 
 /**
  * What a vault must know of a log: its collections, parsers of what it stored (they throw a ZodError, whose text must
- * not be shown: it may quote records), and what the tables show of an incident before it is read.
+ * not be shown: it may quote records), what the tables show of an incident before it is read, and what a rescue has to
+ * put in order.
  */
 export const LOG_SCHEMA = {
   collections: LOG_COLLECTIONS,
   parseMeta: (untrusted: unknown): LogMeta => metaSchema.parse(untrusted),
-  parseRecord: (collection: string, untrusted: unknown): AnyRecord | BinEntry | Draft | LocalTerm => {
+  parseRecord: (
+    collection: string,
+    untrusted: unknown,
+  ): AnyRecord | BinEntry | Draft | LocalTerm | HistoryEntry => {
     if (isKind(collection)) return SCHEMAS[collection].parse(untrusted)
     if (collection === 'terms') return localTermSchema.parse(untrusted)
+    if (collection === 'history') return historyEntrySchema.parse(untrusted)
     return collection === 'bin' ? binEntrySchema.parse(untrusted) : draftSchema.parse(untrusted)
   },
   summarise: (collection: string, record: object): IncidentRow | undefined => {
@@ -96,6 +105,7 @@ export const LOG_SCHEMA = {
     const { when } = record
     return typeof when === 'string' ? [when] : undefined
   },
+  mend: mendHistory,
 }
 
 /** Date (EDTF) of an incident: enough to know which of them stand on a first screen. */
@@ -117,6 +127,7 @@ export function emptyLog(now: string, demo = false): Log {
     bin: {},
     drafts: {},
     terms: {},
+    history: {},
   }
 }
 
@@ -128,6 +139,7 @@ export type Put =
   | { readonly kind: 'bin'; readonly id: string; readonly record: BinEntry | null }
   | { readonly kind: 'drafts'; readonly id: string; readonly record: Draft | null }
   | { readonly kind: 'terms'; readonly id: string; readonly record: LocalTerm | null }
+  | { readonly kind: 'history'; readonly id: string; readonly record: HistoryEntry | null }
 export type Change = readonly Put[]
 
 export interface Applied {

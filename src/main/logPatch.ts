@@ -47,11 +47,11 @@ function traceOf(record: AnyRecord): Pick<BinView, 'trace'> {
   return { trace: { id, reliability, gotItFrom } }
 }
 
-/** The patch for a change; what has no view (drafts, evidence, ledger) is left out. */
+/** The patch for a change; what has no view (drafts, histories, evidence, ledger) is left out. */
 export function patchOf(change: Change): LogPatch {
   const patch: Record<string, Record<string, unknown>> = {}
   for (const { kind, id, record } of change) {
-    if (kind === 'drafts' || kind === 'evidence' || kind === 'releases') continue
+    if (kind === 'drafts' || kind === 'history' || kind === 'evidence' || kind === 'releases') continue
     patch[kind] ??= {}
     patch[kind][id] = record === null ? null : viewOf(kind, record)
   }

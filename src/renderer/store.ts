@@ -202,6 +202,11 @@ export function useRecords<K extends ViewKind>(kind: K): LogView[K] {
   return useSyncExternalStore(subscribe, () => (state.records ?? NO_RECORDS)[kind])
 }
 
+/** Another text after each change that was saved. */
+export function useLogStamp(): string {
+  return useSyncExternalStore(subscribe, () => state.log.savedAt ?? '')
+}
+
 const hasRecords = () => state.records !== null && (state.reading === null || state.reading.total !== null)
 
 /** Is there something of the open log to show? */

@@ -114,7 +114,7 @@ export async function rescueVault<T extends object>(
   const created = await createVault({
     path: out,
     passphrase: newPassphrase,
-    initial: found,
+    initial: schema.mend?.(found) ?? found,
     schema,
     ...kdf,
     ports: { ...ports },

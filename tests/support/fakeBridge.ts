@@ -5,12 +5,16 @@
 
 import { type AppError, appError } from '../../src/core/appError.ts'
 import { knowsCode } from '../../src/core/codeCheck.ts'
+import { emptyBin } from '../../src/core/emptyBin.ts'
 import { assessClaim } from '../../src/core/grading.ts'
+import { type Cause, historyPuts } from '../../src/core/history/recordChange.ts'
+import { restoreState } from '../../src/core/history/restoreState.ts'
 import { applyChange, type Change, deleteRecord, type Log, restoreRecord } from '../../src/core/log.ts'
 import { err, ok } from '../../src/core/result.ts'
 import { saveRecord } from '../../src/core/saveRecord.ts'
 import { claimSourcing } from '../../src/core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
+import { historyPage } from '../../src/main/historyView.ts'
 import { patchOf, VIEW_KINDS, viewOf } from '../../src/main/logPatch.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
 import type { EventName } from '../../src/shared/ipc/channels.ts'
@@ -76,19 +80,19 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     failure: phase === 'open' ? failure : null,
     notices: phase === 'open' ? notices : [],
   })
-  const apply = (change: Change, inverses: Change[]) => {
-    const applied = applyChange(log, change)
-    log = applied.log
-    inverses.push(applied.inverse)
+  const apply = (change: Change, inverses: Change[], what: Cause['what']) => {
+    const history = historyPuts(log, change, { what, at: now() })
+    inverses.push(applyChange(log, change).inverse)
+    log = applyChange(log, [...change, ...history]).log
     emit('log.changed', { state: state(), patch: patchOf(change) })
   }
-  const commit = (change: Change | null) => {
+  const commit = (change: Change | null, what: Cause['what'] = 'edited') => {
     if (change === null) return err(appError('records/not-found'))
     const refused = failure ?? options.refusal?.() ?? null
     if (refused !== null) return err(appError(refused.code, refused.fields))
     redoable.length = 0
-    apply(change, undoable)
-    return ok({})
+    apply(change, undoable, what)
+    return ok({ step: undoable.length })
   }
   const setPhase = (next: LogState['phase']) => {
     phase = next
@@ -123,9 +127,9 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     const next = to < all.length ? String(to) : null
     return ok({ patch: patch as LogPortion, done: to, total: all.length, next })
   }
-  const again = (from: Change[], to: Change[]) => {
+  const again = (from: Change[], to: Change[], what: Cause['what']) => {
     const change = from.pop()
-    if (change) apply(change, to)
+    if (change) apply(change, to, what)
     return ok({ done: change !== undefined })
   }
   const newId = () => {
@@ -186,8 +190,20 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       return commit(changes.includes(null) ? null : changes.flatMap((change) => change ?? []))
     },
     recordsRestore: async ({ id }) => commit(restoreRecord(log, id)),
-    historyUndo: async () => again(undoable, redoable),
-    historyRedo: async () => again(redoable, undoable),
+    historyUndo: async () => again(undoable, redoable, 'undone'),
+    historyRedo: async () => again(redoable, undoable, 'redone'),
+    historyOf: async (request) => historyPage(log, request),
+    historyRestore: async ({ kind, id, version }) => {
+      const restored = restoreState(log, kind, id, version, now())
+      return restored.ok ? commit(restored.value, 'restored') : restored
+    },
+    binEmpty: async ({ ids }) => {
+      const change = emptyBin(log, ids)
+      const removed = change.filter(({ kind }) => kind === 'bin').length
+      log = applyChange(log, change).log
+      emit('log.changed', { state: state(), patch: patchOf(change) })
+      return ok({ removed, isCleared: true })
+    },
     claimsAssess: async ({ id, status, credibility, standardMet, supersededBy, reason, when, draft }) => {
       const claim = log.claims[id]
       if (!claim) return err(appError('records/not-found'))
@@ -201,7 +217,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       }
       const assessed = assessClaim(claim, given, now(), claimSourcing(claim, recordsOfLog(log)).cap)
       if (!assessed.ok) return assessed
-      const saved = commit([{ kind: 'claims', id, record: assessed.value }])
+      const saved = commit([{ kind: 'claims', id, record: assessed.value }], 'assessed')
       if (saved.ok) endDraft(draft)
       return saved
     },

@@ -55,7 +55,7 @@ export const assessCommand: Command = {
       }
       const assessed = assessClaim(claim, given, nowInstant(), cap)
       if (!assessed.ok) throw refusal(assessed.error.code, cap)
-      await saveChange(session, putRecord('claims', assessed.value))
+      await saveChange(session, putRecord('claims', assessed.value), { what: 'assessed' })
       if (invocation.flag('json')) output.document(recordLine('claims', assessed.value))
       else output.line(`${claim.id.slice(0, 10)}: now ${assessed.value.status}, as of ${assessed.value.asOf}`)
     })

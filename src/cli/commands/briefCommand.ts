@@ -80,7 +80,7 @@ export const briefCommand: Command = {
           { redacted, targets: outputs, resourcesDir: RESOURCES_DIR },
           async (files) => {
             const entry = releaseEntry({ data, seed, records, withheld, files, log }, newId(), nowInstant())
-            await saveChange(session, putRecord('releases', entry))
+            await saveChange(session, putRecord('releases', entry), { what: 'edited' })
             return ok(undefined)
           },
         )

@@ -47,7 +47,7 @@ export const importCommand: Command = {
         newId,
       })
       if (!planned.ok) throw importFailure(planned.error.code, planned.error.fields)
-      if (!invocation.flag('dry-run')) await saveChange(session, planned.value.change)
+      if (!invocation.flag('dry-run')) await saveChange(session, planned.value.change, { what: 'imported' })
       const unknown = unknownCodesOf(planned.value.change, session.data)
       printPlan(planned.value, unknown, invocation.flag('json'), invocation.flag('dry-run'), output)
     })

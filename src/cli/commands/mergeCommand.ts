@@ -19,7 +19,7 @@ export const mergeCommand: Command = {
           ? mergeIncidents(session.data, from, idOf('INTO'), nowInstant())
           : markDuplicate(session.data, from, idOf('INTO'), certainty, nowInstant())
       if (!change.ok) throw new CliFailure(EXIT.refused, change.error.code, 'Nothing was changed.')
-      await saveChange(session, change.value)
+      await saveChange(session, change.value, { what: certainty === undefined ? 'merged' : 'edited' })
       const [first] = change.value
       const record = first === undefined ? undefined : session.data.incidents[first.id]
       if (record === undefined) return

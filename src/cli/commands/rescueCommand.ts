@@ -49,6 +49,7 @@ const CLI_NAMES: Readonly<Record<string, string>> = {
   bin: 'bin',
   drafts: 'drafts',
   terms: 'terms',
+  history: 'history',
 }
 
 function countsOf({ records }: RescueReport): Record<string, number> {

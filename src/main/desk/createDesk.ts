@@ -12,6 +12,7 @@ import { createBriefDesk } from './briefDesk.ts'
 import type { DeskContext, DeskPorts, Handlers, HandlersOf, LockReason } from './context.ts'
 import { createDraftDesk } from './draftDesk.ts'
 import { createGuessing } from './guessing.ts'
+import { createHistoryDesk } from './historyDesk.ts'
 import { createImportDesk } from './importDesk.ts'
 import { createLogDesk } from './logDesk.ts'
 import { createRecordDesk } from './recordDesk.ts'
@@ -71,6 +72,7 @@ export function createDesk(ports: DeskPorts): Desk {
       ...createVaultDesk(context, guessing),
       ...createDraftDesk(context, settling),
       ...createRecordDesk(context),
+      ...createHistoryDesk(context),
       ...imports.handlers,
       ...briefs.handlers,
     },

@@ -91,7 +91,7 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
       // A save that ends after locking has nothing to show any more.
       if (current?.log === log) ports.emit('log.changed', { state: state(), patch: patchOf(change) })
     })
-    const log: OpenLog = new OpenLog(session, feed.push)
+    const log: OpenLog = new OpenLog(session, feed.push, ports.now)
     current = { log, pager: createLogPager(log), feed, notices }
   }
 

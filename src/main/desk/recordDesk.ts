@@ -8,7 +8,7 @@ import { saveRecord } from '../../core/saveRecord.ts'
 import { claimSourcing } from '../../core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../core/sourcing/sourcingRecords.ts'
 import { SHIPPED_VOCABULARIES } from '../../shared/shippedVocabularies.ts'
-import type { BuildChange, OpenLog } from '../openLog.ts'
+import type { BuildChange, OpenLog, Why } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 
 type RecordCalls =
@@ -31,17 +31,18 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
     log: OpenLog,
     build: BuildChange,
     besides: Change = [],
-  ): Promise<Result<Record<string, never>, AppError>> => {
-    const saved = await log.commit(build, besides)
-    return saved.ok ? ok({}) : saved
+    why?: Why,
+  ): Promise<Result<{ step: number | null }, AppError>> => {
+    const saved = await log.commit(build, besides, why)
+    return saved.ok ? ok({ step: saved.value }) : saved
   }
   return {
-    'records.save': ({ kind, id, fields, draft }) =>
+    'records.save': ({ kind, id, fields, draft, reason }) =>
       withLog(async (log) => {
         const stamp = { id: id ?? context.newId(), now: context.now() }
         const build: BuildChange = (before) =>
           saveRecord(before, kind, id, fields, stamp, knowsCode(SHIPPED_VOCABULARIES, before.terms))
-        const saved = await log.commit(build, finished(draft))
+        const saved = await log.commit(build, finished(draft), { what: 'edited', reason })
         return saved.ok ? ok({ id: stamp.id }) : saved
       }),
     'records.delete': ({ kind, ids }) =>
@@ -56,7 +57,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       }),
     'records.restore': ({ id }) =>
       withLog((log) => commit(log, (before) => found(restoreRecord(before, id)))),
-    'history.undo': () => withLog(async (log) => done(await log.undo())),
+    'history.undo': ({ step }) => withLog(async (log) => done(await log.undo(step ?? null))),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
     'claims.assess': ({ id, status, credibility, standardMet, supersededBy, reason, when, draft }) =>
       withLog((log) => {
@@ -78,7 +79,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
           const assessed = assessClaim(claim, given, now, cap)
           return assessed.ok ? ok(putRecord('claims', assessed.value)) : assessed
         }
-        return commit(log, build, finished(draft))
+        return commit(log, build, finished(draft), { what: 'assessed' })
       }),
   }
 }

@@ -149,7 +149,8 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Handl
       if (rescued.error.code === 'vault/wrong-passphrase') guessing.noteWrong(damaged)
       return err(vaultAppError(rescued.error))
     }
-    const { records, lost, lostBytes, sawSnapshotEnd, ...missing } = rescued.value
+    const { records: all, lost, lostBytes, sawSnapshotEnd, ...missing } = rescued.value
+    const { history: _, ...records } = all
     return ok({
       file: path.basename(out),
       records: Object.values(records).reduce((sum, count) => sum + count, 0),

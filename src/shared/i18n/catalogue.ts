@@ -7,6 +7,7 @@ import arBoard from './messages/ar/board.json' with { type: 'json' }
 import arBrief from './messages/ar/brief.json' with { type: 'json' }
 import arDates from './messages/ar/dates.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
+import arHistory from './messages/ar/history.json' with { type: 'json' }
 import arImport from './messages/ar/import.json' with { type: 'json' }
 import arKeys from './messages/ar/keys.json' with { type: 'json' }
 import arRecordRules from './messages/ar/recordRules.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import enBoard from './messages/en/board.json' with { type: 'json' }
 import enBrief from './messages/en/brief.json' with { type: 'json' }
 import enDates from './messages/en/dates.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
+import enHistory from './messages/en/history.json' with { type: 'json' }
 import enImport from './messages/en/import.json' with { type: 'json' }
 import enKeys from './messages/en/keys.json' with { type: 'json' }
 import enRecordRules from './messages/en/recordRules.json' with { type: 'json' }
@@ -37,6 +39,7 @@ import ruBoard from './messages/ru/board.json' with { type: 'json' }
 import ruBrief from './messages/ru/brief.json' with { type: 'json' }
 import ruDates from './messages/ru/dates.json' with { type: 'json' }
 import ruErrors from './messages/ru/errors.json' with { type: 'json' }
+import ruHistory from './messages/ru/history.json' with { type: 'json' }
 import ruImport from './messages/ru/import.json' with { type: 'json' }
 import ruKeys from './messages/ru/keys.json' with { type: 'json' }
 import ruRecordRules from './messages/ru/recordRules.json' with { type: 'json' }
@@ -54,6 +57,7 @@ const EN = {
   ...enBrief,
   ...enDates,
   ...enErrors,
+  ...enHistory,
   ...enImport,
   ...enKeys,
   ...enRecordRules,
@@ -80,6 +84,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruBrief,
     ...ruDates,
     ...ruErrors,
+    ...ruHistory,
     ...ruImport,
     ...ruKeys,
     ...ruRecordRules,
@@ -97,6 +102,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arBrief,
     ...arDates,
     ...arErrors,
+    ...arHistory,
     ...arImport,
     ...arKeys,
     ...arRecordRules,

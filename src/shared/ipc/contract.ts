@@ -4,11 +4,13 @@
  */
 import { z } from 'zod'
 import { credibilitySchema, daySchema } from '../../core/claim.ts'
+import { reasonSchema } from '../../core/history/historyEntry.ts'
 import { idSchema } from '../../core/ids.ts'
 import { draftIdSchema, draftSchema } from '../../core/log.ts'
 import { BRIEF_LANGUAGES, briefDataSchema } from '../../core/redaction/briefData.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import type { Call, EventName } from './channels.ts'
+import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from './history.ts'
 import { EDITABLE_KINDS, logPatchSchema, logPortionSchema } from './views.ts'
 
 export const LANGUAGES = ['en', 'ru', 'ar', 'en-XB'] as const
@@ -59,6 +61,8 @@ export type LogState = z.infer<typeof logStateSchema>
 const passphraseSchema = z.string().min(1).max(1_024)
 const token = z.string().regex(/^[0-9a-f]{32}$/)
 const nothing = z.strictObject({})
+/** Number of the step that undo can take back; null when nothing had to be changed. */
+const stepSchema = z.strictObject({ step: z.int().nullable() })
 
 export const logPageSchema = z.strictObject({
   patch: logPortionSchema,
@@ -244,16 +248,30 @@ export const CONTRACT = {
       fields: z.record(z.string(), z.json()),
       /** Name of the draft that this finishes; it goes with the same save. */
       draft: draftIdSchema.optional(),
+      /** Why, for the history of the record. */
+      reason: reasonSchema.optional(),
     }),
     output: z.strictObject({ id: idSchema }),
   },
   'records.delete': {
     input: z.strictObject({ kind: z.enum(EDITABLE_KINDS), ids: z.array(idSchema).min(1) }),
-    output: nothing,
+    output: stepSchema,
   },
-  'records.restore': { input: z.strictObject({ id: idSchema }), output: nothing },
-  'history.undo': { input: nothing, output: z.strictObject({ done: z.boolean() }) },
+  'records.restore': { input: z.strictObject({ id: idSchema }), output: stepSchema },
+  /** The last step, or the one of that number when no later step has changed its records again. */
+  'history.undo': {
+    input: z.strictObject({ step: z.int().optional() }),
+    output: z.strictObject({ done: z.boolean() }),
+  },
   'history.redo': { input: nothing, output: z.strictObject({ done: z.boolean() }) },
+  'history.of': { input: historyRequestSchema, output: historyPageSchema },
+  /** Takes a record back to a version, by a change like any other. */
+  'history.restore': { input: restoreRequestSchema, output: stepSchema },
+  /** Removes these deleted records for good, or all of them. `isCleared`: this file and its `.bak` hold them no more. */
+  'bin.empty': {
+    input: z.strictObject({ ids: z.array(idSchema).min(1).nullable() }),
+    output: z.strictObject({ removed: z.int(), isCleared: z.boolean() }),
+  },
   'claims.assess': {
     input: z.strictObject({
       id: idSchema,
@@ -266,7 +284,7 @@ export const CONTRACT = {
       when: daySchema,
       draft: draftIdSchema.optional(),
     }),
-    output: nothing,
+    output: stepSchema,
   },
   'import.choose': { input: nothing, output: importChoiceSchema },
   'import.chooseMapping': { input: z.strictObject({ token }), output: importChoiceSchema },
@@ -278,7 +296,10 @@ export const CONTRACT = {
     }),
     output: importPreviewSchema,
   },
-  'import.apply': { input: z.strictObject({ token }), output: importPreviewSchema },
+  'import.apply': {
+    input: z.strictObject({ token }),
+    output: z.strictObject({ ...importPreviewSchema.shape, ...stepSchema.shape }),
+  },
   'import.cancel': { input: z.strictObject({ token }), output: nothing },
   'brief.preview': { input: briefRequestSchema, output: briefPreviewSchema },
   /** Null when the user closed the dialog: nothing was written. */

@@ -1,11 +1,11 @@
 /**
  * The window in an ordinary browser, over the bridge in memory: ?lang=ar&theme=dark&phase=locked&rows=17000.
  * Without `rows` it shows the worked example. `notices=a,b`, `failure=code`, `unlock=code`, `full` (no save is taken) and
- * `drafts` show what went wrong and what was left unfinished.
+ * `drafts` show what went wrong and what was left unfinished; `edited` gives records a history, and fills the bin.
  */
 import recordsUrl from '../../../resources/demo/records.jsonl?url'
 import { UI_LANGUAGES } from '../../../src/shared/i18n/locale.ts'
-import { THEMES } from '../../../src/shared/ipc/contract.ts'
+import { type Input, THEMES } from '../../../src/shared/ipc/contract.ts'
 import { createFakeBridge } from '../fakeBridge.ts'
 import { logFromRecordsForm, logOfIncidents } from '../sampleLog.ts'
 
@@ -60,4 +60,20 @@ const bridge = createFakeBridge({
     : [],
 })
 Object.defineProperty(window, 'daybook', { value: bridge })
+if (wish.has('edited') && incident !== undefined) await editAll(incident.id)
 await import('../../../src/renderer/main.tsx')
+
+/** Gives the first incident and the first source something to tell of. */
+async function editAll(id: string): Promise<void> {
+  const save = (fields: Input<'records.save'>['fields'], reason?: string) =>
+    bridge.recordsSave({ kind: 'incidents', id, fields, ...(reason === undefined ? {} : { reason }) })
+  await save({ title: 'Two cars are stopped at the mill', when: '2026-01~' }, 'The witness called back.')
+  await save({ violationTypes: ['030104000000', '020111110000'], where: { name: 'Mill', precision: 2 } })
+  await save({ status: 'likely', claims: Object.keys(log.claims).slice(0, 2) })
+  await save({ summary: `${incident?.summary ?? ''} One sentence was added.`, tags: ['mill', 'night'] })
+  await bridge.historyUndo({})
+  const source = Object.keys(log.sources)[0] ?? ''
+  const fields = { contacts: '+7 900 000 00 00', bias: 'For the state' }
+  await bridge.recordsSave({ kind: 'sources', id: source, fields })
+  await bridge.recordsDelete({ kind: 'sourceItems', ids: Object.keys(log.sourceItems).slice(0, 2) })
+}
