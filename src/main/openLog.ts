@@ -44,6 +44,10 @@ export class OpenLog {
   get isOpen(): boolean {
     return this.#isOpen
   }
+  /** Every change is refused with `vault/read-only`. */
+  get readOnly(): boolean {
+    return this.#session.info().readOnly
+  }
   /** Another number after each change of records: what was made from an older state has to be made anew. */
   get revision(): number {
     return this.#revision

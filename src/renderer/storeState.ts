@@ -28,6 +28,7 @@ export const CLOSED: LogState = {
   phase: 'closed',
   name: null,
   demo: false,
+  readOnly: false,
   canUndo: false,
   canRedo: false,
   savedAt: null,

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import {
   addIncident,
   createLog,
+  expectOpen,
   expectReleased,
   goTo,
   lock,
@@ -225,8 +226,13 @@ test('an unfinished save and an older file are told when the log is opened', asy
   await expect(notices(page)).toContainText('1 more save than it has now')
 })
 
-test('a log that is open elsewhere says by whom and since when', async ({ app, userData, appEntry }) => {
+test('a log that is open elsewhere says by whom and since when, and can be read', async ({
+  app,
+  userData,
+  appEntry,
+}) => {
   const file = await createLog(app, { folder: userData })
+  await addIncident(app.page, { title: TITLE, when: '2017-04' })
   const other = path.join(userData, 'other')
   mkdirSync(other)
   const second = await launch({ userData: other, ...(appEntry === undefined ? {} : { entry: appEntry }) })
@@ -236,9 +242,29 @@ test('a log that is open elsewhere says by whom and since when', async ({ app, u
     await page.getByRole('button', { name: /^Open a log…/ }).click()
     await tryPassphrase(page, PASSPHRASE)
     await expect(page.getByRole('alert')).toContainText(/another window of this computer since .*\d/)
+    // The passphrase is still there.
+    await page.getByRole('button', { name: 'Open for reading only' }).click()
+    await expectOpen(page)
+    await expect(notices(page)).toContainText('Nothing can be changed here')
+    await expect(page.getByRole('contentinfo')).toContainText('Reading only')
+    await expect(page.getByRole('button', { name: 'New incident' }).first()).toBeDisabled()
+    await page.keyboard.press('n')
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('open for reading only')
+    await page.getByRole('gridcell', { name: TITLE }).dblclick()
+    const form = panel(page, 'Incident')
+    await form.getByRole('textbox', { name: 'Summary' }).fill('A longer account.')
+    await expect(form.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+    await form.getByRole('textbox', { name: 'Summary' }).fill('')
+    await form.getByRole('button', { name: 'Close' }).click()
+    await goTo(page, 'Settings')
+    await expect(page.getByRole('button', { name: 'Change passphrase…' })).toBeDisabled()
+    await notices(page).getByRole('button', { name: 'Lock' }).click()
+    await expect(passphraseField(page)).toBeVisible()
+
     await lock(app.page)
     await expectReleased(file)
     await unlock(page)
+    await expect(page.getByText('Open for reading only')).toHaveCount(0)
   } finally {
     await second.close()
   }

@@ -25,6 +25,7 @@ import { createFakeVault } from './fakeVault.ts'
 export interface FakeBridgeOptions {
   readonly log: Log
   readonly phase?: LogState['phase']
+  readonly readOnly?: boolean
   readonly settings?: Settings
   readonly systemLanguage?: string
   readonly today?: string
@@ -47,6 +48,7 @@ type Listener = (value: never) => void
 export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
   let log = options.log
   let phase = options.phase ?? 'open'
+  let readOnly = options.readOnly ?? false
   let settings: Settings = options.settings ?? { language: null, theme: 'system' }
   const now = options.now ?? (() => '2026-02-03T12:03:00Z')
   const undoable: Change[] = []
@@ -73,6 +75,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     phase,
     name: phase === 'closed' ? null : name,
     demo: log.meta.demo,
+    readOnly,
     canUndo: undoable.length > 0,
     canRedo: redoable.length > 0,
     savedAt: now(),
@@ -86,6 +89,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     emit('log.changed', { state: state(), patch: patchOf(change) })
   }
   const commit = (change: Change | null) => {
+    if (readOnly) return err(appError('vault/read-only'))
     if (change === null) return err(appError('records/not-found'))
     const refused = failure ?? options.refusal?.() ?? null
     if (refused !== null) return err(appError(refused.code, refused.fields))
@@ -108,7 +112,11 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       return state()
     },
   })
-  const unlock = () => (options.unlockError === undefined ? setPhase('open') : err(options.unlockError))
+  const unlock = (isReading: boolean) => {
+    if (options.unlockError !== undefined && !isReading) return err(options.unlockError)
+    readOnly = isReading
+    return setPhase('open')
+  }
   let listed: readonly { readonly kind: (typeof VIEW_KINDS)[number]; readonly id: string }[] = []
   const page = (cursor: string | null) => {
     if (cursor === null)
@@ -152,13 +160,13 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     logState: async () => ok(state()),
     logChoose: async () => setPhase('locked'),
     logCreate: async () => setPhase('open'),
-    logUnlock: async ({ passphrase }) =>
-      passphrase === 'wrong' ? err(appError('vault/wrong-passphrase')) : unlock(),
-    logUnlockWithRecovery: async ({ words }) => {
+    logUnlock: async ({ passphrase, readOnly: isReading = false }) =>
+      passphrase === 'wrong' ? err(appError('vault/wrong-passphrase')) : unlock(isReading),
+    logUnlockWithRecovery: async ({ words, readOnly: isReading = false }) => {
       const word = words.split(/\s+/).indexOf('wrong') + 1
       return word > 0
         ? err(appError('vault/recovery-words-unreadable', { reason: 'unknown-word', word }))
-        : unlock()
+        : unlock(isReading)
     },
     logCancelUnlock: async () => ok({}),
     logLock: async () => {

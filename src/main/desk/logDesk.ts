@@ -24,7 +24,7 @@ import type { DeskPorts, HandlersOf, LockReason } from './context.ts'
 import type { Guessing } from './guessing.ts'
 import { noticesOf } from './notices.ts'
 import type { Settling } from './settling.ts'
-import { createUnlocking, type TypedKey } from './unlocking.ts'
+import { createUnlocking, type OpeningWay, type TypedKey } from './unlocking.ts'
 
 export const EXTENSION = 'daybook'
 /** A disk that does not answer (a network drive that is gone) must not keep the app from ending. */
@@ -79,6 +79,7 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
     phase: current !== null ? 'open' : chosen !== null ? 'locked' : 'closed',
     name: chosen === null ? null : path.basename(chosen, path.extname(chosen)),
     demo: current?.log.data.meta.demo ?? false,
+    readOnly: current?.log.readOnly ?? false,
     canUndo: current?.log.canUndo ?? false,
     canRedo: current?.log.canRedo ?? false,
     savedAt: current?.log.savedAt ?? null,
@@ -138,19 +139,19 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
     return ok(state())
   }
 
-  const unlock = async (key: TypedKey): Promise<Result<LogState, AppError>> => {
+  const unlock = async (key: TypedKey, way: OpeningWay): Promise<Result<LogState, AppError>> => {
     const target = chosen
     if (target === null) return err(appError('log/none-chosen'))
     if (current !== null) return ok(state())
     // Until then the file is locked by ourselves.
     await closing
-    const opened = await unlocking.open(target, key)
+    const opened = await unlocking.open(target, key, way)
     if (!opened.ok) return opened
     if (chosen !== target || current !== null) {
       await opened.value.close()
       return err(appError('vault/cancelled'))
     }
-    use(opened.value, noticesOf(opened.value.report))
+    use(opened.value, noticesOf(opened.value.report, way.readOnly))
     return ok(state())
   }
 
@@ -195,8 +196,8 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
         return ok(state())
       },
       'log.create': ({ passphrase, demo }) => create(passphrase, demo),
-      'log.unlock': ({ passphrase }) => unlock({ kind: 'passphrase', passphrase }),
-      'log.unlockWithRecovery': ({ words }) => unlock({ kind: 'recovery', words }),
+      'log.unlock': ({ passphrase, ...way }) => unlock({ kind: 'passphrase', passphrase }, openingWay(way)),
+      'log.unlockWithRecovery': ({ words, ...way }) => unlock({ kind: 'recovery', words }, openingWay(way)),
       'log.cancelUnlock': async () => {
         await unlocking.cancel()
         return ok({})
@@ -221,3 +222,7 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
     },
   }
 }
+
+const openingWay = ({ readOnly = false }: { readonly readOnly?: boolean | undefined }): OpeningWay => ({
+  readOnly,
+})

@@ -8,6 +8,7 @@ import arBrief from './messages/ar/brief.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arImport from './messages/ar/import.json' with { type: 'json' }
 import arKeys from './messages/ar/keys.json' with { type: 'json' }
+import arOpening from './messages/ar/opening.json' with { type: 'json' }
 import arRecords from './messages/ar/records.json' with { type: 'json' }
 import arSafety from './messages/ar/safety.json' with { type: 'json' }
 import arSettings from './messages/ar/settings.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import enBrief from './messages/en/brief.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enImport from './messages/en/import.json' with { type: 'json' }
 import enKeys from './messages/en/keys.json' with { type: 'json' }
+import enOpening from './messages/en/opening.json' with { type: 'json' }
 import enRecords from './messages/en/records.json' with { type: 'json' }
 import enSafety from './messages/en/safety.json' with { type: 'json' }
 import enSettings from './messages/en/settings.json' with { type: 'json' }
@@ -34,6 +36,7 @@ import ruBrief from './messages/ru/brief.json' with { type: 'json' }
 import ruErrors from './messages/ru/errors.json' with { type: 'json' }
 import ruImport from './messages/ru/import.json' with { type: 'json' }
 import ruKeys from './messages/ru/keys.json' with { type: 'json' }
+import ruOpening from './messages/ru/opening.json' with { type: 'json' }
 import ruRecords from './messages/ru/records.json' with { type: 'json' }
 import ruSafety from './messages/ru/safety.json' with { type: 'json' }
 import ruSettings from './messages/ru/settings.json' with { type: 'json' }
@@ -49,6 +52,7 @@ const EN = {
   ...enErrors,
   ...enImport,
   ...enKeys,
+  ...enOpening,
   ...enRecords,
   ...enSafety,
   ...enSettings,
@@ -73,6 +77,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruErrors,
     ...ruImport,
     ...ruKeys,
+    ...ruOpening,
     ...ruRecords,
     ...ruSafety,
     ...ruSettings,
@@ -88,6 +93,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arErrors,
     ...arImport,
     ...arKeys,
+    ...arOpening,
     ...arRecords,
     ...arSafety,
     ...arSettings,

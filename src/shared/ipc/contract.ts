@@ -40,6 +40,8 @@ export const logStateSchema = z.strictObject({
   /** File name without folder or extension; null when no log is chosen. */
   name: z.string().nullable(),
   demo: z.boolean(),
+  /** Opened for reading only: every change is refused with `vault/read-only`. */
+  readOnly: z.boolean(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   /** Instant of the last durable save of this log; null when unknown. */
@@ -48,8 +50,8 @@ export const logStateSchema = z.strictObject({
   failure: codeSchema.nullable(),
   /**
    * Noticed when the log was opened, until dismissed: `notice/torn-tail` {bytes, kept: 'yes' | 'no'},
-   * `notice/repaired`, `notice/rolled-back` {missing}, and `notice/` with the name of a risk of the place, such as
-   * `notice/network-folder`.
+   * `notice/unfinished-end` {bytes} in its place when reading only, `notice/repaired`, `notice/rolled-back` {missing},
+   * and `notice/` with the name of a risk of the place, such as `notice/network-folder`.
    */
   notices: z.array(codeSchema),
 })
@@ -59,6 +61,8 @@ export type LogState = z.infer<typeof logStateSchema>
 const passphraseSchema = z.string().min(1).max(1_024)
 const token = z.string().regex(/^[0-9a-f]{32}$/)
 const nothing = z.strictObject({})
+/** How a log is to be opened. Reading only takes no lock and writes nothing. */
+const openingFields = { readOnly: z.boolean().optional() }
 
 export const logPageSchema = z.strictObject({
   patch: logPortionSchema,
@@ -185,10 +189,13 @@ export const CONTRACT = {
     input: z.strictObject({ passphrase: passphraseSchema, demo: z.boolean() }),
     output: logStateSchema,
   },
-  'log.unlock': { input: z.strictObject({ passphrase: passphraseSchema }), output: logStateSchema },
+  'log.unlock': {
+    input: z.strictObject({ passphrase: passphraseSchema, ...openingFields }),
+    output: logStateSchema,
+  },
   /** The 24 words as they were typed from paper. */
   'log.unlockWithRecovery': {
-    input: z.strictObject({ words: z.string().min(1).max(4_096) }),
+    input: z.strictObject({ words: z.string().min(1).max(4_096), ...openingFields }),
     output: logStateSchema,
   },
   /** Makes an unlocking that is under way fail with `vault/cancelled`. */

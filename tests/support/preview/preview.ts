@@ -1,7 +1,7 @@
 /**
  * The window in an ordinary browser, over the bridge in memory: ?lang=ar&theme=dark&phase=locked&rows=17000.
- * Without `rows` it shows the worked example. `notices=a,b`, `failure=code`, `unlock=code`, `full` (no save is taken) and
- * `drafts` show what went wrong and what was left unfinished.
+ * Without `rows` it shows the worked example. `notices=a,b`, `failure=code`, `unlock=code`, `full` (no save is taken),
+ * `reading` (read-only) and `drafts` show what went wrong and what was left unfinished.
  */
 import recordsUrl from '../../../resources/demo/records.jsonl?url'
 import { UI_LANGUAGES } from '../../../src/shared/i18n/locale.ts'
@@ -36,6 +36,7 @@ const bridge = createFakeBridge({
     language: UI_LANGUAGES.find((each) => each === wish.get('lang')) ?? 'en',
     theme: THEMES.find((each) => each === wish.get('theme')) ?? 'light',
   },
+  readOnly: wish.has('reading'),
   pageSize: Number(wish.get('page') ?? 2_000),
   notices: (wish.get('notices') ?? '')
     .split(',')

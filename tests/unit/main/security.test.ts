@@ -51,6 +51,7 @@ describe('one call through the door', () => {
     phase: 'closed',
     name: null,
     demo: false,
+    readOnly: false,
     canUndo: false,
     canRedo: false,
     savedAt: null,
