@@ -6,6 +6,7 @@ import type { VaultSession } from '../vault/VaultSession.ts'
 import type { Invocation } from './invocation.ts'
 import { tellNotices } from './notices.ts'
 import { readKey } from './passphrase.ts'
+import { lockToTakeOver } from './takeOverLock.ts'
 import { keyFailure, vaultValue } from './vaultFailure.ts'
 import { vaultPorts } from './vaultPorts.ts'
 
@@ -28,13 +29,19 @@ export async function withLogAndKey<T>(
   name = invocation.positional('LOG'),
 ): Promise<T> {
   try {
-    const opened = await openVault<Log>({
+    const given = {
       path: invocation.path(name),
       key,
       schema: LOG_SCHEMA,
       readOnly: mode === 'read',
       ports: vaultPorts(),
-    })
+    }
+    const host = invocation.text('take-over-lock')
+    const first = await openVault<Log>(given)
+    const opened =
+      first.ok || host === undefined
+        ? first
+        : await openVault<Log>({ ...given, takeOver: lockToTakeOver(first.error, host) })
     if (!opened.ok) throw keyFailure(opened.error, key.kind)
     const session = opened.value
     try {

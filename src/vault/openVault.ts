@@ -39,6 +39,11 @@ export interface OpenVaultOptions<T extends object> {
   readonly schema: VaultSchema<T>
   /** Takes no lock and cannot save. */
   readonly readOnly?: boolean
+  /**
+   * `lockId` of a holder on another computer of which the user says that it is gone: its lock is taken over. Any other
+   * lock is refused as always.
+   */
+  readonly takeOver?: string
   /** Cost of passphrases set later; measured on this machine when absent. */
   readonly kdf?: KdfParams
   readonly onProgress?: (progress: OpeningProgress) => void
@@ -91,7 +96,8 @@ export async function openVault<T extends object>(
       if (signal?.aborted === true) throw new VaultFailure({ code: 'vault/cancelled' })
     }
     stopIfCancelled()
-    const opened = await engine.open({ path, readOnly, since: ports.now().toISOString() })
+    const since = ports.now().toISOString()
+    const opened = await engine.open({ path, readOnly, since, takeOver: options.takeOver ?? null })
     const { slots } = opened.superblock
     progress('deriving')(0, slots.length)
     const dataKey = unwrap(await cancellable(findDataKey(opened.superblock, key, ports.deriveKey), signal))

@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import {
@@ -14,6 +14,7 @@ import {
   tryPassphrase,
   unlock,
 } from '../support/e2eSteps.ts'
+import { FOREIGN_HOST, writeForeignLock } from '../support/vault/foreignLock.ts'
 import { answerOpenDialog, answerSaveDialog, expect, launch, test } from './fixtures.ts'
 
 // What opens a log, copies of it, and what the window says when its file is not as it should be.
@@ -268,6 +269,33 @@ test('a log that is open elsewhere says by whom and since when, and can be read'
   } finally {
     await second.close()
   }
+})
+
+test('the lock of a computer that is off is taken over after a warning, and not before', async ({
+  app,
+  userData,
+}) => {
+  const { page } = app
+  const file = await createLog(app, { folder: userData })
+  await lock(page)
+  await expectReleased(file)
+  await writeForeignLock(file)
+  await tryPassphrase(page, PASSPHRASE)
+  await expect(page.getByRole('alert')).toContainText(`Open on the computer “${FOREIGN_HOST}” since`)
+  await page.getByRole('button', { name: 'The other computer is off…' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText('what one of them saves is lost')
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expect(dialog.getByRole('button', { name: 'Take over and open' })).toBeDisabled()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  expect(readFileSync(`${file}.lock`, 'utf8')).toContain(FOREIGN_HOST)
+  await page.getByRole('button', { name: 'The other computer is off…' }).click()
+  await dialog.getByText(`I have made sure that Daybook is closed on “${FOREIGN_HOST}”`).click()
+  await dialog.getByRole('button', { name: 'Take over and open' }).click()
+  await expectOpen(page)
+  await lock(page)
+  await expectReleased(file)
 })
 
 test('unlocking can be cancelled', async ({ app, userData }) => {

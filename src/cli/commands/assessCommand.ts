@@ -5,6 +5,7 @@ import { CLAIM_STATUSES, CREDIBILITIES, STANDARDS } from '../../core/vocabularyC
 import { nowInstant, parseDay, today } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { usage } from '../exit.ts'
+import { LOCK_OPTION } from '../keyOptions.ts'
 import { findRecord, recordLine } from '../recordLines.ts'
 import { saveChange, withLog } from '../vault.ts'
 
@@ -12,6 +13,7 @@ export const assessCommand: Command = {
   spec: {
     positionals: ['LOG', 'CLAIM'],
     options: {
+      ...LOCK_OPTION,
       status: { type: 'string' },
       credibility: { type: 'string' },
       standard: { type: 'string' },

@@ -7,6 +7,7 @@ import { planImport } from '../../interchange/planImport.ts'
 import { newId, nowInstant } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { CliFailure, EXIT, usage } from '../exit.ts'
+import { LOCK_OPTION } from '../keyOptions.ts'
 import type { Output } from '../output.ts'
 import { textTable } from '../output.ts'
 import { saveChange, withLog } from '../vault.ts'
@@ -15,6 +16,7 @@ export const importCommand: Command = {
   spec: {
     positionals: ['LOG', 'FILE'],
     options: {
+      ...LOCK_OPTION,
       format: { type: 'string' },
       map: { type: 'string' },
       'date-order': { type: 'string' },

@@ -6,7 +6,7 @@ import type { SlotInfo, VaultSession } from '../../vault/VaultSession.ts'
 import type { Command } from '../command.ts'
 import { usage } from '../exit.ts'
 import type { Invocation } from '../invocation.ts'
-import { NEW_PASSPHRASE_OPTION } from '../keyOptions.ts'
+import { LOCK_OPTION, NEW_PASSPHRASE_OPTION } from '../keyOptions.ts'
 import { type Output, textTable } from '../output.ts'
 import { isWithRecoveryKey, readKey, readNewPassphrase, readPassphrase } from '../passphrase.ts'
 import { withLog, withLogAndKey } from '../vault.ts'
@@ -16,7 +16,7 @@ const OLDER_COPIES =
   'Older copies and backups of the file still open as before; if somebody else may have one, use "daybook rekey".'
 
 export const changePassphraseCommand: Command = {
-  spec: { positionals: ['LOG'], options: NEW_PASSPHRASE_OPTION },
+  spec: { positionals: ['LOG'], options: { ...NEW_PASSPHRASE_OPTION, ...LOCK_OPTION } },
   run: async (invocation, output) => {
     if (isWithRecoveryKey(invocation)) return resetPassphrase(invocation, output)
     await withNewPassphrase(invocation, async (session, current, next) => {
@@ -51,7 +51,7 @@ async function resetPassphrase(invocation: Invocation, output: Output): Promise<
 }
 
 export const rekeyCommand: Command = {
-  spec: { positionals: ['LOG'], options: {} },
+  spec: { positionals: ['LOG'], options: LOCK_OPTION },
   run: (invocation, output) =>
     withPassphrase(invocation, async (session, current) => {
       vaultValue(await session.rekey(current))
@@ -65,7 +65,7 @@ export const rekeyCommand: Command = {
 }
 
 export const slotsCommand: Command = {
-  spec: { positionals: ['LOG', 'ACTION?', 'ID?'], options: NEW_PASSPHRASE_OPTION },
+  spec: { positionals: ['LOG', 'ACTION?', 'ID?'], options: { ...NEW_PASSPHRASE_OPTION, ...LOCK_OPTION } },
   run: (invocation, output) => {
     const action = invocation.optionalPositional('ACTION')
     if (action !== 'remove' && invocation.optionalPositional('ID') !== undefined) {

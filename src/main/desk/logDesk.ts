@@ -9,7 +9,7 @@ import { createId } from '../../core/ids.ts'
 import { emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { createDemoLog } from '../../interchange/demoLog.ts'
-import type { LogState } from '../../shared/ipc/contract.ts'
+import type { Input, LogState } from '../../shared/ipc/contract.ts'
 import { findFileSystemWarnings } from '../../vault/fileSystem.ts'
 import { createVault } from '../../vault/openVault.ts'
 import { passphraseSecret } from '../../vault/secret.ts'
@@ -223,6 +223,9 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
   }
 }
 
-const openingWay = ({ readOnly = false }: { readonly readOnly?: boolean | undefined }): OpeningWay => ({
-  readOnly,
-})
+function openingWay({
+  readOnly = false,
+  takeOver,
+}: Pick<Input<'log.unlock'>, 'readOnly' | 'takeOver'>): OpeningWay {
+  return { readOnly, ...(takeOver === undefined ? {} : { takeOver }) }
+}

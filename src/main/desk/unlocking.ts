@@ -20,6 +20,8 @@ export type TypedKey =
 /** How it is to be opened. */
 export interface OpeningWay {
   readonly readOnly: boolean
+  /** A lock of another computer to be taken over. */
+  readonly takeOver?: string
 }
 
 export interface Unlocking {

@@ -14,7 +14,7 @@ export function ReadOnlyNotice() {
       title={t('opening.readOnly.title')}
       actions={
         <Button size="small" icon="lock" onPress={() => void lockLog(t)}>
-          {t('opening.readOnly.lock')}
+          {t('shell.actions.lock')}
         </Button>
       }
     >

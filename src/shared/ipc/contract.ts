@@ -62,7 +62,14 @@ const passphraseSchema = z.string().min(1).max(1_024)
 const token = z.string().regex(/^[0-9a-f]{32}$/)
 const nothing = z.strictObject({})
 /** How a log is to be opened. Reading only takes no lock and writes nothing. */
-const openingFields = { readOnly: z.boolean().optional() }
+const openingFields = {
+  readOnly: z.boolean().optional(),
+  /** `lockId` of the refusal `vault/in-use` of which the user says that its holder, on another computer, is gone. */
+  takeOver: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+}
 
 export const logPageSchema = z.strictObject({
   patch: logPortionSchema,

@@ -93,10 +93,11 @@ export class FileEngine implements VaultEngine {
     this.#lockPorts = options.lockPorts
   }
 
-  async open(request: { path: string; readOnly: boolean; since: string }): Promise<OpenedFile> {
+  async open(request: Parameters<VaultEngine['open']>[0]): Promise<OpenedFile> {
     const path = this.#findFile(request.path)
     if (!request.readOnly) {
-      this.#lock = unwrap(await acquireLock(this.#disk, path, request.since, this.#lockPorts))
+      const { since, takeOver = null } = request
+      this.#lock = unwrap(await acquireLock(this.#disk, path, since, this.#lockPorts, takeOver))
     }
     try {
       if (this.#lock !== null) removeStaleTemporaries(this.#disk, path)

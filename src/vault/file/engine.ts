@@ -84,11 +84,15 @@ export interface CopyReport {
 }
 
 export interface VaultEngine {
-  /** Takes the lock (unless `readOnly`) and reads the superblock. `since` goes into the lock. */
+  /**
+   * Takes the lock (unless `readOnly`) and reads the superblock. `since` goes into the lock; `takeOver` is the id of one
+   * whose holder, on another computer, is gone as the user says.
+   */
   open(request: {
     readonly path: string
     readonly readOnly: boolean
     readonly since: string
+    readonly takeOver?: string | null
   }): Promise<OpenedFile>
   /** Reads and authenticates everything; content goes to the sink of the host. */
   unlock(dataKey: Uint8Array): Promise<Recovery>

@@ -14,7 +14,13 @@ const FIELDS: Readonly<Record<string, Record<string, string | number>>> = {
   'notice/torn-tail': { bytes: 412, kept: 'yes' },
   'notice/rolled-back': { missing: 14 },
   'vault/damaged': { where: 'frame', at: 81_920 },
-  'vault/in-use': { host: 'office', since: '2026-02-03T09:12:00Z', pid: 4_711, thisComputer: 'no' },
+  'vault/in-use': {
+    host: 'office',
+    since: '2026-02-03T09:12:00Z',
+    pid: 4_711,
+    thisComputer: 'no',
+    lockId: '0f'.repeat(16),
+  },
   'vault/newer-version': { version: 2 },
   'disk/sync-failed': { errno: 'EIO' },
 }

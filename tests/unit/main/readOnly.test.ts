@@ -1,8 +1,10 @@
 /** A log that cannot be written: it opens for reading, refuses every change in plain words, and is left untouched. */
+import { existsSync } from 'node:fs'
 import { appendFile, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Disk, realDisk } from '../../../src/vault/disk.ts'
+import { FOREIGN_HOST, writeForeignLock } from '../../support/vault/foreignLock.ts'
 import { createDeskFixture, type DeskFixture, PASSPHRASE, value, vaultOn } from './deskFixture.ts'
 
 const REFUSED = { error: { code: 'vault/read-only' } }
@@ -115,5 +117,30 @@ it('the recovery words open it for reading as well', async () => {
   expect(await value(reader.h['log.unlockWithRecovery']({ words, readOnly: true }))).toMatchObject({
     phase: 'open',
     readOnly: true,
+  })
+})
+
+describe('the lock of another computer', () => {
+  const takeOver = (lockId: string) => reader.h['log.unlock']({ passphrase: PASSPHRASE, takeOver: lockId })
+
+  it('is named, and taken over when the user says so of that very lock', async () => {
+    await value(owner.h['log.lock']({}))
+    const lockId = await writeForeignLock(file)
+    expect(await open(false)).toMatchObject({
+      error: { code: 'vault/in-use', fields: { host: FOREIGN_HOST, thisComputer: 'no', lockId } },
+    })
+    expect(await takeOver('ab'.repeat(16))).toMatchObject({ error: { code: 'vault/in-use' } })
+    expect(await value(takeOver(lockId))).toMatchObject({ phase: 'open', readOnly: false })
+    await reader.newSource('Another paper')
+    await value(reader.h['log.lock']({}))
+    expect(existsSync(`${file}.lock`)).toBe(false)
+  })
+
+  it('is not to be had for one of this computer', async () => {
+    const refused = await open(false)
+    const lockId = refused.ok ? '' : String(refused.error.fields?.lockId)
+    expect(lockId).toMatch(/^[0-9a-f]{32}$/)
+    expect(await takeOver(lockId)).toMatchObject({ error: { code: 'vault/in-use', fields: { lockId } } })
+    await owner.newSource('Another paper')
   })
 })

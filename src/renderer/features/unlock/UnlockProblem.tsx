@@ -1,4 +1,5 @@
 /** Why the chosen log could not be opened: what is so, that the file was left as it was, and what can be done now. */
+import { useState } from 'react'
 import type { AppError } from '../../../core/appError.ts'
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
@@ -7,6 +8,7 @@ import { errorText } from '../../errorText.ts'
 import { type Language, useLanguage } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { isOfAnotherComputer, TakeOverDialog } from './TakeOverDialog.tsx'
 import type { Unlocking } from './useUnlocking.ts'
 
 /** How to open it, where the plain way was refused. */
@@ -34,6 +36,7 @@ export function UnlockProblem({ unlocking, onOpenOther, onRescue, onOpenSo }: Un
   const language = useLanguage()
   const { t } = language
   const { problem, wasCancelled } = unlocking
+  const [isAsking, setAsking] = useState(false)
   if (problem === null) return wasCancelled ? <Banner kind="info">{t('unlock.cancelled.text')}</Banner> : null
   const actions = RESCUABLE.has(problem.code) ? (
     <>
@@ -45,15 +48,32 @@ export function UnlockProblem({ unlocking, onOpenOther, onRescue, onOpenSo }: Un
       </Button>
     </>
   ) : isReadable(problem) ? (
-    <Button size="small" onPress={() => onOpenSo({ readOnly: true })}>
-      {t('opening.readOnly.action')}
-    </Button>
+    <>
+      <Button size="small" onPress={() => onOpenSo({ readOnly: true })}>
+        {t('opening.readOnly.action')}
+      </Button>
+      {isOfAnotherComputer(problem) ? (
+        <Button size="small" variant="quiet" onPress={() => setAsking(true)}>
+          {t('opening.takeOver.offer')}
+        </Button>
+      ) : null}
+    </>
   ) : null
   const detail = problemDetail(problem, language)
   return (
     <Banner kind="error" {...(actions === null ? {} : { actions })}>
       <p>{errorText(t, problem)}</p>
       {detail === null ? null : <p>{detail}</p>}
+      {isAsking ? (
+        <TakeOverDialog
+          holder={problem}
+          onTakeOver={(lockId) => {
+            setAsking(false)
+            onOpenSo({ takeOver: lockId })
+          }}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
     </Banner>
   )
 }
