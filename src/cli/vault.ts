@@ -16,8 +16,9 @@ export async function withLog<T>(
   mode: 'read' | 'write',
   work: (session: VaultSession<Log>) => Promise<T>,
   name = invocation.positional('LOG'),
+  signal?: AbortSignal,
 ): Promise<T> {
-  return withLogAndKey(invocation, mode, await readKey(invocation), work, name)
+  return withLogAndKey(invocation, mode, await readKey(invocation), work, name, signal)
 }
 
 /** The same with a key that the command has read; it is wiped in the end. */
@@ -27,6 +28,7 @@ export async function withLogAndKey<T>(
   key: VaultKey,
   work: (session: VaultSession<Log>) => Promise<T>,
   name = invocation.positional('LOG'),
+  signal?: AbortSignal,
 ): Promise<T> {
   try {
     const given = {
@@ -34,6 +36,7 @@ export async function withLogAndKey<T>(
       key,
       schema: LOG_SCHEMA,
       readOnly: mode === 'read',
+      ...(signal === undefined ? {} : { signal }),
       ports: vaultPorts(),
     }
     const host = invocation.text('take-over-lock')

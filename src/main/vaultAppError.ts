@@ -1,5 +1,6 @@
 /** A vault error as it crosses to the window: its code and plain fields. */
 import { type AppError, appError } from '../core/appError.ts'
+import { err, type Result } from '../core/result.ts'
 import type { VaultError } from '../vault/vaultError.ts'
 
 export function vaultAppError(error: VaultError): AppError {
@@ -11,4 +12,9 @@ export function vaultAppError(error: VaultError): AppError {
   }
   const { code, ...fields } = error
   return appError(code, Object.keys(fields).length === 0 ? undefined : fields)
+}
+
+/** The same of an outcome. */
+export function toldOutcome<T>(outcome: Result<T, VaultError>): Result<T, AppError> {
+  return outcome.ok ? outcome : err(vaultAppError(outcome.error))
 }

@@ -6,6 +6,7 @@
  */
 import { err, ok, type Result } from '../core/result.ts'
 import type { Anchor, AnchorStore } from './anchors.ts'
+import { whileStoppable } from './cancellable.ts'
 import { feedFromMemory } from './data/feedFromMemory.ts'
 import type { JournalAdapter } from './data/JournalAdapter.ts'
 import { JournalLow } from './data/JournalLow.ts'
@@ -76,6 +77,14 @@ export interface SessionParts<T extends object> {
   readonly anchors: AnchorStore | null
 }
 
+/** Of a long task: what is told of it, and how it is stopped. */
+export interface LongTaskOptions {
+  /** Bytes of this file. */
+  readonly onProgress?: (done: number, total: number) => void
+  /** Stops it with `vault/cancelled`; nothing of it is left behind and the log is as before. */
+  readonly signal?: AbortSignal
+}
+
 /** Saves after which this device notes how far the log is, should it never be closed. */
 const REMEMBER_EVERY = 50
 
@@ -83,6 +92,7 @@ export class VaultSession<T extends object> {
   readonly #parts: SessionParts<T>
   readonly #low: JournalLow<T>
   #saves = 0
+  #lastTask = 0
   #closing: Promise<void> | null = null
   #closed = false
 
@@ -213,11 +223,14 @@ export class VaultSession<T extends object> {
    * Writes the log anew under a new data key, which `passphrase` (one of this log) alone opens: whoever has an older
    * copy and its passphrase cannot read what is saved from now on.
    */
-  async rekey(passphrase: Secret): Promise<Result<void, VaultError>> {
+  async rekey(passphrase: Secret, options: LongTaskOptions = {}): Promise<Result<void, VaultError>> {
     const fits = await this.#mustFit(passphrase)
     if (!fits.ok) return fits
+    if (options.signal?.aborted === true) return err({ code: 'vault/cancelled' })
     const slot = await newPassphraseSlot(passphrase, await this.#kdf(), this.#parts.deriveKey)
-    return slot.ok ? this.#change(() => this.#parts.engine.rekey(slot.value)) : slot
+    if (!slot.ok) return slot
+    const { engine } = this.#parts
+    return this.#change(() => this.#longTask(options, (task) => engine.rekey(slot.value, task)))
   }
 
   /** Makes the file as small as it can be; saves go on meanwhile. Happens by itself now and then. */
@@ -225,20 +238,9 @@ export class VaultSession<T extends object> {
     return this.#change(() => this.#parts.engine.compact())
   }
 
-  /**
-   * Writes a copy where nothing is yet, and opens it to see that it is whole; saves go on meanwhile. `onProgress` is told
-   * bytes of this file.
-   */
-  async backup(
-    path: string,
-    onProgress: (done: number, total: number) => void = () => undefined,
-  ): Promise<Result<CopyReport, VaultError>> {
-    const stop = this.#parts.onCopying(onProgress)
-    try {
-      return await attempt(() => this.#parts.engine.backup(path))
-    } finally {
-      stop()
-    }
+  /** Writes a copy where nothing is yet, and opens it to see that it is whole; saves go on meanwhile. */
+  backup(path: string, options: LongTaskOptions = {}): Promise<Result<CopyReport, VaultError>> {
+    return attempt(() => this.#longTask(options, (task) => this.#parts.engine.backup(path, task)))
   }
 
   /**
@@ -316,6 +318,24 @@ export class VaultSession<T extends object> {
 
   async #kdf(): Promise<KdfParams> {
     return this.#parts.kdf ?? chooseKdf()
+  }
+
+  async #longTask<V>(
+    { onProgress = () => undefined, signal }: LongTaskOptions,
+    work: (task: number) => Promise<V>,
+  ): Promise<V> {
+    this.#lastTask += 1
+    const task = this.#lastTask
+    const stopListening = this.#parts.onCopying(onProgress)
+    try {
+      return await whileStoppable(
+        signal,
+        () => void this.#parts.engine.cancel(task),
+        () => work(task),
+      )
+    } finally {
+      stopListening()
+    }
   }
 
   #change(work: () => Promise<FileState>): Promise<Result<void, VaultError>> {

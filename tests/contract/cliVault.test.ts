@@ -1,4 +1,5 @@
 /** The commands about the file itself: backup, compaction, keys, notices, rescue. Each as a process of its own. */
+import { watch } from 'node:fs'
 import { copyFile, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -258,4 +259,24 @@ describe('the lock of another computer', () => {
     await opened.value.close()
     expect(await compact('mine.daybook')).toMatchObject({ code: 0 })
   })
+})
+
+it('Ctrl-C during a new encryption leaves the log as it was, without a lock', async () => {
+  const before = await readFile(await copyOf('stopped.daybook'))
+  const names = () => readdir(cli.folder)
+  // The lock is there from the moment at which the key is being worked out.
+  const watcher = watch(cli.folder)
+  const run = cli.daybook(['rekey', 'stopped.daybook'], stateOf(['', 'stopped.daybook']), (child) => {
+    watcher.on('change', (_event, name) => {
+      if (String(name) !== 'stopped.daybook.lock') return
+      watcher.removeAllListeners('change')
+      child.kill('SIGINT')
+    })
+  })
+  const ended = await run
+  watcher.close()
+  expect(ended).toMatchObject({ code: 130, stdout: '' })
+  expect(ended.stderr).toContain('daybook: vault/cancelled: It was cancelled; nothing was changed.')
+  expect(await readFile(cli.at('stopped.daybook'))).toEqual(before)
+  expect((await names()).filter((name) => name.startsWith('stopped.daybook'))).toEqual(['stopped.daybook'])
 })

@@ -53,6 +53,7 @@ export function createDesk(ports: DeskPorts): Desk {
     today: () => localDay(ports.now()),
     newId: () => createId(randomBytes),
   }
+  const vault = createVaultDesk(context, guessing)
   const imports = createImportDesk(context)
   const briefs = createBriefDesk(context)
   const app: HandlersOf<'app.info' | 'settings.set'> = {
@@ -68,12 +69,17 @@ export function createDesk(ports: DeskPorts): Desk {
     handlers: {
       ...app,
       ...log.handlers,
-      ...createVaultDesk(context, guessing),
+      ...vault.handlers,
       ...createDraftDesk(context, settling),
       ...createRecordDesk(context),
       ...imports.handlers,
       ...briefs.handlers,
     },
-    lockFor: log.lockFor,
+    lockFor: async (reason) => {
+      // A rescue has no log open, and all of its records in memory.
+      const stopped = vault.stop()
+      await log.lockFor(reason)
+      await stopped
+    },
   }
 }

@@ -242,6 +242,8 @@ export const CONTRACT = {
   'vault.saveElsewhere': { input: nothing, output: logStateSchema.nullable() },
   /** Of the log that is chosen and locked, into a new file with the same passphrase. */
   'vault.rescue': { input: z.strictObject({ passphrase: passphraseSchema }), output: rescueReportSchema },
+  /** Makes a backup, a rescue or a new encryption that is under way fail with `vault/cancelled`. */
+  'vault.cancelTask': { input: nothing, output: nothing },
   'drafts.list': { input: nothing, output: z.array(draftSchema) },
   'drafts.save': {
     input: z.strictObject({ id: draftIdSchema, fields: z.record(z.string(), z.json()) }),
@@ -310,7 +312,7 @@ export const EVENT_CONTRACT = {
     reason: z.enum(['user', 'idle', 'suspend', 'screen-lock', 'quit']),
   }),
   'app.progress': z.strictObject({
-    task: z.enum(['import', 'brief', 'unlock', 'backup', 'rescue']),
+    task: z.enum(['import', 'brief', 'unlock', 'backup', 'rescue', 'rekey']),
     step: z.string(),
     done: z.int(),
     total: z.int().nullable(),

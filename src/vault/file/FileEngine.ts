@@ -78,6 +78,8 @@ export class FileEngine implements VaultEngine {
   #begun: BegunFile | null = null
   #endCopy: (() => void) | null = null
   #cancelled = false
+  /** Tasks that were asked to stop. */
+  readonly #stopped = new Set<number>()
   #compactionFailure: VaultError | null = null
   /** Not tried again before the file has grown to this length. */
   #compactAgainAt = 0
@@ -158,8 +160,9 @@ export class FileEngine implements VaultEngine {
     }
   }
 
-  async cancel(): Promise<void> {
-    this.#cancelled = true
+  async cancel(task?: number): Promise<void> {
+    if (task === undefined) this.#cancelled = true
+    else this.#stopped.add(task)
   }
 
   async mustBeFree(path: string): Promise<void> {
@@ -268,20 +271,22 @@ export class FileEngine implements VaultEngine {
     })
   }
 
-  backup(path: string): Promise<CopyReport> {
+  backup(path: string, task?: number): Promise<CopyReport> {
     return this.#alone(async () => {
+      this.#goOn(task)
       const vault = this.#openVault()
       const target = this.#freePath(path)
       const dataKey = this.#mustHaveKey()
       const copy = this.#newFile(target, dataKey, nextFile(vault.superblock))
       let counter = vault.counter
       try {
-        const copied = await this.#copyTo(copy)
+        const copied = await this.#copyTo(copy, task)
         this.#catchUp(copy, copied)
         counter = vault.counter
         copy.seal(vault.superblock.slots, vault.superblock.counter)
         copy.close()
-        const report = await this.#verifyCopy(copy.path, dataKey, counter)
+        const report = await this.#verifyCopy(copy.path, dataKey, counter, task)
+        this.#goOn(task)
         moveToNewName(this.#disk, copy.path, target)
         return { ...report, path: target }
       } catch (thrown) {
@@ -312,13 +317,14 @@ export class FileEngine implements VaultEngine {
     })
   }
 
-  rekey(slot: NewSlot): Promise<FileState> {
+  rekey(slot: NewSlot, task?: number): Promise<FileState> {
     return this.#alone(async () => {
+      this.#goOn(task)
       const { superblock } = this.#openVault()
       const dataKey = newDataKey()
       try {
         const slots = [this.#makeSlot(superblock.fileId, slot, dataKey)]
-        await this.#rewrite({ ...nextFile(superblock), slots }, dataKey)
+        await this.#rewrite({ ...nextFile(superblock), slots }, dataKey, task)
       } finally {
         if (this.#dataKey !== dataKey) dataKey.wipe()
       }
@@ -346,14 +352,14 @@ export class FileEngine implements VaultEngine {
   }
 
   /** Replaces the file by one that holds the same, without what is outdated. */
-  async #rewrite(superblock: Superblock, dataKey: Secret): Promise<void> {
+  async #rewrite(superblock: Superblock, dataKey: Secret, task?: number): Promise<void> {
     const vault = this.#openVault()
     vault.mustBeWritable()
     vault.mustBeOurs()
     const target = this.#newFile(vault.path, dataKey, superblock)
     let finished: FinishedFile
     try {
-      const copied = await this.#copyTo(target)
+      const copied = await this.#copyTo(target, task)
       // From here to the end without a pause: nothing can be saved in between.
       vault.mustBeWritable()
       this.#catchUp(target, copied)
@@ -387,23 +393,35 @@ export class FileEngine implements VaultEngine {
   }
 
   /** Copies all but what was saved in the last moments; returns up to where. */
-  async #copyTo(target: NewFile): Promise<Tail> {
+  async #copyTo(target: NewFile, task: number | undefined): Promise<Tail> {
     const source = this.#openVault().source()
     await copyLive(source, target, async (done, total) => {
       this.#listener.progress('copying', done, total)
       await nextTurn()
-      if (this.#closing) throw new VaultFailure({ code: 'vault/cancelled' })
+      this.#goOn(task)
     })
     let copied = source.tail
     for (;;) {
       await target.syncInBackground()
+      this.#goOn(task)
       const { tail } = this.#openVault().source()
       if (tail.position - copied.position < LAST_STEP_LENGTH) return copied
       copied = this.#catchUp(target, copied)
     }
   }
 
-  async #verifyCopy(path: string, dataKey: Secret, counter: number): Promise<CopyReport> {
+  /** Stops a task that nobody wants any more, or that has no file any more. */
+  #goOn(task: number | undefined): void {
+    const isStopped = this.#closing || (task !== undefined && this.#stopped.delete(task))
+    if (isStopped) throw new VaultFailure({ code: 'vault/cancelled' })
+  }
+
+  async #verifyCopy(
+    path: string,
+    dataKey: Secret,
+    counter: number,
+    task: number | undefined,
+  ): Promise<CopyReport> {
     const file = this.#disk.open(path, 'read')
     const { vault } = await openFile(this.#disk, this.#policy, {
       path,
@@ -411,7 +429,10 @@ export class FileEngine implements VaultEngine {
       dataKey,
       readOnly: true,
       sink: new VerifyingSink(),
-      pause: () => nextTurn(),
+      pause: async () => {
+        await nextTurn()
+        this.#goOn(task)
+      },
     })
     const { sizeBytes } = vault.saved()
     const isWhole = vault.counter === counter
