@@ -130,13 +130,16 @@ export class OpenLog {
     })
   }
 
-  /** Waits for what was asked for before, wipes keys, forgets undo; refuses what is asked for afterwards. */
-  async close(): Promise<void> {
+  /**
+   * Waits for what was asked for before, wipes keys, forgets undo; refuses what is asked for afterwards. Once `givenUp`
+   * resolves, nothing is waited for any more.
+   */
+  async close(givenUp?: Promise<unknown>): Promise<void> {
     this.#isOpen = false
-    await this.#turns
+    await Promise.race(givenUp === undefined ? [this.#turns] : [this.#turns, givenUp])
     this.#undo = []
     this.#redo = []
-    await this.#session.close()
+    await this.#session.close(givenUp)
   }
 
   /** Runs `work` when all that was asked for before is done, whether that could be saved or not. */

@@ -34,6 +34,7 @@ export const CLOSED: LogState = {
   savedAt: null,
   failure: null,
   notices: [],
+  heldDrafts: 0,
 }
 export const EMPTY_STATE: StoreState = { info: null, log: CLOSED, records: null, reading: null }
 export const NO_RECORDS: LogView = {

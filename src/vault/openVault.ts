@@ -10,6 +10,7 @@ import type { FileState } from './file/engine.ts'
 import { FILE_ID_LENGTH } from './format/layout.ts'
 import { chooseKdf } from './kdf.ts'
 import { isWithinKdfLimits, type KdfParams } from './kdfParams.ts'
+import { deriveMemoryKey } from './memorySeal.ts'
 import type { Secret } from './secret.ts'
 import { findDataKey, newPassphraseSlot, type VaultKey } from './slots.ts'
 import { startSession, type VaultPorts } from './startSession.ts'
@@ -68,9 +69,11 @@ export async function createVault<T extends object>(
     const slot = unwrap(await newPassphraseSlot(passphrase, kdf ?? (await chooseKdf()), ports.deriveKey))
     stopIfCancelled(signal)
     const dataKey = randomFillSync(new Uint8Array(KEY_LENGTH))
+    const fileId = randomBytes(FILE_ID_LENGTH).toString('hex')
+    const memoryKey = deriveMemoryKey(dataKey, fileId)
     await engine.beginLog({
       path,
-      fileId: randomBytes(FILE_ID_LENGTH).toString('hex'),
+      fileId,
       slot,
       dataKey,
       since: at,
@@ -78,7 +81,7 @@ export async function createVault<T extends object>(
     adapter.fill(initial)
     const meta = await feedFromMemory(engine, adapter, at, () => stopIfCancelled(signal))
     const report = { tornTail: null, repaired: false, rolledBack: null, warnings: [] }
-    return { state: await engine.finish(at, meta), report }
+    return { state: await engine.finish(at, meta), report, memoryKey }
   })
 }
 
@@ -108,7 +111,11 @@ export async function openVault<T extends object>(
       const { state, tornTail, repaired } = await whileStoppable(signal, stop, unlock)
       stopIfCancelled(signal)
       const rolledBack = findRollback(ports.anchors, state, readOnly)
-      return { state, report: { tornTail, repaired, rolledBack, warnings: opened.warnings } }
+      return {
+        state,
+        report: { tornTail, repaired, rolledBack, warnings: opened.warnings },
+        memoryKey: dataKey.use((bytes) => deriveMemoryKey(bytes, opened.superblock.fileId)),
+      }
     } finally {
       dataKey.wipe()
     }

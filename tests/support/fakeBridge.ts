@@ -26,6 +26,7 @@ export interface FakeBridgeOptions {
   readonly log: Log
   readonly phase?: LogState['phase']
   readonly readOnly?: boolean
+  readonly heldDrafts?: number
   readonly settings?: Settings
   readonly systemLanguage?: string
   readonly today?: string
@@ -81,6 +82,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     savedAt: now(),
     failure: phase === 'open' ? failure : null,
     notices: phase === 'open' ? notices : [],
+    heldDrafts: phase === 'locked' ? (options.heldDrafts ?? 0) : 0,
   })
   const apply = (change: Change, inverses: Change[]) => {
     const applied = applyChange(log, change)

@@ -12,6 +12,7 @@ import { createBriefDesk } from './briefDesk.ts'
 import type { DeskContext, DeskPorts, Handlers, HandlersOf, LockReason } from './context.ts'
 import { createDraftDesk } from './draftDesk.ts'
 import { createGuessing } from './guessing.ts'
+import { createHeldDrafts } from './heldDrafts.ts'
 import { createImportDesk } from './importDesk.ts'
 import { createLogDesk } from './logDesk.ts'
 import { createRecordDesk } from './recordDesk.ts'
@@ -25,6 +26,8 @@ export interface Desk {
    * is open.
    */
   lockFor(reason: LockReason): Promise<void>
+  /** Half-typed texts that no log has taken: they are lost when the app ends. */
+  heldDrafts(): number
 }
 
 export function createDesk(ports: DeskPorts): Desk {
@@ -32,8 +35,10 @@ export function createDesk(ports: DeskPorts): Desk {
   const text: DeskContext['text'] = (key) => mainText(settings.language ?? ports.systemLanguage, key)
   const guessing = createGuessing(ports.now)
   const settling = createSettling(ports)
+  const held = createHeldDrafts()
   const log = createLogDesk(ports, {
     text,
+    held,
     guessing,
     settling,
     // What was prepared for the log that is closing must not be applied to the next one.
@@ -48,6 +53,7 @@ export function createDesk(ports: DeskPorts): Desk {
     chosen: log.chosen,
     noteMoved: log.noteMoved,
     state: log.state,
+    held,
     text,
     now: () => ports.now().toISOString(),
     today: () => localDay(ports.now()),
@@ -81,5 +87,6 @@ export function createDesk(ports: DeskPorts): Desk {
       await log.lockFor(reason)
       await stopped
     },
+    heldDrafts: () => held.count(),
   }
 }

@@ -7,6 +7,8 @@ import { err, type Result } from '../../core/result.ts'
 import type { DeskPorts } from './context.ts'
 import { createSlowProgress, type SlowProgress } from './slowProgress.ts'
 
+const PATIENCE_MS = 5_000
+
 export interface StoppableTask {
   readonly signal: AbortSignal
   readonly tell: SlowProgress['tell']
@@ -18,7 +20,7 @@ export interface LongTasks {
     name: 'backup' | 'rescue' | 'rekey',
     work: (task: StoppableTask) => Promise<Result<T, AppError>>,
   ): Promise<Result<T, AppError>>
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when nothing is under way any more, or a disk that does not answer is waited for no longer. */
   stop(): Promise<void>
 }
 
@@ -41,7 +43,7 @@ export function createLongTasks(ports: Pick<DeskPorts, 'emit' | 'now' | 'delay'>
     stop: async () => {
       if (running === null) return
       running.stop.abort()
-      await running.end.catch(() => undefined)
+      await Promise.race([running.end.catch(() => undefined), ports.delay(PATIENCE_MS)])
     },
   }
 }

@@ -47,7 +47,9 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
           return edited.ok ? ok([{ kind, id: edited.value.id, record: edited.value } as Put]) : edited
         }
         const saved = await log.commit(build, finished(draft))
-        return saved.ok ? ok({ id: stamp.id }) : saved
+        if (!saved.ok) return saved
+        if (draft !== undefined) context.held.drop(log, draft)
+        return ok({ id: stamp.id })
       }),
     'records.delete': ({ kind, ids }) =>
       withLog((log) => {
@@ -64,7 +66,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
     'history.undo': () => withLog(async (log) => done(await log.undo())),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
     'claims.assess': ({ id, status, credibility, standardMet, reason, when, draft }) =>
-      withLog((log) => {
+      withLog(async (log) => {
         const given = {
           status,
           reason,
@@ -79,7 +81,9 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
           const assessed = assessClaim(claim, given, now)
           return assessed.ok ? ok(putRecord('claims', assessed.value)) : err(appError(assessed.error))
         }
-        return commit(log, build, finished(draft))
+        const saved = await commit(log, build, finished(draft))
+        if (saved.ok && draft !== undefined) context.held.drop(log, draft)
+        return saved
       }),
   }
 }

@@ -12,6 +12,9 @@ import type { DeskPorts } from './context.ts'
 import type { Guessing } from './guessing.ts'
 import { createSlowProgress } from './slowProgress.ts'
 
+/** A disk that does not answer must not keep the log from being locked. */
+const PATIENCE_MS = 1_000
+
 /** What somebody typed. */
 export type TypedKey =
   | { readonly kind: 'passphrase'; readonly passphrase: string }
@@ -27,7 +30,7 @@ export interface OpeningWay {
 export interface Unlocking {
   /** `log/busy` while another is under way; `vault/cancelled` after `cancel`. */
   open(path: string, key: TypedKey, way: OpeningWay): Promise<Result<VaultSession<Log>, AppError>>
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when nothing is under way any more, or a disk that does not answer is waited for no longer. */
   cancel(): Promise<void>
 }
 
@@ -98,7 +101,7 @@ export function createUnlocking(ports: DeskPorts, guessing: Guessing): Unlocking
     cancel: async () => {
       if (running === null) return
       running.stop.abort()
-      await running.end.catch(() => undefined)
+      await Promise.race([running.end.catch(() => undefined), ports.delay(PATIENCE_MS)])
     },
   }
 }

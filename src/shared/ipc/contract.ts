@@ -54,6 +54,11 @@ export const logStateSchema = z.strictObject({
    * and `notice/` with the name of a risk of the place, such as `notice/network-folder`.
    */
   notices: z.array(codeSchema),
+  /**
+   * While the log is locked: half-typed texts that its disk did not take. They wait in memory, sealed under a key of the
+   * log, and come back when it is unlocked; they are lost when the app ends.
+   */
+  heldDrafts: z.int(),
 })
 export type LogState = z.infer<typeof logStateSchema>
 

@@ -5,10 +5,8 @@
  * them, and takes over in one step at its end, so that nothing saved meanwhile is missed. Long tasks wait for each
  * other.
  */
-import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { KEY_LENGTH } from '../cipher.ts'
 import type { Disk } from '../disk.ts'
 import { findFileSystemWarnings } from '../fileSystem.ts'
 import { deriveEpochKeys, type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
@@ -72,6 +70,10 @@ export class FileEngine implements VaultEngine {
   readonly #warningsFor: typeof findFileSystemWarnings
   readonly #lockPorts: LockPorts | undefined
   #dataKey: Secret | null = null
+  /** Of a new encryption that is under way. */
+  #nextKey: Secret | null = null
+  /** The file written last. */
+  #target: NewFile | null = null
   #lock: Lock | null = null
   #opening: { path: string; readOnly: boolean } | null = null
   #vault: VaultFile | null = null
@@ -317,12 +319,15 @@ export class FileEngine implements VaultEngine {
     })
   }
 
-  rekey(slot: NewSlot, task?: number): Promise<FileState> {
+  rekey(request: { slot: NewSlot; dataKey: Uint8Array }, task?: number): Promise<FileState> {
+    const { slot } = request
+    const dataKey = new Secret(request.dataKey)
+    request.dataKey.fill(0)
+    this.#nextKey = dataKey
     return this.#alone(async () => {
-      this.#goOn(task)
-      const { superblock } = this.#openVault()
-      const dataKey = newDataKey()
       try {
+        this.#goOn(task)
+        const { superblock } = this.#openVault()
         const slots = [this.#makeSlot(superblock.fileId, slot, dataKey)]
         await this.#rewrite({ ...nextFile(superblock), slots }, dataKey, task)
       } finally {
@@ -337,11 +342,14 @@ export class FileEngine implements VaultEngine {
     this.#closing = true
     this.#cancelled = true
     await this.giveUp()
-    await this.#longTask
+    // Before what a long task may be waiting for: a disk that does not answer must not keep the keys.
     this.#vault?.close()
     this.#vault = null
     this.#dataKey?.wipe()
+    this.#nextKey?.wipe()
+    this.#target?.wipe()
     this.#releaseLock()
+    await this.#longTask
   }
 
   /** Copies what was saved since `from` and returns up to where. */
@@ -468,7 +476,9 @@ export class FileEngine implements VaultEngine {
   }
 
   #newFile(path: string, dataKey: Secret, superblock: Omit<Superblock, 'epoch'>): NewFile {
-    return dataKey.use((bytes) => new NewFile(this.#disk, path, bytes, superblock))
+    const target = dataKey.use((bytes) => new NewFile(this.#disk, path, bytes, superblock))
+    this.#target = target
+    return target
   }
 
   /** From here on this is the open file, and `dataKey` its key. */
@@ -506,6 +516,10 @@ export class FileEngine implements VaultEngine {
       this.#running += 1
       try {
         return await task()
+      } catch (thrown) {
+        // Its file was closed under it: whatever it stumbled over then.
+        const isCutShort = this.#closing && toVaultError(thrown) !== null
+        throw isCutShort ? new VaultFailure({ code: 'vault/cancelled' }) : thrown
       } finally {
         this.#running -= 1
       }
@@ -582,13 +596,6 @@ function hasName(disk: Disk, path: string, inode: bigint): boolean {
   } catch {
     return false
   }
-}
-
-function newDataKey(): Secret {
-  const bytes = randomBytes(KEY_LENGTH)
-  const dataKey = new Secret(bytes)
-  bytes.fill(0)
-  return dataKey
 }
 
 function nextFile(superblock: Superblock): Superblock {

@@ -133,8 +133,8 @@ export interface VaultEngine {
     readonly add: NewSlot | null
     readonly remove: readonly string[]
   }): Promise<FileState>
-  /** Writes the log anew under a new data key with `slot` as the only way to open it. `task` names it to `cancel`. */
-  rekey(slot: NewSlot, task?: number): Promise<FileState>
+  /** Writes the log anew under `dataKey` (wiped) with `slot` as the only way to open it. `task` names it to `cancel`. */
+  rekey(request: { readonly slot: NewSlot; readonly dataKey: Uint8Array }, task?: number): Promise<FileState>
   /** Wipes keys, drops the lock. */
   close(): Promise<void>
 }

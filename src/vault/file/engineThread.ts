@@ -86,7 +86,7 @@ export function startEngineThread(listener: EngineListener, policy: EnginePolicy
     compact: () => ask('compact', []),
     backup: (path, task) => ask('backup', [path, task]),
     changeSlots: (request) => ask('changeSlots', [request], request.add === null ? [] : [request.add.key]),
-    rekey: (slot, task) => ask('rekey', [slot, task], [slot.key]),
+    rekey: (request, task) => ask('rekey', [request, task], [request.slot.key, request.dataKey]),
     close: async () => {
       if (ended === null) await ask('close', []).catch(() => undefined)
       ended ??= { code: 'vault/closed' }

@@ -43,6 +43,7 @@ const bridge = createFakeBridge({
     theme: THEMES.find((each) => each === wish.get('theme')) ?? 'light',
   },
   readOnly: wish.has('reading'),
+  heldDrafts: Number(wish.get('held') ?? 0),
   pageSize: Number(wish.get('page') ?? 2_000),
   notices: (wish.get('notices') ?? '')
     .split(',')

@@ -57,6 +57,7 @@ describe('one call through the door', () => {
     savedAt: null,
     failure: null,
     notices: [],
+    heldDrafts: 0,
   }
   it('refuses input that does not parse, before the handler sees it', async () => {
     let called = false
