@@ -89,8 +89,8 @@ describe('a draft that cannot be saved when the log locks itself', () => {
 
 it('a disk that does not answer keeps neither the lock nor the text back', async () => {
   await desk.remove()
-  let release = () => {}
   const { startEngine, ...ports } = vaultOn(realDisk)
+  const answer = Promise.withResolvers<void>()
   let isHung = false
   desk = await createDeskFixture({
     vault: {
@@ -98,11 +98,9 @@ it('a disk that does not answer keeps neither the lock nor the text back', async
       startEngine: (...given) => {
         const engine = startEngine?.(...given)
         if (engine === undefined) throw new Error('no engine')
-        const append = engine.append.bind(engine)
-        engine.append = async (...args) => {
-          if (isHung) await new Promise<void>((resolve) => (release = resolve))
-          return append(...args)
-        }
+        const { append, close } = { append: engine.append.bind(engine), close: engine.close.bind(engine) }
+        engine.append = (...args) => (isHung ? answer.promise.then(() => append(...args)) : append(...args))
+        engine.close = () => (isHung ? answer.promise.then(close) : close())
         return engine
       },
     },
@@ -123,7 +121,7 @@ it('a disk that does not answer keeps neither the lock nor the text back', async
   for (const { end } of desk.delays) end()
   expect(await tooEarly).toMatchObject({ error: { code: 'log/still-closing' } })
   isHung = false
-  release()
+  answer.resolve()
   await typed
   const opened = await unlock()
   expect(opened).toMatchObject({ phase: 'open' })
