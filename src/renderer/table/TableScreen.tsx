@@ -3,6 +3,7 @@ import type { ColumnVisibilityState, SortingState } from '@tanstack/react-table'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type AnyRecord, recordTitle } from '../../core/records.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
+import { rowsOf } from '../collectionRows.ts'
 import { goTo, newRecord, openRecord, useNavigation } from '../navigation.ts'
 import { deleteRecords } from '../records/deleteRecords.ts'
 import { useIsReadOnly, useReading } from '../store.ts'
@@ -52,7 +53,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
     setArrangement(next)
   }
   const [selected, setSelected] = useState(NOTHING)
-  const all = useMemo(() => Object.values(recordsById), [recordsById])
+  const all = useMemo(() => rowsOf(recordsById), [recordsById])
   const typed = useTypedQuery(kind)
   const { rows, error } = useFilteredRows(all, typed, asRecord)
 

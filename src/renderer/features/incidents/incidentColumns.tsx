@@ -16,6 +16,11 @@ function earliestKey(edtf: string): string | undefined {
   return span?.earliest ? `${span.earliest} ${span.latest ?? '9999'}` : undefined
 }
 
+// The same functions for ever: a table sorts everything anew only when what it sorts by is another function.
+const whenKey = (row: Incident) => earliestKey(row.when)
+const titleOf = (row: Incident) => row.title
+const statusPlace = (row: Incident) => INCIDENT_STATUSES.indexOf(row.status)
+
 export function incidentColumns(
   language: Language,
   claimIds: ReadonlyMap<string, ReadonlySet<string>>,
@@ -28,7 +33,7 @@ export function incidentColumns(
     {
       id: 'when',
       header: 'column.when',
-      value: (row) => earliestKey(row.when),
+      value: whenKey,
       isCode: true,
       cell: (row) => dateWords(row.when, language),
       isWritten: true,
@@ -49,7 +54,7 @@ export function incidentColumns(
     {
       id: 'title',
       header: 'column.title',
-      value: (row) => row.title,
+      value: titleOf,
       isWritten: true,
       width: 240,
       grow: 1,
@@ -72,7 +77,7 @@ export function incidentColumns(
     {
       id: 'status',
       header: 'column.status',
-      value: (row) => INCIDENT_STATUSES.indexOf(row.status),
+      value: statusPlace,
       cell: (row) => <StatusMark kind="incident" status={row.status} />,
       width: 124,
     },
