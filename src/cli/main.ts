@@ -74,6 +74,9 @@ async function printHelp(output: Output): Promise<void> {
     output.line(`  ${[name, ...positionals, ...options].join(' ')}`)
   }
   output.line('Common: --passphrase-file F or --recovery-key-file F, --json')
+  output.line(
+    '--take-over-lock HOST: the computer HOST, which had the log open, is off or has closed it for certain',
+  )
 }
 
 if (import.meta.main) {

@@ -8,6 +8,7 @@ import { nowInstant } from './clock.ts'
 import type { Invocation } from './invocation.ts'
 import { tellNotices } from './notices.ts'
 import { readKey } from './passphrase.ts'
+import { lockToTakeOver } from './takeOverLock.ts'
 import { keyFailure, vaultValue } from './vaultFailure.ts'
 import { vaultPorts } from './vaultPorts.ts'
 
@@ -17,8 +18,9 @@ export async function withLog<T>(
   mode: 'read' | 'write',
   work: (session: VaultSession<Log>) => Promise<T>,
   name = invocation.positional('LOG'),
+  signal?: AbortSignal,
 ): Promise<T> {
-  return withLogAndKey(invocation, mode, await readKey(invocation), work, name)
+  return withLogAndKey(invocation, mode, await readKey(invocation), work, name, signal)
 }
 
 /** The same with a key that the command has read; it is wiped in the end. */
@@ -28,15 +30,23 @@ export async function withLogAndKey<T>(
   key: VaultKey,
   work: (session: VaultSession<Log>) => Promise<T>,
   name = invocation.positional('LOG'),
+  signal?: AbortSignal,
 ): Promise<T> {
   try {
-    const opened = await openVault<Log>({
+    const given = {
       path: invocation.path(name),
       key,
       schema: LOG_SCHEMA,
       readOnly: mode === 'read',
+      ...(signal === undefined ? {} : { signal }),
       ports: vaultPorts(),
-    })
+    }
+    const host = invocation.text('take-over-lock')
+    const first = await openVault<Log>(given)
+    const opened =
+      first.ok || host === undefined
+        ? first
+        : await openVault<Log>({ ...given, takeOver: lockToTakeOver(first.error, host) })
     if (!opened.ok) throw keyFailure(opened.error, key.kind)
     const session = opened.value
     try {

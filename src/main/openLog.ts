@@ -57,6 +57,10 @@ export class OpenLog {
   get isOpen(): boolean {
     return this.#isOpen
   }
+  /** Every change is refused with `vault/read-only`. */
+  get readOnly(): boolean {
+    return this.#session.info().readOnly
+  }
   /** Another number after each change of records: what was made from an older state has to be made anew. */
   get revision(): number {
     return this.#revision
@@ -166,13 +170,16 @@ export class OpenLog {
     })
   }
 
-  /** Waits for what was asked for before, wipes keys, forgets undo; refuses what is asked for afterwards. */
-  async close(): Promise<void> {
+  /**
+   * Waits for what was asked for before, wipes keys, forgets undo; refuses what is asked for afterwards. Once `givenUp`
+   * resolves, nothing is waited for any more.
+   */
+  async close(givenUp?: Promise<unknown>): Promise<void> {
     this.#isOpen = false
-    await this.#turns
+    await Promise.race(givenUp === undefined ? [this.#turns] : [this.#turns, givenUp])
     this.#undo = []
     this.#redo = []
-    await this.#session.close()
+    await this.#session.close(givenUp)
   }
 
   /** Runs `work` when all that was asked for before is done, whether that could be saved or not. */

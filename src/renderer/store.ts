@@ -192,6 +192,11 @@ export function useLogState(): LogState {
   return useSyncExternalStore(subscribe, () => state.log)
 }
 
+/** Is the open log there for reading only? */
+export function useIsReadOnly(): boolean {
+  return useSyncExternalStore(subscribe, () => state.log.readOnly)
+}
+
 /** Today by main's clock, YYYY-MM-DD; empty before main has answered. */
 export function useToday(): string {
   return useSyncExternalStore(subscribe, () => state.info?.today ?? '')

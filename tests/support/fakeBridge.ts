@@ -26,6 +26,8 @@ import { createFakeVault } from './fakeVault.ts'
 export interface FakeBridgeOptions {
   readonly log: Log
   readonly phase?: LogState['phase']
+  readonly readOnly?: boolean
+  readonly heldDrafts?: number
   readonly settings?: Settings
   readonly systemLanguage?: string
   readonly today?: string
@@ -48,6 +50,7 @@ type Listener = (value: never) => void
 export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
   let log = options.log
   let phase = options.phase ?? 'open'
+  let readOnly = options.readOnly ?? false
   let settings: Settings = options.settings ?? { language: null, theme: 'system' }
   const now = options.now ?? (() => '2026-02-03T12:03:00Z')
   const undoable: Change[] = []
@@ -74,11 +77,13 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     phase,
     name: phase === 'closed' ? null : name,
     demo: log.meta.demo,
+    readOnly,
     canUndo: undoable.length > 0,
     canRedo: redoable.length > 0,
     savedAt: now(),
     failure: phase === 'open' ? failure : null,
     notices: phase === 'open' ? notices : [],
+    heldDrafts: phase === 'locked' ? (options.heldDrafts ?? 0) : 0,
   })
   const apply = (change: Change, inverses: Change[], what: Cause['what']) => {
     const history = historyPuts(log, change, { what, at: now() })
@@ -87,6 +92,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     emit('log.changed', { state: state(), patch: patchOf(change) })
   }
   const commit = (change: Change | null, what: Cause['what'] = 'edited') => {
+    if (readOnly) return err(appError('vault/read-only'))
     if (change === null) return err(appError('records/not-found'))
     const refused = failure ?? options.refusal?.() ?? null
     if (refused !== null) return err(appError(refused.code, refused.fields))
@@ -109,7 +115,11 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       return state()
     },
   })
-  const unlock = () => (options.unlockError === undefined ? setPhase('open') : err(options.unlockError))
+  const unlock = (isReading: boolean) => {
+    if (options.unlockError !== undefined && !isReading) return err(options.unlockError)
+    readOnly = isReading
+    return setPhase('open')
+  }
   let listed: readonly { readonly kind: (typeof VIEW_KINDS)[number]; readonly id: string }[] = []
   const page = (cursor: string | null) => {
     if (cursor === null)
@@ -153,13 +163,13 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     logState: async () => ok(state()),
     logChoose: async () => setPhase('locked'),
     logCreate: async () => setPhase('open'),
-    logUnlock: async ({ passphrase }) =>
-      passphrase === 'wrong' ? err(appError('vault/wrong-passphrase')) : unlock(),
-    logUnlockWithRecovery: async ({ words }) => {
+    logUnlock: async ({ passphrase, readOnly: isReading = false }) =>
+      passphrase === 'wrong' ? err(appError('vault/wrong-passphrase')) : unlock(isReading),
+    logUnlockWithRecovery: async ({ words, readOnly: isReading = false }) => {
       const word = words.split(/\s+/).indexOf('wrong') + 1
       return word > 0
         ? err(appError('vault/recovery-words-unreadable', { reason: 'unknown-word', word }))
-        : unlock()
+        : unlock(isReading)
     },
     logCancelUnlock: async () => ok({}),
     logLock: async () => {

@@ -12,6 +12,7 @@ import { nowInstant, parseDay, today } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { capSentences } from '../computedLines.ts'
 import { CliFailure, EXIT, usage } from '../exit.ts'
+import { LOCK_OPTION } from '../keyOptions.ts'
 import { findRecord, recordLine } from '../recordLines.ts'
 import { saveChange, withLog } from '../vault.ts'
 
@@ -19,6 +20,7 @@ export const assessCommand: Command = {
   spec: {
     positionals: ['LOG', 'CLAIM'],
     options: {
+      ...LOCK_OPTION,
       status: { type: 'string' },
       credibility: { type: 'string' },
       standard: { type: 'string' },

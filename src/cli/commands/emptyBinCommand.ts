@@ -3,11 +3,12 @@ import { emptyBin } from '../../core/emptyBin.ts'
 import { applyInPlace } from '../../core/log.ts'
 import type { Command } from '../command.ts'
 import { usage } from '../exit.ts'
+import { LOCK_OPTION } from '../keyOptions.ts'
 import { withLog } from '../vault.ts'
 import { vaultValue } from '../vaultFailure.ts'
 
 export const emptyBinCommand: Command = {
-  spec: { positionals: ['LOG'], options: { 'for-good': { type: 'boolean' } } },
+  spec: { positionals: ['LOG'], options: { ...LOCK_OPTION, 'for-good': { type: 'boolean' } } },
   run: async (invocation, output) => {
     if (!invocation.flag('for-good'))
       throw usage('cli/option-missing', 'Nothing brings these records back: say --for-good to remove them.')

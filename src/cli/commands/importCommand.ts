@@ -11,6 +11,7 @@ import { SHIPPED_VOCABULARIES } from '../../shared/shippedVocabularies.ts'
 import { newId, nowInstant } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { CliFailure, EXIT, usage } from '../exit.ts'
+import { LOCK_OPTION } from '../keyOptions.ts'
 import type { Output } from '../output.ts'
 import { textTable } from '../output.ts'
 import { saveChange, withLog } from '../vault.ts'
@@ -19,6 +20,7 @@ export const importCommand: Command = {
   spec: {
     positionals: ['LOG', 'FILE'],
     options: {
+      ...LOCK_OPTION,
       format: { type: 'string' },
       map: { type: 'string' },
       'date-order': { type: 'string' },

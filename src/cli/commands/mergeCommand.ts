@@ -3,11 +3,12 @@ import { markDuplicate, mergeIncidents } from '../../core/mergeIncidents.ts'
 import { nowInstant } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { CliFailure, EXIT } from '../exit.ts'
+import { LOCK_OPTION } from '../keyOptions.ts'
 import { findRecord, recordLine } from '../recordLines.ts'
 import { saveChange, withLog } from '../vault.ts'
 
 export const mergeCommand: Command = {
-  spec: { positionals: ['LOG', 'FROM', 'INTO'], options: { duplicate: { type: 'string' } } },
+  spec: { positionals: ['LOG', 'FROM', 'INTO'], options: { ...LOCK_OPTION, duplicate: { type: 'string' } } },
   run: async (invocation, output) => {
     const certainty = invocation.choice('duplicate', ['certain', 'possible'] as const)
     await withLog(invocation, 'write', async (session) => {

@@ -126,6 +126,7 @@ export function createImportDesk(context: DeskContext): ImportDesk {
       'import.choose': async () => {
         const log = context.openLog()
         if (log === null) return err(appError('log/not-open'))
+        if (log.readOnly) return err(appError('vault/read-only'))
         const file = await context.ports.dialogs.chooseFile(context.text('dialog.chooseImport'), [])
         if (file === null) return ok({ kind: 'none' })
         const bytes = await readChosen(file)

@@ -43,7 +43,9 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
         const build: BuildChange = (before) =>
           saveRecord(before, kind, id, fields, stamp, knowsCode(SHIPPED_VOCABULARIES, before.terms))
         const saved = await log.commit(build, finished(draft), { what: 'edited', reason })
-        return saved.ok ? ok({ id: stamp.id }) : saved
+        if (!saved.ok) return saved
+        if (draft !== undefined) context.held.drop(log, draft)
+        return ok({ id: stamp.id })
       }),
     'records.delete': ({ kind, ids }) =>
       withLog((log) => {
@@ -60,7 +62,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
     'history.undo': ({ step }) => withLog(async (log) => done(await log.undo(step ?? null))),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
     'claims.assess': ({ id, status, credibility, standardMet, supersededBy, reason, when, draft }) =>
-      withLog((log) => {
+      withLog(async (log) => {
         const given = {
           status,
           reason,
@@ -79,7 +81,9 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
           const assessed = assessClaim(claim, given, now, cap)
           return assessed.ok ? ok(putRecord('claims', assessed.value)) : assessed
         }
-        return commit(log, build, finished(draft), { what: 'assessed' })
+        const saved = await commit(log, build, finished(draft), { what: 'assessed' })
+        if (saved.ok && draft !== undefined) context.held.drop(log, draft)
+        return saved
       }),
   }
 }

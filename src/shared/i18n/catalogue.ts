@@ -10,6 +10,7 @@ import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arHistory from './messages/ar/history.json' with { type: 'json' }
 import arImport from './messages/ar/import.json' with { type: 'json' }
 import arKeys from './messages/ar/keys.json' with { type: 'json' }
+import arOpening from './messages/ar/opening.json' with { type: 'json' }
 import arRecordRules from './messages/ar/recordRules.json' with { type: 'json' }
 import arRecords from './messages/ar/records.json' with { type: 'json' }
 import arSafety from './messages/ar/safety.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enHistory from './messages/en/history.json' with { type: 'json' }
 import enImport from './messages/en/import.json' with { type: 'json' }
 import enKeys from './messages/en/keys.json' with { type: 'json' }
+import enOpening from './messages/en/opening.json' with { type: 'json' }
 import enRecordRules from './messages/en/recordRules.json' with { type: 'json' }
 import enRecords from './messages/en/records.json' with { type: 'json' }
 import enSafety from './messages/en/safety.json' with { type: 'json' }
@@ -42,6 +44,7 @@ import ruErrors from './messages/ru/errors.json' with { type: 'json' }
 import ruHistory from './messages/ru/history.json' with { type: 'json' }
 import ruImport from './messages/ru/import.json' with { type: 'json' }
 import ruKeys from './messages/ru/keys.json' with { type: 'json' }
+import ruOpening from './messages/ru/opening.json' with { type: 'json' }
 import ruRecordRules from './messages/ru/recordRules.json' with { type: 'json' }
 import ruRecords from './messages/ru/records.json' with { type: 'json' }
 import ruSafety from './messages/ru/safety.json' with { type: 'json' }
@@ -60,6 +63,7 @@ const EN = {
   ...enHistory,
   ...enImport,
   ...enKeys,
+  ...enOpening,
   ...enRecordRules,
   ...enRecords,
   ...enSafety,
@@ -87,6 +91,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruHistory,
     ...ruImport,
     ...ruKeys,
+    ...ruOpening,
     ...ruRecordRules,
     ...ruRecords,
     ...ruSafety,
@@ -105,6 +110,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arHistory,
     ...arImport,
     ...arKeys,
+    ...arOpening,
     ...arRecordRules,
     ...arRecords,
     ...arSafety,

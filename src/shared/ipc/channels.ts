@@ -22,6 +22,7 @@ export const CALLS = [
   'vault.backup',
   'vault.saveElsewhere',
   'vault.rescue',
+  'vault.cancelTask',
   'drafts.list',
   'drafts.save',
   'drafts.discard',

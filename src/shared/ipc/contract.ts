@@ -42,6 +42,8 @@ export const logStateSchema = z.strictObject({
   /** File name without folder or extension; null when no log is chosen. */
   name: z.string().nullable(),
   demo: z.boolean(),
+  /** Opened for reading only: every change is refused with `vault/read-only`. */
+  readOnly: z.boolean(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   /** Instant of the last durable save of this log; null when unknown. */
@@ -50,10 +52,15 @@ export const logStateSchema = z.strictObject({
   failure: codeSchema.nullable(),
   /**
    * Noticed when the log was opened, until dismissed: `notice/torn-tail` {bytes, kept: 'yes' | 'no'},
-   * `notice/repaired`, `notice/rolled-back` {missing}, and `notice/` with the name of a risk of the place, such as
-   * `notice/network-folder`.
+   * `notice/unfinished-end` {bytes} in its place when reading only, `notice/repaired`, `notice/rolled-back` {missing},
+   * and `notice/` with the name of a risk of the place, such as `notice/network-folder`.
    */
   notices: z.array(codeSchema),
+  /**
+   * While the log is locked: half-typed texts that its disk did not take. They wait in memory, sealed under a key of the
+   * log, and come back when it is unlocked; they are lost when the app ends.
+   */
+  heldDrafts: z.int(),
 })
 export type LogState = z.infer<typeof logStateSchema>
 
@@ -63,6 +70,15 @@ const token = z.string().regex(/^[0-9a-f]{32}$/)
 const nothing = z.strictObject({})
 /** Number of the step that undo can take back; null when nothing had to be changed. */
 const stepSchema = z.strictObject({ step: z.int().nullable() })
+/** How a log is to be opened. Reading only takes no lock and writes nothing. */
+const openingFields = {
+  readOnly: z.boolean().optional(),
+  /** `lockId` of the refusal `vault/in-use` of which the user says that its holder, on another computer, is gone. */
+  takeOver: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+}
 
 export const logPageSchema = z.strictObject({
   patch: logPortionSchema,
@@ -189,10 +205,13 @@ export const CONTRACT = {
     input: z.strictObject({ passphrase: passphraseSchema, demo: z.boolean() }),
     output: logStateSchema,
   },
-  'log.unlock': { input: z.strictObject({ passphrase: passphraseSchema }), output: logStateSchema },
+  'log.unlock': {
+    input: z.strictObject({ passphrase: passphraseSchema, ...openingFields }),
+    output: logStateSchema,
+  },
   /** The 24 words as they were typed from paper. */
   'log.unlockWithRecovery': {
-    input: z.strictObject({ words: z.string().min(1).max(4_096) }),
+    input: z.strictObject({ words: z.string().min(1).max(4_096), ...openingFields }),
     output: logStateSchema,
   },
   /** Makes an unlocking that is under way fail with `vault/cancelled`. */
@@ -232,6 +251,8 @@ export const CONTRACT = {
   'vault.saveElsewhere': { input: nothing, output: logStateSchema.nullable() },
   /** Of the log that is chosen and locked, into a new file with the same passphrase. */
   'vault.rescue': { input: z.strictObject({ passphrase: passphraseSchema }), output: rescueReportSchema },
+  /** Makes a backup, a rescue or a new encryption that is under way fail with `vault/cancelled`. */
+  'vault.cancelTask': { input: nothing, output: nothing },
   'drafts.list': { input: nothing, output: z.array(draftSchema) },
   'drafts.save': {
     input: z.strictObject({ id: draftIdSchema, fields: z.record(z.string(), z.json()) }),
@@ -319,7 +340,7 @@ export const EVENT_CONTRACT = {
     reason: z.enum(['user', 'idle', 'suspend', 'screen-lock', 'quit']),
   }),
   'app.progress': z.strictObject({
-    task: z.enum(['import', 'brief', 'unlock', 'backup', 'rescue']),
+    task: z.enum(['import', 'brief', 'unlock', 'backup', 'rescue', 'rekey']),
     step: z.string(),
     done: z.int(),
     total: z.int().nullable(),

@@ -51,6 +51,7 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
   #lastNumber = 0
   #idle: (() => void)[] = []
   #closed = false
+  #cleared = false
 
   constructor(schema: VaultSchema<T>, chunks: RecordChunks, ports: JournalPorts) {
     this.#schema = schema
@@ -155,8 +156,9 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
     if (this.#sending) await new Promise<void>((resolve) => this.#idle.push(resolve))
   }
 
-  /** Forgets all records. */
+  /** Forgets all records, also those of a save that is still under way. */
   clear(): void {
+    this.#cleared = true
     for (const collection of this.#all()) collection.clear()
   }
 
@@ -208,7 +210,7 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
         for (const { reject } of lost) reject(thrown)
         continue
       }
-      for (const { number, puts } of group) {
+      for (const { number, puts } of this.#cleared ? [] : group) {
         for (const { collection, id, value, row } of puts) {
           this.collection(collection)?.settle(id, value, row, number)
         }

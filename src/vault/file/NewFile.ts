@@ -77,6 +77,8 @@ export class NewFile {
   #records = 0
   #syncedTo = 0
   #isOpen = true
+  /** The keys are now those of the open log. */
+  #isHandedOver = false
 
   /**
    * @param target the name it will have; this file stands beside it. @param superblock epoch is replaced by a fresh one.
@@ -163,6 +165,7 @@ export class NewFile {
     for (const offset of SUPERBLOCK_OFFSETS) this.#file.write(offset, page)
     for (const offset of COMMIT_OFFSETS) this.#file.write(offset, commit)
     this.#file.sync()
+    this.#isHandedOver = true
     return {
       file: this.#file,
       // Now: once it has its name, nothing may fail any more.
@@ -176,6 +179,12 @@ export class NewFile {
       records: this.#records,
       dictionary: this.#dictionary,
     }
+  }
+
+  /** Wipes the keys of a file that will not be finished, without touching the disk. */
+  wipe(): void {
+    if (this.#isHandedOver) return
+    wipeEpochKeys(this.#keys)
   }
 
   /** Closes a file that nobody keeps open. */

@@ -1,7 +1,8 @@
 /**
  * The window in an ordinary browser, over the bridge in memory: ?lang=ar&theme=dark&phase=locked&rows=17000.
- * Without `rows` it shows the worked example. `notices=a,b`, `failure=code`, `unlock=code`, `full` (no save is taken) and
- * `drafts` show what went wrong and what was left unfinished; `edited` gives records a history, and fills the bin.
+ * Without `rows` it shows the worked example. `notices=a,b`, `failure=code`, `unlock=code`, `full` (no save is taken),
+ * `reading` (read-only) and `drafts` show what went wrong and what was left unfinished; `edited` gives records a history,
+ * and fills the bin.
  */
 import recordsUrl from '../../../resources/demo/records.jsonl?url'
 import { UI_LANGUAGES } from '../../../src/shared/i18n/locale.ts'
@@ -14,7 +15,13 @@ const FIELDS: Readonly<Record<string, Record<string, string | number>>> = {
   'notice/torn-tail': { bytes: 412, kept: 'yes' },
   'notice/rolled-back': { missing: 14 },
   'vault/damaged': { where: 'frame', at: 81_920 },
-  'vault/in-use': { host: 'office', since: '2026-02-03T09:12:00Z', pid: 4_711, thisComputer: 'no' },
+  'vault/in-use': {
+    host: 'office',
+    since: '2026-02-03T09:12:00Z',
+    pid: 4_711,
+    thisComputer: 'no',
+    lockId: '0f'.repeat(16),
+  },
   'vault/newer-version': { version: 2 },
   'disk/sync-failed': { errno: 'EIO' },
 }
@@ -36,6 +43,8 @@ const bridge = createFakeBridge({
     language: UI_LANGUAGES.find((each) => each === wish.get('lang')) ?? 'en',
     theme: THEMES.find((each) => each === wish.get('theme')) ?? 'light',
   },
+  readOnly: wish.has('reading'),
+  heldDrafts: Number(wish.get('held') ?? 0),
   pageSize: Number(wish.get('page') ?? 2_000),
   notices: (wish.get('notices') ?? '')
     .split(',')

@@ -11,6 +11,11 @@ import type { Language } from '../../text.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { termLabel, VIOLATION_TYPES } from '../../vocabularies.ts'
 
+// The same functions for ever: a table sorts everything anew only when what it sorts by is another function.
+const whenKey = (row: Incident) => edtfSortKey(row.when) ?? undefined
+const titleOf = (row: Incident) => row.title
+const statusPlace = (row: Incident) => INCIDENT_STATUSES.indexOf(row.status)
+
 export function incidentColumns(
   language: Language,
   claimIds: ReadonlyMap<string, ReadonlySet<string>>,
@@ -23,7 +28,7 @@ export function incidentColumns(
     {
       id: 'when',
       header: 'column.when',
-      value: (row) => edtfSortKey(row.when) ?? undefined,
+      value: whenKey,
       isCode: true,
       cell: (row) => dateWords(row.when, language),
       isWritten: true,
@@ -47,7 +52,7 @@ export function incidentColumns(
     {
       id: 'title',
       header: 'column.title',
-      value: (row) => row.title,
+      value: titleOf,
       isWritten: true,
       width: 240,
       grow: 1,
@@ -70,7 +75,7 @@ export function incidentColumns(
     {
       id: 'status',
       header: 'column.status',
-      value: (row) => INCIDENT_STATUSES.indexOf(row.status),
+      value: statusPlace,
       cell: (row) => <StatusMark kind="incident" status={row.status} />,
       width: 124,
     },
