@@ -2,6 +2,7 @@
 import { OPT_INS, type OptIn } from '../../core/log.ts'
 import { isSwitchedOn, switchOptIn } from '../../core/optIns.ts'
 import type { Command } from '../command.ts'
+import { LOCK_OPTION } from '../keyOptions.ts'
 import { withLog } from '../vault.ts'
 import { vaultValue } from '../vaultFailure.ts'
 
@@ -10,7 +11,10 @@ const ON_OFF = ['on', 'off'] as const
 export const settingsCommand: Command = {
   spec: {
     positionals: ['LOG'],
-    options: Object.fromEntries(OPT_INS.map((optIn) => [optIn, { type: 'string' as const }])),
+    options: {
+      ...LOCK_OPTION,
+      ...Object.fromEntries(OPT_INS.map((optIn) => [optIn, { type: 'string' as const }])),
+    },
   },
   run: async (invocation, output) => {
     const asked = OPT_INS.flatMap((optIn): (readonly [OptIn, boolean])[] => {
