@@ -145,9 +145,9 @@ export class VaultSession<T extends object> {
     if (this.#parts.readOnly) return err({ code: 'vault/read-only' })
     return attempt(async () => {
       const { file } = this.#parts
-      const before = file.state.counter
+      const before = file.counter
       await this.#low.update(change)
-      if (file.state.counter === before) return
+      if (file.counter === before) return
       this.#saves += 1
       if (this.#saves % REMEMBER_EVERY === 0) this.#rememberState()
     })

@@ -5,7 +5,8 @@
  */
 export function deepFreeze(root: object): object {
   // By recursion: what contains itself, which JSON cannot hold, overflows the stack instead of never ending.
-  for (const child of Object.values(root)) {
+  for (const key in root) {
+    const child: unknown = Reflect.get(root, key)
     if (typeof child === 'object' && child !== null) deepFreeze(child)
   }
   return Object.freeze(root)

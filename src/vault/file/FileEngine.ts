@@ -7,7 +7,7 @@
  */
 import { basename, dirname, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Disk } from '../disk.ts'
+import type { Disk, FileNumber } from '../disk.ts'
 import { findFileSystemWarnings } from '../fileSystem.ts'
 import { deriveEpochKeys, type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
 import { startOfChain } from '../format/frame.ts'
@@ -590,7 +590,7 @@ export class FileEngine implements VaultEngine {
 }
 
 /** True when the file with this number is certainly the one at `path`. */
-function hasName(disk: Disk, path: string, inode: bigint): boolean {
+function hasName(disk: Disk, path: string, inode: FileNumber): boolean {
   try {
     return disk.stamp(path)?.inode === inode
   } catch {
