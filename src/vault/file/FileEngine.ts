@@ -20,7 +20,7 @@ import { Secret } from '../secret.ts'
 import { removeStaleTemporaries } from '../temporaryFiles.ts'
 import { errnoOf, toVaultError, unwrap, type VaultError, VaultFailure } from '../vaultError.ts'
 import { ContentSink } from './ContentSink.ts'
-import { copyLive, copyTransactions } from './copyLive.ts'
+import { copyLog, copyTransactions } from './copyLog.ts'
 import type {
   CopyReport,
   EngineListener,
@@ -42,9 +42,6 @@ import type { Pause } from './readFrames.ts'
 import { type SalvageReport, salvageFrames } from './salvage.ts'
 import { partsOfFinished, VaultFile } from './VaultFile.ts'
 import { VerifyingSink } from './VerifyingSink.ts'
-
-/** What was saved during a long task and is not copied yet may be this much when the task takes over. */
-const LAST_STEP_LENGTH = 128 * 1024
 
 export interface FileEngineOptions {
   readonly disk: Disk
@@ -213,7 +210,7 @@ export class FileEngine implements VaultEngine {
   async feed(part: Uint8Array): Promise<void> {
     const { target } = this.#mustHaveBegun()
     for (const line of parseTransactionPart(Buffer.from(part.buffer, part.byteOffset, part.length)).lines) {
-      if (target.add(line)) await nextTurn()
+      if (target.add(line)) await target.writeReady()
     }
     await target.syncNowAndThen()
   }
@@ -221,7 +218,7 @@ export class FileEngine implements VaultEngine {
   async finish(at: string, meta: unknown): Promise<FileState> {
     const begun = this.#mustHaveBegun()
     try {
-      begun.target.endSnapshot({ at, meta, counter: begun.counter })
+      await begun.target.endSnapshot({ at, meta, counter: begun.counter })
       await begun.target.syncInBackground()
       if (this.#begun !== begun) throw new VaultFailure({ code: 'vault/cancelled' })
       const finished = begun.target.seal(begun.slots, this.#nextSuperblockCounter())
@@ -283,7 +280,7 @@ export class FileEngine implements VaultEngine {
       let counter = vault.counter
       try {
         const copied = await this.#copyTo(copy, task)
-        this.#catchUp(copy, copied)
+        copyTransactions(vault.source(), copied, copy)
         counter = vault.counter
         copy.seal(vault.superblock.slots, vault.superblock.counter)
         copy.close()
@@ -352,13 +349,6 @@ export class FileEngine implements VaultEngine {
     await this.#longTask
   }
 
-  /** Copies what was saved since `from` and returns up to where. */
-  #catchUp(target: NewFile, from: Tail): Tail {
-    const source = this.#openVault().source()
-    copyTransactions(source, from, target)
-    return source.tail
-  }
-
   /** Replaces the file by one that holds the same, without what is outdated. */
   async #rewrite(superblock: Superblock, dataKey: Secret, task?: number): Promise<void> {
     const vault = this.#openVault()
@@ -370,7 +360,7 @@ export class FileEngine implements VaultEngine {
       const copied = await this.#copyTo(target, task)
       // From here to the end without a pause: nothing can be saved in between.
       vault.mustBeWritable()
-      this.#catchUp(target, copied)
+      copyTransactions(vault.source(), copied, target)
       const slots = dataKey === this.#dataKey ? vault.superblock.slots : superblock.slots
       finished = target.seal(slots, vault.superblock.counter + 1)
       // Last thing before names change: what another program put there is not to be renamed over.
@@ -400,22 +390,16 @@ export class FileEngine implements VaultEngine {
     }
   }
 
-  /** Copies all but what was saved in the last moments; returns up to where. */
-  async #copyTo(target: NewFile, task: number | undefined): Promise<Tail> {
-    const source = this.#openVault().source()
-    await copyLive(source, target, async (done, total) => {
-      this.#listener.progress('copying', done, total)
-      await nextTurn()
-      this.#goOn(task)
-    })
-    let copied = source.tail
-    for (;;) {
-      await target.syncInBackground()
-      this.#goOn(task)
-      const { tail } = this.#openVault().source()
-      if (tail.position - copied.position < LAST_STEP_LENGTH) return copied
-      copied = this.#catchUp(target, copied)
-    }
+  #copyTo(target: NewFile, task: number | undefined): Promise<Tail> {
+    return copyLog(
+      () => this.#openVault().source(),
+      target,
+      async (done, total) => {
+        this.#listener.progress('copying', done, total)
+        await nextTurn()
+        this.#goOn(task)
+      },
+    )
   }
 
   /** Stops a task that nobody wants any more, or that has no file any more. */
