@@ -15,6 +15,7 @@ import {
   restoreRecord,
 } from '../../src/core/log.ts'
 import { err, ok } from '../../src/core/result.ts'
+import { revealOf } from '../../src/main/desk/recordDesk.ts'
 import { patchOf, VIEW_KINDS, viewOf } from '../../src/main/logPatch.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
 import type { EventName } from '../../src/shared/ipc/channels.ts'
@@ -186,6 +187,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       const changes = [...new Set(ids)].map((id) => deleteRecord(log, kind, id, now()))
       return commit(changes.includes(null) ? null : changes.flatMap((change) => change ?? []))
     },
+    recordsReveal: async ({ kind, id }) => revealOf(log, kind, id),
     recordsRestore: async ({ id }) => commit(restoreRecord(log, id)),
     historyUndo: async () => again(undoable, redoable),
     historyRedo: async () => again(redoable, undoable),

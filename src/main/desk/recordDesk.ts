@@ -6,11 +6,14 @@ import {
   type Change,
   deleteRecord,
   discardDraft,
+  type Log,
   type Put,
   putRecord,
   restoreRecord,
 } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
+import { revealedPerson, revealedSource } from '../logPatch.ts'
 import type { BuildChange, OpenLog } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 
@@ -18,6 +21,7 @@ type RecordCalls =
   | 'records.save'
   | 'records.delete'
   | 'records.restore'
+  | 'records.reveal'
   | 'history.undo'
   | 'history.redo'
   | 'claims.assess'
@@ -61,6 +65,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       }),
     'records.restore': ({ id }) =>
       withLog((log) => commit(log, (before) => found(restoreRecord(before, id)))),
+    'records.reveal': ({ kind, id }) => withLog(async (log) => revealOf(log.data, kind, id)),
     'history.undo': () => withLog(async (log) => done(await log.undo())),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
     'claims.assess': ({ id, status, credibility, standardMet, reason, when, draft }) =>
@@ -82,6 +87,20 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
         return commit(log, build, finished(draft))
       }),
   }
+}
+
+/** The locked fields of one record. */
+export function revealOf(
+  data: Pick<Log, 'persons' | 'sources'>,
+  kind: 'persons' | 'sources',
+  id: string,
+): Result<Output<'records.reveal'>, AppError> {
+  const person = kind === 'persons' ? data.persons[id] : undefined
+  if (person !== undefined) return ok({ kind: 'persons', fields: revealedPerson(person) })
+  const source = kind === 'sources' ? data.sources[id] : undefined
+  return source === undefined
+    ? err(appError('records/not-found'))
+    : ok({ kind: 'sources', fields: revealedSource(source) })
 }
 
 /** The draft that a save finishes goes with it, and does not come back when the save is undone. */

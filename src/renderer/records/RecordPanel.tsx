@@ -1,13 +1,10 @@
 /** The open record, beside the table: its kind, its form, the way out. */
 import { useEffect, useRef } from 'react'
-import { ClaimForm } from '../features/claims/ClaimForm.tsx'
-import { IncidentForm } from '../features/incidents/IncidentForm.tsx'
-import { SourceItemForm } from '../features/sourceItems/SourceItemForm.tsx'
-import { SourceForm } from '../features/sources/SourceForm.tsx'
 import { closeRecord, type OpenRecord } from '../navigation.ts'
 import { useReading, useRecords } from '../store.ts'
 import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
+import { RecordFormView } from './RecordFormView.tsx'
 import './panel.css'
 
 export function RecordPanel({ open }: { readonly open: OpenRecord }) {
@@ -39,7 +36,8 @@ export function RecordPanel({ open }: { readonly open: OpenRecord }) {
   )
 }
 
-function FormOfKind({ open: { kind, id, preset, isAssessing } }: { readonly open: OpenRecord }) {
+function FormOfKind({ open }: { readonly open: OpenRecord }) {
+  const { kind, id } = open
   const records = useRecords(kind)
   const isRead = useReading() === null
   const isMissing = id !== null && records[id] === undefined
@@ -47,15 +45,5 @@ function FormOfKind({ open: { kind, id, preset, isAssessing } }: { readonly open
   useEffect(() => {
     if (isGone) closeRecord()
   }, [isGone])
-  if (isMissing) return null
-  switch (kind) {
-    case 'incidents':
-      return <IncidentForm id={id} preset={preset} />
-    case 'sources':
-      return <SourceForm id={id} preset={preset} />
-    case 'sourceItems':
-      return <SourceItemForm id={id} preset={preset} />
-    case 'claims':
-      return <ClaimForm id={id} preset={preset} isAssessing={isAssessing ?? false} />
-  }
+  return isMissing ? null : <RecordFormView {...open} />
 }

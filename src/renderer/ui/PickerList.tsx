@@ -15,8 +15,8 @@ export interface PickerListProps {
   readonly onOpen?: (value: string) => void
   /** Shown on the chip before its words. */
   readonly markOf?: (value: string) => React.ReactNode
-  readonly placeholder?: string
-  readonly description?: string
+  readonly placeholder?: string | undefined
+  readonly description?: string | undefined
   readonly error?: string | null | undefined
 }
 
@@ -51,8 +51,8 @@ export function PickerList({
         }}
         clearsAfterChoice
         error={error}
-        {...(placeholder === undefined ? {} : { placeholder })}
-        {...(description === undefined ? {} : { description })}
+        placeholder={placeholder}
+        description={description}
       />
       {values.length === 0 ? null : (
         <div className="chips">

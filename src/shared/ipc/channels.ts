@@ -29,6 +29,7 @@ export const CALLS = [
   'records.save',
   'records.delete',
   'records.restore',
+  'records.reveal',
   'history.undo',
   'history.redo',
   'claims.assess',

@@ -9,7 +9,13 @@ import { draftIdSchema, draftSchema } from '../../core/log.ts'
 import { BRIEF_LANGUAGES, briefDataSchema } from '../../core/redaction/briefData.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import type { Call, EventName } from './channels.ts'
-import { EDITABLE_KINDS, logPatchSchema, logPortionSchema } from './views.ts'
+import {
+  EDITABLE_KINDS,
+  logPatchSchema,
+  logPortionSchema,
+  revealedPersonSchema,
+  revealedSourceSchema,
+} from './views.ts'
 
 export const LANGUAGES = ['en', 'ru', 'ar', 'en-XB'] as const
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -252,6 +258,14 @@ export const CONTRACT = {
     output: nothing,
   },
   'records.restore': { input: z.strictObject({ id: idSchema }), output: nothing },
+  /** The locked fields of one record, for the form that is open; kept nowhere else in the window. */
+  'records.reveal': {
+    input: z.strictObject({ kind: z.enum(['persons', 'sources']), id: idSchema }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('persons'), fields: revealedPersonSchema }),
+      z.strictObject({ kind: z.literal('sources'), fields: revealedSourceSchema }),
+    ]),
+  },
   'history.undo': { input: nothing, output: z.strictObject({ done: z.boolean() }) },
   'history.redo': { input: nothing, output: z.strictObject({ done: z.boolean() }) },
   'claims.assess': {
