@@ -3,7 +3,11 @@
  * touch (ids, entry times, origins, a claim's grades and history) is refused here, not only in the form.
  */
 import { type AppError, appError } from './appError.ts'
+import type { Claim } from './claim.ts'
+import { checkClaim } from './claimLinks.ts'
+import { type CodeUse, codesOf, type KnowsCode, unknownCodes } from './codeCheck.ts'
 import type { Log } from './log.ts'
+import { firstSwitchedOff } from './optIns.ts'
 import { withDefaults } from './recordDefaults.ts'
 import { isFixedField } from './recordFields.ts'
 import { linksOf } from './recordLinks.ts'
@@ -14,9 +18,10 @@ import { err, ok, type Result } from './result.ts'
 const GRADES: ReadonlySet<string> = new Set(['status', 'credibility', 'standardMet'])
 
 /**
- * The next state of a record. `id` null makes a new one. A field set to null is removed.
+ * The next state of a record. `knows` says which codes are in a vocabulary. `id` null makes a new one. A field set to null is removed.
  * Errors: `records/not-found`, `records/field-fixed`, `claims/needs-assessment`, `records/invalid` {field, reason},
- * `records/link-unknown` {field}.
+ * `records/link-unknown` {field}, `records/code-unknown` {field}, `records/field-switched-off` {field},
+ * `records/about-unknown` {field}, `claims/superseded-by-missing`.
  */
 export function editRecord(
   log: Log,
@@ -24,6 +29,7 @@ export function editRecord(
   id: string | null,
   untrustedFields: Readonly<Record<string, unknown>>,
   stamp: Stamp,
+  knows: KnowsCode = () => true,
 ): Result<AnyRecord, AppError> {
   const existing = id === null ? undefined : log[kind][id]
   if (id !== null && existing === undefined) return err(appError('records/not-found'))
@@ -34,6 +40,9 @@ export function editRecord(
     if (isGrade && value === (existing as unknown as Record<string, unknown>)[field]) delete fields[field]
     else if (isGrade) return err(appError('claims/needs-assessment', { field }))
   }
+  const before = existing as Readonly<Record<string, unknown>> | undefined
+  const switchedOff = firstSwitchedOff(log.meta, kind, fields, before)
+  if (switchedOff !== null) return err(appError('records/field-switched-off', { field: switchedOff }))
   const merged = Object.fromEntries(
     Object.entries({ ...existing, ...fields }).filter(([, value]) => value !== null),
   )
@@ -42,8 +51,15 @@ export function editRecord(
   const parsed = SCHEMAS[kind].safeParse(withDefaults(kind, complete))
   if (!parsed.success) return err(invalid(parsed.error.issues))
   const unknown = firstUnknownLink(log, kind, parsed.data, existing)
-  return unknown === null ? ok(parsed.data) : err(appError('records/link-unknown', { field: unknown }))
+  if (unknown !== null) return err(appError('records/link-unknown', { field: unknown }))
+  const claimError = 'statement' in parsed.data ? checkClaim(log, parsed.data, asClaim(existing)) : null
+  if (claimError !== null) return err(claimError)
+  const code = firstUnknownCode(kind, parsed.data, existing, knows)
+  return code === null ? ok(parsed.data) : err(appError('records/code-unknown', { field: code }))
 }
+
+const asClaim = (record: AnyRecord | undefined): Claim | undefined =>
+  record !== undefined && 'statement' in record ? record : undefined
 
 interface Issue {
   readonly code?: string | undefined
@@ -68,4 +84,16 @@ function firstUnknownLink(
   const exists = (id: string) =>
     Object.hasOwn(log.bin, id) || KINDS.some((each) => Object.hasOwn(log[each], id))
   return linksOf(kind, next).find((link) => !known.has(link.id) && !exists(link.id))?.field ?? null
+}
+
+/** A code must be in its vocabulary; one that was there before, from an import, may stay. */
+function firstUnknownCode(
+  kind: Kind,
+  next: AnyRecord,
+  before: AnyRecord | undefined,
+  knows: KnowsCode,
+): string | null {
+  const key = (use: CodeUse) => `${use.vocabulary}/${use.code}`
+  const had = new Set(before === undefined ? [] : codesOf(kind, before).map(key))
+  return unknownCodes(kind, next, knows).find((use) => !had.has(key(use)))?.field ?? null
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { idSchema } from './ids.ts'
 import { instantSchema } from './recordBase.ts'
 import { type AnyRecord, KINDS, type Kind, type RecordByKind, SCHEMAS } from './records.ts'
+import { type LocalTerm, localTermSchema } from './terms.ts'
 
 /** Raised when a stored shape changes; older logs are migrated, newer ones refused. */
 export const LOG_VERSION = 1
@@ -25,12 +26,19 @@ export interface LogMeta {
   readonly createdAt: string
   /** The worked example: synthetic persons, public facts. */
   readonly demo: boolean
+  /** What this log was set to hold besides (optIns.ts); absent for nothing. */
+  readonly optIns?: readonly OptIn[] | undefined
 }
+
+/** Fields that are asked for only in a log that was set to hold them. */
+export const OPT_INS = ['sexuality-and-gender'] as const
+export type OptIn = (typeof OPT_INS)[number]
 
 export type Log = {
   readonly meta: LogMeta
   readonly bin: Readonly<Record<string, BinEntry>>
   readonly drafts: Readonly<Record<string, Draft>>
+  readonly terms: Readonly<Record<string, LocalTerm>>
 } & {
   readonly [K in Kind]: Collection<K>
 }
@@ -39,6 +47,7 @@ const metaSchema = z.strictObject({
   version: z.literal(LOG_VERSION),
   createdAt: instantSchema,
   demo: z.boolean(),
+  optIns: z.array(z.enum(OPT_INS)).optional(),
 })
 const binEntrySchema = z
   .strictObject({ id: idSchema, kind: z.enum(KINDS), record: z.unknown(), deletedAt: instantSchema })
@@ -63,7 +72,7 @@ export const draftSchema = z.strictObject({
 export type Draft = Readonly<z.infer<typeof draftSchema>>
 
 /** The collections of a log. */
-export const LOG_COLLECTIONS = [...KINDS, 'bin', 'drafts'] as const
+export const LOG_COLLECTIONS = [...KINDS, 'bin', 'drafts', 'terms'] as const
 export type LogCollection = (typeof LOG_COLLECTIONS)[number]
 
 function isKind(name: string): name is Kind {
@@ -77,8 +86,9 @@ function isKind(name: string): name is Kind {
 export const LOG_SCHEMA = {
   collections: LOG_COLLECTIONS,
   parseMeta: (untrusted: unknown): LogMeta => metaSchema.parse(untrusted),
-  parseRecord: (collection: string, untrusted: unknown): AnyRecord | BinEntry | Draft => {
+  parseRecord: (collection: string, untrusted: unknown): AnyRecord | BinEntry | Draft | LocalTerm => {
     if (isKind(collection)) return SCHEMAS[collection].parse(untrusted)
+    if (collection === 'terms') return localTermSchema.parse(untrusted)
     return collection === 'bin' ? binEntrySchema.parse(untrusted) : draftSchema.parse(untrusted)
   },
   summarise: (collection: string, record: object): IncidentRow | undefined => {
@@ -106,6 +116,7 @@ export function emptyLog(now: string, demo = false): Log {
     releases: {},
     bin: {},
     drafts: {},
+    terms: {},
   }
 }
 
@@ -116,6 +127,7 @@ export type Put =
     }[Kind]
   | { readonly kind: 'bin'; readonly id: string; readonly record: BinEntry | null }
   | { readonly kind: 'drafts'; readonly id: string; readonly record: Draft | null }
+  | { readonly kind: 'terms'; readonly id: string; readonly record: LocalTerm | null }
 export type Change = readonly Put[]
 
 export interface Applied {

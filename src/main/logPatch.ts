@@ -3,6 +3,7 @@ import type { BinEntry, Change, Log } from '../core/log.ts'
 import type { Person } from '../core/person.ts'
 import { type AnyRecord, recordTitle } from '../core/records.ts'
 import type { Source } from '../core/source.ts'
+import type { LocalTerm } from '../core/terms.ts'
 import type {
   BinView,
   LogPatch,
@@ -86,10 +87,11 @@ export const VIEW_KINDS = [
   'contacts',
   'actions',
   'bin',
+  'terms',
 ] as const satisfies readonly ViewKind[]
 
 /** A record as the window may see it. */
-export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry): unknown {
+export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry | LocalTerm): unknown {
   if (kind === 'sources') return sourceView(record as Source)
   if (kind === 'persons') return personView(record as Person)
   if (kind === 'bin') return binView(record as BinEntry)
@@ -98,7 +100,7 @@ export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry): unknown {
 
 /** The whole log as the renderer may see it. */
 export function viewOfLog(log: Log): LogView {
-  const { incidents, sourceItems, claims, organisations, contacts, actions } = log
+  const { incidents, sourceItems, claims, organisations, contacts, actions, terms } = log
   return {
     incidents,
     sourceItems,
@@ -106,6 +108,7 @@ export function viewOfLog(log: Log): LogView {
     organisations,
     contacts,
     actions,
+    terms,
     sources: mapValues(log.sources, sourceView),
     persons: mapValues(log.persons, personView),
     bin: mapValues(log.bin, binView),

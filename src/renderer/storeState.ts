@@ -28,6 +28,7 @@ export const CLOSED: LogState = {
   phase: 'closed',
   name: null,
   demo: false,
+  optIns: [],
   canUndo: false,
   canRedo: false,
   savedAt: null,
@@ -45,6 +46,7 @@ export const NO_RECORDS: LogView = {
   contacts: {},
   actions: {},
   bin: {},
+  terms: {},
 }
 
 const entriesOf = (patch: LogPatch) =>

@@ -4,23 +4,21 @@
  */
 
 import { type AppError, appError } from '../../src/core/appError.ts'
-import { editRecord } from '../../src/core/editRecord.ts'
+import { knowsCode } from '../../src/core/codeCheck.ts'
 import { assessClaim } from '../../src/core/grading.ts'
-import {
-  applyChange,
-  type Change,
-  deleteRecord,
-  type Log,
-  type Put,
-  restoreRecord,
-} from '../../src/core/log.ts'
+import { applyChange, type Change, deleteRecord, type Log, restoreRecord } from '../../src/core/log.ts'
+import { mergeIncidents } from '../../src/core/mergeIncidents.ts'
+import { switchOptIn } from '../../src/core/optIns.ts'
 import { err, ok } from '../../src/core/result.ts'
+import { saveRecord } from '../../src/core/saveRecord.ts'
+import { editTerm } from '../../src/core/terms.ts'
 import { revealOf } from '../../src/main/desk/recordDesk.ts'
 import { patchOf, VIEW_KINDS, viewOf } from '../../src/main/logPatch.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
 import type { EventName } from '../../src/shared/ipc/channels.ts'
 import type { EventValue, LogState, Output, Settings } from '../../src/shared/ipc/contract.ts'
 import type { LogPortion } from '../../src/shared/ipc/views.ts'
+import { SHIPPED_VOCABULARIES } from '../../src/shared/shippedVocabularies.ts'
 import { createFakeVault } from './fakeVault.ts'
 
 export interface FakeBridgeOptions {
@@ -74,6 +72,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     phase,
     name: phase === 'closed' ? null : name,
     demo: log.meta.demo,
+    optIns: [...(log.meta.optIns ?? [])],
     canUndo: undoable.length > 0,
     canRedo: redoable.length > 0,
     savedAt: now(),
@@ -176,18 +175,37 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     },
     ...vault,
     recordsSave: async ({ kind, id, fields, draft }) => {
-      const edited = editRecord(log, kind, id, fields, { id: newId(), now: now() })
-      if (!edited.ok) return edited
-      const saved = commit([{ kind, id: edited.value.id, record: edited.value } as Put])
+      const stamp = { id: id ?? newId(), now: now() }
+      const knows = knowsCode(SHIPPED_VOCABULARIES, log.terms)
+      const change = saveRecord(log, kind, id, fields, stamp, knows)
+      if (!change.ok) return change
+      const saved = commit(change.value)
       if (!saved.ok) return saved
       endDraft(draft)
-      return ok({ id: edited.value.id })
+      return ok({ id: stamp.id })
     },
     recordsDelete: async ({ kind, ids }) => {
       const changes = [...new Set(ids)].map((id) => deleteRecord(log, kind, id, now()))
       return commit(changes.includes(null) ? null : changes.flatMap((change) => change ?? []))
     },
     recordsReveal: async ({ kind, id }) => revealOf(log, kind, id),
+    incidentsMerge: async ({ from, into }) => {
+      const merged = mergeIncidents(log, from, into, now())
+      return merged.ok ? commit(merged.value) : merged
+    },
+    termsAdd: async ({ vocabulary, language, label }) => {
+      const edit = { vocabulary, code: null, untrustedLabels: { [language]: label } }
+      const change = editTerm(log, SHIPPED_VOCABULARIES, edit, newId().slice(-8))
+      if (!change.ok) return change
+      const saved = commit(change.value)
+      if (!saved.ok) return saved
+      const [put] = change.value
+      return ok({ code: put?.kind === 'terms' ? (put.record?.code ?? '') : '' })
+    },
+    logSwitchOptIn: async ({ optIn, isOn }) => {
+      log = { ...log, meta: switchOptIn(log.meta, optIn, isOn) }
+      return ok(state())
+    },
     recordsRestore: async ({ id }) => commit(restoreRecord(log, id)),
     historyUndo: async () => again(undoable, redoable),
     historyRedo: async () => again(redoable, undoable),

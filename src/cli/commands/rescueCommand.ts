@@ -44,7 +44,12 @@ async function passphraseOfNewLog(invocation: Invocation, key: VaultKey): Promis
   return isGiven || key.kind === 'recovery' ? readNewPassphrase(invocation) : key.secret
 }
 
-const CLI_NAMES: Readonly<Record<string, string>> = { ...CLI_NAME_BY_KIND, bin: 'bin', drafts: 'drafts' }
+const CLI_NAMES: Readonly<Record<string, string>> = {
+  ...CLI_NAME_BY_KIND,
+  bin: 'bin',
+  drafts: 'drafts',
+  terms: 'terms',
+}
 
 function countsOf({ records }: RescueReport): Record<string, number> {
   const count = (collection: LogCollection) => records[collection] ?? 0

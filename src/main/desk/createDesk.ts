@@ -16,6 +16,7 @@ import { createImportDesk } from './importDesk.ts'
 import { createLogDesk } from './logDesk.ts'
 import { createRecordDesk } from './recordDesk.ts'
 import { createSettling } from './settling.ts'
+import { createTermDesk } from './termDesk.ts'
 import { createVaultDesk } from './vaultDesk.ts'
 
 export interface Desk {
@@ -71,6 +72,7 @@ export function createDesk(ports: DeskPorts): Desk {
       ...createVaultDesk(context, guessing),
       ...createDraftDesk(context, settling),
       ...createRecordDesk(context),
+      ...createTermDesk(context),
       ...imports.handlers,
       ...briefs.handlers,
     },

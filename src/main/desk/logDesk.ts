@@ -79,6 +79,7 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
     phase: current !== null ? 'open' : chosen !== null ? 'locked' : 'closed',
     name: chosen === null ? null : path.basename(chosen, path.extname(chosen)),
     demo: current?.log.data.meta.demo ?? false,
+    optIns: [...(current?.log.data.meta.optIns ?? [])],
     canUndo: current?.log.canUndo ?? false,
     canRedo: current?.log.canRedo ?? false,
     savedAt: current?.log.savedAt ?? null,

@@ -1,18 +1,20 @@
 /** Records edited by hand: save, delete to the bin, restore, assess a claim, undo and redo. */
 import { type AppError, appError } from '../../core/appError.ts'
-import { editRecord } from '../../core/editRecord.ts'
+import { knowsCode } from '../../core/codeCheck.ts'
 import { assessClaim } from '../../core/grading.ts'
 import {
   type Change,
   deleteRecord,
   discardDraft,
   type Log,
-  type Put,
   putRecord,
   restoreRecord,
 } from '../../core/log.ts'
+import { mergeIncidents } from '../../core/mergeIncidents.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { saveRecord } from '../../core/saveRecord.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
+import { SHIPPED_VOCABULARIES } from '../../shared/shippedVocabularies.ts'
 import { revealedPerson, revealedSource } from '../logPatch.ts'
 import type { BuildChange, OpenLog } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
@@ -22,6 +24,7 @@ type RecordCalls =
   | 'records.delete'
   | 'records.restore'
   | 'records.reveal'
+  | 'incidents.merge'
   | 'history.undo'
   | 'history.redo'
   | 'claims.assess'
@@ -46,10 +49,8 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
     'records.save': ({ kind, id, fields, draft }) =>
       withLog(async (log) => {
         const stamp = { id: id ?? context.newId(), now: context.now() }
-        const build: BuildChange = (before) => {
-          const edited = editRecord(before, kind, id, fields, stamp)
-          return edited.ok ? ok([{ kind, id: edited.value.id, record: edited.value } as Put]) : edited
-        }
+        const build: BuildChange = (before) =>
+          saveRecord(before, kind, id, fields, stamp, knowsCode(SHIPPED_VOCABULARIES, before.terms))
         const saved = await log.commit(build, finished(draft))
         return saved.ok ? ok({ id: stamp.id }) : saved
       }),
@@ -66,6 +67,8 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
     'records.restore': ({ id }) =>
       withLog((log) => commit(log, (before) => found(restoreRecord(before, id)))),
     'records.reveal': ({ kind, id }) => withLog(async (log) => revealOf(log.data, kind, id)),
+    'incidents.merge': ({ from, into }) =>
+      withLog((log) => commit(log, (before) => mergeIncidents(before, from, into, context.now()))),
     'history.undo': () => withLog(async (log) => done(await log.undo())),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
     'claims.assess': ({ id, status, credibility, standardMet, reason, when, draft }) =>

@@ -4,11 +4,11 @@
  */
 import { foldText } from '../../core/foldText.ts'
 import { type AnyRecord, type Kind, recordTitle } from '../../core/records.ts'
-import type { LogView } from '../../shared/ipc/views.ts'
+import { EDITABLE_KINDS, type EditableKind, type LogView } from '../../shared/ipc/views.ts'
 import { MOST_SHOWN } from '../ui/optionSearch.ts'
 
 /** Kinds whose records the window has, and which can be linked to. */
-export type LinkedKind = Exclude<keyof LogView, 'bin'>
+export type LinkedKind = EditableKind
 
 export interface FoundRecord {
   readonly kind: LinkedKind
@@ -26,7 +26,7 @@ interface ShownRecord {
   readonly id: string
 }
 
-const isLinkedKind = (kind: Kind): kind is LinkedKind => kind !== 'evidence' && kind !== 'releases'
+const isLinkedKind = (kind: Kind): kind is LinkedKind => EDITABLE_KINDS.some((each) => each === kind)
 
 function recordsOf(collection: Readonly<Record<string, ShownRecord>>): readonly ShownRecord[] {
   let records = recordsByCollection.get(collection)

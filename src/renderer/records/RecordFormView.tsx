@@ -1,5 +1,7 @@
 /** The form of any record: the short form, what is locked, the rest under "More", and what is read rather than edited. */
 import { useMemo, useState } from 'react'
+import type { OptIn } from '../../core/log.ts'
+import { optInOf } from '../../core/optIns.ts'
 import { recordTitle } from '../../core/records.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { AssessDialog } from '../features/board/AssessDialog.tsx'
@@ -12,7 +14,7 @@ import { filledFields } from '../forms/filledFields.ts'
 import { fieldsOf, layoutOf } from '../forms/kindForms.ts'
 import { MoreFields } from '../forms/MoreFields.tsx'
 import type { OpenRecord } from '../navigation.ts'
-import { useRecords } from '../store.ts'
+import { useLogState, useRecords } from '../store.ts'
 import { useText } from '../text.ts'
 import { deleteRecords } from './deleteRecords.ts'
 import { FormFrame } from './FormFrame.tsx'
@@ -34,10 +36,11 @@ export function RecordFormView({ kind, id, preset, isAssessing: startsAssessing 
     [shown, locked.values],
   )
   const isNew = record === null
+  const { optIns } = useLogState()
   const isLocked = !isNew && locked.values === null && locked.names.length > 0
   const specs = useMemo(
-    () => shownFields(kind, { isNew, isLocked, lockedNames: locked.names }),
-    [kind, isNew, isLocked, locked.names],
+    () => shownFields(kind, { isNew, isLocked, lockedNames: locked.names, optIns, revealed: locked.values }),
+    [kind, isNew, isLocked, locked.names, optIns, locked.values],
   )
   const form = useRecordForm({
     form: useMemo(() => createForm(kind, specs), [kind, specs]),
@@ -81,13 +84,26 @@ interface Situation {
   readonly isNew: boolean
   readonly isLocked: boolean
   readonly lockedNames: readonly string[]
+  readonly optIns: readonly OptIn[]
+  /** What was revealed of the record. */
+  readonly revealed: Readonly<Record<string, unknown>> | null
 }
 
-/** The fields that can be edited now: not those that are locked, and not the grades of a claim that exists. */
-function shownFields(kind: EditableKind, { isNew, isLocked, lockedNames }: Situation): Specs {
+/**
+ * The fields that can be edited now: not those that are locked, not the grades of a claim that exists, and what the log
+ * does not ask for only where it is there already.
+ */
+function shownFields(kind: EditableKind, situation: Situation): Specs {
+  const { isNew, isLocked, lockedNames, optIns, revealed } = situation
+  const isAsked = (field: string) => {
+    const optIn = optInOf(kind, field)
+    return optIn === null || optIns.includes(optIn) || revealed?.[field] !== undefined
+  }
   const hidden = new Set([
     ...(isLocked ? lockedNames : []),
     ...(kind === 'claims' && !isNew ? GRADE_FIELDS : []),
   ])
-  return Object.fromEntries(Object.entries(fieldsOf(kind)).filter(([field]) => !hidden.has(field)))
+  return Object.fromEntries(
+    Object.entries(fieldsOf(kind)).filter(([field]) => !hidden.has(field) && isAsked(field)),
+  )
 }

@@ -2,6 +2,7 @@
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { ClaimHistory } from '../features/claims/ClaimHistory.tsx'
 import { IncidentFacts } from '../features/incidents/IncidentFacts.tsx'
+import { IncidentMerging } from '../features/incidents/IncidentMerging.tsx'
 import { NamingClaims } from '../features/incidents/NamingClaims.tsx'
 import { OrganisationLinks } from '../features/organisations/OrganisationLinks.tsx'
 import { PersonLinks } from '../features/persons/PersonLinks.tsx'
@@ -13,7 +14,7 @@ export interface RecordSectionProps {
 
 /** In the order in which they stand. A part that belongs to every kind comes last, below. */
 const SECTIONS: { readonly [K in EditableKind]: readonly React.ComponentType<RecordSectionProps>[] } = {
-  incidents: [IncidentFacts, NamingClaims],
+  incidents: [IncidentFacts, NamingClaims, IncidentMerging],
   sources: [ItemsOfSource],
   sourceItems: [],
   claims: [ClaimHistory],

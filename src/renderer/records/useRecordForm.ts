@@ -1,6 +1,7 @@
 /** The state of one open form: the draft, what is wrong with it, and saving it. Nothing typed is lost on a refusal. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppError } from '../../core/appError.ts'
+import { isMessageKey } from '../../shared/i18n/catalogue.ts'
 import { daybook } from '../bridge.ts'
 import { discardDraft, finishDraft, typeDraft } from '../drafts/drafts.ts'
 import { recordDraftId } from '../drafts/keptDrafts.ts'
@@ -89,7 +90,14 @@ export function useRecordForm({ form, record, preset, onSaved }: RecordFormOptio
     )
     saving.current = false
     setSaving(false)
-    if (!reply.ok) return isTroubleOfPlace(reply.error) ? undefined : setRefusal(reply.error)
+    if (!reply.ok) {
+      const beside = refusalBeside(reply.error)
+      if (beside !== null) {
+        setErrors(beside)
+        focusFirstInvalid()
+      } else if (!isTroubleOfPlace(reply.error)) setRefusal(reply.error)
+      return
+    }
     finishDraft(draftId)
     settle()
     // What was typed while the save was under way goes on lying over the record.
@@ -132,6 +140,13 @@ export function useRecordForm({ form, record, preset, onSaved }: RecordFormOptio
     },
     save,
   }
+}
+
+/** A refusal that names its field is said beside it; null for one that is of the whole record. */
+function refusalBeside({ code, fields }: AppError): FieldErrors | null {
+  const key = `errors.${code}`
+  const field = fields?.field
+  return typeof field === 'string' && field !== '' && isMessageKey(key) ? new Map([[field, key]]) : null
 }
 
 /** The edits that are not the ones of an earlier state. */

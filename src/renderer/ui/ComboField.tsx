@@ -9,6 +9,7 @@ export interface ComboFieldProps<T extends string> extends ComboWords {
   readonly value: T | null
   /** Null when the user emptied the field, where `isClearable` lets them. */
   readonly onChange: (value: T | null) => void
+  readonly onAdd?: (typed: string) => void
 }
 
 export function ComboField<T extends string>({ options, value, ...rest }: ComboFieldProps<T>) {

@@ -26,9 +26,12 @@ export interface FoundComboProps<T extends string> extends ComboWords {
   /** What is searched for; null when nothing was typed. */
   readonly typed: string | null
   readonly onType: (typed: string | null) => void
-  /** Below the list when nothing was found. */
-  readonly whenNothing?: React.ReactNode
+  /** Offers, as the last line, to add what was typed as something new. */
+  readonly onAdd?: ((typed: string) => void) | undefined
 }
+
+/** Stands for the line that adds something new; no code and no id has a blank. */
+const ADD = 'add new'
 
 export function FoundCombo<T extends string>({
   label,
@@ -44,18 +47,24 @@ export function FoundCombo<T extends string>({
   isDisabled = false,
   isClearable = false,
   clearsAfterChoice = false,
-  whenNothing,
+  onAdd,
 }: FoundComboProps<T>) {
   const t = useText()
   const labelOfValue = chosen?.label ?? ''
   // Emptying the control from outside makes it open again; a fresh one in its place stays shut.
   const [turn, setTurn] = useState(0)
   // The control forgets a choice that its list does not hold.
-  const shown = chosen && !found.some(({ value }) => value === chosen.value) ? [...found, chosen] : found
+  const kept = chosen && !found.some(({ value }) => value === chosen.value) ? [...found, chosen] : found
+  const word = typed?.trim() ?? ''
+  const offersNew = onAdd !== undefined && word !== '' && !found.some(({ label: each }) => each === word)
+  const shown: readonly Option<string>[] = offersNew
+    ? [...kept, { value: ADD, label: t('shell.picker.add', { text: word }) }]
+    : kept
 
   const choose = (key: unknown) => {
-    const option = shown.find((each) => each.value === key)
+    const option = kept.find((each) => each.value === key)
     onType(null)
+    if (key === ADD && onAdd !== undefined) return onAdd(word)
     if (!option) return
     if (clearsAfterChoice) setTurn(turn + 1)
     onChange(option.value)
@@ -106,9 +115,7 @@ export function FoundCombo<T extends string>({
       <Popover className="popover" offset={2}>
         <ListBox
           className="options"
-          renderEmptyState={() => (
-            <div className="options__none">{whenNothing ?? t('shell.picker.nothingFound')}</div>
-          )}
+          renderEmptyState={() => <div className="options__none">{t('shell.picker.nothingFound')}</div>}
         >
           {(option: Option) => <OptionItem id={option.value} option={option} />}
         </ListBox>

@@ -11,6 +11,8 @@ export interface PickerListProps {
   readonly values: readonly string[]
   readonly onAdd: (value: string) => void
   readonly onRemove: (value: string) => void
+  /** Offers to add what was typed as something new. */
+  readonly onAddNew?: (typed: string) => void
   /** Opens what a chip stands for. */
   readonly onOpen?: (value: string) => void
   /** Shown on the chip before its words. */
@@ -26,6 +28,7 @@ export function PickerList({
   values,
   onAdd,
   onRemove,
+  onAddNew,
   onOpen,
   markOf,
   placeholder,
@@ -50,6 +53,7 @@ export function PickerList({
           if (value !== null) onAdd(value)
         }}
         clearsAfterChoice
+        {...(onAddNew === undefined ? {} : { onAdd: onAddNew })}
         error={error}
         placeholder={placeholder}
         description={description}

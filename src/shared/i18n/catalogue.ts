@@ -15,6 +15,7 @@ import arIncidentForm from './messages/ar/incidentForm.json' with { type: 'json'
 import arKeys from './messages/ar/keys.json' with { type: 'json' }
 import arOrganisations from './messages/ar/organisations.json' with { type: 'json' }
 import arPersons from './messages/ar/persons.json' with { type: 'json' }
+import arRecordRules from './messages/ar/recordRules.json' with { type: 'json' }
 import arRecords from './messages/ar/records.json' with { type: 'json' }
 import arSafety from './messages/ar/safety.json' with { type: 'json' }
 import arSettings from './messages/ar/settings.json' with { type: 'json' }
@@ -36,6 +37,7 @@ import enIncidentForm from './messages/en/incidentForm.json' with { type: 'json'
 import enKeys from './messages/en/keys.json' with { type: 'json' }
 import enOrganisations from './messages/en/organisations.json' with { type: 'json' }
 import enPersons from './messages/en/persons.json' with { type: 'json' }
+import enRecordRules from './messages/en/recordRules.json' with { type: 'json' }
 import enRecords from './messages/en/records.json' with { type: 'json' }
 import enSafety from './messages/en/safety.json' with { type: 'json' }
 import enSettings from './messages/en/settings.json' with { type: 'json' }
@@ -57,6 +59,7 @@ import ruIncidentForm from './messages/ru/incidentForm.json' with { type: 'json'
 import ruKeys from './messages/ru/keys.json' with { type: 'json' }
 import ruOrganisations from './messages/ru/organisations.json' with { type: 'json' }
 import ruPersons from './messages/ru/persons.json' with { type: 'json' }
+import ruRecordRules from './messages/ru/recordRules.json' with { type: 'json' }
 import ruRecords from './messages/ru/records.json' with { type: 'json' }
 import ruSafety from './messages/ru/safety.json' with { type: 'json' }
 import ruSettings from './messages/ru/settings.json' with { type: 'json' }
@@ -80,6 +83,7 @@ const EN = {
   ...enKeys,
   ...enOrganisations,
   ...enPersons,
+  ...enRecordRules,
   ...enRecords,
   ...enSafety,
   ...enSettings,
@@ -112,6 +116,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruKeys,
     ...ruOrganisations,
     ...ruPersons,
+    ...ruRecordRules,
     ...ruRecords,
     ...ruSafety,
     ...ruSettings,
@@ -135,6 +140,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arKeys,
     ...arOrganisations,
     ...arPersons,
+    ...arRecordRules,
     ...arRecords,
     ...arSafety,
     ...arSettings,

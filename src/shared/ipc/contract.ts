@@ -5,9 +5,12 @@
 import { z } from 'zod'
 import { credibilitySchema, daySchema } from '../../core/claim.ts'
 import { idSchema } from '../../core/ids.ts'
-import { draftIdSchema, draftSchema } from '../../core/log.ts'
+import { draftIdSchema, draftSchema, OPT_INS } from '../../core/log.ts'
+import { codeSchema as codeOfTermSchema } from '../../core/recordBase.ts'
 import { BRIEF_LANGUAGES, briefDataSchema } from '../../core/redaction/briefData.ts'
+import { VOCABULARY_LANGUAGES } from '../../core/vocabulary.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
+import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
 import type { Call, EventName } from './channels.ts'
 import {
   EDITABLE_KINDS,
@@ -46,6 +49,8 @@ export const logStateSchema = z.strictObject({
   /** File name without folder or extension; null when no log is chosen. */
   name: z.string().nullable(),
   demo: z.boolean(),
+  /** What the log was set to hold besides. */
+  optIns: z.array(z.enum(OPT_INS)),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   /** Instant of the last durable save of this log; null when unknown. */
@@ -204,6 +209,11 @@ export const CONTRACT = {
   /** Null begins anew: the first portion holds the newest incidents, for a first screen. */
   'log.page': { input: z.strictObject({ cursor: z.string().max(100).nullable() }), output: logPageSchema },
   'log.dismissNotice': { input: z.strictObject({ code: z.string().max(100) }), output: logStateSchema },
+  /** Sets what the log holds besides; what is there already stays. */
+  'log.switchOptIn': {
+    input: z.strictObject({ optIn: z.enum(OPT_INS), isOn: z.boolean() }),
+    output: logStateSchema,
+  },
   'vault.info': { input: nothing, output: vaultInfoSchema },
   'vault.changePassphrase': {
     input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
@@ -265,6 +275,17 @@ export const CONTRACT = {
       z.strictObject({ kind: z.literal('persons'), fields: revealedPersonSchema }),
       z.strictObject({ kind: z.literal('sources'), fields: revealedSourceSchema }),
     ]),
+  },
+  /** One incident becomes a redirect to another, which takes what it lists. */
+  'incidents.merge': { input: z.strictObject({ from: idSchema, into: idSchema }), output: nothing },
+  /** A term of the log's own, under the words it has in the language of the window. */
+  'terms.add': {
+    input: z.strictObject({
+      vocabulary: z.enum(VOCABULARY_NAMES),
+      language: z.enum(VOCABULARY_LANGUAGES),
+      label: z.string().trim().min(1).max(300),
+    }),
+    output: z.strictObject({ code: codeOfTermSchema }),
   },
   'history.undo': { input: nothing, output: z.strictObject({ done: z.boolean() }) },
   'history.redo': { input: nothing, output: z.strictObject({ done: z.boolean() }) },

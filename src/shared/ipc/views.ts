@@ -13,6 +13,7 @@ import { personSchema } from '../../core/person.ts'
 import { KINDS } from '../../core/records.ts'
 import { sourceSchema } from '../../core/source.ts'
 import { sourceItemSchema } from '../../core/sourceItem.ts'
+import { localTermSchema, termIdSchema } from '../../core/terms.ts'
 
 const LOCKED_IN_SOURCE = { contacts: true, consents: true, protection: true } as const
 const SHOWN_OF_PERSON = {
@@ -50,6 +51,7 @@ export const logViewSchema = z.strictObject({
   contacts: z.record(idSchema, contactSchema),
   actions: z.record(idSchema, actionSchema),
   bin: z.record(idSchema, binViewSchema),
+  terms: z.record(termIdSchema, localTermSchema),
 })
 
 export type LogView = z.infer<typeof logViewSchema>
@@ -90,6 +92,7 @@ export const logPatchSchema = z.strictObject({
   contacts: z.record(idSchema, contactSchema.nullable()).optional(),
   actions: z.record(idSchema, actionSchema.nullable()).optional(),
   bin: z.record(idSchema, binViewSchema.nullable()).optional(),
+  terms: z.record(termIdSchema, localTermSchema.nullable()).optional(),
 })
 export type LogPatch = z.infer<typeof logPatchSchema>
 

@@ -8,7 +8,7 @@ import { useRecords } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
 import type { TableColumn } from '../../table/tableColumn.ts'
 import { type Language, useLanguage } from '../../text.ts'
-import { termLabel, vocabulary } from '../../vocabularies.ts'
+import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
 
 const NEWEST_FIRST = [{ id: 'date', desc: true }]
 const asRecord = (action: Action) => action
@@ -16,7 +16,8 @@ const asRecord = (action: Action) => action
 export function ActionsScreen() {
   const language = useLanguage()
   const actions = useRecords('actions')
-  const columns = useMemo(() => actionColumns(language), [language])
+  const termLabel = useTermLabel()
+  const columns = useMemo(() => actionColumns(language, termLabel), [language, termLabel])
   return (
     <TableScreen
       kind="actions"
@@ -28,9 +29,9 @@ export function ActionsScreen() {
   )
 }
 
-function actionColumns(language: Language): readonly TableColumn<Action>[] {
-  const label = (name: Parameters<typeof vocabulary>[0], code: string | undefined) =>
-    code === undefined ? undefined : termLabel(vocabulary(name), code, language.language)
+function actionColumns(language: Language, termLabel: TermLabel): readonly TableColumn<Action>[] {
+  const label = (name: Parameters<TermLabel>[0], code: string | undefined) =>
+    code === undefined ? undefined : termLabel(name, code)
   return [
     {
       id: 'addressedTo',

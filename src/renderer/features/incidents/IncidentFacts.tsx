@@ -1,14 +1,15 @@
 /** An incident in sentences: what was done to whom, who stands in it and how, how many, what it hangs together with. */
 import type { Incident } from '../../../core/incident.ts'
+import type { Translate } from '../../../shared/i18n/format.ts'
 import { incidentsByIncident } from '../../backlinks.ts'
 import { LinkChips } from '../../forms/controls/LinkFields.tsx'
 import { ACTOR_KINDS } from '../../forms/fields/sharedFields.ts'
 import { recordAmong } from '../../forms/recordSearch.ts'
 import type { RecordSectionProps } from '../../records/RecordSections.tsx'
 import { useLogView, useRecords } from '../../store.ts'
-import { type Language, useLanguage } from '../../text.ts'
+import { useLanguage } from '../../text.ts'
 import { visibleTurns } from '../../visibleText.ts'
-import { termLabel, vocabulary } from '../../vocabularies.ts'
+import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
 import { countWords, HARMS } from './countWords.ts'
 
 const INCIDENT_KIND = ['incidents'] as const
@@ -16,14 +17,15 @@ const INCIDENT_KIND = ['incidents'] as const
 export function IncidentFacts({ id }: RecordSectionProps) {
   const language = useLanguage()
   const { t } = language
+  const termLabel = useTermLabel()
   const view = useLogView()
   const incidents = useRecords('incidents')
   const incident = incidents[id]
   if (incident === undefined) return null
   const nameOf = (actor: string) => visibleTurns(recordAmong(view, ACTOR_KINDS, actor)?.title ?? actor)
   const sentences = [
-    ...incident.acts.map((act) => actSentence(act, nameOf, language)),
-    ...incident.involvements.map((each) => involvementSentence(each, nameOf, language)),
+    ...incident.acts.map((act) => actSentence(act, nameOf, termLabel, t)),
+    ...incident.involvements.map((each) => involvementSentence(each, nameOf, termLabel, t)),
     ...HARMS.flatMap((harm) => {
       const count = incident.counts[harm]
       const words = count === undefined ? '' : countWords(count, language)
@@ -35,7 +37,7 @@ export function IncidentFacts({ id }: RecordSectionProps) {
       ? []
       : [
           t('facts.placeType', {
-            type: termLabel(vocabulary('place-types'), incident.placeType, language.language),
+            type: termLabel('place-types', incident.placeType),
           }),
         ]),
   ]
@@ -72,10 +74,11 @@ export function IncidentFacts({ id }: RecordSectionProps) {
 }
 
 function RelatedIncidents({ incident }: { readonly incident: Incident }) {
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
+  const termLabel = useTermLabel()
   const groups = [
     ...incident.related.map(({ incident: id, relation }) => ({
-      label: termLabel(vocabulary('incident-relations'), relation, language),
+      label: termLabel('incident-relations', relation),
       id,
     })),
     ...(incident.duplicateOf === undefined
@@ -100,28 +103,32 @@ function RelatedIncidents({ incident }: { readonly incident: Incident }) {
 
 type NameOf = (actor: string) => string
 
-function actSentence(act: Incident['acts'][number], nameOf: NameOf, { t, language }: Language): string {
+function actSentence(
+  act: Incident['acts'][number],
+  nameOf: NameOf,
+  termLabel: TermLabel,
+  t: Translate,
+): string {
   const victim = act.victim === undefined ? t('forms.act.noVictim') : nameOf(act.victim)
-  const word = termLabel(vocabulary('violation-types'), act.act, language)
+  const word = termLabel('violation-types', act.act)
   const details = [
     ['facts.act.method', 'methods', act.method] as const,
     ['facts.act.attribution', 'attributions', act.attribution] as const,
     ['facts.act.statusAtEnd', 'end-statuses', act.statusAtEnd] as const,
-  ].flatMap(([key, name, code]) =>
-    code === undefined ? [] : [t(key, { what: termLabel(vocabulary(name), code, language) })],
-  )
+  ].flatMap(([key, name, code]) => (code === undefined ? [] : [t(key, { what: termLabel(name, code) })]))
   return [t('facts.act.sentence', { act: word, victim }), ...details].join(' ')
 }
 
 function involvementSentence(
   { who, role, degree }: Incident['involvements'][number],
   nameOf: NameOf,
-  { t, language }: Language,
+  termLabel: TermLabel,
+  t: Translate,
 ): string {
-  const words = { who: nameOf(who), role: termLabel(vocabulary('involvement-roles'), role, language) }
+  const words = { who: nameOf(who), role: termLabel('involvement-roles', role) }
   if (degree === undefined) return t('facts.involvement.sentence', words)
   return t('facts.involvement.withDegree', {
     ...words,
-    degree: termLabel(vocabulary('involvement-degrees'), degree, language),
+    degree: termLabel('involvement-degrees', degree),
   })
 }

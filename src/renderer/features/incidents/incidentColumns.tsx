@@ -8,7 +8,7 @@ import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../record
 import type { TableColumn } from '../../table/tableColumn.ts'
 import type { Language } from '../../text.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
-import { termLabel, VIOLATION_TYPES } from '../../vocabularies.ts'
+import type { TermLabel } from '../../vocabularies.ts'
 
 /** Sorts by the first day a date may mean, then the last; open starts go last. */
 function earliestKey(edtf: string): string | undefined {
@@ -18,12 +18,11 @@ function earliestKey(edtf: string): string | undefined {
 
 export function incidentColumns(
   language: Language,
+  termLabel: TermLabel,
   claimIds: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly TableColumn<Incident>[] {
   const types = (incident: Incident) =>
-    incident.violationTypes
-      .map((code) => termLabel(VIOLATION_TYPES, code, language.language))
-      .join(language.comma)
+    incident.violationTypes.map((code) => termLabel('violation-types', code)).join(language.comma)
   return [
     {
       id: 'when',

@@ -7,7 +7,7 @@ import { useRecords } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
 import type { TableColumn } from '../../table/tableColumn.ts'
 import { type Language, useLanguage } from '../../text.ts'
-import { termLabel, vocabulary } from '../../vocabularies.ts'
+import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
 
 const BY_NAME = [{ id: 'name', desc: false }]
 const asRecord = (organisation: Organisation) => organisation
@@ -16,9 +16,10 @@ export function OrganisationsScreen() {
   const language = useLanguage()
   const organisations = useRecords('organisations')
   const incidents = useRecords('incidents')
+  const termLabel = useTermLabel()
   const columns = useMemo(
-    () => organisationColumns(language, organisations, incidentsByActor(incidents)),
-    [language, organisations, incidents],
+    () => organisationColumns(language, termLabel, organisations, incidentsByActor(incidents)),
+    [language, termLabel, organisations, incidents],
   )
   return (
     <TableScreen
@@ -33,6 +34,7 @@ export function OrganisationsScreen() {
 
 function organisationColumns(
   language: Language,
+  termLabel: TermLabel,
   organisations: Readonly<Record<string, Organisation>>,
   incidentIds: ReadonlyMap<string, readonly string[]>,
 ): readonly TableColumn<Organisation>[] {
@@ -42,7 +44,7 @@ function organisationColumns(
     {
       id: 'kind',
       header: 'column.kind',
-      value: (row) => termLabel(vocabulary('organisation-kinds'), row.kind, language.language),
+      value: (row) => termLabel('organisation-kinds', row.kind),
       width: 190,
     },
     {

@@ -1,13 +1,13 @@
 /** What exactly of a linked record a claim is about: an act of an incident, a field, the code the claim gives the field. */
 import { useMemo } from 'react'
 import type { Kind } from '../../../core/records.ts'
-import { EDITABLE_KINDS, type EditableKind } from '../../../shared/ipc/views.ts'
+import { EDITABLE_KINDS, type EditableKind, type LogView } from '../../../shared/ipc/views.ts'
 import { useLogView, useRecords } from '../../store.ts'
 import { type Language, useLanguage } from '../../text.ts'
 import { ComboField } from '../../ui/ComboField.tsx'
 import type { Option } from '../../ui/OptionItem.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { termLabel, termOptions, VIOLATION_TYPES, vocabulary } from '../../vocabularies.ts'
+import { termOptions, useTermLabel } from '../../vocabularies.ts'
 import { text } from '../fieldCodec.ts'
 import { isNote } from '../fieldOrder.ts'
 import type { FieldSpec, LeafSpec } from '../fieldSpec.ts'
@@ -28,7 +28,8 @@ function useLinkedKind(id: string): EditableKind | null {
 
 export function ActKeyField(props: ControlProps<SpecOfControl<'act'>>) {
   const { spec, siblings, ...rest } = props
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
+  const termLabel = useTermLabel()
   const incident = useRecords('incidents')[text(siblings[spec.of])]
   const persons = useRecords('persons')
   const options = useMemo(
@@ -39,12 +40,12 @@ export function ActKeyField(props: ControlProps<SpecOfControl<'act'>>) {
           : [
               {
                 value: key,
-                label: termLabel(VIOLATION_TYPES, act, language),
+                label: termLabel('violation-types', act),
                 note: victim === undefined ? t('forms.act.noVictim') : (persons[victim]?.codeName ?? victim),
               },
             ],
       ),
-    [incident, persons, language, t],
+    [incident, persons, termLabel, t],
   )
   return <PartField {...rest} options={options} />
 }
@@ -62,10 +63,11 @@ export function FieldValueField(props: ControlProps<SpecOfControl<'fieldValue'>>
   const language = useLanguage()
   const kind = useLinkedKind(text(siblings[spec.of]))
   const field = text(siblings[spec.field])
+  const terms = useRecords('terms')
   const options = useMemo(() => {
     const named = kind === null ? undefined : specAt(fieldsOf(kind), field.split('.'))
-    return named === undefined ? [] : codesOf(named, language)
-  }, [kind, field, language])
+    return named === undefined ? [] : codesOf(named, terms, language)
+  }, [kind, field, terms, language])
   const error = useFieldError(rest.path)
   if (options.length > 0 || field === '') return <PartField {...rest} options={options} />
   return (
@@ -131,9 +133,9 @@ function specAt(specs: Readonly<Record<string, FieldSpec>>, path: readonly strin
 }
 
 /** The codes a field may have, in words; none for a field that is no code. */
-function codesOf(spec: FieldSpec, { t, language }: Language): readonly Option[] {
+function codesOf(spec: FieldSpec, terms: LogView['terms'], { t, language }: Language): readonly Option[] {
   if (spec.control === 'code' || spec.control === 'codes')
-    return termOptions(vocabulary(spec.vocabulary), language)
+    return termOptions(spec.vocabulary, terms, language)
   if (spec.control !== 'choice' && spec.control !== 'choices') return []
   return spec.codes.map((code) => ({ value: String(code), label: codeWords(t, spec.prefix, code) }))
 }
