@@ -1,6 +1,8 @@
 /** The vault of the bridge in memory: keys, copies, rescue and drafts, without a file. */
+
 import { type AppError, appError } from '../../src/core/appError.ts'
 import { err, ok } from '../../src/core/result.ts'
+import { withoutLocked } from '../../src/main/desk/draftDesk.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
 import type { Output, VaultInfoView } from '../../src/shared/ipc/contract.ts'
 
@@ -29,6 +31,7 @@ export type FakeVault = Pick<
   | 'vaultSaveElsewhere'
   | 'vaultRescue'
   | 'draftsList'
+  | 'draftsRead'
   | 'draftsSave'
   | 'draftsDiscard'
   | 'draftsSettled'
@@ -101,7 +104,8 @@ export function createFakeVault({
             incompleteTransactions: 0,
             invalid: 0,
           }),
-    draftsList: async () => ok([...kept.values()]),
+    draftsList: async () => ok([...kept.values()].map(withoutLocked)),
+    draftsRead: async ({ id }) => ok(kept.get(id) ?? null),
     draftsSave: async ({ id, fields }) => {
       const refused = refusal?.() ?? null
       if (refused !== null) return err(refused)

@@ -44,6 +44,8 @@ export function RecordFormView({ kind, id, preset, isAssessing: startsAssessing 
   )
   const form = useRecordForm({
     form: useMemo(() => createForm(kind, specs), [kind, specs]),
+    // What was typed into a field that is hidden now is kept as well.
+    typedSchema: useMemo(() => createForm(kind, fieldsOf(kind)).typedSchema, [kind]),
     record,
     preset: useMemo(() => presetDraft(specs, preset ?? {}), [specs, preset]),
     onSaved: locked.noteSaved,

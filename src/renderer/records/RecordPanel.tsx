@@ -1,5 +1,6 @@
 /** The open record, beside the table: its kind, its form, the way out. */
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
+import { WholeDraft } from '../drafts/WholeDraft.tsx'
 import { closeRecord, type OpenRecord } from '../navigation.ts'
 import { useReading, useRecords } from '../store.ts'
 import { useText } from '../text.ts'
@@ -11,13 +12,6 @@ export function RecordPanel({ open }: { readonly open: OpenRecord }) {
   const t = useText()
   const panel = useRef<HTMLElement>(null)
   const isNew = open.id === null
-
-  // Opening leads to the first field of the record, below its sharing label.
-  useEffect(() => {
-    panel.current
-      ?.querySelector<HTMLElement>('.panel__body :is(input, textarea, button):not(.banner *)')
-      ?.focus({ preventScroll: true })
-  }, [])
 
   return (
     <aside ref={panel} className="panel" aria-label={t(`records.${open.kind}.one`)}>
@@ -31,12 +25,17 @@ export function RecordPanel({ open }: { readonly open: OpenRecord }) {
           onPress={closeRecord}
         />
       </header>
-      <FormOfKind open={open} />
+      <FormOfKind open={open} panel={panel} />
     </aside>
   )
 }
 
-function FormOfKind({ open }: { readonly open: OpenRecord }) {
+interface FormOfKindProps {
+  readonly open: OpenRecord
+  readonly panel: RefObject<HTMLElement | null>
+}
+
+function FormOfKind({ open, panel }: FormOfKindProps) {
   const { kind, id } = open
   const records = useRecords(kind)
   const isRead = useReading() === null
@@ -45,5 +44,21 @@ function FormOfKind({ open }: { readonly open: OpenRecord }) {
   useEffect(() => {
     if (isGone) closeRecord()
   }, [isGone])
-  return isMissing ? null : <RecordFormView {...open} />
+  if (isMissing) return null
+  return (
+    <WholeDraft kind={kind} id={id}>
+      <RecordFormView {...open} />
+      <FirstFocus panel={panel} />
+    </WholeDraft>
+  )
+}
+
+/** Opening leads to the first field of the record, below its sharing label. */
+function FirstFocus({ panel }: Pick<FormOfKindProps, 'panel'>) {
+  useEffect(() => {
+    panel.current
+      ?.querySelector<HTMLElement>('.panel__body :is(input, textarea, button):not(.banner *)')
+      ?.focus({ preventScroll: true })
+  }, [panel])
+  return null
 }

@@ -6,6 +6,8 @@ import { useEffect, useState } from 'react'
 import type { AppError } from '../../core/appError.ts'
 import { type EditableKind, LOCKED_FIELDS } from '../../shared/ipc/views.ts'
 import { daybook } from '../bridge.ts'
+import { typedBefore } from '../drafts/drafts.ts'
+import { recordDraftId } from '../drafts/keptDrafts.ts'
 import { answerOf } from '../errorText.ts'
 import type { Fields } from './recordForm.ts'
 
@@ -23,13 +25,19 @@ export interface LockedFields {
   readonly noteSaved: (fields: Fields) => void
 }
 
-/** @param updatedAt of the record: when it changes, what is shown is asked for anew. */
+/**
+ * @param updatedAt of the record: when it changes, what is shown is asked for anew. A form that goes on with something
+ * typed into a locked field begins with them shown.
+ */
 export function useLockedFields(
   kind: EditableKind,
   id: string | null,
   updatedAt: string | undefined,
 ): LockedFields {
-  const [isShown, setShown] = useState(false)
+  const [isShown, setShown] = useState(() => {
+    const typed = Object.keys(typedBefore(recordDraftId(kind, id))?.fields ?? {})
+    return typed.some((field) => LOCKED_FIELDS[kind]?.includes(field) ?? false)
+  })
   const [values, setValues] = useState<Values | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
   const names = LOCKED_FIELDS[kind] ?? []

@@ -31,6 +31,8 @@ export interface OpenForm {
 
 export interface RecordFormOptions {
   readonly form: RecordForm
+  /** Reads what was typed before, into any field of the kind. */
+  readonly typedSchema: RecordForm['typedSchema']
   /** What is known here of the record; null for a new one. */
   readonly record: (Readonly<Record<string, unknown>> & { readonly id: string }) | null
   /** What a new record begins with. */
@@ -41,7 +43,7 @@ export interface RecordFormOptions {
 
 const NONE: FieldErrors = new Map()
 
-export function useRecordForm({ form, record, preset, onSaved }: RecordFormOptions): OpenForm {
+export function useRecordForm({ form, typedSchema, record, preset, onSaved }: RecordFormOptions): OpenForm {
   const t = useText()
   const today = useToday()
   const draftId = recordDraftId(form.kind, record?.id ?? null)
@@ -49,7 +51,7 @@ export function useRecordForm({ form, record, preset, onSaved }: RecordFormOptio
   const [first] = useState<FormDraft>(() => (record === null ? preset : {}))
   const [edits, setEdits] = useState<FormDraft>(() => ({
     ...first,
-    ...restoreTyped(draftId, form.typedSchema)?.typed,
+    ...restoreTyped(draftId, typedSchema)?.typed,
   }))
   const [errors, setErrors] = useState(NONE)
   const [refusal, setRefusal] = useState<AppError | null>(null)
@@ -60,7 +62,7 @@ export function useRecordForm({ form, record, preset, onSaved }: RecordFormOptio
   const fields = useMemo(() => form.toFields(draft), [form, draft])
   const changes = useMemo(() => changedFields(form.toFields(stored), fields), [form, stored, fields])
   const isUnsaved = Object.keys(changes).length > 0
-  const { restored, settle } = useTypedDraft(draftId, form.typedSchema, edits, isUnsaved)
+  const { restored, settle } = useTypedDraft(draftId, typedSchema, edits, isUnsaved)
   useEffect(() => {
     setUnsaved(isUnsaved, () => void discardDraft(draftId))
     return () => setUnsaved(false)

@@ -24,6 +24,7 @@ export const CALLS = [
   'vault.saveElsewhere',
   'vault.rescue',
   'drafts.list',
+  'drafts.read',
   'drafts.save',
   'drafts.discard',
   'drafts.settled',

@@ -244,7 +244,10 @@ export const CONTRACT = {
   'vault.saveElsewhere': { input: nothing, output: logStateSchema.nullable() },
   /** Of the log that is chosen and locked, into a new file with the same passphrase. */
   'vault.rescue': { input: z.strictObject({ passphrase: passphraseSchema }), output: rescueReportSchema },
+  /** Without the locked fields of persons and sources: those come with `drafts.read`. */
   'drafts.list': { input: nothing, output: z.array(draftSchema) },
+  /** All of one draft, for the form that goes on with it; null when there is none. */
+  'drafts.read': { input: z.strictObject({ id: draftIdSchema }), output: draftSchema.nullable() },
   'drafts.save': {
     input: z.strictObject({ id: draftIdSchema, fields: z.record(z.string(), z.json()) }),
     output: nothing,

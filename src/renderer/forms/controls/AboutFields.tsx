@@ -47,6 +47,8 @@ export function ActKeyField(props: ControlProps<SpecOfControl<'act'>>) {
       ),
     [incident, persons, termLabel, t],
   )
+  // Only acts with a name of their own can be pointed at.
+  if (options.length === 0 && text(rest.value) === '') return null
   return <PartField {...rest} options={options} />
 }
 
@@ -69,6 +71,7 @@ export function FieldValueField(props: ControlProps<SpecOfControl<'fieldValue'>>
     return named === undefined ? [] : codesOf(named, terms, language)
   }, [kind, field, terms, language])
   const error = useFieldError(rest.path)
+  if (field === '' && text(rest.value) === '') return null
   if (options.length > 0 || field === '') return <PartField {...rest} options={options} />
   return (
     <TextField

@@ -4,6 +4,7 @@ import { OverlayTriggerStateContext } from 'react-aria-components'
 import type { Kind } from '../../../core/records.ts'
 import type { EditableKind } from '../../../shared/ipc/views.ts'
 import { EDITABLE_KINDS } from '../../../shared/ipc/views.ts'
+import { WholeDraft } from '../../drafts/WholeDraft.tsx'
 import { openRecord } from '../../navigation.ts'
 import { useLogView } from '../../store.ts'
 import { useText } from '../../text.ts'
@@ -125,7 +126,9 @@ function NewButtons({ kinds, onSaved }: NewButtonsProps) {
         )
       })}
       {making === null ? null : (
-        <NewRecordDialog kind={making} onSaved={onSaved} onClose={() => setMaking(null)} />
+        <WholeDraft kind={making} id={null}>
+          <NewRecordDialog kind={making} onSaved={onSaved} onClose={() => setMaking(null)} />
+        </WholeDraft>
       )}
     </>
   )

@@ -141,7 +141,7 @@ function Row({ row, name, spec, words, path, isFirst, isLast, onChange, onMove, 
   )
 }
 
-const FIRST_FIELD = '.panel__fields :is(input, textarea, button)'
+const FIRST_FIELD = ':scope > .panel__fields :is(input, textarea, button)'
 
 function focusAim(list: HTMLElement | null, aim: Aim): void {
   targetOf(list, aim)?.focus()
