@@ -30,7 +30,8 @@ const FORMS: readonly Form[] = [
   // A file of evidence is added elsewhere.
   { kind: 'sourceItems', section: 'Source items', name: 'Source item', without: ['evidence'] },
   { kind: 'incidents', section: 'Incidents', name: 'Incident', without: [] },
-  { kind: 'claims', section: 'Claims', name: 'Claim', without: [] },
+  // No act of the incident that is found first has a name.
+  { kind: 'claims', section: 'Claims', name: 'Claim', without: ['about.act'] },
   { kind: 'contacts', section: 'Public contacts', name: 'Public contact', without: [] },
   { kind: 'actions', section: 'Actions', name: 'Action', without: [] },
 ]

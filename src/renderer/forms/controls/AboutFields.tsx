@@ -1,17 +1,17 @@
 /** What exactly of a linked record a claim is about: an act of an incident, a field, the code the claim gives the field. */
 import { useMemo } from 'react'
+import { codeSchema } from '../../../core/recordBase.ts'
 import type { Kind } from '../../../core/records.ts'
 import { EDITABLE_KINDS, type EditableKind, type LogView } from '../../../shared/ipc/views.ts'
 import { useLogView, useRecords } from '../../store.ts'
 import { type Language, useLanguage } from '../../text.ts'
 import { ComboField } from '../../ui/ComboField.tsx'
 import type { Option } from '../../ui/OptionItem.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { termOptions, useTermLabel } from '../../vocabularies.ts'
 import { text } from '../fieldCodec.ts'
 import { isNote } from '../fieldOrder.ts'
 import type { FieldSpec, LeafSpec } from '../fieldSpec.ts'
-import { ABOUT_KINDS } from '../fields/sharedFields.ts'
+import { ABOUT_KINDS, SHARED_FIELDS } from '../fields/sharedFields.ts'
 import { type ControlProps, useFieldError } from '../formScope.ts'
 import { fieldLabel, fieldNote, fieldsOf, wordsInside, wordsOf } from '../kindForms.ts'
 import { recordAmong } from '../recordSearch.ts'
@@ -70,18 +70,9 @@ export function FieldValueField(props: ControlProps<SpecOfControl<'fieldValue'>>
     const named = kind === null ? undefined : specAt(fieldsOf(kind), field.split('.'))
     return named === undefined ? [] : codesOf(named, terms, language)
   }, [kind, field, terms, language])
-  const error = useFieldError(rest.path)
-  if (field === '' && text(rest.value) === '') return null
-  if (options.length > 0 || field === '') return <PartField {...rest} options={options} />
-  return (
-    <TextField
-      label={fieldLabel(language.t, rest.words)}
-      value={text(rest.value)}
-      onChange={rest.onChange}
-      textDirection="ltr"
-      error={error}
-    />
-  )
+  // Only a field of codes can be given another one.
+  if (options.length === 0 && text(rest.value) === '') return null
+  return <PartField {...rest} options={options} />
 }
 
 interface PartFieldProps extends Omit<ControlProps<never>, 'spec' | 'siblings'> {
@@ -105,26 +96,34 @@ function PartField({ words, path, value, onChange, options }: PartFieldProps) {
   )
 }
 
-/** Every field of a kind by its dotted path, named as its form names it. */
+/** Fields that say nothing about the world. */
+const OWN_FIELDS: ReadonlySet<string> = new Set(Object.keys(SHARED_FIELDS))
+
+/** Every field of a kind by its dotted path, named as its form names it; those of codes first, since labels are disputed most. */
 function fieldOptions(kind: EditableKind | null, label: (words: string) => string): readonly Option[] {
   if (kind === null) return []
   const specs = fieldsOf(kind)
-  return Object.entries(specs).flatMap(([field, spec]) => {
-    if (isNote(field, specs)) return []
+  const found = Object.entries(specs).flatMap(([field, spec]) => {
+    if (isNote(field, specs) || OWN_FIELDS.has(field)) return []
     const words = wordsOf(kind, field, spec)
-    const inside =
-      spec.control === 'group'
-        ? Object.entries<FieldSpec>(spec.fields as Readonly<Record<string, FieldSpec>>)
-        : []
+    const inside = spec.control === 'group' ? Object.entries<FieldSpec>({ ...spec.fields }) : []
     return [
-      { value: field, label: label(words) },
+      { value: field, label: label(words), isCoded: isCoded(spec) },
       ...inside.map(([inner, innerSpec]) => ({
         value: `${field}.${inner}`,
         label: `${label(words)}: ${label(wordsInside(words, inner, innerSpec))}`,
+        isCoded: isCoded(innerSpec),
       })),
     ]
   })
+  const coded = found.filter((each) => each.isCoded)
+  return [...coded, ...found.filter((each) => !each.isCoded)].map(({ value, label: name }) => ({
+    value,
+    label: name,
+  }))
 }
+
+const isCoded = ({ control }: FieldSpec): boolean => control === 'code' || control === 'codes'
 
 function specAt(specs: Readonly<Record<string, FieldSpec>>, path: readonly string[]): FieldSpec | undefined {
   const [first, ...rest] = path
@@ -140,5 +139,8 @@ function codesOf(spec: FieldSpec, terms: LogView['terms'], { t, language }: Lang
   if (spec.control === 'code' || spec.control === 'codes')
     return termOptions(spec.vocabulary, terms, language)
   if (spec.control !== 'choice' && spec.control !== 'choices') return []
-  return spec.codes.map((code) => ({ value: String(code), label: codeWords(t, spec.prefix, code) }))
+  // Letters and figures of a scale are no codes of a vocabulary.
+  return spec.codes
+    .filter((code) => codeSchema.safeParse(code).success)
+    .map((code) => ({ value: String(code), label: codeWords(t, spec.prefix, code) }))
 }
