@@ -105,6 +105,21 @@ export async function pick(page: Page, within: Page | Locator, label: string, ty
   await page.getByRole('option', { name: typed }).first().click()
 }
 
+/** Adds a row to a list of a form and chooses the record it links to. */
+export async function addLink(
+  page: Page,
+  form: Locator,
+  {
+    add,
+    row,
+    field,
+    typed,
+  }: { readonly add: string; readonly row: string; readonly field: string; readonly typed: string },
+): Promise<void> {
+  await form.getByRole('button', { name: add }).click()
+  await pick(page, form.getByRole('group', { name: row, exact: true }), field, typed)
+}
+
 /** What the panel of a record is called. */
 export type RecordName =
   | 'Incident'

@@ -68,6 +68,8 @@ export interface GroupSpec<V = unknown> extends Worded {
 
 /** A list of rows, each with fields of its own. */
 export interface RowsSpec<R = unknown> extends Worded {
+  /** Says below the list how many independent sources stand behind the items in its rows. */
+  readonly countsSources?: boolean
   readonly control: 'rows' | 'consents'
   readonly fields: FieldSpecs<R>
 }

@@ -11,6 +11,7 @@ import type { DraftGroup, DraftRow, RowsSpec } from '../fieldSpec.ts'
 import { type ControlProps, useFieldError } from '../formScope.ts'
 import { fieldLabel, fieldNote } from '../kindForms.ts'
 import { FieldsOfGroup } from './GroupField.tsx'
+import { IndependentCount } from './IndependentCount.tsx'
 import { ProblemLine } from './ProblemLine.tsx'
 
 /** Where the focus goes once the rows are drawn anew: what was pressed in a row that moved, a row's first field, or "Add". */
@@ -74,6 +75,7 @@ export function RowsField({ spec, words, path, value, onChange }: ControlProps<R
           onRemove={() => remove(index)}
         />
       ))}
+      {spec.countsSources ? <IndependentCount rows={rows} /> : null}
       <ProblemLine error={error} />
       <div className="panel__add">
         <Button size="small" icon="plus" onPress={add} data-add>

@@ -10,8 +10,9 @@ import {
 import type { RowsSpec } from '../fieldSpec.ts'
 import { ABOUT_KINDS, ACCESS_POINT_FIELDS, type KindForm, NOTE, SHARED_FIELDS } from './sharedFields.ts'
 
-const EVIDENCE: Pick<RowsSpec<Claim['evidenceFor'][number]>, 'control' | 'fields'> = {
+const EVIDENCE: Pick<RowsSpec<Claim['evidenceFor'][number]>, 'control' | 'fields' | 'countsSources'> = {
   control: 'rows',
+  countsSources: true,
   fields: {
     item: { control: 'link', kinds: ['sourceItems'], words: 'evidenceLink.item' },
     accessPoint: { control: 'group', look: 'columns', words: 'accessPoint', fields: ACCESS_POINT_FIELDS },
