@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { AnyRecord, Kind } from './records.ts'
 import { SCHEMAS } from './records.ts'
-import { unwrap } from './schemaWalk.ts'
+import { unwrap, walkFields } from './schemaWalk.ts'
 import { type LocalTerm, type ShippedVocabularies, termId } from './terms.ts'
 import { VOCABULARY_NAMES, type VocabularyName } from './vocabularyNames.ts'
 
@@ -65,6 +65,14 @@ export function listUnknownCodes(
       found.set(key, { vocabulary, code, uses: (found.get(key)?.uses ?? 0) + 1 })
     }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, unknown]) => unknown)
+}
+
+/** The vocabulary of a field by its own name, at whatever depth; null when it takes no codes of an open one. */
+export function vocabularyOfField(kind: Kind, name: string): VocabularyName | null {
+  const said = walkFields(SCHEMAS[kind]).find(
+    ({ path, meta }) => path.at(-1) === name && meta.vocabulary !== undefined,
+  )
+  return VOCABULARY_NAMES.find((each) => each === said?.meta.vocabulary) ?? null
 }
 
 function collect(schema: unknown, value: unknown, field: string, found: CodeUse[]): void {

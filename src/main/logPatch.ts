@@ -8,7 +8,16 @@ import { type AnyRecord, recordTitle } from '../core/records.ts'
 import type { Source } from '../core/source.ts'
 import { isItemTrace, isSourceTrace } from '../core/sourcing/sourcingRecords.ts'
 import type { LocalTerm } from '../core/terms.ts'
-import type { BinView, LogPatch, LogView, PersonView, SourceView, ViewKind } from '../shared/ipc/views.ts'
+import type {
+  BinView,
+  LogPatch,
+  LogView,
+  PersonView,
+  RevealedPerson,
+  RevealedSource,
+  SourceView,
+  ViewKind,
+} from '../shared/ipc/views.ts'
 
 const sourceView = ({
   contacts: _contacts,
@@ -28,6 +37,30 @@ const personView = (person: Person): PersonView => ({
   roles: person.roles,
   ...(person.atRisk === undefined ? {} : { atRisk: person.atRisk }),
 })
+
+/** The locked fields of a source: what the window is told of one source when somebody asks. */
+export const revealedSource = ({ contacts, consents, protection }: Source): RevealedSource => ({
+  contacts,
+  consents,
+  protection,
+})
+
+/** The locked fields of a person: all that {@link viewOf} leaves out. */
+export function revealedPerson(person: Person): RevealedPerson {
+  const {
+    id: _id,
+    createdAt: _createdAt,
+    updatedAt: _updatedAt,
+    confidentiality: _confidentiality,
+    tags: _tags,
+    codeName: _codeName,
+    kind: _kind,
+    roles: _roles,
+    atRisk: _atRisk,
+    ...locked
+  } = person
+  return locked
+}
 
 const binView = ({ id, kind, record, deletedAt }: BinEntry): BinView => ({
   id,

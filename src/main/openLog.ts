@@ -9,7 +9,8 @@
 import { type AppError, appError } from '../core/appError.ts'
 import { emptyBin, withoutRecords } from '../core/emptyBin.ts'
 import { type Cause, historyPuts } from '../core/history/recordChange.ts'
-import { applyInPlace, type Change, type Log } from '../core/log.ts'
+import { applyInPlace, type Change, type Log, type OptIn } from '../core/log.ts'
+import { switchOptIn } from '../core/optIns.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { VaultSession } from '../vault/VaultSession.ts'
 import { vaultAppError } from './vaultAppError.ts'
@@ -117,6 +118,17 @@ export class OpenLog {
     return this.#inTurn(async () => {
       const step = await this.#save(() => ok(change), EDITED)
       return step.ok ? ok(undefined) : step
+    })
+  }
+
+  /** Sets what the log holds besides. A setting is no step that undo takes back. */
+  switchOptIn(optIn: OptIn, isOn: boolean): Promise<Result<void, AppError>> {
+    return this.#inTurn(async () => {
+      const saved = await this.#session.update((log) => {
+        Reflect.set(log, 'meta', switchOptIn(log.meta, optIn, isOn))
+      })
+      this.#onChange([])
+      return saved.ok ? ok(undefined) : err(vaultAppError(saved.error))
     })
   }
 

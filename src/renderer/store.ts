@@ -212,6 +212,11 @@ export function useLogStamp(): string {
   return useSyncExternalStore(subscribe, () => state.log.savedAt ?? '')
 }
 
+/** Everything the window has of the open log; another object after each change. */
+export function useLogView(): LogView {
+  return useSyncExternalStore(subscribe, () => state.records ?? NO_RECORDS)
+}
+
 const hasRecords = () => state.records !== null && (state.reading === null || state.reading.total !== null)
 
 /** Is there something of the open log to show? */

@@ -30,6 +30,7 @@ export const CLOSED: LogState = {
   name: null,
   demo: false,
   readOnly: false,
+  optIns: [],
   canUndo: false,
   canRedo: false,
   savedAt: null,

@@ -1,7 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readBriefJson, readPdf, reviewToRelease, tickAll, writeBrief } from '../support/e2eBrief.ts'
-import { choose, createLog, goTo, lock, panel, pick, rows, saveForm, unlock } from '../support/e2eSteps.ts'
+import {
+  addLink,
+  choose,
+  createLog,
+  goTo,
+  lock,
+  panel,
+  pick,
+  rows,
+  saveForm,
+  unlock,
+} from '../support/e2eSteps.ts'
 import { expect, test } from './fixtures.ts'
 
 // A morning's work, through the window only: what is heard becomes a graded claim, and a page that harms nobody.
@@ -72,8 +83,18 @@ test('a morning: log, incident, source, item, claim, grade, lock, unlock, brief'
   const claim = panel(page, 'Claim')
   await claim.getByRole('textbox', { name: 'Statement' }).fill(CLAIM)
   await choose(page, claim, 'Kind', 'Event')
-  await pick(page, claim, 'About', INCIDENT)
-  await pick(page, claim, 'Evidence for', ITEM)
+  await addLink(page, claim, {
+    add: 'Add what it is about',
+    row: 'About 1',
+    field: 'Record',
+    typed: INCIDENT,
+  })
+  await addLink(page, claim, {
+    add: 'Add evidence for it',
+    row: 'Evidence for 1',
+    field: 'Source item',
+    typed: ITEM,
+  })
   await expect(claim.getByText('1 independent source', { exact: true })).toBeVisible()
   await claim.getByRole('textbox', { name: 'Safe wording' }).fill(WORDING)
   await saveForm(claim)

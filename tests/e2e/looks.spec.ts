@@ -13,6 +13,7 @@ import {
   panel,
   rows,
   SECTIONS,
+  sectionKeys,
   tryPassphrase,
   unlock,
 } from '../support/e2eSteps.ts'
@@ -82,6 +83,7 @@ async function visitScreens(app: RunningApp, folder: string, look: Look): Promis
   await page.getByRole('button', { name: 'Save assessment' }).click()
   await look('11-assess')
   await page.keyboard.press('Escape')
+  await visitForms(app, look)
   await goTo(page, 'Import')
   await look('12-import')
   await visitImport(app, folder, look)
@@ -120,6 +122,39 @@ async function visitScreens(app: RunningApp, folder: string, look: Look): Promis
   await look('25-recovery-words')
   await page.getByRole('button', { name: 'Use the passphrase' }).click()
   await visitTroubles(app, folder, look)
+}
+
+/** The kinds of record beyond those above, with all of their forms open. */
+async function visitForms({ page }: RunningApp, look: Look): Promise<void> {
+  for (const [section, kind] of [
+    ['People', 'Person'],
+    ['Organisations', 'Organisation'],
+    ['Public contacts', 'Public contact'],
+    ['Actions', 'Action'],
+  ] as const) {
+    await goTo(page, section)
+    await look(`form-${section}-table`)
+    await rows(page).first().getByRole('gridcell').first().dblclick()
+    const form = panel(page, kind)
+    if (kind === 'Person') {
+      await look('form-locked')
+      await form.getByRole('button', { name: 'Show locked fields' }).click()
+    }
+    await form.getByRole('button', { name: /^More/ }).click()
+    await look(`form-${section}`)
+    await page.keyboard.press('Escape')
+  }
+  await goTo(page, 'Incidents')
+  await rows(page).first().getByRole('gridcell').first().dblclick()
+  const incident = panel(page, 'Incident')
+  await incident.getByRole('button', { name: /^More/ }).click()
+  await incident.getByRole('button', { name: 'Add an act' }).click()
+  await look('form-incident-all')
+  await incident.getByRole('button', { name: 'Merge into another incident…' }).click()
+  await look('form-merge')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Discard' }).click()
 }
 
 async function visitKeys(app: RunningApp, look: Look): Promise<void> {
@@ -268,7 +303,7 @@ for (const language of ['ar', 'en-XB'] as const) {
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
     await expect(page.getByRole('grid')).toBeVisible()
     for (const [index, section] of SECTIONS.entries()) {
-      await page.keyboard.press(`Control+${index + 1}`)
+      await page.keyboard.press(sectionKeys(section))
       await expect(page.getByRole('navigation').locator('[aria-current="page"]')).toBeVisible()
       await shot(`${language}-${String(index + 1).padStart(2, '0')}-${section.replace(' ', '-')}`)
       // Nothing is wider than the window: a sign of lengths that were not mirrored.

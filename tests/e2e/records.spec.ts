@@ -1,5 +1,6 @@
 import {
   addIncident,
+  addLink,
   choose,
   columnTexts,
   createLog,
@@ -256,7 +257,12 @@ test('a source item names its source in place, and what it derives from counts a
       await expect(form.getByRole('combobox', { name: 'Source', exact: true })).toHaveValue('Harbour Paper')
     } else {
       await pick(page, form, 'Source', 'Harbour Paper')
-      await pick(page, form, 'Derives from', 'The first report')
+      await addLink(page, form, {
+        add: 'Add an item it derives from',
+        row: 'Derivation 1',
+        field: 'Source item',
+        typed: 'The first report',
+      })
     }
     await saveForm(form)
   }
@@ -265,8 +271,13 @@ test('a source item names its source in place, and what it derives from counts a
   await page.getByRole('button', { name: 'New claim' }).first().click()
   const claim = panel(page, 'Claim')
   await claim.getByRole('textbox', { name: 'Statement' }).fill('The ferry did not run')
-  await pick(page, claim, 'Evidence for', 'The first report')
-  await pick(page, claim, 'Evidence for', 'A report that quotes it')
+  for (const [index, typed] of ['The first report', 'A report that quotes it'].entries())
+    await addLink(page, claim, {
+      add: 'Add evidence for it',
+      row: `Evidence for ${index + 1}`,
+      field: 'Source item',
+      typed,
+    })
   await expect(claim.getByText('1 independent source')).toBeVisible()
   await saveForm(claim)
   await expect(rows(page)).toHaveCount(1)

@@ -7,19 +7,29 @@ import { answerSaveDialog, expect, type RunningApp } from '../e2e/fixtures.ts'
 
 export const PASSPHRASE = 'seven quiet herons under glass'
 
-/** The sections of the rail, in its order: Ctrl and the place leads there. */
+/** The sections of the rail, in the order of their keys. */
 export const SECTIONS = [
   'Incidents',
   'Sources',
   'Source items',
   'Claims',
   'Claims board',
+  'People',
+  'Organisations',
+  'Public contacts',
+  'Actions',
   'Brief',
   'Import',
   'Bin',
   'Settings',
 ] as const
 export type Section = (typeof SECTIONS)[number]
+
+/** The keys that lead to a section. */
+export function sectionKeys(section: Section): string {
+  const place = SECTIONS.indexOf(section) + 1
+  return place > 9 ? `Control+Shift+Digit${place - 9}` : `Control+Digit${place}`
+}
 
 export interface NewLog {
   /** A folder that is there. */
@@ -95,8 +105,34 @@ export async function pick(page: Page, within: Page | Locator, label: string, ty
   await page.getByRole('option', { name: typed }).first().click()
 }
 
+/** Adds a row to a list of a form and chooses the record it links to. */
+export async function addLink(
+  page: Page,
+  form: Locator,
+  {
+    add,
+    row,
+    field,
+    typed,
+  }: { readonly add: string; readonly row: string; readonly field: string; readonly typed: string },
+): Promise<void> {
+  await form.getByRole('button', { name: add }).click()
+  await pick(page, form.getByRole('group', { name: row, exact: true }), field, typed)
+}
+
+/** What the panel of a record is called. */
+export type RecordName =
+  | 'Incident'
+  | 'Source'
+  | 'Source item'
+  | 'Claim'
+  | 'Person'
+  | 'Organisation'
+  | 'Public contact'
+  | 'Action'
+
 /** The record open beside the table. */
-export function panel(page: Page, kind: 'Incident' | 'Source' | 'Source item' | 'Claim'): Locator {
+export function panel(page: Page, kind: RecordName): Locator {
   return page.getByRole('complementary', { name: kind, exact: true })
 }
 

@@ -10,10 +10,14 @@ import { assessClaim } from '../../src/core/grading.ts'
 import { type Cause, historyPuts } from '../../src/core/history/recordChange.ts'
 import { restoreState } from '../../src/core/history/restoreState.ts'
 import { applyChange, type Change, deleteRecord, type Log, restoreRecord } from '../../src/core/log.ts'
+import { mergeIncidents } from '../../src/core/mergeIncidents.ts'
+import { switchOptIn } from '../../src/core/optIns.ts'
 import { err, ok } from '../../src/core/result.ts'
 import { saveRecord } from '../../src/core/saveRecord.ts'
 import { claimSourcing } from '../../src/core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
+import { editTerm } from '../../src/core/terms.ts'
+import { revealOf } from '../../src/main/desk/recordDesk.ts'
 import { historyPage } from '../../src/main/historyView.ts'
 import { patchOf, VIEW_KINDS, viewOf } from '../../src/main/logPatch.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
@@ -78,6 +82,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     name: phase === 'closed' ? null : name,
     demo: log.meta.demo,
     readOnly,
+    optIns: [...(log.meta.optIns ?? [])],
     canUndo: undoable.length > 0,
     canRedo: redoable.length > 0,
     savedAt: now(),
@@ -198,6 +203,24 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     recordsDelete: async ({ kind, ids }) => {
       const changes = [...new Set(ids)].map((id) => deleteRecord(log, kind, id, now()))
       return commit(changes.includes(null) ? null : changes.flatMap((change) => change ?? []))
+    },
+    recordsReveal: async ({ kind, id }) => revealOf(log, kind, id),
+    incidentsMerge: async ({ from, into }) => {
+      const merged = mergeIncidents(log, from, into, now())
+      return merged.ok ? commit(merged.value) : merged
+    },
+    termsAdd: async ({ vocabulary, language, label }) => {
+      const edit = { vocabulary, code: null, untrustedLabels: { [language]: label } }
+      const change = editTerm(log, SHIPPED_VOCABULARIES, edit, newId().slice(-8))
+      if (!change.ok) return change
+      const saved = commit(change.value)
+      if (!saved.ok) return saved
+      const [put] = change.value
+      return ok({ code: put?.kind === 'terms' ? (put.record?.code ?? '') : '' })
+    },
+    logSwitchOptIn: async ({ optIn, isOn }) => {
+      log = { ...log, meta: switchOptIn(log.meta, optIn, isOn) }
+      return ok(state())
     },
     recordsRestore: async ({ id }) => commit(restoreRecord(log, id)),
     historyUndo: async () => again(undoable, redoable, 'undone'),

@@ -1,6 +1,8 @@
 /** The vault of the bridge in memory: keys, copies, rescue and drafts, without a file. */
+
 import { type AppError, appError } from '../../src/core/appError.ts'
 import { err, ok } from '../../src/core/result.ts'
+import { withoutLocked } from '../../src/main/desk/draftDesk.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
 import type { Output, VaultInfoView } from '../../src/shared/ipc/contract.ts'
 
@@ -30,6 +32,7 @@ export type FakeVault = Pick<
   | 'vaultRescue'
   | 'vaultCancelTask'
   | 'draftsList'
+  | 'draftsRead'
   | 'draftsSave'
   | 'draftsDiscard'
   | 'draftsSettled'
@@ -103,7 +106,8 @@ export function createFakeVault({
             invalid: 0,
           }),
     vaultCancelTask: async () => ok({}),
-    draftsList: async () => ok([...kept.values()]),
+    draftsList: async () => ok([...kept.values()].map(withoutLocked)),
+    draftsRead: async ({ id }) => ok(kept.get(id) ?? null),
     draftsSave: async ({ id, fields }) => {
       const refused = refusal?.() ?? null
       if (refused !== null) return err(refused)

@@ -18,6 +18,7 @@ import { createImportDesk } from './importDesk.ts'
 import { createLogDesk } from './logDesk.ts'
 import { createRecordDesk } from './recordDesk.ts'
 import { createSettling } from './settling.ts'
+import { createTermDesk } from './termDesk.ts'
 import { createVaultDesk } from './vaultDesk.ts'
 
 export interface Desk {
@@ -80,6 +81,7 @@ export function createDesk(ports: DeskPorts): Desk {
       ...createDraftDesk(context, settling),
       ...createRecordDesk(context),
       ...createHistoryDesk(context),
+      ...createTermDesk(context),
       ...imports.handlers,
       ...briefs.handlers,
     },

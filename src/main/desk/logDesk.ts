@@ -86,6 +86,7 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
     name: chosen === null ? null : path.basename(chosen, path.extname(chosen)),
     demo: current?.log.data.meta.demo ?? false,
     readOnly: current?.log.readOnly ?? false,
+    optIns: [...(current?.log.data.meta.optIns ?? [])],
     canUndo: current?.log.canUndo ?? false,
     canRedo: current?.log.canRedo ?? false,
     savedAt: current?.log.savedAt ?? null,

@@ -2,12 +2,22 @@
 import { type AppError, appError } from '../../core/appError.ts'
 import { knowsCode } from '../../core/codeCheck.ts'
 import { assessClaim } from '../../core/grading.ts'
-import { type Change, deleteRecord, discardDraft, putRecord, restoreRecord } from '../../core/log.ts'
+import {
+  type Change,
+  deleteRecord,
+  discardDraft,
+  type Log,
+  putRecord,
+  restoreRecord,
+} from '../../core/log.ts'
+import { mergeIncidents } from '../../core/mergeIncidents.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { saveRecord } from '../../core/saveRecord.ts'
 import { claimSourcing } from '../../core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../core/sourcing/sourcingRecords.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
 import { SHIPPED_VOCABULARIES } from '../../shared/shippedVocabularies.ts'
+import { revealedPerson, revealedSource } from '../logPatch.ts'
 import type { BuildChange, OpenLog, Why } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 
@@ -15,6 +25,8 @@ type RecordCalls =
   | 'records.save'
   | 'records.delete'
   | 'records.restore'
+  | 'records.reveal'
+  | 'incidents.merge'
   | 'history.undo'
   | 'history.redo'
   | 'claims.assess'
@@ -59,6 +71,11 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       }),
     'records.restore': ({ id }) =>
       withLog((log) => commit(log, (before) => found(restoreRecord(before, id)))),
+    'records.reveal': ({ kind, id }) => withLog(async (log) => revealOf(log.data, kind, id)),
+    'incidents.merge': ({ from, into }) =>
+      withLog((log) =>
+        commit(log, (before) => mergeIncidents(before, from, into, context.now()), [], { what: 'merged' }),
+      ),
     'history.undo': ({ step }) => withLog(async (log) => done(await log.undo(step ?? null))),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
     'claims.assess': ({ id, status, credibility, standardMet, supersededBy, reason, when, draft }) =>
@@ -86,6 +103,20 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
         return saved
       }),
   }
+}
+
+/** The locked fields of one record. */
+export function revealOf(
+  data: Pick<Log, 'persons' | 'sources'>,
+  kind: 'persons' | 'sources',
+  id: string,
+): Result<Output<'records.reveal'>, AppError> {
+  const person = kind === 'persons' ? data.persons[id] : undefined
+  if (person !== undefined) return ok({ kind: 'persons', fields: revealedPerson(person) })
+  const source = kind === 'sources' ? data.sources[id] : undefined
+  return source === undefined
+    ? err(appError('records/not-found'))
+    : ok({ kind: 'sources', fields: revealedSource(source) })
 }
 
 /** The draft that a save finishes goes with it, and does not come back when the save is undone. */

@@ -1,33 +1,31 @@
-/** What every record form has around its own fields: sharing on top, "More" below, saving and deleting at the foot. */
-import type { KeyboardEvent, ReactNode } from 'react'
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+/** What every record form has around its own fields: sharing on top, saving and deleting at the foot. */
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import type { EditableKind } from '../../shared/ipc/views.ts'
 import { RestoredNotice } from '../drafts/RestoredNotice.tsx'
 import { errorText } from '../errorText.ts'
+import { FormFields } from '../forms/FormFields.tsx'
+import type { FieldSpec } from '../forms/fieldSpec.ts'
+import { DraftContext, ScopeContext } from '../forms/formScope.ts'
 import { latinKey } from '../shell/shortcuts.ts'
 import { useIsReadOnly } from '../store.ts'
 import { useText } from '../text.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import { TextArea } from '../ui/TextArea.tsx'
-import { type SharingDraft, SharingFields } from './SharingFields.tsx'
 import type { OpenForm } from './useRecordForm.ts'
 
-export interface SharedDraft extends SharingDraft {
-  readonly remarks: string
-}
-
 export interface FormFrameProps {
-  readonly form: OpenForm<SharedDraft>
-  /** The fields of the short form. */
+  readonly kind: EditableKind
+  readonly recordId: string | null
+  readonly form: OpenForm
+  readonly specs: Readonly<Record<string, FieldSpec>>
   readonly children: ReactNode
-  /** Below "More": what is read, not edited. */
-  readonly after?: ReactNode
   /** Null for a record that is not saved yet. */
   readonly onDelete: (() => void) | null
 }
 
-export function FormFrame({ form, children, after, onDelete }: FormFrameProps) {
+const SHARING = ['confidentiality', 'tags']
+
+export function FormFrame({ kind, recordId, form, specs, children, onDelete }: FormFrameProps) {
   const t = useText()
   const isReadOnly = useIsReadOnly()
   const onKeyDown = (event: KeyboardEvent) => {
@@ -35,6 +33,7 @@ export function FormFrame({ form, children, after, onDelete }: FormFrameProps) {
     event.preventDefault()
     void form.save()
   }
+  const scope = useMemo(() => ({ kind, recordId, errors: form.errors }), [kind, recordId, form.errors])
   return (
     <form
       className="panel__form"
@@ -45,30 +44,20 @@ export function FormFrame({ form, children, after, onDelete }: FormFrameProps) {
         void form.save()
       }}
     >
-      <SharingFields draft={form.draft} onChange={form.change} />
-      <div className="panel__body">
-        {form.restoredFrom === null ? null : (
-          <RestoredNotice savedAt={form.restoredFrom} onDiscard={form.discardRestored} />
-        )}
-        {form.refusal ? <Banner kind="error">{errorText(t, form.refusal)}</Banner> : null}
-        {children}
-        <Disclosure className="more">
-          <Heading level={3}>
-            <AriaButton slot="trigger" className="more__button">
-              <Icon name="open" size={14} />
-              {t('records.more')}
-            </AriaButton>
-          </Heading>
-          <DisclosurePanel>
-            <TextArea
-              label={t('records.field.remarks')}
-              value={form.draft.remarks}
-              onChange={(remarks) => form.change({ remarks })}
-            />
-          </DisclosurePanel>
-        </Disclosure>
-        {after}
-      </div>
+      <ScopeContext value={scope}>
+        <DraftContext value={form.draft}>
+          <div className="panel__sharing">
+            <FormFields names={SHARING} specs={specs} draft={form.draft} onField={form.onField} />
+          </div>
+          <div className="panel__body">
+            {form.restoredFrom === null ? null : (
+              <RestoredNotice savedAt={form.restoredFrom} onDiscard={form.discardRestored} />
+            )}
+            {form.refusal ? <Banner kind="error">{errorText(t, form.refusal)}</Banner> : null}
+            {children}
+          </div>
+        </DraftContext>
+      </ScopeContext>
       <div className="panel__foot">
         {onDelete === null ? null : (
           <Button variant="quiet" icon="bin" isDisabled={isReadOnly} onPress={onDelete}>

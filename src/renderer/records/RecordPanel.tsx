@@ -1,27 +1,18 @@
 /** The open record, beside the table: its kind, its form, the way out. */
-import { useEffect, useRef } from 'react'
-import { ClaimForm } from '../features/claims/ClaimForm.tsx'
+import { type RefObject, useEffect, useRef } from 'react'
+import { WholeDraft } from '../drafts/WholeDraft.tsx'
 import { RecordHistory } from '../features/history/RecordHistory.tsx'
-import { IncidentForm } from '../features/incidents/IncidentForm.tsx'
-import { SourceItemForm } from '../features/sourceItems/SourceItemForm.tsx'
-import { SourceForm } from '../features/sources/SourceForm.tsx'
 import { closeRecord, type OpenRecord } from '../navigation.ts'
 import { useReading, useRecords } from '../store.ts'
 import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
+import { RecordFormView } from './RecordFormView.tsx'
 import './panel.css'
 
 export function RecordPanel({ open }: { readonly open: OpenRecord }) {
   const t = useText()
   const panel = useRef<HTMLElement>(null)
   const isNew = open.id === null
-
-  // Opening leads to the first field of the record, below its sharing label.
-  useEffect(() => {
-    panel.current
-      ?.querySelector<HTMLElement>('.panel__body :is(input, textarea, button):not(.banner *)')
-      ?.focus({ preventScroll: true })
-  }, [])
 
   return (
     <aside ref={panel} className="panel" aria-label={t(`records.${open.kind}.one`)}>
@@ -35,13 +26,19 @@ export function RecordPanel({ open }: { readonly open: OpenRecord }) {
           onPress={closeRecord}
         />
       </header>
-      <FormOfKind open={open} />
+      <FormOfKind open={open} panel={panel} />
       {open.id === null ? null : <RecordHistory kind={open.kind} id={open.id} />}
     </aside>
   )
 }
 
-function FormOfKind({ open: { kind, id, preset, isAssessing } }: { readonly open: OpenRecord }) {
+interface FormOfKindProps {
+  readonly open: OpenRecord
+  readonly panel: RefObject<HTMLElement | null>
+}
+
+function FormOfKind({ open, panel }: FormOfKindProps) {
+  const { kind, id } = open
   const records = useRecords(kind)
   const isRead = useReading() === null
   const isMissing = id !== null && records[id] === undefined
@@ -50,14 +47,20 @@ function FormOfKind({ open: { kind, id, preset, isAssessing } }: { readonly open
     if (isGone) closeRecord()
   }, [isGone])
   if (isMissing) return null
-  switch (kind) {
-    case 'incidents':
-      return <IncidentForm id={id} preset={preset} />
-    case 'sources':
-      return <SourceForm id={id} preset={preset} />
-    case 'sourceItems':
-      return <SourceItemForm id={id} preset={preset} />
-    case 'claims':
-      return <ClaimForm id={id} preset={preset} isAssessing={isAssessing ?? false} />
-  }
+  return (
+    <WholeDraft kind={kind} id={id}>
+      <RecordFormView {...open} />
+      <FirstFocus panel={panel} />
+    </WholeDraft>
+  )
+}
+
+/** Opening leads to the first field of the record, below its sharing label. */
+function FirstFocus({ panel }: Pick<FormOfKindProps, 'panel'>) {
+  useEffect(() => {
+    panel.current
+      ?.querySelector<HTMLElement>('.panel__body :is(input, textarea, button):not(.banner *)')
+      ?.focus({ preventScroll: true })
+  }, [panel])
+  return null
 }

@@ -1,22 +1,24 @@
 /** The state of one open form: the draft, what is wrong with it, and saving it. Nothing typed is lost on a refusal. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppError } from '../../core/appError.ts'
+import { isMessageKey } from '../../shared/i18n/catalogue.ts'
 import { daybook } from '../bridge.ts'
 import { discardDraft, finishDraft, typeDraft } from '../drafts/drafts.ts'
 import { recordDraftId } from '../drafts/keptDrafts.ts'
 import { restoreTyped, useTypedDraft } from '../drafts/useTypedDraft.ts'
+import type { DraftValue, FormDraft } from '../forms/fieldSpec.ts'
 import { openSaved, setUnsaved } from '../navigation.ts'
 import { answerOfSave, isTroubleOfPlace } from '../saveTrouble.ts'
 import { useToday } from '../store.ts'
 import { useText } from '../text.ts'
 import { announce } from '../ui/LiveRegion.tsx'
-import { changedFields, checkFields, type FieldErrors, type RecordForm } from './recordForm.ts'
+import { changedFields, checkFields, type FieldErrors, type Fields, type RecordForm } from './recordForm.ts'
 
-export interface OpenForm<D> {
-  readonly draft: D
-  readonly change: (part: Partial<D>) => void
-  /** The sentence beside a field; null when it is fine. */
-  readonly errorAt: (path: string) => string | null
+export interface OpenForm {
+  readonly draft: FormDraft
+  /** The same function as long as the form is open. */
+  readonly onField: (field: string, value: DraftValue) => void
+  readonly errors: FieldErrors
   readonly isUnsaved: boolean
   readonly isSaving: boolean
   /** Why the last save was refused as a whole; trouble with the disk is told at the head of the window. */
@@ -27,21 +29,29 @@ export interface OpenForm<D> {
   readonly save: () => Promise<void>
 }
 
+export interface RecordFormOptions {
+  readonly form: RecordForm
+  /** Reads what was typed before, into any field of the kind. */
+  readonly typedSchema: RecordForm['typedSchema']
+  /** What is known here of the record; null for a new one. */
+  readonly record: (Readonly<Record<string, unknown>> & { readonly id: string }) | null
+  /** What a new record begins with. */
+  readonly preset: FormDraft
+  /** Told of what was saved, before it comes back as a change of the log. */
+  readonly onSaved?: (fields: Fields) => void
+}
+
 const NONE: FieldErrors = new Map()
 
-export function useRecordForm<R extends { readonly id: string }, D>(
-  form: RecordForm<R, D>,
-  record: R | null,
-  preset: Partial<D>,
-): OpenForm<D> {
+export function useRecordForm({ form, typedSchema, record, preset, onSaved }: RecordFormOptions): OpenForm {
   const t = useText()
   const today = useToday()
   const draftId = recordDraftId(form.kind, record?.id ?? null)
   const stored = useMemo(() => form.toDraft(record, today), [form, record, today])
-  const [first] = useState<Partial<D>>(() => (record === null ? preset : {}))
-  const [edits, setEdits] = useState<Partial<D>>(() => ({
+  const [first] = useState<FormDraft>(() => (record === null ? preset : {}))
+  const [edits, setEdits] = useState<FormDraft>(() => ({
     ...first,
-    ...restoreTyped(draftId, form.typedSchema)?.typed,
+    ...restoreTyped(draftId, typedSchema)?.typed,
   }))
   const [errors, setErrors] = useState(NONE)
   const [refusal, setRefusal] = useState<AppError | null>(null)
@@ -49,10 +59,10 @@ export function useRecordForm<R extends { readonly id: string }, D>(
 
   // What is typed lies over what is stored, so that a change from elsewhere shows in the fields left alone.
   const draft = useMemo(() => ({ ...stored, ...edits }), [stored, edits])
-  const fields = form.toFields(draft)
-  const changes = changedFields(form.toFields(stored), fields)
+  const fields = useMemo(() => form.toFields(draft), [form, draft])
+  const changes = useMemo(() => changedFields(form.toFields(stored), fields), [form, stored, fields])
   const isUnsaved = Object.keys(changes).length > 0
-  const { restored, settle } = useTypedDraft(draftId, form.typedSchema, edits, isUnsaved)
+  const { restored, settle } = useTypedDraft(draftId, typedSchema, edits, isUnsaved)
   useEffect(() => {
     setUnsaved(isUnsaved, () => void discardDraft(draftId))
     return () => setUnsaved(false)
@@ -60,10 +70,10 @@ export function useRecordForm<R extends { readonly id: string }, D>(
 
   const saving = useRef(false)
   // Of the last drawing: what is typed by then is what counts when an answer comes, or a save is tried again.
-  const latest = useRef({ edits, save: async () => {} })
+  const latest = useRef({ edits, errors, stored, form, record, save: async () => {} })
   const save = async () => {
     if (saving.current) return
-    const found = checkFields(form.kind, record === null ? null : { ...record }, fields)
+    const found = checkFields(form.kind, record, fields)
     setErrors(found)
     setRefusal(null)
     if (found.size > 0) {
@@ -82,38 +92,43 @@ export function useRecordForm<R extends { readonly id: string }, D>(
     )
     saving.current = false
     setSaving(false)
-    if (!reply.ok) return isTroubleOfPlace(reply.error) ? undefined : setRefusal(reply.error)
+    if (!reply.ok) {
+      const beside = refusalBeside(reply.error)
+      if (beside !== null) {
+        setErrors(beside)
+        focusFirstInvalid()
+      } else if (!isTroubleOfPlace(reply.error)) setRefusal(reply.error)
+      return
+    }
     finishDraft(draftId)
     settle()
     // What was typed while the save was under way goes on lying over the record.
     const later = editsSince(sentEdits, latest.current.edits)
     if (record === null && Object.keys(later).length > 0)
       typeDraft(recordDraftId(form.kind, reply.value.id), later)
+    onSaved?.(sent)
     setEdits(later)
     announce(t('records.saved'))
     openSaved(form.kind, reply.value.id)
   }
   useEffect(() => {
-    latest.current = { edits, save }
+    latest.current = { edits, errors, stored, form, record, save }
   })
+
+  const onField = useCallback((field: string, value: DraftValue) => {
+    setEdits((before) => ({ ...before, [field]: value }))
+    // What was mended is no longer pointed at; what is still wrong stays so, and nothing new is blamed while typing.
+    const { errors: before, edits: typed, ...now } = latest.current
+    if (before.size === 0) return
+    const next = { ...now.stored, ...typed, [field]: value }
+    const still = checkFields(now.form.kind, now.record, now.form.toFields(next))
+    setErrors(new Map([...before].filter(([path]) => still.has(path))))
+  }, [])
 
   return {
     draft,
-    change: (part) => {
-      setEdits((before) => ({ ...before, ...part }))
-      // What was mended is no longer pointed at; what is still wrong stays so, and nothing new is blamed while typing.
-      if (errors.size === 0) return
-      const still = checkFields(
-        form.kind,
-        record === null ? null : { ...record },
-        form.toFields({ ...draft, ...part }),
-      )
-      setErrors(new Map([...errors].filter(([path]) => still.has(path))))
-    },
-    errorAt: (path) => {
-      const key = errors.get(path)
-      return key === undefined ? null : t(key)
-    },
+    onField,
+    errors,
     isUnsaved,
     isSaving,
     refusal,
@@ -129,20 +144,31 @@ export function useRecordForm<R extends { readonly id: string }, D>(
   }
 }
 
-/** The edits that are not the ones of an earlier state. */
-function editsSince<D>(before: Partial<D>, now: Partial<D>): Partial<D> {
-  const later = { ...now }
-  for (const field of Object.keys(before) as (keyof D)[])
-    if (Object.is(later[field], before[field])) delete later[field]
-  return later
+/** A refusal that names its field is said beside it; null for one that is of the whole record. */
+function refusalBeside({ code, fields }: AppError): FieldErrors | null {
+  const key = `errors.${code}`
+  const field = fields?.field
+  return typeof field === 'string' && field !== '' && isMessageKey(key) ? new Map([[field, key]]) : null
 }
 
-const withoutNulls = <T extends Readonly<Record<string, unknown>>>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as T
+/** The edits that are not the ones of an earlier state. */
+function editsSince(before: FormDraft, now: FormDraft): FormDraft {
+  return Object.fromEntries(Object.entries(now).filter(([field, value]) => !Object.is(value, before[field])))
+}
 
-/** After the errors are drawn, to the first field that has one. */
+const withoutNulls = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+
+/** After the errors are drawn, and what was closed over them is open: to the first field that has one. */
 function focusFirstInvalid(): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('.panel [aria-invalid="true"], .panel [data-invalid] button')?.focus()
-  })
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const wrong = document.querySelector<HTMLElement>(
+        '.panel :is([aria-invalid="true"], [data-invalid] button, [role="alert"].field__error)',
+      )
+      const group = wrong?.matches('.field__error') ? wrong.closest('fieldset, .row') : null
+      const field = group?.querySelector<HTMLElement>('input, textarea, button') ?? wrong
+      field?.focus()
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 /** The list of keys. */
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
+import { SCREENS } from '../navigation.ts'
 import { useText } from '../text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { keysOnPlatform } from './shortcuts.ts'
@@ -22,7 +23,7 @@ const GROUPS: readonly KeyGroup[] = [
       { does: 'shell.keys.new', keys: ['n'] },
       { does: 'shell.keys.undo', keys: ['Ctrl Z'] },
       { does: 'shell.keys.redo', keys: ['Ctrl Shift Z'] },
-      { does: 'shell.keys.sections', keys: ['Ctrl 1 … 9'] },
+      { does: 'shell.keys.sections', keys: ['Ctrl 1 … 9', `Ctrl Shift 1 … ${SCREENS.length - 9}`] },
       { does: 'shell.keys.lock', keys: ['Ctrl L'] },
       { does: 'shell.keys.close', keys: ['Esc'] },
       { does: 'shell.keys.help', keys: ['?'] },
@@ -40,7 +41,13 @@ const GROUPS: readonly KeyGroup[] = [
       { does: 'shell.keys.delete', keys: ['Delete'] },
     ],
   },
-  { title: 'shell.keys.form', lines: [{ does: 'shell.keys.save', keys: ['Ctrl S', 'Enter'] }] },
+  {
+    title: 'shell.keys.form',
+    lines: [
+      { does: 'shell.keys.save', keys: ['Ctrl S', 'Enter'] },
+      { does: 'forms.keys.moveRow', keys: ['Alt Shift ↑', 'Alt Shift ↓'] },
+    ],
+  },
 ]
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {

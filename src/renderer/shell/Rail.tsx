@@ -1,17 +1,16 @@
 /** The sections, in the order of the work: record, weigh, publish. */
 import { Button } from 'react-aria-components'
-import { goTo, SCREENS, type Screen } from '../navigation.ts'
+import { goTo, type Screen } from '../navigation.ts'
 import { useText } from '../text.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { sectionKeys } from './shortcuts.ts'
 
 const GROUPS: readonly (readonly Screen[])[] = [
   ['incidents', 'sources', 'sourceItems', 'claims', 'board'],
+  ['persons', 'organisations', 'contacts', 'actions'],
   ['brief', 'import'],
   ['bin', 'settings'],
 ]
-
-/** Ctrl and this digit go to the section. */
-export const sectionKey = (screen: Screen): number => SCREENS.indexOf(screen) + 1
 
 export function Rail({ screen }: { readonly screen: Screen }) {
   const t = useText()
@@ -20,7 +19,7 @@ export function Rail({ screen }: { readonly screen: Screen }) {
       {GROUPS.map((group) => (
         <ul key={group[0]} className="rail__group">
           {group.map((each) => (
-            <li key={each} title={t(`shell.rail.${each}`)}>
+            <li key={each} title={`${t(`shell.rail.${each}`)} (${sectionKeys(each)})`}>
               <Button
                 className={each === screen ? 'rail__item rail__item--here' : 'rail__item'}
                 aria-current={each === screen ? 'page' : 'false'}

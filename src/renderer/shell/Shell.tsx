@@ -1,12 +1,16 @@
 /** The frame of an open log: sections at the side, search and actions on top, the state of things at the foot. */
 import { useEffect, useRef } from 'react'
+import { ActionsScreen } from '../features/actions/ActionsScreen.tsx'
 import { BinScreen } from '../features/bin/BinScreen.tsx'
 import { ClaimsBoard } from '../features/board/ClaimsBoard.tsx'
 import { BriefScreen } from '../features/briefs/BriefScreen.tsx'
 import { dropBriefDraft } from '../features/briefs/briefDraft.ts'
 import { ClaimsScreen } from '../features/claims/ClaimsScreen.tsx'
+import { ContactsScreen } from '../features/contacts/ContactsScreen.tsx'
 import { ImportScreen } from '../features/import/ImportScreen.tsx'
 import { IncidentsScreen } from '../features/incidents/IncidentsScreen.tsx'
+import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx'
+import { PersonsScreen } from '../features/persons/PersonsScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { SourceItemsScreen } from '../features/sourceItems/SourceItemsScreen.tsx'
 import { SourcesScreen } from '../features/sources/SourcesScreen.tsx'
@@ -33,6 +37,10 @@ const SCREEN_VIEWS: Readonly<Record<Screen, React.ComponentType>> = {
   sourceItems: SourceItemsScreen,
   claims: ClaimsScreen,
   board: ClaimsBoard,
+  persons: PersonsScreen,
+  organisations: OrganisationsScreen,
+  contacts: ContactsScreen,
+  actions: ActionsScreen,
   brief: BriefScreen,
   import: ImportScreen,
   bin: BinScreen,

@@ -39,12 +39,28 @@ export function shortcutFor(pressed: PressedKeys, isEditing: boolean): Shortcut 
 function commandShortcut(key: string, pressed: PressedKeys, isEditing: boolean): Shortcut | null {
   if (key === 'l') return { command: 'lock' }
   if (key === 'k') return { command: 'search' }
-  const screen = /^[1-9]$/.test(key) ? SCREENS[Number(key) - 1] : undefined
+  const screen = screenOfKey(pressed)
   if (screen !== undefined) return { command: 'go', screen }
   // Inside a field these belong to its own text.
   if (isEditing) return null
   if (key === 'z') return { command: pressed.shiftKey ? 'redo' : 'undo' }
   return key === 'y' ? { command: 'redo' } : null
+}
+
+/** Ctrl 1 to 9 lead to the first nine sections, Ctrl Shift 1 onwards to the rest; by the place of the key. */
+const PLAIN_DIGITS = 9
+
+/** The keys of a section, such as "Ctrl Shift 2". */
+export function sectionKeys(screen: Screen): string {
+  const place = SCREENS.indexOf(screen) + 1
+  return place <= PLAIN_DIGITS ? `Ctrl ${place}` : `Ctrl Shift ${place - PLAIN_DIGITS}`
+}
+
+function screenOfKey({ key, code, shiftKey }: PressedKeys): Screen | undefined {
+  // With Shift a digit types a sign that differs from keyboard to keyboard.
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? (/^[1-9]$/.test(key) ? key : undefined)
+  if (digit === undefined) return undefined
+  return SCREENS[Number(digit) - 1 + (shiftKey ? PLAIN_DIGITS : 0)]
 }
 
 /** "Ctrl Shift Z" as the keys of a platform (`navigator.platform`) are labelled: ⌘ for Ctrl on a Mac. */

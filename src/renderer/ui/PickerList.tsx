@@ -11,12 +11,14 @@ export interface PickerListProps {
   readonly values: readonly string[]
   readonly onAdd: (value: string) => void
   readonly onRemove: (value: string) => void
+  /** Offers to add what was typed as something new. */
+  readonly onAddNew?: (typed: string) => void
   /** Opens what a chip stands for. */
   readonly onOpen?: (value: string) => void
   /** Shown on the chip before its words. */
   readonly markOf?: (value: string) => React.ReactNode
-  readonly placeholder?: string
-  readonly description?: string
+  readonly placeholder?: string | undefined
+  readonly description?: string | undefined
   readonly error?: string | null | undefined
 }
 
@@ -26,6 +28,7 @@ export function PickerList({
   values,
   onAdd,
   onRemove,
+  onAddNew,
   onOpen,
   markOf,
   placeholder,
@@ -50,9 +53,10 @@ export function PickerList({
           if (value !== null) onAdd(value)
         }}
         clearsAfterChoice
+        {...(onAddNew === undefined ? {} : { onAdd: onAddNew })}
         error={error}
-        {...(placeholder === undefined ? {} : { placeholder })}
-        {...(description === undefined ? {} : { description })}
+        placeholder={placeholder}
+        description={description}
       />
       {values.length === 0 ? null : (
         <div className="chips">

@@ -6,12 +6,21 @@ import { z } from 'zod'
 import { credibilitySchema, daySchema } from '../../core/claim.ts'
 import { reasonSchema } from '../../core/history/historyEntry.ts'
 import { idSchema } from '../../core/ids.ts'
-import { draftIdSchema, draftSchema } from '../../core/log.ts'
+import { draftIdSchema, draftSchema, OPT_INS } from '../../core/log.ts'
+import { codeSchema as codeOfTermSchema } from '../../core/recordBase.ts'
 import { BRIEF_LANGUAGES, briefDataSchema } from '../../core/redaction/briefData.ts'
+import { VOCABULARY_LANGUAGES } from '../../core/vocabulary.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
+import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
 import type { Call, EventName } from './channels.ts'
 import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from './history.ts'
-import { EDITABLE_KINDS, logPatchSchema, logPortionSchema } from './views.ts'
+import {
+  EDITABLE_KINDS,
+  logPatchSchema,
+  logPortionSchema,
+  revealedPersonSchema,
+  revealedSourceSchema,
+} from './views.ts'
 
 export const LANGUAGES = ['en', 'ru', 'ar', 'en-XB'] as const
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -44,6 +53,8 @@ export const logStateSchema = z.strictObject({
   demo: z.boolean(),
   /** Opened for reading only: every change is refused with `vault/read-only`. */
   readOnly: z.boolean(),
+  /** What the log was set to hold besides. */
+  optIns: z.array(z.enum(OPT_INS)),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   /** Instant of the last durable save of this log; null when unknown. */
@@ -221,6 +232,11 @@ export const CONTRACT = {
   /** Null begins anew: the first portion holds the newest incidents, for a first screen. */
   'log.page': { input: z.strictObject({ cursor: z.string().max(100).nullable() }), output: logPageSchema },
   'log.dismissNotice': { input: z.strictObject({ code: z.string().max(100) }), output: logStateSchema },
+  /** Sets what the log holds besides; what is there already stays. */
+  'log.switchOptIn': {
+    input: z.strictObject({ optIn: z.enum(OPT_INS), isOn: z.boolean() }),
+    output: logStateSchema,
+  },
   'vault.info': { input: nothing, output: vaultInfoSchema },
   'vault.changePassphrase': {
     input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
@@ -253,7 +269,10 @@ export const CONTRACT = {
   'vault.rescue': { input: z.strictObject({ passphrase: passphraseSchema }), output: rescueReportSchema },
   /** Makes a backup, a rescue or a new encryption that is under way fail with `vault/cancelled`. */
   'vault.cancelTask': { input: nothing, output: nothing },
+  /** Without the locked fields of persons and sources: those come with `drafts.read`. */
   'drafts.list': { input: nothing, output: z.array(draftSchema) },
+  /** All of one draft, for the form that goes on with it; null when there is none. */
+  'drafts.read': { input: z.strictObject({ id: draftIdSchema }), output: draftSchema.nullable() },
   'drafts.save': {
     input: z.strictObject({ id: draftIdSchema, fields: z.record(z.string(), z.json()) }),
     output: nothing,
@@ -283,6 +302,25 @@ export const CONTRACT = {
   'history.undo': {
     input: z.strictObject({ step: z.int().optional() }),
     output: z.strictObject({ done: z.boolean() }),
+  },
+  /** The locked fields of one record, for the form that is open; kept nowhere else in the window. */
+  'records.reveal': {
+    input: z.strictObject({ kind: z.enum(['persons', 'sources']), id: idSchema }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('persons'), fields: revealedPersonSchema }),
+      z.strictObject({ kind: z.literal('sources'), fields: revealedSourceSchema }),
+    ]),
+  },
+  /** One incident becomes a redirect to another, which takes what it lists. */
+  'incidents.merge': { input: z.strictObject({ from: idSchema, into: idSchema }), output: stepSchema },
+  /** A term of the log's own, under the words it has in the language of the window. */
+  'terms.add': {
+    input: z.strictObject({
+      vocabulary: z.enum(VOCABULARY_NAMES),
+      language: z.enum(VOCABULARY_LANGUAGES),
+      label: z.string().trim().min(1).max(300),
+    }),
+    output: z.strictObject({ code: codeOfTermSchema }),
   },
   'history.redo': { input: nothing, output: z.strictObject({ done: z.boolean() }) },
   'history.of': { input: historyRequestSchema, output: historyPageSchema },

@@ -15,8 +15,8 @@ import { sourceSchema } from '../../core/source.ts'
 import { sourceItemSchema } from '../../core/sourceItem.ts'
 import { localTermSchema, termIdSchema } from '../../core/terms.ts'
 
-export const sourceViewSchema = sourceSchema.omit({ contacts: true, consents: true, protection: true })
-export const personViewSchema = personSchema.pick({
+const LOCKED_IN_SOURCE = { contacts: true, consents: true, protection: true } as const
+const SHOWN_OF_PERSON = {
   id: true,
   createdAt: true,
   updatedAt: true,
@@ -26,7 +26,13 @@ export const personViewSchema = personSchema.pick({
   kind: true,
   roles: true,
   atRisk: true,
-})
+} as const
+
+export const sourceViewSchema = sourceSchema.omit(LOCKED_IN_SOURCE)
+export const personViewSchema = personSchema.pick(SHOWN_OF_PERSON)
+/** What is shown of one record at a time, when somebody asks for it. */
+export const revealedSourceSchema = sourceSchema.pick(LOCKED_IN_SOURCE)
+export const revealedPersonSchema = personSchema.omit(SHOWN_OF_PERSON)
 
 export const binViewSchema = z.strictObject({
   id: idSchema,
@@ -59,11 +65,28 @@ export type LogView = z.infer<typeof logViewSchema>
 export type ViewKind = keyof LogView
 export type SourceView = z.infer<typeof sourceViewSchema>
 export type PersonView = z.infer<typeof personViewSchema>
+export type RevealedSource = z.infer<typeof revealedSourceSchema>
+export type RevealedPerson = z.infer<typeof revealedPersonSchema>
 export type BinView = z.infer<typeof binViewSchema>
 
-/** Kinds the window edits by the short form; the others come through import until their screens exist. */
-export const EDITABLE_KINDS = ['incidents', 'sources', 'sourceItems', 'claims'] as const
+/** Kinds that are typed and corrected in the window. */
+export const EDITABLE_KINDS = [
+  'incidents',
+  'sources',
+  'sourceItems',
+  'claims',
+  'persons',
+  'organisations',
+  'contacts',
+  'actions',
+] as const
 export type EditableKind = (typeof EDITABLE_KINDS)[number]
+
+/** Kinds with locked fields, and which those are: never told with the records, only one record at a time. */
+export const LOCKED_FIELDS: Readonly<Partial<Record<EditableKind, readonly string[]>>> = {
+  sources: Object.keys(revealedSourceSchema.shape),
+  persons: Object.keys(revealedPersonSchema.shape),
+}
 
 /** Records put or removed since the last message: kind → id → record, null when it is gone. */
 export const logPatchSchema = z.strictObject({

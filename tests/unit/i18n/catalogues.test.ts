@@ -4,6 +4,8 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUES } from '../../../src/shared/i18n/catalogue.ts'
 import { pseudoMessage } from '../../../src/shared/i18n/pseudoLocale.ts'
+import { EDITABLE_KINDS } from '../../../src/shared/ipc/views.ts'
+import { controlsOf } from '../../support/formControls.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const messages = path.join(root, 'src/shared/i18n/messages')
@@ -100,9 +102,20 @@ describe('keys in the sources', () => {
     const patterns = [...text.matchAll(/`([\w.-]+\.)\$\{[^}]*\}([\w.]*)(?:\$\{[^}]*\})?`/g)].map(
       ([, head = '', tail = '']) => ({ head, tail }),
     )
+    // The words of a form's controls, and of the codes they offer, are named by the controls.
+    const controls = EDITABLE_KINDS.flatMap(controlsOf)
+    const named = new Set(
+      controls.flatMap(({ words }) =>
+        ['', '.hint', '.placeholder', '.add', '.row'].map((end) => `records.${words}${end}`),
+      ),
+    )
+    const prefixes = controls.flatMap(({ spec }) => ('prefix' in spec ? [`${spec.prefix}.`] : []))
     const isUsed = (key: string) =>
       literals.has(key) ||
-      patterns.some(({ head, tail }) => key.startsWith(head) && key.endsWith(tail)) ||
+      named.has(key) ||
+      prefixes.some((prefix) => key.startsWith(prefix)) ||
+      patterns.some(({ head, tail }) => head !== 'records.' && key.startsWith(head) && key.endsWith(tail)) ||
+      EDITABLE_KINDS.some((kind) => key === `records.${kind}.one`) ||
       (key.endsWith('.note') && keys.includes(key.slice(0, -'.note'.length)))
     expect(keys.filter((key) => !isUsed(key))).toEqual([])
   })

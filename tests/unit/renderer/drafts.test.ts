@@ -11,19 +11,19 @@ import {
 } from '../../../src/renderer/drafts/drafts.ts'
 import { draftSubject, keptDraft } from '../../../src/renderer/drafts/keptDrafts.ts'
 import { restoreTyped } from '../../../src/renderer/drafts/useTypedDraft.ts'
-import { CLAIM_FORM } from '../../../src/renderer/features/claims/claimDraft.ts'
-import { INCIDENT_FORM } from '../../../src/renderer/features/incidents/incidentDraft.ts'
-import { SOURCE_ITEM_FORM } from '../../../src/renderer/features/sourceItems/sourceItemDraft.ts'
-import { SOURCE_FORM } from '../../../src/renderer/features/sources/sourceDraft.ts'
+import { createForm } from '../../../src/renderer/forms/createForm.ts'
+import { fieldsOf } from '../../../src/renderer/forms/kindForms.ts'
 import { currentSaveTrouble } from '../../../src/renderer/saveTrouble.ts'
 import { lockAnyway, lockLog, saveElsewhere } from '../../../src/renderer/shell/logCommands.ts'
 import { currentState, resetStore, startStore } from '../../../src/renderer/store.ts'
 import { createLanguage } from '../../../src/renderer/text.ts'
+import { EDITABLE_KINDS, type EditableKind } from '../../../src/shared/ipc/views.ts'
 import { createFakeBridge, type FakeBridgeOptions } from '../../support/fakeBridge.ts'
 import { logOfIncidents } from '../../support/sampleLog.ts'
 
 const { t } = createLanguage('en')
 const ID = 'record/incidents/new'
+const formOf = (kind: EditableKind) => createForm(kind, fieldsOf(kind))
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -171,19 +171,18 @@ test('drafts of an opened log come back; fields that cannot be read do not', asy
       { id: 'record/claims/new', fields: { statement: 'They did it.' }, savedAt },
     ],
   })
-  expect(restoreTyped('record/claims/new', CLAIM_FORM.typedSchema)).toEqual({
+  expect(restoreTyped('record/claims/new', formOf('claims').typedSchema)).toEqual({
     typed: { statement: 'They did it.' },
     savedAt,
   })
   // Half a place is not one.
-  expect(restoreTyped(ID, INCIDENT_FORM.typedSchema)).toBeNull()
-  expect(restoreTyped('record/sources/new', SOURCE_FORM.typedSchema)).toBeNull()
+  expect(restoreTyped(ID, formOf('incidents').typedSchema)).toBeNull()
+  expect(restoreTyped('record/sources/new', formOf('sources').typedSchema)).toBeNull()
   stop()
 })
 
 test('the whole of each form goes through its draft unchanged', () => {
-  const forms = [INCIDENT_FORM, CLAIM_FORM, SOURCE_FORM, SOURCE_ITEM_FORM]
-  for (const form of forms) {
+  for (const form of EDITABLE_KINDS.map(formOf)) {
     const empty = form.toDraft(null, '2026-02-03')
     const kept = JSON.parse(JSON.stringify(empty))
     expect(form.typedSchema.parse(kept), form.kind).toEqual(empty)

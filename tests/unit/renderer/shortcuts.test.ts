@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { SCREENS } from '../../../src/renderer/navigation.ts'
 import {
   keysOnPlatform,
   latinKey,
   type PressedKeys,
+  sectionKeys,
   shortcutFor,
 } from '../../../src/renderer/shell/shortcuts.ts'
 
@@ -36,6 +38,25 @@ test('single letters are text while typing', () => {
 test('a Russian keyboard locks and makes records too', () => {
   expect(shortcutFor(press('д', { ...ctrl, code: 'KeyL' }), true)).toEqual({ command: 'lock' })
   expect(shortcutFor(press('т', { code: 'KeyN' }), false)).toEqual({ command: 'new-record' })
+})
+
+test('sections beyond the ninth have Shift as well, by the place of the digit', () => {
+  expect(shortcutFor(press('7', { ...ctrl, code: 'Digit7' }), true)).toEqual({
+    command: 'go',
+    screen: 'organisations',
+  })
+  // A French keyboard types a sign there, and the digit with Shift.
+  expect(shortcutFor(press('&', { ...ctrl, code: 'Digit1' }), false)).toEqual({
+    command: 'go',
+    screen: 'incidents',
+  })
+  const shift = { ...ctrl, shiftKey: true }
+  expect(shortcutFor(press('!', { ...shift, code: 'Digit1' }), false)).toEqual({
+    command: 'go',
+    screen: 'brief',
+  })
+  expect(shortcutFor(press('(', { ...shift, code: 'Digit9' }), false)).toBeNull()
+  expect(SCREENS.map(sectionKeys).slice(8, 10)).toEqual(['Ctrl 9', 'Ctrl Shift 1'])
 })
 
 test('Ctrl and a digit go to a section; Alt is left to the system', () => {

@@ -1,18 +1,20 @@
 /** The fields of an assessment: status, credibility, standard, day, reason. */
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Claim } from '../../../core/claim.ts'
 import { CLAIM_STATUSES, type ClaimStatus, CREDIBILITIES, STANDARDS } from '../../../core/vocabularyCodes.ts'
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
 import { dateWords } from '../../dateWords.ts'
-import { useClaimOptions } from '../../records/useRecordOptions.ts'
+import { useRecordOption, useRecordSearch } from '../../forms/useRecordSearch.ts'
 import { useToday } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
-import { ComboField } from '../../ui/ComboField.tsx'
+import { FoundCombo } from '../../ui/FoundCombo.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { type AssessmentForm, type AssessmentProblem, laterAssessment } from './assessment.ts'
 import { columnOf, statusesOf } from './boardModel.ts'
+
+const CLAIMS = ['claims'] as const
 
 export interface AssessFieldsProps {
   readonly claim: Claim
@@ -99,17 +101,20 @@ export function AssessFields({ claim, form, onChange, problems, suggestedStatus 
   )
 }
 
-/** Stands by itself, so that the claims of the log are listed only when one of them is to be chosen. */
+/** Stands by itself, so that the claims of the log are searched only when one of them is to be chosen. */
 function SupersededByField({ claim, form, onChange, problems }: AssessFieldsProps) {
   const { t } = useLanguage()
-  const options = useClaimOptions()
-  const others = useMemo(() => options.filter((option) => option.value !== claim.id), [options, claim.id])
+  const [typed, setTyped] = useState<string | null>(null)
+  const skip = useMemo(() => new Set([claim.id]), [claim.id])
   return (
-    <ComboField
+    <FoundCombo
       label={t('board.assess.supersededBy')}
-      options={others}
-      value={form.supersededBy}
+      placeholder={t('forms.link.placeholder')}
+      found={useRecordSearch(CLAIMS, typed, skip)}
+      chosen={useRecordOption(CLAIMS, form.supersededBy ?? '')}
       onChange={(supersededBy) => onChange({ ...form, supersededBy })}
+      typed={typed}
+      onType={setTyped}
       error={problems.includes('superseding-needed') ? t('board.assess.supersedingNeeded') : null}
     />
   )

@@ -5,10 +5,10 @@ import organisationKinds from '../../../../resources/vocabularies/organisation-k
   type: 'json',
 }
 import { labelOf, parseVocabulary, type Vocabulary } from '../../../core/vocabulary.ts'
-import { VIOLATION_TYPES } from '../../vocabularies.ts'
+import { SHIPPED_VOCABULARIES } from '../../../shared/shippedVocabularies.ts'
 
 const VOCABULARIES = {
-  violation: VIOLATION_TYPES,
+  violation: SHIPPED_VOCABULARIES['violation-types'],
   action: parseVocabulary(actionKinds),
   actionStatus: parseVocabulary(actionStatuses),
   organisation: parseVocabulary(organisationKinds),

@@ -1,14 +1,17 @@
 /** The assessments of a claim, latest day first, each with its reason. */
-import type { Claim } from '../../../core/claim.ts'
 import { dateWords } from '../../dateWords.ts'
+import type { RecordSectionProps } from '../../records/RecordSections.tsx'
+import { useRecords } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { visibleTurns } from '../../visibleText.ts'
 
-export function ClaimHistory({ claim }: { readonly claim: Claim }) {
+export function ClaimHistory({ id }: RecordSectionProps) {
   const language = useLanguage()
   const { t } = language
+  const claim = useRecords('claims')[id]
+  if (claim === undefined) return null
   const latestFirst = claim.assessments
     .map((assessment, entry) => ({ ...assessment, entry }))
     .sort((a, b) => (a.when === b.when ? b.entry - a.entry : a.when < b.when ? 1 : -1))

@@ -8,6 +8,7 @@ import { useLanguage } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { visibleTurns } from '../../visibleText.ts'
+import { useTermLabel } from '../../vocabularies.ts'
 import { FieldChanges } from './FieldChanges.tsx'
 import { type HistoryWords, historyWords } from './historyWords.ts'
 import { RestoreDialog } from './RestoreDialog.tsx'
@@ -25,7 +26,7 @@ export function HistoryTimeline({ kind, id, stamp }: HistoryTimelineProps) {
   const language = useLanguage()
   const { t } = language
   const { page, failure, withLocked, setWithLocked, readOlder, readAgain } = useHistory(kind, id, stamp)
-  const words = historyWords(kind, language, useRecordTitle())
+  const words = historyWords(kind, language, useRecordTitle(), useTermLabel())
   const [asked, setAsked] = useState<{ readonly version: number; readonly when: string } | null>(null)
   if (failure !== null) {
     return (

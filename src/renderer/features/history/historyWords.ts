@@ -2,6 +2,7 @@
  * What stood in a field, in words: codes by their labels, dates in words, links by the titles of what they lead to. Goes
  * by the names of fields, so that it serves every kind; what it does not know is shown as it is.
  */
+import { vocabularyOfField } from '../../../core/codeCheck.ts'
 import { isPlain } from '../../../core/history/valueDelta.ts'
 import type { Kind } from '../../../core/records.ts'
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
@@ -9,7 +10,7 @@ import { dateWords, momentWords } from '../../dateWords.ts'
 import { countryName } from '../../placeWords.ts'
 import type { Language } from '../../text.ts'
 import { visibleTurns } from '../../visibleText.ts'
-import { ITEM_TYPES, termLabel, VIOLATION_TYPES } from '../../vocabularies.ts'
+import type { TermLabel } from '../../vocabularies.ts'
 
 /** Beginnings of the message keys of closed lists, by kind and field or by field alone. */
 const CODE_KEYS: Readonly<Record<string, string>> = {
@@ -27,7 +28,6 @@ const CODE_KEYS: Readonly<Record<string, string>> = {
   precision: 'precision',
   how: 'derivation',
 }
-const VOCABULARIES = { violationTypes: VIOLATION_TYPES, act: VIOLATION_TYPES, itemType: ITEM_TYPES }
 const DATES: ReadonlySet<string> = new Set([
   'when',
   'publishedAt',
@@ -53,11 +53,12 @@ export interface HistoryWords {
   readonly value: (path: string, value: unknown, links: readonly string[]) => string
 }
 
-/** @param titleOf the title of a record; null when the window does not know it. */
+/** @param termLabel the label of a code. @param titleOf the title of a record; null when the window does not know it. */
 export function historyWords(
   kind: Kind,
   language: Language,
   titleOf: (id: string) => string | null,
+  termLabel: TermLabel,
 ): HistoryWords {
   const { t, locale, comma } = language
 
@@ -70,8 +71,8 @@ export function historyWords(
     const key = prefix === undefined ? '' : `${prefix}.${value}`
     if (isMessageKey(key)) return t(key)
     if (name === 'country') return countryName(String(value), locale)
-    const vocabulary = Object.entries(VOCABULARIES).find(([field]) => field === name)?.[1]
-    return vocabulary === undefined ? null : termLabel(vocabulary, String(value), language.language)
+    const vocabulary = vocabularyOfField(kind, name)
+    return vocabulary === null ? null : termLabel(vocabulary, String(value))
   }
   const value = (path: string, given: unknown, links: readonly string[]): string => {
     const name = path.split('.').at(-1) ?? ''

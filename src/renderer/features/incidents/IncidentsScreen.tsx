@@ -5,6 +5,7 @@ import { claimIdsByIncident } from '../../recordLinks.ts'
 import { useRecords } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
 import { useLanguage } from '../../text.ts'
+import { useTermLabel } from '../../vocabularies.ts'
 import { incidentColumns } from './incidentColumns.tsx'
 
 const NEWEST_FIRST = [{ id: 'when', desc: true }]
@@ -14,9 +15,10 @@ export function IncidentsScreen() {
   const language = useLanguage()
   const incidents = useRecords('incidents')
   const claims = useRecords('claims')
+  const termLabel = useTermLabel()
   const columns = useMemo(
-    () => incidentColumns(language, claimIdsByIncident(incidents, claims)),
-    [language, incidents, claims],
+    () => incidentColumns(language, termLabel, claimIdsByIncident(incidents, claims)),
+    [language, termLabel, incidents, claims],
   )
   return (
     <TableScreen

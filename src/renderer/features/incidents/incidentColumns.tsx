@@ -9,7 +9,7 @@ import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../record
 import type { TableColumn } from '../../table/tableColumn.ts'
 import type { Language } from '../../text.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
-import { termLabel, VIOLATION_TYPES } from '../../vocabularies.ts'
+import type { TermLabel } from '../../vocabularies.ts'
 
 // The same functions for ever: a table sorts everything anew only when what it sorts by is another function.
 const whenKey = (row: Incident) => edtfSortKey(row.when) ?? undefined
@@ -18,12 +18,11 @@ const statusPlace = (row: Incident) => INCIDENT_STATUSES.indexOf(row.status)
 
 export function incidentColumns(
   language: Language,
+  termLabel: TermLabel,
   claimIds: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly TableColumn<Incident>[] {
   const types = (incident: Incident) =>
-    incident.violationTypes
-      .map((code) => termLabel(VIOLATION_TYPES, code, language.language))
-      .join(language.comma)
+    incident.violationTypes.map((code) => termLabel('violation-types', code)).join(language.comma)
   return [
     {
       id: 'when',

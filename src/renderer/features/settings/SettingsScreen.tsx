@@ -3,6 +3,7 @@ import { useAppInfo } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { KeysSection } from '../keys/KeysSection.tsx'
 import { LanguageField } from './LanguageField.tsx'
+import { OptInFields } from './OptInFields.tsx'
 import { ProtectionLimits } from './ProtectionLimits.tsx'
 import { ThemeField } from './ThemeField.tsx'
 import './settings.css'
@@ -20,6 +21,7 @@ export function SettingsScreen() {
           <ThemeField />
         </div>
       </section>
+      <OptInFields />
       <KeysSection />
       <section className="settings__section" aria-labelledby="settings-limits">
         <h2 id="settings-limits">{t('settings.limits.title')}</h2>

@@ -9,7 +9,7 @@ import { useRecords } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
 import type { TableColumn } from '../../table/tableColumn.ts'
 import { type Language, useLanguage } from '../../text.ts'
-import { ITEM_TYPES, termLabel } from '../../vocabularies.ts'
+import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
 
 const NEWEST_FIRST = [{ id: 'accessedAt', desc: true }]
 const asRecord = (item: SourceItem) => item
@@ -18,7 +18,11 @@ export function SourceItemsScreen() {
   const language = useLanguage()
   const items = useRecords('sourceItems')
   const sources = useRecords('sources')
-  const columns = useMemo(() => sourceItemColumns(language, sources, items), [language, sources, items])
+  const termLabel = useTermLabel()
+  const columns = useMemo(
+    () => sourceItemColumns(language, termLabel, sources, items),
+    [language, termLabel, sources, items],
+  )
   return (
     <TableScreen
       kind="sourceItems"
@@ -32,6 +36,7 @@ export function SourceItemsScreen() {
 
 function sourceItemColumns(
   language: Language,
+  termLabel: TermLabel,
   sources: Readonly<Record<string, SourceView>>,
   items: Readonly<Record<string, SourceItem>>,
 ): readonly TableColumn<SourceItem>[] {
@@ -50,7 +55,7 @@ function sourceItemColumns(
     {
       id: 'itemType',
       header: 'column.itemType',
-      value: (row) => termLabel(ITEM_TYPES, row.itemType, language.language),
+      value: (row) => termLabel('item-types', row.itemType),
       width: 150,
     },
     {

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
 import { KINDS, SCHEMAS } from '../../../../src/core/records.ts'
+import { labelOf } from '../../../../src/core/vocabulary.ts'
 import { historyWords } from '../../../../src/renderer/features/history/historyWords.ts'
 import { createLanguage } from '../../../../src/renderer/text.ts'
+import { vocabularyOf } from '../../../../src/renderer/vocabularies.ts'
 import { isMessageKey } from '../../../../src/shared/i18n/catalogue.ts'
 
 const titles: Readonly<Record<string, string>> = { p1: 'Nightingale' }
 const words = (kind: Parameters<typeof historyWords>[0]) =>
-  historyWords(kind, createLanguage('en'), (id) => titles[id] ?? null)
+  historyWords(
+    kind,
+    createLanguage('en'),
+    (id) => titles[id] ?? null,
+    (name, code) => labelOf(vocabularyOf(name, {}), code, 'en'),
+  )
 
 test('fields of groups are named with their group', () => {
   expect(words('incidents').field('where.admin2')).toBe('Where: District')

@@ -1,0 +1,95 @@
+/** The table of public contacts: what an organisation itself publishes, and how long ago that was checked. */
+import { useMemo } from 'react'
+import { type Contact, isContactStale } from '../../../core/contact.ts'
+import { edtfSpan } from '../../../core/edtfSpan.ts'
+import type { Organisation } from '../../../core/organisation.ts'
+import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
+import { useRecords, useToday } from '../../store.ts'
+import { TableScreen } from '../../table/TableScreen.tsx'
+import type { TableColumn } from '../../table/tableColumn.ts'
+import { type Language, useLanguage } from '../../text.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { checkAge } from './checkAge.ts'
+
+const LONGEST_UNCHECKED_FIRST = [{ id: 'checkedOn', desc: false }]
+const asRecord = (contact: Contact) => contact
+
+export function ContactsScreen() {
+  const language = useLanguage()
+  const today = useToday()
+  const contacts = useRecords('contacts')
+  const organisations = useRecords('organisations')
+  const columns = useMemo(
+    () => contactColumns(language, organisations, today),
+    [language, organisations, today],
+  )
+  return (
+    <TableScreen
+      kind="contacts"
+      recordsById={contacts}
+      columns={columns}
+      firstSorting={LONGEST_UNCHECKED_FIRST}
+      asRecord={asRecord}
+    />
+  )
+}
+
+function contactColumns(
+  language: Language,
+  organisations: Readonly<Record<string, Organisation>>,
+  today: string,
+): readonly TableColumn<Contact>[] {
+  const { t } = language
+  return [
+    {
+      id: 'offers',
+      header: 'column.offers',
+      value: (row) => row.offers,
+      isWritten: true,
+      width: 220,
+      grow: 1,
+    },
+    {
+      id: 'organisation',
+      header: 'column.organisation',
+      value: (row) => organisations[row.organisation]?.name,
+      isWritten: true,
+      width: 190,
+    },
+    {
+      id: 'reach',
+      header: 'column.reach',
+      value: (row) => row.phone ?? row.email ?? row.site,
+      cell: (row) => <bdi dir="ltr">{[row.phone, row.email, row.site].filter(Boolean).join(' · ')}</bdi>,
+      width: 230,
+    },
+    {
+      id: 'checkedOn',
+      header: 'column.checkedOn',
+      value: (row) => edtfSpan(row.checkedOn)?.latest ?? undefined,
+      isCode: true,
+      cell: (row) => {
+        const age = checkAge(row, today, language)
+        return isContactStale(row, today) ? (
+          <span className="mark mark--warning" title={t('contacts.stale.title')}>
+            <Icon name="warning" size={14} />
+            <span>{t('contacts.stale.cell', { age })}</span>
+          </span>
+        ) : (
+          age
+        )
+      },
+      width: 230,
+    },
+    {
+      id: 'warning',
+      header: 'column.warning',
+      value: (row) => row.warning,
+      isWritten: true,
+      width: 180,
+    },
+    confidentialityColumn(),
+    tagsColumn(),
+    updatedAtColumn(language),
+  ]
+}

@@ -1,0 +1,74 @@
+/** The table of organisations. */
+import { useMemo } from 'react'
+import type { Organisation } from '../../../core/organisation.ts'
+import { incidentsByActor } from '../../backlinks.ts'
+import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
+import { useRecords } from '../../store.ts'
+import { TableScreen } from '../../table/TableScreen.tsx'
+import type { TableColumn } from '../../table/tableColumn.ts'
+import { type Language, useLanguage } from '../../text.ts'
+import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
+
+const BY_NAME = [{ id: 'name', desc: false }]
+const asRecord = (organisation: Organisation) => organisation
+
+export function OrganisationsScreen() {
+  const language = useLanguage()
+  const organisations = useRecords('organisations')
+  const incidents = useRecords('incidents')
+  const termLabel = useTermLabel()
+  const columns = useMemo(
+    () => organisationColumns(language, termLabel, organisations, incidentsByActor(incidents)),
+    [language, termLabel, organisations, incidents],
+  )
+  return (
+    <TableScreen
+      kind="organisations"
+      recordsById={organisations}
+      columns={columns}
+      firstSorting={BY_NAME}
+      asRecord={asRecord}
+    />
+  )
+}
+
+function organisationColumns(
+  language: Language,
+  termLabel: TermLabel,
+  organisations: Readonly<Record<string, Organisation>>,
+  incidentIds: ReadonlyMap<string, readonly string[]>,
+): readonly TableColumn<Organisation>[] {
+  const { t, comma } = language
+  return [
+    { id: 'name', header: 'column.name', value: (row) => row.name, isWritten: true, width: 240, grow: 1 },
+    {
+      id: 'kind',
+      header: 'column.kind',
+      value: (row) => termLabel('organisation-kinds', row.kind),
+      width: 190,
+    },
+    {
+      id: 'parent',
+      header: 'column.parent',
+      value: (row) => (row.parent === undefined ? undefined : organisations[row.parent]?.name),
+      isWritten: true,
+      width: 180,
+    },
+    {
+      id: 'roles',
+      header: 'column.roles',
+      value: (row) => row.roles.map((role) => t(`organisationRole.${role}`)).join(comma) || undefined,
+      width: 190,
+    },
+    {
+      id: 'incidents',
+      header: 'column.incidents',
+      value: (row) => incidentIds.get(row.id)?.length ?? 0,
+      width: 100,
+      align: 'end',
+    },
+    confidentialityColumn(),
+    tagsColumn(),
+    updatedAtColumn(language),
+  ]
+}

@@ -1,0 +1,86 @@
+/** The table of persons: code names only. What is locked is in no table and found by no search. */
+import { useMemo } from 'react'
+import type { Person } from '../../../core/person.ts'
+import { withDefaults } from '../../../core/recordDefaults.ts'
+import type { PersonView } from '../../../shared/ipc/views.ts'
+import { incidentsByActor } from '../../backlinks.ts'
+import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
+import { useRecords } from '../../store.ts'
+import { TableScreen } from '../../table/TableScreen.tsx'
+import type { TableColumn } from '../../table/tableColumn.ts'
+import { type Language, useLanguage } from '../../text.ts'
+import { Badge } from '../../ui/Badge.tsx'
+
+const BY_CODE_NAME = [{ id: 'codeName', desc: false }]
+const personByView = new WeakMap<PersonView, Person>()
+
+/** The person with what is locked left blank, as queries take it; the same object for the same view. */
+function toPerson(view: PersonView): Person {
+  let person = personByView.get(view)
+  if (!person) {
+    person = { ...view, otherNames: [], contacts: [], relativesAtRisk: [], languages: [], consents: [] }
+    personByView.set(view, person)
+  }
+  return person
+}
+
+/** As it was said, or as it holds when nobody said. */
+const isAtRisk = (person: PersonView): boolean => withDefaults('persons', { ...person }).atRisk === true
+
+export function PersonsScreen() {
+  const language = useLanguage()
+  const persons = useRecords('persons')
+  const incidents = useRecords('incidents')
+  const columns = useMemo(() => personColumns(language, incidentsByActor(incidents)), [language, incidents])
+  return (
+    <TableScreen
+      kind="persons"
+      recordsById={persons}
+      columns={columns}
+      firstSorting={BY_CODE_NAME}
+      asRecord={toPerson}
+    />
+  )
+}
+
+function personColumns(
+  language: Language,
+  incidentIds: ReadonlyMap<string, readonly string[]>,
+): readonly TableColumn<PersonView>[] {
+  const { t, comma } = language
+  const roles = (row: PersonView) => row.roles.map((role) => t(`personRole.${role}`)).join(comma)
+  return [
+    {
+      id: 'codeName',
+      header: 'column.codeName',
+      value: (row) => row.codeName,
+      isWritten: true,
+      width: 220,
+      grow: 1,
+    },
+    { id: 'kind', header: 'column.kind', value: (row) => t(`personKind.${row.kind}`), width: 130 },
+    { id: 'roles', header: 'column.roles', value: (row) => roles(row) || undefined, width: 200 },
+    {
+      id: 'atRisk',
+      header: 'column.atRisk',
+      value: (row) => (isAtRisk(row) ? 0 : 1),
+      cell: (row) =>
+        isAtRisk(row) ? (
+          <Badge tone="warning" icon="warning">
+            {t('persons.atRisk')}
+          </Badge>
+        ) : null,
+      width: 130,
+    },
+    {
+      id: 'incidents',
+      header: 'column.incidents',
+      value: (row) => incidentIds.get(row.id)?.length ?? 0,
+      width: 100,
+      align: 'end',
+    },
+    confidentialityColumn(),
+    tagsColumn(),
+    updatedAtColumn(language),
+  ]
+}

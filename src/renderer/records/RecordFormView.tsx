@@ -1,0 +1,111 @@
+/** The form of any record: the short form, what is locked, the rest under "More", and what is read rather than edited. */
+import { useMemo, useState } from 'react'
+import type { OptIn } from '../../core/log.ts'
+import { optInOf } from '../../core/optIns.ts'
+import { recordTitle } from '../../core/records.ts'
+import type { EditableKind } from '../../shared/ipc/views.ts'
+import { AssessDialog } from '../features/board/AssessDialog.tsx'
+import { ClaimStanding } from '../features/claims/ClaimStanding.tsx'
+import { createForm, presetDraft } from '../forms/createForm.ts'
+import { FormFields } from '../forms/FormFields.tsx'
+import type { FieldSpec } from '../forms/fieldSpec.ts'
+import { GRADE_FIELDS } from '../forms/fields/claimFields.ts'
+import { filledFields } from '../forms/filledFields.ts'
+import { fieldsOf, layoutOf } from '../forms/kindForms.ts'
+import { MoreFields } from '../forms/MoreFields.tsx'
+import type { OpenRecord } from '../navigation.ts'
+import { useLogState, useRecords } from '../store.ts'
+import { useText } from '../text.ts'
+import { deleteRecords } from './deleteRecords.ts'
+import { FormFrame } from './FormFrame.tsx'
+import { LockedNotice } from './LockedNotice.tsx'
+import { RecordSections } from './RecordSections.tsx'
+import { RecordWarnings } from './RecordWarnings.tsx'
+import { useLockedFields } from './useLockedFields.ts'
+import { useRecordForm } from './useRecordForm.ts'
+
+type Specs = Readonly<Record<string, FieldSpec>>
+type Shown = Readonly<Record<string, unknown>> & { readonly id: string; readonly updatedAt: string }
+
+export function RecordFormView({ kind, id, preset, isAssessing: startsAssessing }: OpenRecord) {
+  const t = useText()
+  const shown = useRecords(kind)[id ?? '']
+  const locked = useLockedFields(kind, id, shown?.updatedAt)
+  const record = useMemo(
+    (): Shown | null => (shown === undefined ? null : { ...shown, ...locked.values }),
+    [shown, locked.values],
+  )
+  const isNew = record === null
+  const { optIns } = useLogState()
+  const isLocked = !isNew && locked.values === null && locked.names.length > 0
+  const specs = useMemo(
+    () => shownFields(kind, { isNew, isLocked, lockedNames: locked.names, optIns, revealed: locked.values }),
+    [kind, isNew, isLocked, locked.names, optIns, locked.values],
+  )
+  const form = useRecordForm({
+    form: useMemo(() => createForm(kind, specs), [kind, specs]),
+    // What was typed into a field that is hidden now is kept as well.
+    typedSchema: useMemo(() => createForm(kind, fieldsOf(kind)).typedSchema, [kind]),
+    record,
+    preset: useMemo(() => presetDraft(specs, preset ?? {}), [specs, preset]),
+    onSaved: locked.noteSaved,
+  })
+  const [isAssessing, setAssessing] = useState(startsAssessing ?? false)
+  const layout = layoutOf(kind)
+  const filled = useMemo(() => filledFields(specs, form.draft), [specs, form.draft])
+  const claim = useRecords('claims')[kind === 'claims' ? (id ?? '') : '']
+
+  const title = shown === undefined ? null : recordTitle(kind, shown as never)
+  const onDelete = id === null || title === null ? null : () => void deleteRecords(kind, [{ id, title }], t)
+  return (
+    <>
+      <FormFrame kind={kind} recordId={id} form={form} specs={specs} onDelete={onDelete}>
+        <RecordWarnings kind={kind} id={id} draft={form.draft} />
+        {claim === undefined ? null : <ClaimStanding claim={claim} onAssess={() => setAssessing(true)} />}
+        <FormFields names={layout.short} specs={specs} draft={form.draft} onField={form.onField} />
+        {record !== null && (kind === 'persons' || kind === 'sources') ? (
+          <LockedNotice kind={kind} locked={locked} isUnsaved={form.isUnsaved} />
+        ) : null}
+        <MoreFields
+          groups={layout.more}
+          filled={filled}
+          specs={specs}
+          draft={form.draft}
+          onField={form.onField}
+        />
+        {id === null ? null : <RecordSections kind={kind} id={id} />}
+      </FormFrame>
+      {claim !== undefined && isAssessing ? (
+        <AssessDialog claimId={claim.id} onClose={() => setAssessing(false)} />
+      ) : null}
+    </>
+  )
+}
+
+interface Situation {
+  readonly isNew: boolean
+  readonly isLocked: boolean
+  readonly lockedNames: readonly string[]
+  readonly optIns: readonly OptIn[]
+  /** What was revealed of the record. */
+  readonly revealed: Readonly<Record<string, unknown>> | null
+}
+
+/**
+ * The fields that can be edited now: not those that are locked, not the grades of a claim that exists, and what the log
+ * does not ask for only where it is there already.
+ */
+function shownFields(kind: EditableKind, situation: Situation): Specs {
+  const { isNew, isLocked, lockedNames, optIns, revealed } = situation
+  const isAsked = (field: string) => {
+    const optIn = optInOf(kind, field)
+    return optIn === null || optIns.includes(optIn) || revealed?.[field] !== undefined
+  }
+  const hidden = new Set([
+    ...(isLocked ? lockedNames : []),
+    ...(kind === 'claims' && !isNew ? GRADE_FIELDS : []),
+  ])
+  return Object.fromEntries(
+    Object.entries(fieldsOf(kind)).filter(([field]) => !hidden.has(field) && isAsked(field)),
+  )
+}

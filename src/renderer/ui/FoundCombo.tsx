@@ -1,0 +1,125 @@
+/** A field that finds one of many by what is typed; who uses it does the finding. */
+import { useState } from 'react'
+import { Button, ComboBox, Group, Input, ListBox, Popover } from 'react-aria-components'
+import { useText } from '../text.ts'
+import { FieldFrame, type FieldWords } from './FieldFrame.tsx'
+import { Icon } from './Icon.tsx'
+import { type Option, OptionItem } from './OptionItem.tsx'
+import './controls.css'
+
+/** What every such field may be told. */
+export interface ComboWords extends FieldWords {
+  readonly placeholder?: string | undefined
+  readonly isDisabled?: boolean
+  readonly isClearable?: boolean
+  /** After a choice the field is blank again: for adding to a list. */
+  readonly clearsAfterChoice?: boolean
+}
+
+export interface FoundComboProps<T extends string> extends ComboWords {
+  /** What was found for the text typed. */
+  readonly found: readonly Option<T>[]
+  /** What is chosen, with its words; null when nothing is. */
+  readonly chosen: Option<T> | null
+  /** Null when the user emptied the field, where `isClearable` lets them. */
+  readonly onChange: (value: T | null) => void
+  /** What is searched for; null when nothing was typed. */
+  readonly typed: string | null
+  readonly onType: (typed: string | null) => void
+  /** Offers, as the last line, to add what was typed as something new. */
+  readonly onAdd?: ((typed: string) => void) | undefined
+}
+
+/** Stands for the line that adds something new; no code and no id has a blank. */
+const ADD = 'add new'
+
+export function FoundCombo<T extends string>({
+  label,
+  hidesLabel = false,
+  description,
+  error,
+  found,
+  chosen,
+  onChange,
+  typed,
+  onType,
+  placeholder,
+  isDisabled = false,
+  isClearable = false,
+  clearsAfterChoice = false,
+  onAdd,
+}: FoundComboProps<T>) {
+  const t = useText()
+  const labelOfValue = chosen?.label ?? ''
+  // Emptying the control from outside makes it open again; a fresh one in its place stays shut.
+  const [turn, setTurn] = useState(0)
+  // The control forgets a choice that its list does not hold.
+  const kept = chosen && !found.some(({ value }) => value === chosen.value) ? [...found, chosen] : found
+  const word = typed?.trim() ?? ''
+  const offersNew = onAdd !== undefined && word !== '' && !found.some(({ label: each }) => each === word)
+  const shown: readonly Option<string>[] = offersNew
+    ? [...kept, { value: ADD, label: t('shell.picker.add', { text: word }) }]
+    : kept
+
+  const choose = (key: unknown) => {
+    const option = kept.find((each) => each.value === key)
+    onType(null)
+    if (key === ADD && onAdd !== undefined) return onAdd(word)
+    if (!option) return
+    if (clearsAfterChoice) setTurn(turn + 1)
+    onChange(option.value)
+  }
+  // The control repeats its own text when it opens, closes or takes a choice; only typing is a search.
+  const type = (text: string) => onType(text === labelOfValue ? null : text)
+  return (
+    <ComboBox
+      key={turn}
+      autoFocus={turn > 0}
+      className="field"
+      items={shown}
+      inputValue={typed ?? (clearsAfterChoice ? '' : labelOfValue)}
+      onInputChange={type}
+      value={clearsAfterChoice ? null : (chosen?.value ?? null)}
+      onChange={choose}
+      onBlur={() => onType(null)}
+      menuTrigger="input"
+      allowsEmptyCollection
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined && error !== null}
+      validationBehavior="aria"
+    >
+      <FieldFrame label={label} hidesLabel={hidesLabel} description={description} error={error}>
+        <Group className="field__group">
+          <Input
+            className="field__input"
+            dir="auto"
+            spellCheck="false"
+            autoComplete="off"
+            {...(placeholder === undefined ? {} : { placeholder })}
+          />
+          {isClearable && chosen !== null ? (
+            <Button
+              slot={null}
+              className="field__open"
+              aria-label={t('shell.picker.clear')}
+              onPress={() => onChange(null)}
+            >
+              <Icon name="close" size={12} />
+            </Button>
+          ) : null}
+          <Button className="field__open">
+            <Icon name="open" size={14} />
+          </Button>
+        </Group>
+      </FieldFrame>
+      <Popover className="popover" offset={2}>
+        <ListBox
+          className="options"
+          renderEmptyState={() => <div className="options__none">{t('shell.picker.nothingFound')}</div>}
+        >
+          {(option: Option) => <OptionItem id={option.value} option={option} />}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
