@@ -88,7 +88,7 @@ async function act(page: Page, here: Here): Promise<boolean> {
   if (here.role === 'combobox') return chooseByTyping(page)
   if (here.opensList && ![...LEFT].some((name) => here.name.includes(name))) return chooseFromList(page)
   if (here.tag === 'TEXTAREA' || (here.tag === 'INPUT' && here.role === null)) return typeText(page, here)
-  const isAdding = /^(Add |More)/.test(here.name) && !here.isExpanded
+  const isAdding = /^(Add |More)|: add a note$/.test(here.name) && !here.isExpanded
   if (!isAdding) return false
   await page.keyboard.press('Enter')
   if (here.name.startsWith('More')) return false

@@ -101,7 +101,11 @@ export async function choose(page: Page, within: Page | Locator, label: string, 
 
 /** Finds an option of a long list by typing part of it. */
 export async function pick(page: Page, within: Page | Locator, label: string, typed: string): Promise<void> {
-  await within.getByRole('combobox', { name: label, exact: true }).fill(typed)
+  const field = within.getByRole('combobox', { name: label, exact: true })
+  // A list closes when what is under it scrolls: first the field comes into view, then somebody types.
+  await field.focus()
+  await field.scrollIntoViewIfNeeded()
+  await field.fill(typed)
   await page.getByRole('option', { name: typed }).first().click()
 }
 

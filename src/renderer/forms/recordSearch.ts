@@ -20,7 +20,8 @@ export interface FoundRecord {
 const LOOK = 512
 
 const recordsByCollection = new WeakMap<object, readonly ShownRecord[]>()
-const foldedByRecord = new WeakMap<object, string>()
+/** A plain map: with as many records as a log may have, a weak one would keep the collector busy. */
+const foldedById = new Map<string, { readonly title: string; readonly folded: string }>()
 
 interface ShownRecord {
   readonly id: string
@@ -43,11 +44,11 @@ export function titleOfShown(kind: LinkedKind, record: ShownRecord): string {
 }
 
 function foldedTitle(kind: LinkedKind, record: ShownRecord): string {
-  let folded = foldedByRecord.get(record)
-  if (folded === undefined) {
-    folded = foldText(titleOfShown(kind, record))
-    foldedByRecord.set(record, folded)
-  }
+  const title = titleOfShown(kind, record)
+  const known = foldedById.get(record.id)
+  if (known?.title === title) return known.folded
+  const folded = foldText(title)
+  foldedById.set(record.id, { title, folded })
   return folded
 }
 
