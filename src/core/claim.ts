@@ -4,9 +4,12 @@
  */
 import { z } from 'zod'
 import { idSchema } from './ids.ts'
+import { actKeySchema } from './incident.ts'
 import {
   accessPointSchema,
   baseShape,
+  codeNote,
+  codeOf,
   codeSchema,
   countSchema,
   edtfSchema,
@@ -20,8 +23,17 @@ import { CLAIM_KINDS, CLAIM_STATUSES, CONFIDENCES, STANDARDS } from './vocabular
 
 export const credibilitySchema = z.literal([1, 2, 3, 4, 5, 6])
 
+/**
+ * What a claim speaks of: a record, one act of an incident, or one field (a dotted path, such as `placeType`). For a
+ * disputed label `value` is the code that the claim gives the field, while the record keeps the neutral one.
+ */
 const aboutSchema = z.union([
-  z.strictObject({ id: idSchema, field: lineSchema.optional() }),
+  z.strictObject({
+    id: idSchema,
+    act: actKeySchema.optional(),
+    field: lineSchema.optional(),
+    value: codeSchema.optional(),
+  }),
   idSchema.transform((id) => ({ id })),
 ])
 
@@ -30,7 +42,8 @@ const evidenceLinkSchema = z.union([
     item: idSchema,
     accessPoint: accessPointSchema.optional(),
     quote: protectedText.optional(),
-    connection: codeSchema.optional(),
+    connection: codeOf('connections').optional(),
+    connectionNote: codeNote,
     note: protectedText.optional(),
   }),
   idSchema.transform((item) => ({ item })),
@@ -54,21 +67,24 @@ export const claimSchema = z.strictObject({
   ...baseShape,
   statement: protectedLine,
   kind: z.enum(CLAIM_KINDS),
+  kindNote: codeNote,
   status: z.enum(CLAIM_STATUSES),
   credibility: credibilitySchema,
   about: z.array(aboutSchema).default([]),
   madeBy: identityLine.optional(),
   madeOn: edtfSchema.optional(),
-  value: z.strictObject({ ...countSchema.shape, unit: codeSchema.optional() }).optional(),
+  value: z.strictObject({ ...countSchema.shape, unit: codeOf('count-units').optional() }).optional(),
   evidenceFor: z.array(evidenceLinkSchema).default([]),
   evidenceAgainst: z.array(evidenceLinkSchema).default([]),
   standardMet: z.enum(STANDARDS).default('none'),
   confidence: z.enum(CONFIDENCES).optional(),
+  confidenceNote: codeNote,
   safeWording: z.string().trim().max(2_000).refine(isPrintable).optional(),
   nextStep: protectedText.optional(),
   reviewBy: edtfSchema.optional(),
   assessments: z.array(assessmentSchema).default([]),
   asOf: daySchema.optional(),
+  /** The later, better claim that a superseded one gave way to. */
   supersededBy: idSchema.optional(),
 })
 

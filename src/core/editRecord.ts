@@ -4,21 +4,12 @@
  */
 import { type AppError, appError } from './appError.ts'
 import type { Log } from './log.ts'
+import { withDefaults } from './recordDefaults.ts'
+import { isFixedField } from './recordFields.ts'
 import { linksOf } from './recordLinks.ts'
 import { type AnyRecord, completeRecord, KINDS, type Kind, SCHEMAS, type Stamp } from './records.ts'
 import { err, ok, type Result } from './result.ts'
 
-/** Set by Daybook itself, never by a form. */
-const FIXED: ReadonlySet<string> = new Set([
-  'id',
-  'createdAt',
-  'updatedAt',
-  'externalId',
-  'importedFrom',
-  'mergedInto',
-  'assessments',
-  'asOf',
-])
 /** Of a claim that exists these move only by an assessment, which asks for its reason. */
 const GRADES: ReadonlySet<string> = new Set(['status', 'credibility', 'standardMet'])
 
@@ -38,7 +29,7 @@ export function editRecord(
   if (id !== null && existing === undefined) return err(appError('records/not-found'))
   const fields = { ...untrustedFields }
   for (const [field, value] of Object.entries(fields)) {
-    if (FIXED.has(field)) return err(appError('records/field-fixed', { field }))
+    if (isFixedField(kind, field)) return err(appError('records/field-fixed', { field }))
     const isGrade = kind === 'claims' && existing !== undefined && GRADES.has(field)
     if (isGrade && value === (existing as unknown as Record<string, unknown>)[field]) delete fields[field]
     else if (isGrade) return err(appError('claims/needs-assessment', { field }))
@@ -48,7 +39,7 @@ export function editRecord(
   )
   const complete =
     existing === undefined ? completeRecord(merged, stamp) : { ...merged, updatedAt: stamp.now }
-  const parsed = SCHEMAS[kind].safeParse(complete)
+  const parsed = SCHEMAS[kind].safeParse(withDefaults(kind, complete))
   if (!parsed.success) return err(invalid(parsed.error.issues))
   const unknown = firstUnknownLink(log, kind, parsed.data, existing)
   return unknown === null ? ok(parsed.data) : err(appError('records/link-unknown', { field: unknown }))

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { idSchema } from './ids.ts'
 import {
   baseShape,
-  codeSchema,
+  codeNote,
+  codeOf,
   edtfSchema,
   identityLine,
   instantSchema,
+  lineSchema,
   protectedLine,
   protectedText,
 } from './recordBase.ts'
@@ -27,12 +29,18 @@ export const evidenceSchema = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .meta({ protected: 'id' }),
   hashedAt: instantSchema.optional(),
+  /** As whoever handed the file over says. */
   capturedAt: edtfSchema.optional(),
+  /** As the device wrote it into the file: a clock that may be wrong. */
+  capturedAtByDevice: z.union([edtfSchema, instantSchema]).optional(),
   original: z.boolean().default(true),
   derivedFrom: idSchema.optional(),
   device: protectedLine.optional(),
   custody: z.array(custodySchema).default([]),
-  sensitivity: z.array(codeSchema).default([]),
+  sensitivity: z.array(codeOf('sensitivities')).default([]),
+  sensitivityNote: codeNote,
+  /** What the file says about itself (EXIF and the like), kept before anything is stripped from a copy. */
+  metadata: z.array(z.strictObject({ name: lineSchema, value: protectedText })).default([]),
 })
 
 export type Evidence = z.infer<typeof evidenceSchema>

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { idSchema } from './ids.ts'
 import {
   baseShape,
-  codeSchema,
+  codeNote,
+  codeOf,
   countrySchema,
   countSchema,
   edtfSchema,
@@ -31,18 +32,35 @@ export const placeSchema = z
     params: { code: 'place/half-coordinates' },
   })
 
+/** Names one act inside its incident, so that a claim can be about it. */
+export const actKeySchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/)
+
+/** One thing done to one victim (MT4), how (MT5), on whose behalf (MT28), and how the victim was left (MT25). */
 const actSchema = z.strictObject({
+  key: actKeySchema.optional(),
   victim: idSchema.optional(),
-  act: codeSchema,
-  method: codeSchema.optional(),
-  attribution: codeSchema.optional(),
-  statusAtEnd: codeSchema.optional(),
+  act: codeOf('violation-types'),
+  actNote: codeNote,
+  method: codeOf('methods').optional(),
+  methodNote: codeNote,
+  attribution: codeOf('attributions').optional(),
+  attributionNote: codeNote,
+  statusAtEnd: codeOf('end-statuses').optional(),
+  statusAtEndNote: codeNote,
 })
 
 const involvementSchema = z.strictObject({
   who: idSchema,
-  role: codeSchema,
-  degree: codeSchema.optional(),
+  role: codeOf('involvement-roles'),
+  roleNote: codeNote,
+  degree: codeOf('involvement-degrees').optional(),
+  degreeNote: codeNote,
+})
+
+const relatedSchema = z.strictObject({
+  incident: idSchema,
+  relation: codeOf('incident-relations'),
+  relationNote: codeNote,
 })
 
 export const incidentSchema = z.strictObject({
@@ -51,10 +69,16 @@ export const incidentSchema = z.strictObject({
   summary: protectedText,
   when: edtfSchema,
   where: placeSchema,
-  violationTypes: z.array(codeSchema),
+  violationTypes: z.array(codeOf('violation-types')),
+  violationTypesNote: codeNote,
   status: z.enum(INCIDENT_STATUSES),
+  statusNote: codeNote,
   claims: z.array(idSchema).default([]),
-  placeType: codeSchema.optional(),
+  placeType: codeOf('place-types').optional(),
+  placeTypeNote: codeNote,
+  /** Groups the victims belonged to, or were taken to belong to. */
+  victimGroups: z.array(codeOf('victim-groups')).default([]),
+  victimGroupsNote: codeNote,
   acts: z.array(actSchema).default([]),
   involvements: z.array(involvementSchema).default([]),
   counts: z
@@ -65,14 +89,17 @@ export const incidentSchema = z.strictObject({
       missing: countSchema.optional(),
     })
     .default({}),
-  rightsAffected: z.array(codeSchema).default([]),
-  related: z.array(z.strictObject({ incident: idSchema, relation: codeSchema })).default([]),
+  rightsAffected: z.array(codeOf('rights')).default([]),
+  rightsAffectedNote: codeNote,
+  related: z.array(relatedSchema).default([]),
   duplicateOf: idSchema.optional(),
   possibleDuplicateOf: z.array(idSchema).default([]),
   mergedInto: idSchema.optional(),
-  sensitivity: z.array(codeSchema).default([]),
+  sensitivity: z.array(codeOf('sensitivities')).default([]),
+  sensitivityNote: codeNote,
   workStatus: z.enum(WORK_STATUSES).optional(),
 })
 
 export type Incident = z.infer<typeof incidentSchema>
+export type Act = z.infer<typeof actSchema>
 export type Place = z.infer<typeof placeSchema>

@@ -1,7 +1,7 @@
 /** Organisation: police, ministry, NGO, media, court … as perpetrator, source, helper or reader of briefs. */
 import { z } from 'zod'
 import { idSchema } from './ids.ts'
-import { baseShape, codeSchema, languageSchema, lineSchema, protectedText } from './recordBase.ts'
+import { baseShape, codeNote, codeOf, languageSchema, lineSchema, protectedText } from './recordBase.ts'
 import { ORGANISATION_ROLES } from './vocabularyCodes.ts'
 
 export const organisationSchema = z.strictObject({
@@ -10,9 +10,12 @@ export const organisationSchema = z.strictObject({
   translations: z
     .array(z.strictObject({ language: languageSchema, text: lineSchema.meta({ protected: 'text' }) }))
     .default([]),
-  kind: codeSchema,
+  kind: codeOf('organisation-kinds'),
+  kindNote: codeNote,
   parent: idSchema.optional(),
   roles: z.array(z.enum(ORGANISATION_ROLES)).default([]),
+  rolesNote: codeNote,
+  /** Public key (age or SSH) that briefs for this organisation are sealed with. */
   recipientKey: protectedText.optional(),
 })
 

@@ -11,6 +11,7 @@ import {
   CONSENT_STATES,
   CONTACT_DETAIL_KINDS,
 } from './vocabularyCodes.ts'
+import type { VocabularyName } from './vocabularyNames.ts'
 
 /**
  * identity: names and contacts, a leak wherever they stand · text: free text, places, titles · date: finer than a
@@ -42,6 +43,10 @@ export const protectedText = z
 export const identityText = protectedText
 /** A code of a vocabulary: HURIDOCS digits or lower-kebab-case; `local:` marks the user's own terms. */
 export const codeSchema = z.string().regex(/^(?:\d{4,14}|(?:local:)?[a-z0-9]+(?:-[a-z0-9]+)*)$/)
+/** A code that takes its terms from one open vocabulary. Unknown codes are well-formed; codeCheck.ts finds them. */
+export const codeOf = (vocabulary: VocabularyName) => codeSchema.meta({ vocabulary })
+/** HURIDOCS "clarifying note" of the coded field beside it: what the code leaves out. One note for a list of codes. */
+export const codeNote = protectedText.optional()
 function isLanguage(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1
@@ -86,8 +91,10 @@ export const consentSchema = z.strictObject({
   organisation: idSchema.optional(),
   on: edtfSchema.optional(),
   language: languageSchema.optional(),
+  /** Who explained what is asked, and what follows from it. */
   explainedBy: identityLine.optional(),
   expiresOn: edtfSchema.optional(),
+  note: protectedText.optional(),
 })
 
 /** Private contact details of a person or source; a plain text is taken as one of unsaid kind. */

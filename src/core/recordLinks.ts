@@ -41,7 +41,11 @@ const READERS: LinkReaders = {
     ...listed('possibleDuplicateOf', r.possibleDuplicateOf, 'incidents'),
     ['mergedInto', r.mergedInto, 'incidents'],
   ],
-  sources: (r) => [['gotItFrom', r.gotItFrom, 'sources'], ...consents(r.consents)],
+  sources: (r) => [
+    ['gotItFrom', r.gotItFrom, 'sources'],
+    ['person', r.person, 'persons'],
+    ...consents(r.consents),
+  ],
   sourceItems: (r) => [
     ['source', r.source, 'sources'],
     ...each(r.derivesFrom, (d, i) => [`derivesFrom.${i}.item`, d.item, 'sourceItems']),

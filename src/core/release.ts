@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { daySchema } from './claim.ts'
 import { idSchema } from './ids.ts'
 import { baseShape, instantSchema, lineSchema } from './recordBase.ts'
+import { CONSENT_PURPOSES, CONSENT_STATES } from './vocabularyCodes.ts'
 
 export const releaseSchema = z.strictObject({
   ...baseShape,
@@ -21,6 +22,15 @@ export const releaseSchema = z.strictObject({
   files: z.array(
     z.strictObject({ form: z.enum(['pdf', 'json']), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   ),
+  /** Consents for the profile's purpose, as they stood when the brief left. */
+  consentsReliedOn: z
+    .array(
+      z.strictObject({ holder: idSchema, purpose: z.enum(CONSENT_PURPOSES), state: z.enum(CONSENT_STATES) }),
+    )
+    .default([]),
+  /** The day of the assessment that each claim's printed status rests on. */
+  claimsAsOf: z.array(z.strictObject({ claim: idSchema, asOf: daySchema })).default([]),
+  /** Counts of what was left out, by reason. */
   withheld: z.record(z.string(), z.int().nonnegative()),
   supersededBy: idSchema.optional(),
   recalled: instantSchema.optional(),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { idSchema } from './ids.ts'
 import {
   baseShape,
+  codeNote,
   consentSchema,
   contactDetailsSchema,
   edtfSchema,
@@ -15,24 +16,30 @@ import { RELIABILITIES, SOURCE_ACCESS, SOURCE_KINDS, SOURCE_SCALES } from './voc
 
 const protectionSchema = z.strictObject({
   realIdentityHeld: z.boolean().optional(),
-  realIdentityWhere: identityText.optional(),
+  realIdentityWhere: identityText.meta({ locked: true }).optional(),
+  /** On for a person unless somebody turns it off (recordDefaults.ts). */
   doNotContact: z.boolean().optional(),
   communicationMayBeIntercepted: z.boolean().optional(),
-  safeContactProtocol: identityText.optional(),
+  safeContactProtocol: identityText.meta({ locked: true }).optional(),
 })
 
 export const sourceSchema = z.strictObject({
   ...baseShape,
   name: identityLine,
   kind: z.enum(SOURCE_KINDS),
+  kindNote: codeNote,
   reliability: z.enum(RELIABILITIES),
   reliabilityReason: protectedText.optional(),
   reliabilityOn: edtfSchema.optional(),
   access: z.enum(SOURCE_ACCESS).optional(),
+  accessNote: codeNote,
+  /** The person's own record, where there is one. */
+  person: idSchema.optional(),
   gotItFrom: idSchema.optional(),
   bias: protectedText.optional(),
   languages: z.array(languageSchema).default([]),
   scale: z.enum(SOURCE_SCALES).optional(),
+  scaleNote: codeNote,
   protection: protectionSchema.default({}),
   contacts: contactDetailsSchema,
   consents: z.array(consentSchema).default([]),

@@ -4,7 +4,8 @@ import { idSchema } from './ids.ts'
 import {
   accessPointSchema,
   baseShape,
-  codeSchema,
+  codeNote,
+  codeOf,
   edtfSchema,
   identityLine,
   instantSchema,
@@ -22,7 +23,8 @@ const derivationSchema = z.union([
 export const sourceItemSchema = z.strictObject({
   ...baseShape,
   title: protectedLine,
-  itemType: codeSchema,
+  itemType: codeOf('item-types'),
+  itemTypeNote: codeNote,
   source: idSchema,
   accessedAt: z.union([edtfSchema, instantSchema]),
   publishedAt: edtfSchema.optional(),

@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { assessmentSchema } from '../core/claim.ts'
+import { withDefaults } from '../core/recordDefaults.ts'
 import { type AnyRecord, completeRecord, type Kind, kindOfType } from '../core/records.ts'
 import { contentKey } from './canonicalJson.ts'
 import { createImportIndex, type ImportIndex } from './importIndex.ts'
@@ -97,11 +98,14 @@ function createLineReader(request: ImportRequest): LineReader {
     if (taken) return [taken]
     const existing = findExisting(request, kind, named, indexOf)
     if (existing && named.isByContent) return { row, kind, record: existing, existing }
-    const completed = completeRecord(existing ? overExisting(named.fields, existing) : named.fields, {
-      id: request.newId(),
-      now: request.now,
-      ...(request.confidentiality === undefined ? {} : { confidentiality: request.confidentiality }),
-    })
+    const completed = completeRecord(
+      existing ? overExisting(named.fields, existing) : withDefaults(kind, named.fields),
+      {
+        id: request.newId(),
+        now: request.now,
+        ...(request.confidentiality === undefined ? {} : { confidentiality: request.confidentiality }),
+      },
+    )
     if (breaksHistory(named.fields, existing)) {
       return [
         { column: 'assessments', code: 'import/value-invalid', value: showValue(named.fields.status ?? '') },

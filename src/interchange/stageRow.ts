@@ -1,5 +1,6 @@
 /** One row draft → the records it would write, checked against their schemas; nothing is kept when one fails. */
 import { foldText } from '../core/foldText.ts'
+import { withDefaults } from '../core/recordDefaults.ts'
 import { linksOf } from '../core/recordLinks.ts'
 import { type AnyRecord, completeRecord, type Kind } from '../core/records.ts'
 import type { Result } from '../core/result.ts'
@@ -137,14 +138,11 @@ function createStage(context: StageContext) {
   const create = (kind: Kind, externalId: string, id: string | undefined, fields: DraftFields): AnyRecord => {
     const parsed = parseRecord(
       kind,
-      completeRecord(
-        { ...fields, importedFrom: context.importedFrom, externalId },
-        {
-          id: id ?? context.newId(),
-          now: context.now,
-          ...(context.confidentiality === undefined ? {} : { confidentiality: context.confidentiality }),
-        },
-      ),
+      completeRecord(withDefaults(kind, { ...fields, importedFrom: context.importedFrom, externalId }), {
+        id: id ?? context.newId(),
+        now: context.now,
+        ...(context.confidentiality === undefined ? {} : { confidentiality: context.confidentiality }),
+      }),
     )
     if (!parsed.ok) throw new StageRefused(parsed.error)
     writes.push({ kind, record: parsed.value, isNew: true, externalId })

@@ -7,6 +7,7 @@ import {
   VOCABULARY_LANGUAGES,
   vocabularySchema,
 } from '../../src/core/vocabulary.ts'
+import { VOCABULARY_NAMES } from '../../src/core/vocabularyNames.ts'
 
 const FOLDER = new URL('../../resources/vocabularies/', import.meta.url)
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json'))
@@ -49,22 +50,8 @@ const SCRIPTS = {
 }
 
 describe('shipped vocabularies', () => {
-  it('are the ones the records need', () => {
-    expect(FILES).toEqual(
-      expect.arrayContaining(
-        [
-          'violation-types',
-          'place-types',
-          'item-types',
-          'organisation-kinds',
-          'action-kinds',
-          'action-statuses',
-          'connections',
-          'involvement-roles',
-          'involvement-degrees',
-        ].map((name) => `${name}.json`),
-      ),
-    )
+  it('are the ones that coded fields name, one file for each', () => {
+    expect(FILES.map((name) => name.replace('.json', '')).sort()).toEqual([...VOCABULARY_NAMES].sort())
   })
 
   it.each(FILES)(

@@ -79,7 +79,7 @@ export const briefCommand: Command = {
         const released = await releaseBrief(
           { redacted, targets: outputs, resourcesDir: RESOURCES_DIR },
           async (files) => {
-            const entry = releaseEntry({ data, seed, records, withheld, files }, newId(), nowInstant())
+            const entry = releaseEntry({ data, seed, records, withheld, files, log }, newId(), nowInstant())
             await saveChange(session, putRecord('releases', entry))
             return ok(undefined)
           },

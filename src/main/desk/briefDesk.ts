@@ -60,7 +60,7 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
           context.ports.emit('app.progress', { task: 'brief', step, done: 0, total: null }),
       },
       (files) => {
-        const release = { data, seed: from.seed, records, withheld, files }
+        const release = { data, seed: from.seed, records, withheld, files, log: log.data }
         return log.record(putRecord('releases', releaseEntry(release, context.newId(), context.now())))
       },
     )
