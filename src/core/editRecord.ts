@@ -3,12 +3,15 @@
  * touch (ids, entry times, origins, a claim's grades and history) is refused here, not only in the form.
  */
 import { type AppError, appError } from './appError.ts'
+import { gradeProblem } from './grading.ts'
 import type { Log } from './log.ts'
 import { withDefaults } from './recordDefaults.ts'
 import { isFixedField } from './recordFields.ts'
 import { linksOf } from './recordLinks.ts'
 import { type AnyRecord, completeRecord, KINDS, type Kind, SCHEMAS, type Stamp } from './records.ts'
 import { err, ok, type Result } from './result.ts'
+import { claimSourcing } from './sourcing/claimSourcing.ts'
+import { recordsOfLog } from './sourcing/sourcingRecords.ts'
 
 /** Of a claim that exists these move only by an assessment, which asks for its reason. */
 const GRADES: ReadonlySet<string> = new Set(['status', 'credibility', 'standardMet'])
@@ -16,7 +19,7 @@ const GRADES: ReadonlySet<string> = new Set(['status', 'credibility', 'standardM
 /**
  * The next state of a record. `id` null makes a new one. A field set to null is removed.
  * Errors: `records/not-found`, `records/field-fixed`, `claims/needs-assessment`, `records/invalid` {field, reason},
- * `records/link-unknown` {field}.
+ * `records/link-unknown` {field}, and of a new claim those of `gradeProblem`.
  */
 export function editRecord(
   log: Log,
@@ -41,8 +44,19 @@ export function editRecord(
     existing === undefined ? completeRecord(merged, stamp) : { ...merged, updatedAt: stamp.now }
   const parsed = SCHEMAS[kind].safeParse(withDefaults(kind, complete))
   if (!parsed.success) return err(invalid(parsed.error.issues))
+  const problem = claimProblem(log, parsed.data, existing)
+  if (problem !== null) return err(problem)
   const unknown = firstUnknownLink(log, kind, parsed.data, existing)
   return unknown === null ? ok(parsed.data) : err(appError('records/link-unknown', { field: unknown }))
+}
+
+/** A new claim is graded by the rules of an assessment, and one that is superseded keeps its link. */
+function claimProblem(log: Log, next: AnyRecord, before: AnyRecord | undefined): AppError | null {
+  if (!('statement' in next)) return null
+  if (before === undefined) return gradeProblem(next, claimSourcing(next, recordsOfLog(log)).cap)
+  const wasLinked = 'supersededBy' in before && before.supersededBy !== undefined
+  const losesLink = wasLinked && next.supersededBy === undefined && next.status === 'superseded'
+  return losesLink ? appError('claim/superseding-missing') : null
 }
 
 interface Issue {

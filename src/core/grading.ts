@@ -2,8 +2,10 @@
  * Where a claim stands, on a day, and how it moved there. Assessments are append-only and need a reason; the
  * state "as of" a day replays the days they speak of, not when they were typed in (records.md).
  */
+import { type AppError, appError } from './appError.ts'
 import type { Assessment, Claim } from './claim.ts'
 import { err, ok, type Result } from './result.ts'
+import type { CredibilityCap } from './sourcing/sourcing.ts'
 import type { ClaimStatus, Credibility, Standard } from './vocabularyCodes.ts'
 
 export type BoardColumn = 'rumour' | 'unresolved' | 'fact' | 'false'
@@ -37,22 +39,58 @@ export interface NewAssessment {
   readonly knownThen?: string
   /** The day it speaks for, YYYY-MM-DD. */
   readonly when: string
+  /** The later, better claim; needed for `superseded` when the claim does not name it yet. */
+  readonly supersededBy?: string
 }
 
-export type AssessError = 'claim/reason-missing'
+type Grades = Pick<Claim, 'id' | 'status' | 'credibility' | 'standardMet' | 'supersededBy'>
 
-/** The claim with one more assessment. `now` is the entry time; `when` the day judged. */
-export function assessClaim(claim: Claim, given: NewAssessment, now: string): Result<Claim, AssessError> {
-  if (given.reason.trim() === '') return err('claim/reason-missing')
+/**
+ * What the rules of records.md have against these grades; null when they may stand.
+ * - `claim/standard-missing`: established means that the standard named in `standardMet` is met
+ * - `claim/superseding-missing`, `claim/supersedes-itself`: superseded means replaced by another claim
+ * - `claim/capped-no-evidence`, `claim/capped-one-root` {items}, `claim/capped-no-graded-source` {roots}: credibility 1
+ *   that the sources do not allow, with the first of the reasons
+ */
+export function gradeProblem(grades: Grades, cap: CredibilityCap): AppError | null {
+  if (grades.status === 'established' && grades.standardMet === 'none')
+    return appError('claim/standard-missing')
+  if (grades.status === 'superseded') {
+    if (grades.supersededBy === undefined) return appError('claim/superseding-missing')
+    if (grades.supersededBy === grades.id) return appError('claim/supersedes-itself')
+  }
+  const [reason] = cap.whyNotHigher
+  if (grades.credibility !== 1 || reason === undefined) return null
+  return appError(`claim/capped-${reason.code}`, reason.fields)
+}
+
+/**
+ * The claim with one more assessment. `now` is the entry time; `when` the day judged; `cap` what its sources allow
+ * (see `claimSourcing`). Errors: `claim/reason-missing` and those of {@link gradeProblem}; nothing is shortened or
+ * lowered in silence. Earlier assessments stay as they are.
+ */
+export function assessClaim(
+  claim: Claim,
+  given: NewAssessment,
+  now: string,
+  cap: CredibilityCap,
+): Result<Claim, AppError> {
+  if (given.reason.trim() === '') return err(appError('claim/reason-missing'))
   const before = stateAsOf(claim, given.when)
+  const supersededBy = given.supersededBy ?? claim.supersededBy
   const history = claim.assessments.length === 0 ? firstRecorded(claim) : claim.assessments
+  const credibility = given.credibility ?? before.credibility
+  const standardMet = given.standardMet ?? before.standardMet
+  const { status } = given
+  const problem = gradeProblem({ id: claim.id, status, credibility, standardMet, supersededBy }, cap)
+  if (problem !== null) return err(problem)
   const assessment: Assessment = {
     when: given.when,
     from: before.status,
-    to: given.status,
+    to: status,
     fromCredibility: before.credibility,
-    credibility: given.credibility ?? before.credibility,
-    standardMet: given.standardMet ?? before.standardMet,
+    credibility,
+    standardMet,
     reason: given.reason.trim(),
     ...(given.knownThen === undefined ? {} : { knownThen: given.knownThen }),
   }
@@ -66,6 +104,7 @@ export function assessClaim(claim: Claim, given: NewAssessment, now: string): Re
     credibility: current?.credibility ?? claim.credibility,
     standardMet: current?.standardMet ?? claim.standardMet,
     asOf: current?.when ?? given.when,
+    ...(supersededBy === undefined ? {} : { supersededBy }),
   })
 }
 

@@ -1,8 +1,12 @@
-/** What the renderer is told of a change: records without their locked fields, deleted ones by title only. */
+/**
+ * What the renderer is told of a change: records without their locked fields, deleted ones by title, and by where they
+ * come from when others may derive from them.
+ */
 import type { BinEntry, Change, Log } from '../core/log.ts'
 import type { Person } from '../core/person.ts'
 import { type AnyRecord, recordTitle } from '../core/records.ts'
 import type { Source } from '../core/source.ts'
+import { isItemTrace, isSourceTrace } from '../core/sourcing/sourcingRecords.ts'
 import type { BinView, LogPatch, LogView, PersonView, SourceView, ViewKind } from '../shared/ipc/views.ts'
 
 const sourceView = ({
@@ -29,7 +33,18 @@ const binView = ({ id, kind, record, deletedAt }: BinEntry): BinView => ({
   kind,
   title: recordTitle(kind, record),
   deletedAt,
+  ...traceOf(record),
 })
+
+function traceOf(record: AnyRecord): Pick<BinView, 'trace'> {
+  if (isItemTrace(record)) {
+    const { id, source, derivesFrom } = record
+    return { trace: { id, source, derivesFrom } }
+  }
+  if (!isSourceTrace(record)) return {}
+  const { id, reliability, gotItFrom } = record
+  return { trace: { id, reliability, gotItFrom } }
+}
 
 /** The patch for a change; what has no view (drafts, evidence, ledger) is left out. */
 export function patchOf(change: Change): LogPatch {

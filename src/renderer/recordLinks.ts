@@ -1,7 +1,6 @@
 /** How records hang together, counted once per change of the log: claims of incidents, items of sources. */
 import type { Claim } from '../core/claim.ts'
 import type { Incident } from '../core/incident.ts'
-import { independentSources, type Sourcing } from '../core/independence.ts'
 import type { SourceItem } from '../core/sourceItem.ts'
 
 type ById<R> = Readonly<Record<string, R>>
@@ -29,27 +28,4 @@ export function itemCountBySource(items: ById<SourceItem>): ReadonlyMap<string, 
   const counts = new Map<string, number>()
   for (const item of Object.values(items)) counts.set(item.source, (counts.get(item.source) ?? 0) + 1)
   return counts
-}
-
-export interface IndependentCount {
-  readonly forIt: number
-  readonly against: number
-}
-
-/** Counts the independent sources behind a claim, once for each claim that is asked about. */
-export function createIndependenceCounter(sourcing: Sourcing): (claim: Claim) => IndependentCount {
-  const counted = new WeakMap<Claim, IndependentCount>()
-  const count = (links: Claim['evidenceFor']) =>
-    independentSources(
-      links.map((link) => link.item),
-      sourcing,
-    ).size
-  return (claim) => {
-    let result = counted.get(claim)
-    if (!result) {
-      result = { forIt: count(claim.evidenceFor), against: count(claim.evidenceAgainst) }
-      counted.set(claim, result)
-    }
-    return result
-  }
 }

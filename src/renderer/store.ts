@@ -10,6 +10,7 @@ import { ArrivingRecords } from './arrivingRecords.ts'
 import { dropDrafts, keepDraftsWhenLocking } from './drafts/drafts.ts'
 import { acceptKeptDrafts } from './drafts/keptDrafts.ts'
 import { answerOf } from './errorText.ts'
+import { carryIndexes } from './logIndexes.ts'
 import { cancelPageEnd, expectPageEnd } from './pageEnd.ts'
 import { clearTrouble } from './saveTrouble.ts'
 import {
@@ -84,7 +85,9 @@ export function applyPatch(log: LogState, patch: LogPatch): void {
 function applyGathered(log: LogState): void {
   const patch = joinPatches(gathered)
   dropGathered()
-  replace(withPatch(state, log, patch))
+  const next = withPatch(state, log, patch)
+  carryIndexes(state.records, next.records, patch)
+  replace(next)
 }
 
 function dropGathered(): void {

@@ -227,6 +227,8 @@ describe('assessing', () => {
         status,
         '--credibility',
         '2',
+        '--standard',
+        'balance-of-probabilities',
         '--reason',
         `seen ${when}`,
         '--when',
@@ -245,6 +247,44 @@ describe('assessing', () => {
       'appears-established',
       'established',
     ])
+  })
+
+  it('refuses what the rules of grading do not allow, with the reason', async () => {
+    const refused = async (...options: string[]) => {
+      const run = await cli.daybook(['assess', 'a.daybook', 'c-1', '--reason', 'r', ...options])
+      return [run.code, run.stderr.split('\n')[0]]
+    }
+    expect(await refused('--status', 'contested', '--credibility', '1')).toEqual([
+      1,
+      expect.stringMatching(/^daybook: claim\/capped-one-root: .*two independent roots are needed/),
+    ])
+    expect(await refused('--status', 'established', '--when', '2017-01-01')).toEqual([
+      1,
+      expect.stringMatching(/^daybook: claim\/standard-missing: /),
+    ])
+    expect(await refused('--status', 'superseded')).toEqual([
+      1,
+      expect.stringMatching(/^daybook: claim\/superseding-missing: /),
+    ])
+    expect(await refused('--status', 'superseded', '--superseded-by', 'c-1')).toEqual([
+      1,
+      expect.stringMatching(/^daybook: claim\/supersedes-itself: /),
+    ])
+  })
+
+  it('shows the roots of a claim and why it stands no higher', async () => {
+    const { computed } = JSON.parse((await cli.daybook(['show', 'a.daybook', 'c-1', '--json'])).stdout)
+    expect(computed).toMatchObject({
+      forIt: { independentRoots: 1, items: ['item-1'] },
+      against: { independentRoots: 0 },
+      cap: { highest: 2, whyNotHigher: [{ code: 'one-root', fields: { items: 1 } }] },
+      contradictions: [],
+      stale: false,
+    })
+    const shown = (await cli.daybook(['show', 'a.daybook', 'c-1'])).stdout
+    expect(shown).toContain('independent roots for: 1 (1 item)')
+    expect(shown).toContain('root for: item-1 An article')
+    expect(shown).toMatch(/why not higher: one item is the only evidence/)
   })
 
   it('needs a reason and a known status', async () => {

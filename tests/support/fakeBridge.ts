@@ -15,6 +15,8 @@ import {
   restoreRecord,
 } from '../../src/core/log.ts'
 import { err, ok } from '../../src/core/result.ts'
+import { claimSourcing } from '../../src/core/sourcing/claimSourcing.ts'
+import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
 import { patchOf, VIEW_KINDS, viewOf } from '../../src/main/logPatch.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
 import type { EventName } from '../../src/shared/ipc/channels.ts'
@@ -189,7 +191,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     recordsRestore: async ({ id }) => commit(restoreRecord(log, id)),
     historyUndo: async () => again(undoable, redoable),
     historyRedo: async () => again(redoable, undoable),
-    claimsAssess: async ({ id, status, credibility, standardMet, reason, when, draft }) => {
+    claimsAssess: async ({ id, status, credibility, standardMet, supersededBy, reason, when, draft }) => {
       const claim = log.claims[id]
       if (!claim) return err(appError('records/not-found'))
       const given = {
@@ -198,9 +200,10 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
         when,
         ...(credibility === null ? {} : { credibility }),
         ...(standardMet === null ? {} : { standardMet }),
+        ...(supersededBy === undefined ? {} : { supersededBy }),
       }
-      const assessed = assessClaim(claim, given, now())
-      if (!assessed.ok) return err(appError(assessed.error))
+      const assessed = assessClaim(claim, given, now(), claimSourcing(claim, recordsOfLog(log)).cap)
+      if (!assessed.ok) return assessed
       const saved = commit([{ kind: 'claims', id, record: assessed.value }])
       if (saved.ok) endDraft(draft)
       return saved

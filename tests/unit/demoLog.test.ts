@@ -7,9 +7,11 @@ import { edtfSpan } from '../../src/core/edtf.ts'
 import { foldText } from '../../src/core/foldText.ts'
 import { boardColumn, stateAsOf } from '../../src/core/grading.ts'
 import type { Incident } from '../../src/core/incident.ts'
-import { independentSources } from '../../src/core/independence.ts'
 import { emptyLog, type Log } from '../../src/core/log.ts'
 import { type AnyRecord, completeRecord, KINDS, kindOfType } from '../../src/core/records.ts'
+import { claimSourcing, evidenceSide } from '../../src/core/sourcing/claimSourcing.ts'
+import { RootFinder } from '../../src/core/sourcing/RootFinder.ts'
+import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
 import { parseVocabulary } from '../../src/core/vocabulary.ts'
 import { CLAIM_STATUSES } from '../../src/core/vocabularyCodes.ts'
 import { parseLog } from '../support/parseLog.ts'
@@ -232,34 +234,26 @@ describe('claims of the worked example', () => {
 
   it('are graded 1 only with two independent sources, one of them graded A to C', () => {
     for (const claim of claims.filter((each) => each.credibility === 1)) {
-      const roots = independentSources(
-        claim.evidenceFor.map((link) => link.item),
-        { items: log.sourceItems, sources: log.sources },
-      )
-      expect(roots.size).toBeGreaterThanOrEqual(2)
-      expect([...roots].some((id) => /[ABC]/.test(log.sources[id]?.reliability ?? ''))).toBe(true)
+      const { forIt, cap } = claimSourcing(claim, recordsOfLog(log))
+      expect(forIt.independentRoots).toBeGreaterThanOrEqual(2)
+      expect(cap).toEqual({ highest: 1, whyNotHigher: [] })
     }
   })
 
   it('count three articles that quote one report as one, and two that quote each other as one', () => {
-    const sourcing = { items: log.sourceItems, sources: log.sources }
+    const sideOf = (ids: string[]) => evidenceSide(ids, new RootFinder(recordsOfLog(log)))
     const items = Object.values(log.sourceItems)
     const quotedBy = (id: string) =>
       items.filter((each) => each.derivesFrom.some((d) => d.item === id && d.how === 'quotes'))
     const report = items.find((each) => quotedBy(each.id).length >= 3)
     const articles = quotedBy(report?.id ?? '').map((each) => each.id)
     expect(articles.length).toBeGreaterThanOrEqual(3)
-    expect(independentSources(articles, sourcing).size).toBe(1)
+    expect(sideOf(articles)).toMatchObject({ independentRoots: 1, circular: [{ items: articles, root: report?.id }] })
     const circular = items.filter((a) =>
       a.derivesFrom.some((d) => log.sourceItems[d.item]?.derivesFrom.some((back) => back.item === a.id)),
     )
     expect(circular).toHaveLength(2)
-    expect(
-      independentSources(
-        circular.map((each) => each.id),
-        sourcing,
-      ).size,
-    ).toBe(1)
+    expect(sideOf(circular.map((each) => each.id)).independentRoots).toBe(1)
   })
 })
 

@@ -6,8 +6,11 @@ import type { Claim } from '../claim.ts'
 import { isContactStale } from '../contact.ts'
 import { stateAsOf } from '../grading.ts'
 import type { Incident } from '../incident.ts'
-import { independentSources, type Sourcing } from '../independence.ts'
 import type { Log } from '../log.ts'
+import type { Source } from '../source.ts'
+import type { SourceItem } from '../sourceItem.ts'
+import { evidenceSide } from '../sourcing/claimSourcing.ts'
+import { RootFinder } from '../sourcing/RootFinder.ts'
 import type {
   BriefAction,
   BriefClaim,
@@ -61,7 +64,7 @@ export function collectRows(
     withheld,
     incidentIds: new Set(incidents.map((i) => i.id)),
     claimIds: new Set(claims.map((c) => c.id)),
-    sourcing: releasableSourcing(log, profile),
+    sourcing: releasableRoots(log, profile),
     incidentsByClaim: linkClaims(incidents, claims),
   }
   const claimRows = claims.map((claim) => claimRow(claim, context))
@@ -88,7 +91,7 @@ interface Context {
   readonly withheld: WithheldCounter
   readonly incidentIds: ReadonlySet<string>
   readonly claimIds: ReadonlySet<string>
-  readonly sourcing: Sourcing
+  readonly sourcing: RootFinder
   /** Claim id → ids of the incidents it is about, said by either side. */
   readonly incidentsByClaim: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -170,8 +173,8 @@ function claimRow(claim: Claim, context: Context): BriefClaim {
     credibility: state.credibility,
     standardMet: state.standardMet,
     wording: cleanText(claim.safeWording, context),
-    independentSourcesFor: independentSources(forItems, sourcing).size,
-    independentSourcesAgainst: independentSources(againstItems, sourcing).size,
+    independentSourcesFor: evidenceSide(forItems, sourcing).independentRoots,
+    independentSourcesAgainst: evidenceSide(againstItems, sourcing).independentRoots,
     asOf: state.assessedOn,
     about: [...about],
     sources: [...new Set([...forItems, ...againstItems].flatMap((id) => log.sourceItems[id]?.source ?? []))],
@@ -203,13 +206,25 @@ function releasableItems(links: readonly { readonly item: string }[], context: C
   return kept.map((link) => link.item)
 }
 
-/** Derivation is followed among releasable records only: a count must not tell of others. */
-function releasableSourcing(log: Log, profile: Profile): Sourcing {
-  const only = <R extends { confidentiality: Profile['labels'][number] }>(
-    records: Readonly<Record<string, R>>,
-  ) =>
-    Object.fromEntries(Object.entries(records).filter(([, r]) => profile.labels.includes(r.confidentiality)))
-  return { items: only(log.sourceItems), sources: only(log.sources) }
+/** Derivation is followed among releasable records only, as if there were no others: a count must not tell of them. */
+function releasableRoots({ sourceItems, sources }: Log, profile: Profile): RootFinder {
+  const isOpen = (record: SourceItem | Source | undefined) =>
+    record !== undefined && isReleasable(record, profile)
+  return new RootFinder({
+    item: (id) => {
+      const item = sourceItems[id]
+      if (item === undefined || !isOpen(item)) return undefined
+      const derivesFrom = item.derivesFrom.filter((each) => isOpen(sourceItems[each.item]))
+      return { record: { ...item, derivesFrom }, isDeleted: false }
+    },
+    source: (id) => {
+      const source = sources[id]
+      if (source === undefined || !isOpen(source)) return undefined
+      const { gotItFrom, ...alone } = source
+      const isTold = gotItFrom !== undefined && isOpen(sources[gotItFrom])
+      return { record: isTold ? { ...alone, gotItFrom } : alone, isDeleted: false }
+    },
+  })
 }
 
 function sourceRows(claims: readonly BriefClaim[], { log, withheld }: Context): BriefSource[] {

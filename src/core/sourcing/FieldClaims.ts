@@ -57,11 +57,17 @@ export class FieldClaims {
   readonly #mergedFrom = new ReverseLinks()
   /** By record, and by record and field. */
   readonly #claimsBySubject = new ReverseLinks()
+  #revision = 0
 
   /** Reads a log as it is, once. */
   constructor({ claims, incidents }: SubjectCollections) {
     for (const [id, record] of Object.entries(incidents)) this.#put({ kind: 'incidents', id, record })
     for (const [id, record] of Object.entries(claims)) this.#put({ kind: 'claims', id, record })
+  }
+
+  /** Another number after each change of a claim or of a merge. */
+  get revision(): number {
+    return this.#revision
   }
 
   /** Takes in a change of the log. Costs what the changed records are about. */
@@ -133,6 +139,7 @@ export class FieldClaims {
       )
       if (put.record === null) this.#claims.delete(put.id)
       else this.#claims.set(put.id, put.record)
+      this.#revision += 1
     } else if (put.kind === 'incidents') {
       const before = this.#mergedInto.get(put.id)
       const after = put.record?.mergedInto
@@ -140,6 +147,7 @@ export class FieldClaims {
       this.#mergedFrom.move(put.id, before === undefined ? [] : [before], after === undefined ? [] : [after])
       if (after === undefined) this.#mergedInto.delete(put.id)
       else this.#mergedInto.set(put.id, after)
+      this.#revision += 1
     }
   }
 

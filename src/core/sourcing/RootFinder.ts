@@ -52,7 +52,10 @@ export class RootFinder {
   /** What an item derives from, each once, itself left out. */
   parentsOf(itemId: string): readonly string[] {
     const derivations = this.#records.item(itemId)?.record.derivesFrom ?? []
-    if (derivations.length === 0) return NONE
+    const [first] = derivations
+    // Most items derive from nothing or from one other.
+    if (first === undefined || (derivations.length === 1 && first.item === itemId)) return NONE
+    if (derivations.length === 1) return [first.item]
     return [...new Set(derivations.map((each) => each.item))].filter((id) => id !== itemId)
   }
 

@@ -25,6 +25,8 @@ export class SourcingIndex {
   #sweptAt = 0
   /** Of this revision; made when it is needed. */
   #finder: RootFinder | null = null
+  /** At which revision a sweep found that a claim may have moved. */
+  readonly #changedAt = new Map<string, number>()
   #touchedItems = new Set<string>()
   #touchedSources = new Set<string>()
   #touchedClaims = new Set<string>()
@@ -75,15 +77,25 @@ export class SourcingIndex {
   }
 
   /**
-   * Ids of the claims whose sourcing may be another than when this was asked last, those that are gone included.
-   * After it, asking for any other claim that was asked for before costs a look-up. Costs what derives from the
-   * changed records.
+   * Ids of the claims whose sourcing may be another than at that revision, those that are gone included. Costs what
+   * derives from the records that were changed, and what has changed since.
    */
-  takeChanged(): ReadonlySet<string> {
-    const changed = this.#graph
-      .claimsBeyond(this.#touchedItems, this.#touchedSources)
-      .union(this.#touchedClaims)
-    for (const claim of changed) {
+  changedSince(revision: number): ReadonlySet<string> {
+    this.sweep()
+    const changed = new Set<string>()
+    for (const [claim, at] of this.#changedAt) if (at > revision) changed.add(claim)
+    return changed
+  }
+
+  /**
+   * Tells the claims that a change may have moved from the others, so that asking for the others is a look-up. To be
+   * called before very many claims are asked for. Costs what derives from the changed records.
+   */
+  sweep(): void {
+    if (this.#sweptAt === this.#revision) return
+    const beyond = this.#graph.claimsBeyond(this.#touchedItems, this.#touchedSources)
+    for (const claim of beyond.union(this.#touchedClaims)) {
+      this.#changedAt.set(claim, this.#revision)
       const entry = this.#entries.get(claim)
       if (entry && entry.at !== this.#revision) entry.at = OUTDATED
     }
@@ -91,6 +103,5 @@ export class SourcingIndex {
     this.#touchedSources = new Set()
     this.#touchedClaims = new Set()
     this.#sweptAt = this.#revision
-    return changed
   }
 }

@@ -6,7 +6,6 @@
  * id is known: what derives from it still goes back to one and the same root.
  */
 import type { Claim } from '../claim.ts'
-import type { Kind } from '../records.ts'
 import type { Source } from '../source.ts'
 import type { SourceItem } from '../sourceItem.ts'
 
@@ -30,7 +29,7 @@ export interface SourcingRecords {
 export interface SourcingCollections {
   readonly sourceItems: Readonly<Record<string, ItemTrace>>
   readonly sources: Readonly<Record<string, SourceTrace>>
-  readonly bin: Readonly<Record<string, { readonly kind: Kind; readonly record: object }>>
+  readonly bin: Readonly<Record<string, { readonly record: object }>>
 }
 
 /** Reads a log record by record, so that one claim costs what it goes back to and not what the log holds. */

@@ -11,6 +11,8 @@ import {
   restoreRecord,
 } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { claimSourcing } from '../../core/sourcing/claimSourcing.ts'
+import { recordsOfLog } from '../../core/sourcing/sourcingRecords.ts'
 import type { BuildChange, OpenLog } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 
@@ -63,7 +65,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       withLog((log) => commit(log, (before) => found(restoreRecord(before, id)))),
     'history.undo': () => withLog(async (log) => done(await log.undo())),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
-    'claims.assess': ({ id, status, credibility, standardMet, reason, when, draft }) =>
+    'claims.assess': ({ id, status, credibility, standardMet, supersededBy, reason, when, draft }) =>
       withLog((log) => {
         const given = {
           status,
@@ -71,13 +73,17 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
           when,
           ...(credibility === null ? {} : { credibility }),
           ...(standardMet === null ? {} : { standardMet }),
+          ...(supersededBy === undefined ? {} : { supersededBy }),
         }
         const now = context.now()
         const build: BuildChange = (before) => {
           const claim = before.claims[id]
           if (!claim) return err(appError('records/not-found'))
-          const assessed = assessClaim(claim, given, now)
-          return assessed.ok ? ok(putRecord('claims', assessed.value)) : err(appError(assessed.error))
+          if (supersededBy !== undefined && !before.claims[supersededBy])
+            return err(appError('records/link-unknown', { field: 'supersededBy' }))
+          const { cap } = claimSourcing(claim, recordsOfLog(before))
+          const assessed = assessClaim(claim, given, now, cap)
+          return assessed.ok ? ok(putRecord('claims', assessed.value)) : assessed
         }
         return commit(log, build, finished(draft))
       }),

@@ -260,6 +260,8 @@ export const CONTRACT = {
       status: z.enum(CLAIM_STATUSES),
       credibility: credibilitySchema.nullable(),
       standardMet: z.enum(STANDARDS).nullable(),
+      /** The claim that replaces this one, when that is what the assessment says. */
+      supersededBy: idSchema.exactOptional(),
       reason: z.string().max(20_000),
       when: daySchema,
       draft: draftIdSchema.optional(),

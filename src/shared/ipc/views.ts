@@ -32,6 +32,13 @@ export const binViewSchema = z.strictObject({
   kind: z.enum(KINDS),
   title: z.string(),
   deletedAt: z.string(),
+  /** Of a source item or a source: where it comes from, since others may still derive from it. */
+  trace: z
+    .union([
+      sourceItemSchema.pick({ id: true, source: true, derivesFrom: true }),
+      sourceSchema.pick({ id: true, reliability: true, gotItFrom: true }),
+    ])
+    .optional(),
 })
 
 export const logViewSchema = z.strictObject({

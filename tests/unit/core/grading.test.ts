@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../../src/core/claim.ts'
 import { claimSchema } from '../../../src/core/claim.ts'
-import { assessClaim, boardColumn, stateAsOf } from '../../../src/core/grading.ts'
-import { independentSources } from '../../../src/core/independence.ts'
-import { sourceSchema } from '../../../src/core/source.ts'
-import { sourceItemSchema } from '../../../src/core/sourceItem.ts'
+import { assessClaim, boardColumn, type NewAssessment, stateAsOf } from '../../../src/core/grading.ts'
+import type { CredibilityCap } from '../../../src/core/sourcing/sourcing.ts'
 import { CLAIM_STATUSES } from '../../../src/core/vocabularyCodes.ts'
 
 const NOW = '2026-11-22T10:00:00Z'
@@ -17,9 +15,16 @@ const claim: Claim = claimSchema.parse({
   credibility: 6,
 })
 
+const NO_CAP: CredibilityCap = { highest: 1, whyNotHigher: [] }
+const ONE_ROOT: CredibilityCap = { highest: 2, whyNotHigher: [{ code: 'one-root', fields: { items: 3 } }] }
+const MET = 'balance-of-probabilities'
+
+const assess = (given: Partial<NewAssessment>, cap = NO_CAP, from = claim) =>
+  assessClaim(from, { status: 'contested', when: '2018-01-01', reason: 'because', ...given }, NOW, cap)
+
 function assessed(from: Claim, status: Claim['status'], when: string): Claim {
-  const result = assessClaim(from, { status, when, reason: 'because', credibility: 2 }, NOW)
-  if (!result.ok) throw new Error(result.error)
+  const result = assess({ status, when, credibility: 2, standardMet: MET }, NO_CAP, from)
+  if (!result.ok) throw new Error(result.error.code)
   return result.value
 }
 
@@ -54,63 +59,38 @@ describe('assessments', () => {
   })
 
   it('need a reason', () => {
-    expect(assessClaim(claim, { status: 'false', when: '2018-01-01', reason: ' ' }, NOW)).toEqual({
-      ok: false,
-      error: 'claim/reason-missing',
-    })
+    expect(assess({ reason: ' \n' })).toEqual({ ok: false, error: { code: 'claim/reason-missing' } })
+  })
+
+  it('reach credibility 1 only where the sources allow it, and say why not', () => {
+    const refused = { ok: false, error: { code: 'claim/capped-one-root', fields: { items: 3 } } }
+    expect(assess({ credibility: 1 }, ONE_ROOT)).toEqual(refused)
+    expect(assess({ credibility: 1 })).toMatchObject({ ok: true, value: { credibility: 1 } })
+    expect(assess({ credibility: 2 }, ONE_ROOT)).toMatchObject({ ok: true, value: { credibility: 2 } })
+  })
+
+  it('refuse to leave a claim at a credibility of 1 that its sources no longer allow', () => {
+    const high: Claim = { ...claim, credibility: 1 }
+    expect(assess({ status: 'false' }, ONE_ROOT, high)).toMatchObject({ ok: false })
+    expect(assess({ status: 'false', credibility: 3 }, ONE_ROOT, high)).toMatchObject({ ok: true })
+  })
+
+  it('call nothing established without the standard that is met', () => {
+    expect(assess({ status: 'established' })).toEqual({ ok: false, error: { code: 'claim/standard-missing' } })
+    expect(assess({ status: 'established', standardMet: MET })).toMatchObject({ ok: true })
+  })
+
+  it('call nothing superseded without another claim in its place', () => {
+    const problem = (given: Partial<NewAssessment>) => {
+      const result = assess({ status: 'superseded', ...given })
+      return result.ok ? result.value.supersededBy : result.error.code
+    }
+    expect(problem({})).toBe('claim/superseding-missing')
+    expect(problem({ supersededBy: claim.id })).toBe('claim/supersedes-itself')
+    expect(problem({ supersededBy: 'better' })).toBe('better')
   })
 
   it('put every status but superseded on the board', () => {
     expect(CLAIM_STATUSES.filter((status) => boardColumn(status) === null)).toEqual(['superseded'])
-  })
-})
-
-describe('independent sources', () => {
-  const source = (id: string, gotItFrom?: string) =>
-    sourceSchema.parse({
-      ...base(id),
-      name: id,
-      kind: 'media',
-      reliability: 'F',
-      ...(gotItFrom ? { gotItFrom } : {}),
-    })
-  const item = (id: string, from: string, derivesFrom: string[] = []) =>
-    sourceItemSchema.parse({
-      ...base(id),
-      title: id,
-      itemType: 'news-article',
-      source: from,
-      accessedAt: '2017',
-      derivesFrom,
-    })
-  const sources = Object.fromEntries([source('p'), source('q'), source('r', 'p')].map((s) => [s.id, s]))
-  const items = Object.fromEntries(
-    [
-      item('a', 'p'),
-      item('b', 'q', ['a']),
-      item('c', 'r', ['a']),
-      item('d', 'q'),
-      item('e', 'r'),
-      item('x', 'p', ['y']),
-      item('y', 'q', ['x']),
-    ].map((i) => [i.id, i]),
-  )
-  const count = (...ids: string[]) => independentSources(ids, { items, sources }).size
-
-  it('counts three articles quoting one as one', () => {
-    expect(count('a', 'b', 'c')).toBe(1)
-  })
-  it('counts what derives from nothing by its own source', () => {
-    expect(count('a', 'd')).toBe(2)
-  })
-  it('follows where a source has it from', () => {
-    expect(count('a', 'e')).toBe(1)
-  })
-  it('counts a circle once, from wherever it is entered', () => {
-    expect(count('x')).toBe(1)
-    expect(count('x', 'y')).toBe(1)
-  })
-  it('counts nothing for items that are not there', () => {
-    expect(count('gone')).toBe(0)
   })
 })

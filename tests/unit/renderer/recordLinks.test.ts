@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Claim } from '../../../src/core/claim.ts'
 import { viewOfLog } from '../../../src/main/logPatch.ts'
-import {
-  claimIdsByIncident,
-  createIndependenceCounter,
-  itemCountBySource,
-} from '../../../src/renderer/recordLinks.ts'
-import { toSources } from '../../../src/renderer/sourceRecords.ts'
+import { claimIdsByIncident, itemCountBySource } from '../../../src/renderer/recordLinks.ts'
 import { logFromRecordsForm } from '../../support/sampleLog.ts'
 
 const log = logFromRecordsForm(
@@ -33,12 +28,4 @@ test('every item is counted with its source', () => {
   const counts = itemCountBySource(view.sourceItems)
   const sum = [...counts.values()].reduce((total, count) => total + count, 0)
   expect(sum).toBe(Object.keys(view.sourceItems).length)
-})
-
-test('independent sources are never more than the items', () => {
-  const count = createIndependenceCounter({ items: view.sourceItems, sources: toSources(view.sources) })
-  for (const claim of Object.values(view.claims)) {
-    expect(count(claim).forIt).toBeLessThanOrEqual(claim.evidenceFor.length)
-    expect(count(claim)).toBe(count(claim))
-  }
 })

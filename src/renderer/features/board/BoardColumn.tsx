@@ -2,15 +2,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { Claim } from '../../../core/claim.ts'
-import type { Sourcing } from '../../../core/independence.ts'
 import { useLanguage } from '../../text.ts'
+import type { LogIndexView } from '../../useLogIndex.ts'
 import type { ShownColumn } from './boardModel.ts'
 import { CARD_TYPE, ClaimCard } from './ClaimCard.tsx'
 
 export interface BoardColumnProps {
   readonly column: ShownColumn
   readonly claims: readonly Claim[]
-  readonly sourcing: Sourcing
+  readonly sourcing: LogIndexView<'sourcing'>
   /** The card with the roving focus, when it stands in this column. */
   readonly activeId: string | null
   readonly openId: string | null
@@ -111,7 +111,7 @@ export function BoardColumn(props: BoardColumnProps) {
               >
                 <ClaimCard
                   claim={claim}
-                  sourcing={sourcing}
+                  sourcing={sourcing.index.of(id)}
                   isActive={id === activeId}
                   isOpen={id === openId}
                   onActivate={() => onActivate(id)}

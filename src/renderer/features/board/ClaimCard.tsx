@@ -1,20 +1,19 @@
 /** One claim on the board: its sentence, where it stands, how credible it is, who stands behind it. */
-import { useMemo } from 'react'
 import type { Claim } from '../../../core/claim.ts'
-import type { Sourcing } from '../../../core/independence.ts'
+import type { ClaimSourcing } from '../../../core/sourcing/sourcing.ts'
 import { dateWords } from '../../dateWords.ts'
 import { useLanguage } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { visibleTurns } from '../../visibleText.ts'
-import { credibilityCap } from './credibilityCap.ts'
 
 /** Our own type, so that a card dragged out of the window carries nothing anywhere. */
 export const CARD_TYPE = 'application/x-daybook-claim'
 
 export interface ClaimCardProps {
   readonly claim: Claim
-  readonly sourcing: Sourcing
+  /** Undefined in the moment between a claim's leaving and its card's. */
+  readonly sourcing: ClaimSourcing | undefined
   /** The card the Tab key reaches; the arrow keys lead to the others. */
   readonly isActive: boolean
   readonly isOpen: boolean
@@ -27,10 +26,8 @@ export function ClaimCard(props: ClaimCardProps) {
   const { claim, sourcing, isActive, isOpen, onActivate, onOpen, onChangeStatus } = props
   const words = useLanguage()
   const { t } = words
-  const { independentFor, independentAgainst } = useMemo(
-    () => credibilityCap(claim, sourcing),
-    [claim, sourcing],
-  )
+  const independentFor = sourcing?.forIt.independentRoots ?? 0
+  const independentAgainst = sourcing?.against.independentRoots ?? 0
   const { status, credibility, asOf } = claim
   const statement = visibleTurns(claim.statement)
   const startDrag = (event: React.DragEvent) => {

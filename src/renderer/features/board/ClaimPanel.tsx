@@ -1,22 +1,22 @@
 /** A claim beside the board: grades in words, why not higher, evidence on both sides, history. */
 import { useEffect, useRef } from 'react'
 import type { Claim } from '../../../core/claim.ts'
-import type { Sourcing } from '../../../core/independence.ts'
+import { claimSourcing } from '../../../core/sourcing/claimSourcing.ts'
 import { dateWords } from '../../dateWords.ts'
 import { openRecord } from '../../navigation.ts'
 import { useLanguage } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfidentialityMark } from '../../ui/ConfidentialityMark.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import type { LogIndexView } from '../../useLogIndex.ts'
 import { visibleTurns } from '../../visibleText.ts'
 import { ClaimHistory } from './ClaimHistory.tsx'
-import { credibilityCap } from './credibilityCap.ts'
 import { EvidenceSides } from './EvidenceSides.tsx'
 import { WhyNotHigher } from './WhyNotHigher.tsx'
 
 export interface ClaimPanelProps {
   readonly claim: Claim
-  readonly sourcing: Sourcing
+  readonly sourcing: LogIndexView<'sourcing'>
   readonly onClose: () => void
   readonly onChangeStatus: () => void
 }
@@ -26,7 +26,7 @@ export function ClaimPanel({ claim, sourcing, onClose, onChangeStatus }: ClaimPa
   const { t } = words
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const cap = credibilityCap(claim, sourcing)
+  const { forIt, against, cap } = sourcing.index.of(claim.id) ?? claimSourcing(claim, sourcing.index.records)
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -79,7 +79,7 @@ export function ClaimPanel({ claim, sourcing, onClose, onChangeStatus }: ClaimPa
           </p>
         </section>
         <WhyNotHigher cap={cap} credibility={claim.credibility} />
-        <EvidenceSides claim={claim} sourcing={sourcing} cap={cap} />
+        <EvidenceSides claim={claim} forIt={forIt} against={against} />
         <ClaimHistory claim={claim} />
       </div>
     </aside>

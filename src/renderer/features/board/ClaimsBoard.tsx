@@ -4,13 +4,13 @@ import type { ClaimStatus } from '../../../core/vocabularyCodes.ts'
 import { useRecords } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useLogIndex } from '../../useLogIndex.ts'
 import { AssessDialog } from './AssessDialog.tsx'
 import { BoardColumn } from './BoardColumn.tsx'
 import { BoardHead } from './BoardHead.tsx'
 import { boardView, columnOf, type ShownColumn, statusesOf } from './boardModel.ts'
 import { ClaimPanel } from './ClaimPanel.tsx'
 import { useBoardFocus } from './useBoardFocus.ts'
-import { useSourcing } from './useSourcing.ts'
 import './board.css'
 
 interface Assessing {
@@ -21,7 +21,7 @@ interface Assessing {
 export function ClaimsBoard() {
   const { t, direction } = useLanguage()
   const claims = useRecords('claims')
-  const sourcing = useSourcing()
+  const sourcing = useLogIndex('sourcing')
   const [filter, setFilter] = useState('')
   const [showsSuperseded, setShowsSuperseded] = useState(false)
   const [openId, setOpenId] = useState<string | null>(null)

@@ -1,35 +1,29 @@
 /** Evidence for and against a claim, side by side, with where each item came from. */
 import type { Claim } from '../../../core/claim.ts'
-import type { Sourcing } from '../../../core/independence.ts'
+import type { EvidenceSide } from '../../../core/sourcing/sourcing.ts'
 import { openRecord } from '../../navigation.ts'
+import { useRecords } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { visibleTurns } from '../../visibleText.ts'
-import type { CredibilityCap } from './credibilityCap.ts'
 
 export interface EvidenceSidesProps {
   readonly claim: Claim
-  readonly sourcing: Sourcing
-  readonly cap: CredibilityCap
+  readonly forIt: EvidenceSide
+  readonly against: EvidenceSide
 }
 
-export function EvidenceSides({ claim, sourcing, cap }: EvidenceSidesProps) {
+export function EvidenceSides({ claim, forIt, against }: EvidenceSidesProps) {
   const t = useText()
   return (
     <section className="claim-panel__section" aria-label={t('board.panel.evidence')}>
       <h3>{t('board.panel.evidence')}</h3>
       <div className="evidence">
-        <Side
-          title={t('board.panel.evidenceFor')}
-          links={claim.evidenceFor}
-          roots={cap.independentFor}
-          sourcing={sourcing}
-        />
+        <Side title={t('board.panel.evidenceFor')} links={claim.evidenceFor} roots={forIt.independentRoots} />
         <Side
           title={t('board.panel.evidenceAgainst')}
           links={claim.evidenceAgainst}
-          roots={cap.independentAgainst}
-          sourcing={sourcing}
+          roots={against.independentRoots}
         />
       </div>
     </section>
@@ -40,10 +34,9 @@ interface SideProps {
   readonly title: string
   readonly links: Claim['evidenceFor']
   readonly roots: number
-  readonly sourcing: Sourcing
 }
 
-function Side({ title, links, roots, sourcing }: SideProps) {
+function Side({ title, links, roots }: SideProps) {
   const t = useText()
   return (
     <div className="evidence__side">
@@ -55,18 +48,19 @@ function Side({ title, links, roots, sourcing }: SideProps) {
       </p>
       <ul className="evidence__items">
         {links.map((link) => (
-          <EvidenceItem key={link.item} itemId={link.item} sourcing={sourcing} />
+          <EvidenceItem key={link.item} itemId={link.item} />
         ))}
       </ul>
     </div>
   )
 }
 
-function EvidenceItem({ itemId, sourcing }: { readonly itemId: string; readonly sourcing: Sourcing }) {
+function EvidenceItem({ itemId }: { readonly itemId: string }) {
   const t = useText()
-  const item = sourcing.items[itemId]
+  const item = useRecords('sourceItems')[itemId]
+  const sources = useRecords('sources')
   if (!item) return <li className="evidence__gone">{t('board.panel.itemGone')}</li>
-  const source = sourcing.sources[item.source]
+  const source = sources[item.source]
   return (
     <li>
       <Chip text={item.title} onOpen={() => openRecord('sourceItems', item.id)} />

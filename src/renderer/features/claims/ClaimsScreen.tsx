@@ -1,17 +1,17 @@
 /** The table of claims. */
 import { useMemo } from 'react'
 import type { Claim } from '../../../core/claim.ts'
+import type { ClaimSourcing } from '../../../core/sourcing/sourcing.ts'
 import { CLAIM_STATUSES } from '../../../core/vocabularyCodes.ts'
 import { dateWords } from '../../dateWords.ts'
-import { createIndependenceCounter, type IndependentCount } from '../../recordLinks.ts'
 import { CredibilityCell } from '../../records/cells.tsx'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
-import { toSources } from '../../sourceRecords.ts'
 import { useRecords } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
 import type { TableColumn } from '../../table/tableColumn.ts'
 import { type Language, useLanguage } from '../../text.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { useLogIndex } from '../../useLogIndex.ts'
 
 const BY_STATUS = [{ id: 'status', desc: false }]
 const asRecord = (claim: Claim) => claim
@@ -19,12 +19,12 @@ const asRecord = (claim: Claim) => claim
 export function ClaimsScreen() {
   const language = useLanguage()
   const claims = useRecords('claims')
-  const items = useRecords('sourceItems')
-  const sources = useRecords('sources')
+  const sourcing = useLogIndex('sourcing')
   const columns = useMemo(() => {
-    const count = createIndependenceCounter({ items, sources: toSources(sources) })
-    return claimColumns(language, count)
-  }, [language, items, sources])
+    // The table may sort by the counts of all claims.
+    sourcing.index.sweep()
+    return claimColumns(language, ({ id }) => sourcing.index.of(id))
+  }, [language, sourcing])
   return (
     <TableScreen
       kind="claims"
@@ -38,7 +38,7 @@ export function ClaimsScreen() {
 
 function claimColumns(
   language: Language,
-  count: (claim: Claim) => IndependentCount,
+  sourcingOf: (claim: Claim) => ClaimSourcing | undefined,
 ): readonly TableColumn<Claim>[] {
   const { t } = language
   return [
@@ -69,7 +69,7 @@ function claimColumns(
       id: 'independentFor',
       header: 'column.independentFor',
       note: 'column.independentFor.note',
-      value: (row) => count(row).forIt,
+      value: (row) => sourcingOf(row)?.forIt.independentRoots,
       width: 76,
       align: 'end',
     },
@@ -77,7 +77,7 @@ function claimColumns(
       id: 'independentAgainst',
       header: 'column.independentAgainst',
       note: 'column.independentAgainst.note',
-      value: (row) => count(row).against,
+      value: (row) => sourcingOf(row)?.against.independentRoots,
       width: 84,
       align: 'end',
     },

@@ -1,12 +1,12 @@
 /** What speaks for a claim and what against it, and how many independent sources that is. */
 import { useMemo } from 'react'
-import { independentSources } from '../../../core/independence.ts'
+import { evidenceSide } from '../../../core/sourcing/claimSourcing.ts'
+import { RootFinder } from '../../../core/sourcing/RootFinder.ts'
 import { openRecord } from '../../navigation.ts'
 import { useSourceItemOptions } from '../../records/useRecordOptions.ts'
-import { toSources } from '../../sourceRecords.ts'
-import { useRecords } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { PickerList } from '../../ui/PickerList.tsx'
+import { useLogIndex } from '../../useLogIndex.ts'
 import type { ClaimDraft } from './claimDraft.ts'
 
 export interface EvidenceFieldsProps {
@@ -19,9 +19,8 @@ const SIDES = ['evidenceFor', 'evidenceAgainst'] as const
 export function EvidenceFields({ draft, onChange }: EvidenceFieldsProps) {
   const t = useText()
   const options = useSourceItemOptions()
-  const items = useRecords('sourceItems')
-  const sources = useRecords('sources')
-  const sourcing = useMemo(() => ({ items, sources: toSources(sources) }), [items, sources])
+  const sourcing = useLogIndex('sourcing')
+  const finder = useMemo(() => new RootFinder(sourcing.index.records), [sourcing])
   return SIDES.map((side) => {
     const links = draft[side]
     const ids = links.map((link) => link.item)
@@ -30,7 +29,7 @@ export function EvidenceFields({ draft, onChange }: EvidenceFieldsProps) {
         key={side}
         label={t(`records.claim.${side}`)}
         placeholder={t('records.claim.evidence.placeholder')}
-        description={t('records.claim.independent', { count: independentSources(ids, sourcing).size })}
+        description={t('records.claim.independent', { count: evidenceSide(ids, finder).independentRoots })}
         options={options}
         values={ids}
         onAdd={(item) => onChange({ [side]: [...links, { item }] })}
