@@ -202,6 +202,11 @@ export function useRecords<K extends ViewKind>(kind: K): LogView[K] {
   return useSyncExternalStore(subscribe, () => (state.records ?? NO_RECORDS)[kind])
 }
 
+/** All records of the open log; another object with every change. */
+export function useAllRecords(): LogView {
+  return useSyncExternalStore(subscribe, () => state.records ?? NO_RECORDS)
+}
+
 const hasRecords = () => state.records !== null && (state.reading === null || state.reading.total !== null)
 
 /** Is there something of the open log to show? */

@@ -191,13 +191,24 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     recordsRestore: async ({ id }) => commit(restoreRecord(log, id)),
     historyUndo: async () => again(undoable, redoable),
     historyRedo: async () => again(redoable, undoable),
-    claimsAssess: async ({ id, status, credibility, standardMet, supersededBy, reason, when, draft }) => {
+    claimsAssess: async ({
+      id,
+      status,
+      credibility,
+      standardMet,
+      supersededBy,
+      reason,
+      knownThen,
+      when,
+      draft,
+    }) => {
       const claim = log.claims[id]
       if (!claim) return err(appError('records/not-found'))
       const given = {
         status,
         reason,
         when,
+        ...(knownThen === undefined ? {} : { knownThen }),
         ...(credibility === null ? {} : { credibility }),
         ...(standardMet === null ? {} : { standardMet }),
         ...(supersededBy === undefined ? {} : { supersededBy }),

@@ -248,7 +248,10 @@ describe('claims of the worked example', () => {
     const report = items.find((each) => quotedBy(each.id).length >= 3)
     const articles = quotedBy(report?.id ?? '').map((each) => each.id)
     expect(articles.length).toBeGreaterThanOrEqual(3)
-    expect(sideOf(articles)).toMatchObject({ independentRoots: 1, circular: [{ items: articles, root: report?.id }] })
+    expect(sideOf(articles)).toMatchObject({
+      independentRoots: 1,
+      circular: [{ items: articles, root: report?.id }],
+    })
     const circular = items.filter((a) =>
       a.derivesFrom.some((d) => log.sourceItems[d.item]?.derivesFrom.some((back) => back.item === a.id)),
     )

@@ -65,7 +65,17 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       withLog((log) => commit(log, (before) => found(restoreRecord(before, id)))),
     'history.undo': () => withLog(async (log) => done(await log.undo())),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
-    'claims.assess': ({ id, status, credibility, standardMet, supersededBy, reason, when, draft }) =>
+    'claims.assess': ({
+      id,
+      status,
+      credibility,
+      standardMet,
+      supersededBy,
+      reason,
+      knownThen,
+      when,
+      draft,
+    }) =>
       withLog((log) => {
         const given = {
           status,
@@ -74,6 +84,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
           ...(credibility === null ? {} : { credibility }),
           ...(standardMet === null ? {} : { standardMet }),
           ...(supersededBy === undefined ? {} : { supersededBy }),
+          ...(knownThen === undefined ? {} : { knownThen }),
         }
         const now = context.now()
         const build: BuildChange = (before) => {

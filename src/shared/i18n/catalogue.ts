@@ -5,6 +5,7 @@
 import arBin from './messages/ar/bin.json' with { type: 'json' }
 import arBoard from './messages/ar/board.json' with { type: 'json' }
 import arBrief from './messages/ar/brief.json' with { type: 'json' }
+import arClaims from './messages/ar/claims.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arImport from './messages/ar/import.json' with { type: 'json' }
 import arKeys from './messages/ar/keys.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
 import enBin from './messages/en/bin.json' with { type: 'json' }
 import enBoard from './messages/en/board.json' with { type: 'json' }
 import enBrief from './messages/en/brief.json' with { type: 'json' }
+import enClaims from './messages/en/claims.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enImport from './messages/en/import.json' with { type: 'json' }
 import enKeys from './messages/en/keys.json' with { type: 'json' }
@@ -31,6 +33,7 @@ import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
 import ruBin from './messages/ru/bin.json' with { type: 'json' }
 import ruBoard from './messages/ru/board.json' with { type: 'json' }
 import ruBrief from './messages/ru/brief.json' with { type: 'json' }
+import ruClaims from './messages/ru/claims.json' with { type: 'json' }
 import ruErrors from './messages/ru/errors.json' with { type: 'json' }
 import ruImport from './messages/ru/import.json' with { type: 'json' }
 import ruKeys from './messages/ru/keys.json' with { type: 'json' }
@@ -46,6 +49,7 @@ const EN = {
   ...enBin,
   ...enBoard,
   ...enBrief,
+  ...enClaims,
   ...enErrors,
   ...enImport,
   ...enKeys,
@@ -70,6 +74,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruBin,
     ...ruBoard,
     ...ruBrief,
+    ...ruClaims,
     ...ruErrors,
     ...ruImport,
     ...ruKeys,
@@ -85,6 +90,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arBin,
     ...arBoard,
     ...arBrief,
+    ...arClaims,
     ...arErrors,
     ...arImport,
     ...arKeys,

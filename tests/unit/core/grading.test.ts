@@ -76,7 +76,10 @@ describe('assessments', () => {
   })
 
   it('call nothing established without the standard that is met', () => {
-    expect(assess({ status: 'established' })).toEqual({ ok: false, error: { code: 'claim/standard-missing' } })
+    expect(assess({ status: 'established' })).toEqual({
+      ok: false,
+      error: { code: 'claim/standard-missing' },
+    })
     expect(assess({ status: 'established', standardMet: MET })).toMatchObject({ ok: true })
   })
 

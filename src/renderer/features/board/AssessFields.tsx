@@ -1,10 +1,14 @@
 /** The fields of an assessment: status, credibility, standard, day, reason. */
 import type { Claim } from '../../../core/claim.ts'
+import type { CredibilityCap } from '../../../core/sourcing/sourcing.ts'
 import { CLAIM_STATUSES, type ClaimStatus, CREDIBILITIES, STANDARDS } from '../../../core/vocabularyCodes.ts'
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
+import { capSentence } from '../../claims/capSentence.ts'
 import { dateWords } from '../../dateWords.ts'
+import { useClaimOptions } from '../../records/useRecordOptions.ts'
 import { useToday } from '../../store.ts'
-import { useLanguage } from '../../text.ts'
+import { useLanguage, useText } from '../../text.ts'
+import { ComboField } from '../../ui/ComboField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -17,9 +21,12 @@ export interface AssessFieldsProps {
   readonly onChange: (form: AssessmentForm) => void
   readonly problems: readonly AssessmentProblem[]
   readonly suggestedStatus?: ClaimStatus | undefined
+  /** What the claim's sources allow. */
+  readonly cap: CredibilityCap
 }
 
-export function AssessFields({ claim, form, onChange, problems, suggestedStatus }: AssessFieldsProps) {
+export function AssessFields(props: AssessFieldsProps) {
+  const { claim, form, onChange, problems, suggestedStatus, cap } = props
   const words = useLanguage()
   const { t } = words
   const today = useToday()
@@ -49,6 +56,14 @@ export function AssessFields({ claim, form, onChange, problems, suggestedStatus 
         onChange={(status) => onChange({ ...form, status })}
         autoFocus={suggestedStatus === undefined}
       />
+      {form.status === 'superseded' ? (
+        <SuccessorField
+          claimId={claim.id}
+          value={form.supersededBy}
+          onChange={(supersededBy) => onChange({ ...form, supersededBy })}
+          isMissing={problems.includes('successor-needed')}
+        />
+      ) : null}
       <SelectField
         label={t('board.assess.credibility')}
         options={credibilities}
@@ -57,6 +72,13 @@ export function AssessFields({ claim, form, onChange, problems, suggestedStatus 
           const credibility = CREDIBILITIES.find((grade) => `${grade}` === value)
           if (credibility) onChange({ ...form, credibility })
         }}
+        error={
+          problems.includes('above-sources')
+            ? t('claims.cap.refused', {
+                reasons: cap.whyNotHigher.map((reason) => capSentence(t, reason)).join(' '),
+              })
+            : null
+        }
       />
       <SelectField
         label={t('board.assess.standard')}
@@ -89,6 +111,36 @@ export function AssessFields({ claim, form, onChange, problems, suggestedStatus 
         rows={4}
         error={problems.includes('reason-missing') ? t('board.assess.reasonMissing') : null}
       />
+      <TextArea
+        label={t('board.assess.knownThen')}
+        description={t('board.assess.knownThenHelp')}
+        value={form.knownThen}
+        onChange={(knownThen) => onChange({ ...form, knownThen })}
+        rows={2}
+      />
     </>
+  )
+}
+
+interface SuccessorFieldProps {
+  readonly claimId: string
+  readonly value: string | null
+  readonly onChange: (claimId: string | null) => void
+  readonly isMissing: boolean
+}
+
+/** The claim that replaces this one. All claims as options are made only while it is asked for. */
+function SuccessorField({ claimId, value, onChange, isMissing }: SuccessorFieldProps) {
+  const t = useText()
+  const options = useClaimOptions().filter((option) => option.value !== claimId)
+  return (
+    <ComboField
+      label={t('board.assess.successor')}
+      options={options}
+      value={value}
+      onChange={onChange}
+      isClearable
+      error={isMissing ? t('board.assess.successorMissing') : null}
+    />
   )
 }

@@ -2,7 +2,6 @@
 import { useMemo } from 'react'
 import { INCIDENT_STATUSES, type IncidentStatus } from '../../../core/vocabularyCodes.ts'
 import { openRecord } from '../../navigation.ts'
-import { claimIdsByIncident } from '../../recordLinks.ts'
 import { DateField } from '../../records/DateField.tsx'
 import { deleteRecords } from '../../records/deleteRecords.ts'
 import { FormFrame } from '../../records/FormFrame.tsx'
@@ -12,12 +11,12 @@ import { useRecordForm } from '../../records/useRecordForm.ts'
 import { useClaimOptions } from '../../records/useRecordOptions.ts'
 import { useRecords } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
-import { Chip } from '../../ui/Chip.tsx'
 import { PickerList } from '../../ui/PickerList.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { termOptions, VIOLATION_TYPES } from '../../vocabularies.ts'
+import { IncidentClaims } from './IncidentClaims.tsx'
 import { INCIDENT_FORM } from './incidentDraft.ts'
 import { PlaceFields } from './PlaceFields.tsx'
 
@@ -26,22 +25,16 @@ const statusKey = (status: IncidentStatus) => `status.incident.${status}` as con
 export function IncidentForm({ id, preset }: FormProps) {
   const { t, language } = useLanguage()
   const incidents = useRecords('incidents')
-  const claims = useRecords('claims')
   const record = id === null ? null : (incidents[id] ?? null)
   const form = useRecordForm(INCIDENT_FORM, record, { ...preset })
   const { draft, change, errorAt } = form
   const types = useMemo(() => termOptions(VIOLATION_TYPES, language), [language])
   const statuses = useCodeOptions(INCIDENT_STATUSES, statusKey)
   const claimOptions = useClaimOptions()
-  // Claims that name this incident themselves: shown, but theirs to change.
-  const naming = useMemo(() => {
-    const all = id === null ? undefined : claimIdsByIncident(incidents, claims).get(id)
-    return [...(all ?? [])].filter((claim) => !draft.claims.includes(claim))
-  }, [id, incidents, claims, draft.claims])
 
   const onDelete = record === null ? null : () => void deleteRecords('incidents', [record], t)
   return (
-    <FormFrame form={form} onDelete={onDelete}>
+    <FormFrame form={form} onDelete={onDelete} after={record && <IncidentClaims incidentId={record.id} />}>
       <TextField
         label={t('records.incident.title')}
         value={draft.title}
@@ -87,20 +80,6 @@ export function IncidentForm({ id, preset }: FormProps) {
         onRemove={(claim) => change({ claims: draft.claims.filter((each) => each !== claim) })}
         onOpen={(claim) => openRecord('claims', claim)}
       />
-      {naming.length === 0 ? null : (
-        <div className="field">
-          <span className="panel__caption">{t('records.incident.claimsNaming')}</span>
-          <div className="chips">
-            {naming.map((claim) => (
-              <Chip
-                key={claim}
-                text={claims[claim]?.statement ?? claim}
-                onOpen={() => openRecord('claims', claim)}
-              />
-            ))}
-          </div>
-        </div>
-      )}
     </FormFrame>
   )
 }

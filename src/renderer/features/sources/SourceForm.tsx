@@ -1,6 +1,4 @@
 /** The short form of a source. */
-import { useMemo } from 'react'
-import { newRecord, openRecord } from '../../navigation.ts'
 import { DateField } from '../../records/DateField.tsx'
 import { deleteRecords } from '../../records/deleteRecords.ts'
 import { FormFrame } from '../../records/FormFrame.tsx'
@@ -8,10 +6,9 @@ import type { FormProps } from '../../records/formProps.ts'
 import { useRecordForm } from '../../records/useRecordForm.ts'
 import { useRecords } from '../../store.ts'
 import { useText } from '../../text.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Chip } from '../../ui/Chip.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { SourceFields } from './SourceFields.tsx'
+import { SourceTrackRecord } from './SourceTrackRecord.tsx'
 import { SOURCE_FORM } from './sourceDraft.ts'
 
 export function SourceForm({ id, preset }: FormProps) {
@@ -23,7 +20,7 @@ export function SourceForm({ id, preset }: FormProps) {
   const onDelete =
     record === null ? null : () => void deleteRecords('sources', [{ id: record.id, title: record.name }], t)
   return (
-    <FormFrame form={form} onDelete={onDelete} after={record && <ItemsOfSource id={record.id} />}>
+    <FormFrame form={form} onDelete={onDelete} after={record && <SourceTrackRecord sourceId={record.id} />}>
       <SourceFields draft={draft} onChange={change} errorAt={errorAt} />
       <TextArea
         label={t('records.source.reliabilityReason')}
@@ -39,31 +36,5 @@ export function SourceForm({ id, preset }: FormProps) {
         error={errorAt('reliabilityOn')}
       />
     </FormFrame>
-  )
-}
-
-const MOST_CHIPS = 30
-
-function ItemsOfSource({ id }: { readonly id: string }) {
-  const t = useText()
-  const items = useRecords('sourceItems')
-  const own = useMemo(() => Object.values(items).filter((item) => item.source === id), [items, id])
-  return (
-    <section className="field">
-      <span className="panel__caption">{t('records.source.items', { count: own.length })}</span>
-      <div className="chips">
-        {own.slice(0, MOST_CHIPS).map((item) => (
-          <Chip key={item.id} text={item.title} onOpen={() => openRecord('sourceItems', item.id)} />
-        ))}
-        <Button
-          size="small"
-          variant="quiet"
-          icon="plus"
-          onPress={() => newRecord('sourceItems', { source: id })}
-        >
-          {t('table.sourceItems.new')}
-        </Button>
-      </div>
-    </section>
   )
 }

@@ -1,0 +1,53 @@
+/** The value of one field of an incident in words, and the value a label claims for it. No React. */
+import type { Incident } from '../../core/incident.ts'
+import type { VocabularyName } from '../../core/vocabularyNames.ts'
+import { dateWords } from '../dateWords.ts'
+import type { Language } from '../text.ts'
+import { visibleTurns } from '../visibleText.ts'
+import { termLabel, vocabulary } from '../vocabularies.ts'
+
+const VOCABULARY_BY_FIELD: ReadonlyMap<string, VocabularyName> = new Map([
+  ['placeType', 'place-types'],
+  ['violationTypes', 'violation-types'],
+  ['victimGroups', 'victim-groups'],
+  ['rightsAffected', 'rights'],
+])
+
+/** A code that a field may hold, by its label; the code itself where the field has no list of codes. */
+export function codeWords(field: string, code: string, { language }: Pick<Language, 'language'>): string {
+  const name = VOCABULARY_BY_FIELD.get(field)
+  return name === undefined ? code : termLabel(vocabulary(name), code, language)
+}
+
+/** What the incident says at a dotted path, such as `placeType` or `counts.killed`; null when it says nothing. */
+export function neutralWords(incident: Incident, field: string, words: Language): string | null {
+  if (field === 'status') return words.t(`status.incident.${incident.status}`)
+  if (field === 'when') return dateWords(incident.when, words)
+  const value = valueAt(incident, field)
+  if (typeof value === 'string')
+    return value.trim() === '' ? null : visibleTurns(codeWords(field, value, words))
+  if (typeof value === 'number') return new Intl.NumberFormat(words.locale).format(value)
+  if (Array.isArray(value)) {
+    const codes = value.filter((each) => typeof each === 'string')
+    return codes.map((code) => codeWords(field, code, words)).join(words.comma) || null
+  }
+  return typeof value === 'object' && value !== null ? figuresOf(value, words) : null
+}
+
+/** The low, best and high figure of a count. */
+function figuresOf(count: object, { t }: Language): string | null {
+  const figures = (['low', 'best', 'high'] as const).flatMap((part) => {
+    const figure: unknown = Reflect.get(count, part)
+    return typeof figure === 'number' ? [t(`claims.count.${part}`, { figure })] : []
+  })
+  return figures.length === 0 ? null : figures.join(' · ')
+}
+
+function valueAt(record: object, path: string): unknown {
+  let at: unknown = record
+  for (const part of path.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return null
+    at = Reflect.get(at, part)
+  }
+  return at
+}
