@@ -3,8 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { whyAbsent } from './engines/registry.ts'
 import { installRivals } from './install.ts'
+import type { Row } from './measurement.ts'
 import { type BenchOptions, parseOptions, USAGE } from './options.ts'
 import { stopPhases } from './runPhase.ts'
+import { parseSourcingOptions, runSourcingBench, SOURCING_USAGE, type SourcingOptions } from './sourcing.ts'
 import { formatTable } from './table.ts'
 import { runVaultBench } from './vault.ts'
 
@@ -26,24 +28,43 @@ async function measureVault(options: BenchOptions): Promise<void> {
   process.once('SIGINT', () => process.exit(130))
   process.once('SIGTERM', () => process.exit(143))
   const rows = await runVaultBench(options, folder, tell)
-  process.stdout.write(options.json ? `${JSON.stringify(rows)}\n` : `${formatTable(rows)}\n`)
+  print(rows, options.json)
 }
 
-function readOptions(args: readonly string[]): BenchOptions | null {
+function readOptions<O>(parse: (args: readonly string[]) => O): O | null {
   try {
-    return parseOptions(args)
+    return parse(args)
   } catch (thrown) {
     tell(thrown instanceof Error ? thrown.message : 'unreadable options')
     return null
   }
 }
 
+function measureSourcing(options: SourcingOptions): void {
+  print(runSourcingBench(options, tell), options.json)
+}
+
+function print(rows: readonly Row[], json: boolean): void {
+  process.stdout.write(json ? `${JSON.stringify(rows)}\n` : `${formatTable(rows)}\n`)
+}
+
+/** Runs one question with its options; without readable ones it says how it is asked. */
+async function answer<O>(
+  parse: (args: readonly string[]) => O,
+  measure: (options: O) => void | Promise<void>,
+): Promise<void> {
+  const options = readOptions(parse)
+  if (options === null) showUsage()
+  else await measure(options)
+}
+
+function showUsage(): void {
+  process.stderr.write(`${USAGE}\n${SOURCING_USAGE}\n`)
+  process.exitCode = 2
+}
+
 const [question, ...args] = process.argv.slice(2)
 if (question === 'install') process.exitCode = installRivals()
-else {
-  const options = question === 'vault' ? readOptions(args) : null
-  if (options === null) {
-    process.stderr.write(`${USAGE}\n`)
-    process.exitCode = 2
-  } else await measureVault(options)
-}
+else if (question === 'vault') await answer(parseOptions, measureVault)
+else if (question === 'sourcing') await answer(parseSourcingOptions, measureSourcing)
+else showUsage()

@@ -30,6 +30,7 @@ function baselinesOf(metric: string): readonly string[] {
   if (/^(save|burst-100|together-100)$/.test(metric)) return ['sqlcipher', 'append']
   if (/^open-|^peak-memory-open-|^file-bytes$/.test(metric)) return ['json-parse']
   if (/^import-|^peak-memory-import$/.test(metric)) return ['sqlcipher']
+  if (/^edit-/.test(metric)) return ['afresh']
   return []
 }
 

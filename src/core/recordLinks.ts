@@ -49,6 +49,7 @@ const READERS: LinkReaders = {
   sourceItems: (r) => [
     ['source', r.source, 'sources'],
     ...each(r.derivesFrom, (d, i) => [`derivesFrom.${i}.item`, d.item, 'sourceItems']),
+    ...listed('notDerivedFrom', r.notDerivedFrom, 'sourceItems'),
     ...listed('evidence', r.evidence, 'evidence'),
   ],
   claims: (r) => [

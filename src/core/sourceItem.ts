@@ -39,6 +39,8 @@ export const sourceItemSchema = z.strictObject({
   quote: protectedText.optional(),
   accessPoint: accessPointSchema.optional(),
   derivesFrom: z.array(derivationSchema).default([]),
+  /** Items it was suggested to derive from, and does not: not suggested again. */
+  notDerivedFrom: z.array(idSchema).default([]),
   evidence: z.array(idSchema).default([]),
   receivedFrom: identityLine.optional(),
   receivedHow: protectedLine.optional(),

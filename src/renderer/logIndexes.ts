@@ -2,13 +2,15 @@
  * Indexes over the records of the open log: built when they are asked for first, and from then on fed with every change
  * that the store takes in, so that no change costs what the log holds.
  */
-import { FieldClaims } from '../core/sourcing/FieldClaims.ts'
+import { type IncidentPut, SimilarityIndex } from '../core/similar/SimilarityIndex.ts'
+import { SuggestionIndex, type TextPut } from '../core/similar/SuggestionIndex.ts'
+import { FieldClaims, type SubjectPut } from '../core/sourcing/FieldClaims.ts'
 import type { SourcingPut } from '../core/sourcing/SourcingGraph.ts'
 import { SourcingIndex } from '../core/sourcing/SourcingIndex.ts'
 import type { BinView, LogPatch, LogView } from '../shared/ipc/views.ts'
 
 /** A change as indexes take it; the bin tells where deleted sources and items come from, and nothing else. */
-type IndexPut = SourcingPut & Parameters<FieldClaims['apply']>[0][number]
+type IndexPut = SourcingPut & SubjectPut & TextPut & IncidentPut
 
 interface FedIndex {
   apply(change: readonly IndexPut[]): void
@@ -17,6 +19,8 @@ interface FedIndex {
 const BUILDERS = {
   sourcing: (records: LogView) => new SourcingIndex({ ...records, bin: tracesOf(records.bin) }),
   fieldClaims: (records: LogView) => new FieldClaims(records),
+  similar: (records: LogView) => new SimilarityIndex(records),
+  suggestions: (records: LogView) => new SuggestionIndex(records.sourceItems),
 }
 export type LogIndexes = { readonly [N in keyof typeof BUILDERS]: ReturnType<(typeof BUILDERS)[N]> }
 export type LogIndexName = keyof LogIndexes

@@ -10,9 +10,9 @@ import { recordsOfLog } from '../../core/sourcing/sourcingRecords.ts'
 import { CLAIM_STATUSES, CREDIBILITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import { nowInstant, parseDay, today } from '../clock.ts'
 import type { Command } from '../command.ts'
+import { capSentences } from '../computedLines.ts'
 import { CliFailure, EXIT, usage } from '../exit.ts'
 import { findRecord, recordLine } from '../recordLines.ts'
-import { capSentences } from '../sourcingLines.ts'
 import { saveChange, withLog } from '../vault.ts'
 
 export const assessCommand: Command = {

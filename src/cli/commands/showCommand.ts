@@ -1,24 +1,38 @@
-/** `show LOG ID`: one record with all its fields; of a claim also what is computed from its sources. */
+/** `show LOG ID`: one record with all its fields; of claims and incidents also what is computed and never stored. */
+import type { Log } from '../../core/log.ts'
 import { today } from '../clock.ts'
 import type { Command } from '../command.ts'
-import { findRecord, recordLine } from '../recordLines.ts'
-import { computedOfClaim, sourcingLines } from '../sourcingLines.ts'
+import { claimLines, computedOfClaim, computedOfIncident, incidentLines } from '../computedLines.ts'
+import { type FoundRecord, findRecord, recordLine } from '../recordLines.ts'
 import { withLog } from '../vault.ts'
 
 export const showCommand: Command = {
   spec: { positionals: ['LOG', 'ID'], options: {} },
   run: (invocation, output) =>
     withLog(invocation, 'read', async (session) => {
-      const { kind, record } = findRecord(session.data, invocation.positional('ID'))
-      const line = recordLine(kind, record)
-      const claim = kind === 'claims' ? session.data.claims[record.id] : undefined
-      if (invocation.flag('json')) {
-        const computed = claim && { computed: computedOfClaim(session.data, claim, today()) }
-        return output.document({ ...line, ...computed })
-      }
+      const found = findRecord(session.data, invocation.positional('ID'))
+      const line = recordLine(found.kind, found.record)
+      const { computed, lines } = computedOf(session.data, found)
+      if (invocation.flag('json'))
+        return output.document(computed === undefined ? line : { ...line, computed })
       for (const [field, value] of Object.entries(line)) {
         output.line(`${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
       }
-      if (claim) for (const text of sourcingLines(session.data, claim, today())) output.line(text)
+      for (const text of lines) output.line(text)
     }),
+}
+
+function computedOf(
+  log: Log,
+  { record }: FoundRecord,
+): { readonly computed?: object; readonly lines: readonly string[] } {
+  if ('statement' in record) {
+    const computed = computedOfClaim(log, record, today())
+    return { computed, lines: claimLines(log, computed) }
+  }
+  if ('violationTypes' in record) {
+    const computed = computedOfIncident(log, record)
+    return { computed, lines: incidentLines(log, computed) }
+  }
+  return { lines: [] }
 }

@@ -1,18 +1,17 @@
 /**
  * "Has this happened before?": incidents alike in kind, place, group, method and perpetrator, and why. The answer to
- * "this is new" (records.md, claims of kind novelty). `SimilarityIndex.similarTo(incidentId, limit)` gives them, most
- * alike first.
+ * "this is new" (records.md, claims of kind novelty). `SimilarityIndex` finds them.
  */
 
-/**
- * Why two incidents are alike; most telling first, one of each code.
- * - `same-kind` {codes}: violation types both have · `related-kind` {codes}: types under one heading of MT4; `codes`
- *   are this incident's
- * - `same-district`, `same-region`, `same-country` {names}: admin2, admin1 (as this incident names them) or country code
- * - `same-group` {names}: the same victims' group: ids of persons in common, or tags in common
- * - `same-method` {codes} · `same-perpetrator` {names}: ids of persons or organisations
- */
+/** Why two incidents are alike; most telling first, one of each code. */
 export interface SimilarityReason {
+  /**
+   * `same-kind`: violation types and acts both have (codes) · `related-kind`: others of this incident under one heading
+   * of MT4 with one of the other's (codes) · `same-district`, `same-region`, `same-country`: the smallest place both
+   * lie in (its name as this incident has it; a country as its code) · `same-victims`: the same persons or groups (ids) ·
+   * `same-tags`: tags of the incidents and of their victims (as this one has them) · `same-method` (codes) ·
+   * `same-perpetrator` (ids)
+   */
   readonly code:
     | 'same-kind'
     | 'related-kind'
@@ -23,7 +22,7 @@ export interface SimilarityReason {
     | 'same-tags'
     | 'same-method'
     | 'same-perpetrator'
-  /** Vocabulary codes, ids of records, tags or names of places, by the code; in order, each once. */
+  /** In order, each once; never empty. */
   readonly values: readonly string[]
 }
 

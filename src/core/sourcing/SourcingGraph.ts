@@ -46,10 +46,24 @@ export class SourcingGraph implements SourcingRecords {
 
   /** Reads a log as it is, once. */
   constructor(log: IndexedCollections) {
-    for (const [id, entry] of Object.entries(log.bin)) this.put({ kind: 'bin', id, record: entry })
-    for (const [id, record] of Object.entries(log.sources)) this.put({ kind: 'sources', id, record })
-    for (const [id, record] of Object.entries(log.sourceItems)) this.put({ kind: 'sourceItems', id, record })
-    for (const [id, record] of Object.entries(log.claims)) this.put({ kind: 'claims', id, record })
+    for (const id of Object.keys(log.bin)) this.put({ kind: 'bin', id, record: log.bin[id] ?? null })
+    for (const id of Object.keys(log.sources))
+      this.put({ kind: 'sources', id, record: log.sources[id] ?? null })
+    // No item and no claim can have stood in the way yet: nothing has to be compared.
+    for (const id of Object.keys(log.sourceItems)) {
+      const item = log.sourceItems[id]
+      if (item === undefined) continue
+      this.#items.set(id, item)
+      this.#itemsBySource.add(item.source, id)
+      for (const { item: parent } of item.derivesFrom) this.#derivedItems.add(parent, id)
+    }
+    for (const id of Object.keys(log.claims)) {
+      const claim = log.claims[id]
+      if (claim === undefined) continue
+      this.#claims.set(id, claim)
+      for (const { item } of claim.evidenceFor) this.#claimsByItem.add(item, id)
+      for (const { item } of claim.evidenceAgainst) this.#claimsByItem.add(item, id)
+    }
   }
 
   item(id: string): Traced<ItemTrace> | undefined {

@@ -8,6 +8,9 @@ import type { IndependentRoot, Root } from './sourcing.ts'
  * once: a count must not be higher than what is known, and must not depend on ids.
  */
 export function groupRoots(roots: readonly Root[], finder: RootFinder): readonly IndependentRoot[] {
+  const [only] = roots
+  // The most frequent case by far.
+  if (only !== undefined && roots.length === 1) return [{ roots, isGraded: only.isGraded }]
   const byKey = new Map<string, Root[]>()
   const unclear: Unclear[] = []
   for (const root of new Map(roots.map((each) => [each.id, each])).values()) {

@@ -1,10 +1,16 @@
-/** The sourcing of a claim as the command line shows it: for people in English, for scripts as codes and numbers. */
-
+/**
+ * What is computed from a record's surroundings and never stored, as the command line shows it: for people in English,
+ * for scripts as codes and numbers.
+ */
 import type { Claim } from '../core/claim.ts'
+import type { Incident } from '../core/incident.ts'
 import type { Log } from '../core/log.ts'
 import { recordTitle } from '../core/records.ts'
+import { earlierIncidents } from '../core/similar/earlierIncidents.ts'
+import { SimilarityIndex } from '../core/similar/SimilarityIndex.ts'
+import type { SimilarIncident } from '../core/similar/similarIncident.ts'
 import { claimSourcing } from '../core/sourcing/claimSourcing.ts'
-import { FieldClaims } from '../core/sourcing/FieldClaims.ts'
+import { FieldClaims, type FieldLabels } from '../core/sourcing/FieldClaims.ts'
 import { isStale } from '../core/sourcing/isStale.ts'
 import type {
   CapReason,
@@ -15,11 +21,20 @@ import type {
 } from '../core/sourcing/sourcing.ts'
 import { recordsOfLog } from '../core/sourcing/sourcingRecords.ts'
 
-/** What `show --json` adds to a claim under `computed`; nothing of it is stored. */
+/** What `show --json` adds under `computed`. */
 export interface ComputedOfClaim extends ClaimSourcing {
   readonly contradictions: readonly Contradiction[]
+  /** The day of its review has passed. */
   readonly stale: boolean
+  /** Of a claim that something is new: incidents that speak against it. */
+  readonly earlierIncidents?: readonly SimilarIncident[]
 }
+export interface ComputedOfIncident {
+  readonly labels: readonly FieldLabels[]
+  readonly similarIncidents: readonly SimilarIncident[]
+}
+
+const MOST_SIMILAR = 10
 
 /** Everything computed for a claim; `day` (YYYY-MM-DD) tells whether its review is due. */
 export function computedOfClaim(log: Log, claim: Claim, day: string): ComputedOfClaim {
@@ -27,12 +42,23 @@ export function computedOfClaim(log: Log, claim: Claim, day: string): ComputedOf
     ...claimSourcing(claim, recordsOfLog(log)),
     contradictions: new FieldClaims(log).contradictionsOf(claim.id),
     stale: isStale(claim, day),
+    ...(claim.kind === 'novelty'
+      ? { earlierIncidents: earlierIncidents(claim, new SimilarityIndex(log), MOST_SIMILAR) }
+      : {}),
   }
 }
 
-/** The same for people, a line each. */
-export function sourcingLines(log: Log, claim: Claim, day: string): readonly string[] {
-  const { forIt, against, cap, contradictions, stale } = computedOfClaim(log, claim, day)
+/** Everything computed for an incident. */
+export function computedOfIncident(log: Log, incident: Incident): ComputedOfIncident {
+  return {
+    labels: new FieldClaims(log).labelsOf(incident),
+    similarIncidents: new SimilarityIndex(log).similarTo(incident.id, MOST_SIMILAR),
+  }
+}
+
+/** What is computed for a claim, for people, a line each. */
+export function claimLines(log: Log, computed: ComputedOfClaim): readonly string[] {
+  const { forIt, against, cap, contradictions, stale, earlierIncidents: earlier = [] } = computed
   return [
     `independent roots for: ${sideWords(forIt)}`,
     `independent roots against: ${sideWords(against)}`,
@@ -40,11 +66,31 @@ export function sourcingLines(log: Log, claim: Claim, day: string): readonly str
     ...rootLines(log, 'against', against),
     `why not higher: ${cap.highest === 1 ? 'the sources would allow credibility 1; the judgement is yours.' : capSentences(cap).join(' ')}`,
     ...contradictions.map(
-      ({ claim: other, field }) =>
-        `contradicts: ${other.slice(0, 10)} about ${field}; both cannot be established: ${log.claims[other]?.statement ?? ''}`,
+      ({ claim, field }) =>
+        `contradicts: ${claim.slice(0, 10)} about ${field}; both cannot be established: ${log.claims[claim]?.statement ?? ''}`,
     ),
-    ...(stale ? [`review due: since ${claim.reviewBy}`] : []),
+    ...(stale ? ['review due: the day named in reviewBy has passed'] : []),
+    ...earlier.map((each) => `happened before: ${similarWords(log, each)}`),
   ]
+}
+
+/** What is computed for an incident, for people, a line each. */
+export function incidentLines(log: Log, { labels, similarIncidents }: ComputedOfIncident): readonly string[] {
+  return [
+    ...labels.flatMap(({ field, neutral, labels: claims }) =>
+      claims.map(
+        ({ claim, status, isUnresolved }) =>
+          `label claimed for ${field} (${neutral ?? 'nothing'}${isUnresolved ? ', unresolved: show both' : ''}): ${claim.slice(0, 10)} ${status}: ${log.claims[claim]?.statement ?? ''}`,
+      ),
+    ),
+    ...similarIncidents.map((each) => `like this: ${similarWords(log, each)}`),
+  ]
+}
+
+function similarWords(log: Log, { incident, score, when, why }: SimilarIncident): string {
+  const record = log.incidents[incident]
+  const reasons = why.map(({ code, values }) => `${code} ${values.join(', ')}`).join('; ')
+  return `${incident.slice(0, 10)} ${record?.when ?? ''} (${when}) ${Math.round(score * 100)} % alike: ${reasons}: ${record?.title ?? ''}`
 }
 
 function sideWords({ items, deletedItems, independentRoots, circular }: EvidenceSide): string {
