@@ -2,6 +2,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Claim } from '../core/claim.ts'
 import type { Incident } from '../core/incident.ts'
+import type { SimilarIncident } from '../core/similar/similarIncident.ts'
 import type { FieldLabels } from '../core/sourcing/FieldClaims.ts'
 import { type SourceGraph, sourceGraph } from '../core/sourcing/sourceGraph.ts'
 import type { ClaimSourcing, Contradiction } from '../core/sourcing/sourcing.ts'
@@ -39,4 +40,10 @@ export function useClaimsAbout(recordId: string): readonly string[] {
 export function useLabels(incident: Incident): readonly FieldLabels[] {
   const fieldClaims = useLogIndex('fieldClaims')
   return useMemo(() => fieldClaims.index.labelsOf(incident), [incident, fieldClaims])
+}
+
+/** Earlier incidents alike, most alike first, at most `limit`. */
+export function useEarlierAlike(incidentId: string, limit: number): readonly SimilarIncident[] {
+  const similar = useLogIndex('similar')
+  return useMemo(() => similar.index.similarTo(incidentId, limit, 'earlier'), [incidentId, limit, similar])
 }

@@ -40,6 +40,20 @@ const GROUPS: readonly KeyGroup[] = [
       { does: 'shell.keys.delete', keys: ['Delete'] },
     ],
   },
+  {
+    title: 'shell.keys.claims',
+    lines: [
+      { does: 'shell.keys.claims.cards', keys: ['↑ ↓ ← →', 'PageUp', 'PageDown'] },
+      { does: 'shell.keys.claims.open', keys: ['Enter'] },
+      { does: 'shell.keys.claims.assess', keys: ['m'] },
+      { does: 'shell.keys.claims.filter', keys: ['/'] },
+      { does: 'shell.keys.claims.day', keys: ['d'] },
+      { does: 'shell.keys.claims.dayStep', keys: ['↑', '↓'] },
+      { does: 'shell.keys.claims.superseded', keys: ['s'] },
+      { does: 'shell.keys.claims.edit', keys: ['e'] },
+      { does: 'shell.keys.claims.zoom', keys: ['+', '-', '0'] },
+    ],
+  },
   { title: 'shell.keys.form', lines: [{ does: 'shell.keys.save', keys: ['Ctrl S', 'Enter'] }] },
 ]
 

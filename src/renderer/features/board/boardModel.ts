@@ -2,6 +2,7 @@
 import type { Claim } from '../../../core/claim.ts'
 import { type BoardColumn, boardColumn } from '../../../core/grading.ts'
 import { CLAIM_STATUSES, type ClaimStatus } from '../../../core/vocabularyCodes.ts'
+import type { ArrowMove } from '../../ui/arrowMove.ts'
 
 /** The four columns of the board, and the one behind the toggle. */
 export type ShownColumn = BoardColumn | 'superseded'
@@ -63,14 +64,9 @@ export function placeOf(view: BoardView, id: string | null, hint: CardPlace | nu
 
 /**
  * Where an arrow key leads from a card; the same place at the edge. Sideways keys skip empty columns and keep the
- * row as far as the next column has one. `forward` is the reading direction: ArrowRight in English, ArrowLeft in
- * Arabic.
+ * row as far as the next column has one.
  */
-export function nextPlace(
-  from: CardPlace,
-  move: 'up' | 'down' | 'page-up' | 'page-down' | 'forward' | 'back' | 'first' | 'last',
-  sizes: readonly number[],
-): CardPlace {
+export function nextPlace(from: CardPlace, move: ArrowMove, sizes: readonly number[]): CardPlace {
   const size = sizes[from.column] ?? 0
   switch (move) {
     case 'up':

@@ -4,6 +4,7 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Direction } from '../../../shared/i18n/locale.ts'
+import { arrowMove } from '../../ui/arrowMove.ts'
 import { type BoardView, type CardPlace, nextPlace, placeOf } from './boardModel.ts'
 import { currentBoardState } from './boardState.ts'
 
@@ -48,7 +49,7 @@ export function useBoardFocus(view: BoardView, direction: Direction): BoardFocus
     setFocusTurn((turn) => turn + 1)
   }
   const moveByKey = (key: string): boolean => {
-    const move = moveOf(key, direction)
+    const move = arrowMove(key, direction)
     if (move === null || place === null) return false
     const to = nextPlace(
       place,
@@ -82,27 +83,4 @@ export function useBoardFocus(view: BoardView, direction: Direction): BoardFocus
 function firstPlace(view: BoardView): CardPlace | null {
   const column = view.columns.findIndex(({ claims }) => claims.length > 0)
   return column < 0 ? null : { column, row: 0 }
-}
-
-function moveOf(key: string, direction: Direction): Parameters<typeof nextPlace>[1] | null {
-  switch (key) {
-    case 'ArrowUp':
-      return 'up'
-    case 'ArrowDown':
-      return 'down'
-    case 'ArrowRight':
-      return direction === 'ltr' ? 'forward' : 'back'
-    case 'ArrowLeft':
-      return direction === 'ltr' ? 'back' : 'forward'
-    case 'PageUp':
-      return 'page-up'
-    case 'PageDown':
-      return 'page-down'
-    case 'Home':
-      return 'first'
-    case 'End':
-      return 'last'
-    default:
-      return null
-  }
 }

@@ -21,6 +21,7 @@ import { ClaimAlerts } from './ClaimAlerts.tsx'
 import { ClaimHead } from './ClaimHead.tsx'
 import { EvidenceSides } from './EvidenceSides.tsx'
 import { GradesSection } from './GradesSection.tsx'
+import { NoveltySection } from './NoveltySection.tsx'
 import { TimelineSection } from './TimelineSection.tsx'
 import { WhyNotHigher } from './WhyNotHigher.tsx'
 import { WordingSection } from './WordingSection.tsx'
@@ -89,6 +90,7 @@ function PageOfClaim({ claim, asOf }: PageOfClaimProps) {
             <WhyNotHigher cap={sourcing.cap} credibility={shown.credibility} />
           )}
           <EvidenceSides claim={shown} sourcing={sourcing} />
+          <NoveltySection claim={claim} />
         </div>
         <div className="claim-page__side">
           <TimelineSection claim={claim} asOf={asOf} onAssess={() => setAssessing(true)} />

@@ -37,14 +37,14 @@ export function EvidenceItem({ link, isRoot }: EvidenceItemProps) {
         {source === undefined ? (
           t('claims.evidence.sourceGone')
         ) : (
-          <>
+          <span>
             <bdi>{visibleTurns(source.name)}</bdi>
             {' · '}
             {t('board.panel.grade', {
               grade: source.reliability,
               words: t(`reliability.${source.reliability}`),
             })}
-          </>
+          </span>
         )}
       </p>
       <p className="evidence__from">

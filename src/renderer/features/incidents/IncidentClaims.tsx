@@ -4,6 +4,7 @@
  */
 import { useMemo, useState } from 'react'
 import type { Incident } from '../../../core/incident.ts'
+import { AlikeIncidents } from '../../claims/AlikeIncidents.tsx'
 import { ClaimLink } from '../../claims/ClaimLink.tsx'
 import { ClaimMarks } from '../../claims/ClaimMarks.tsx'
 import { FieldLabel } from '../../claims/FieldLabel.tsx'
@@ -78,6 +79,7 @@ function ClaimsOf({ incident }: { readonly incident: Incident }) {
           )}
         </div>
       </section>
+      <AlikeIncidents incidentId={incident.id} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** One box of a source graph: the claim, a source item or a source. */
 import { Icon } from '../../ui/Icon.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import type { GraphNode } from './graphLayout.ts'
 import type { BoxWords } from './useBoxWords.ts'
 
@@ -23,8 +24,7 @@ export function GraphBox({ node, words, isCompact, isActive, onActivate, onOpen 
       className={classes.join(' ')}
       data-box={node.key}
       tabIndex={isActive ? 0 : -1}
-      aria-label={words.name}
-      title={words.name}
+      title={words.title}
       onFocus={onActivate}
       onClick={onOpen}
       style={{
@@ -43,6 +43,7 @@ export function GraphBox({ node, words, isCompact, isActive, onActivate, onOpen 
           <span>{words.detail}</span>
         </span>
       )}
+      <VisuallyHidden>{words.rest}</VisuallyHidden>
     </button>
   )
 }

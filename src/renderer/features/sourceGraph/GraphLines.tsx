@@ -94,7 +94,7 @@ function LineWords({ line, mirror }: { readonly line: GraphLine; readonly mirror
     const isDown = end.y > start.y
     return (
       <text
-        className={isDown ? 'graph__how' : 'graph__how graph__how--before'}
+        className={`graph__how graph__how--within ${isDown ? '' : 'graph__how--before'}`}
         x={mirror(start.x + (isDown ? 6 : -6))}
         y={(start.y + end.y) / 2 + 4}
       >

@@ -7,11 +7,12 @@ import type { Claim } from '../../../core/claim.ts'
 import type { SourceGraph } from '../../../core/sourcing/sourceGraph.ts'
 import { openRecord } from '../../navigation.ts'
 import { useLanguage } from '../../text.ts'
+import { arrowMove } from '../../ui/arrowMove.ts'
 import { Button } from '../../ui/Button.tsx'
 import { GraphBox } from './GraphBox.tsx'
 import { GraphLines } from './GraphLines.tsx'
 import { CLAIM_KEY, type GraphLayout, type GraphNode } from './graphLayout.ts'
-import { type GraphMove, nextNode } from './graphMoves.ts'
+import { nextNode } from './graphMoves.ts'
 import { useBoxWords } from './useBoxWords.ts'
 
 export interface GraphPictureProps {
@@ -59,7 +60,7 @@ export function GraphPicture({ claim, graph, layout }: GraphPictureProps) {
       event.preventDefault()
       return
     }
-    const move = moveOf(event.key, direction)
+    const move = arrowMove(event.key, direction)
     if (move === null) return
     event.preventDefault()
     const to = nextNode(layout, active, move)
@@ -116,23 +117,4 @@ export function GraphPicture({ claim, graph, layout }: GraphPictureProps) {
       </div>
     </div>
   )
-}
-
-function moveOf(key: string, direction: 'ltr' | 'rtl'): GraphMove | null {
-  switch (key) {
-    case 'ArrowUp':
-      return 'up'
-    case 'ArrowDown':
-      return 'down'
-    case 'ArrowRight':
-      return direction === 'ltr' ? 'forward' : 'back'
-    case 'ArrowLeft':
-      return direction === 'ltr' ? 'back' : 'forward'
-    case 'Home':
-      return 'first'
-    case 'End':
-      return 'last'
-    default:
-      return null
-  }
 }

@@ -59,7 +59,7 @@ export interface GraphLayout {
 
 /** From so many items on each is one line of text. */
 export const MANY_ITEMS = 40
-const SIZE = { claim: [172, 92], item: [204, 62], source: [164, 48] } as const
+const SIZE = { claim: [172, 92], item: [204, 62], source: [184, 48] } as const
 const COMPACT_HEIGHT = { claim: 92, item: 32, source: 32 } as const
 const WAYPOINT_HEIGHT = 10
 const ROW_GAP = 14

@@ -1,20 +1,28 @@
 /** Where an arrow key leads in a source graph. Pure. */
+import type { ArrowMove } from '../../ui/arrowMove.ts'
 import type { GraphLayout, GraphNode } from './graphLayout.ts'
 
-/** `forward` is away from the claim: ArrowRight in English, ArrowLeft in Arabic. */
-export type GraphMove = 'up' | 'down' | 'forward' | 'back' | 'first' | 'last'
+/** How many boxes up or down. */
+const STEPS: Readonly<Partial<Record<ArrowMove, number>>> = {
+  up: -1,
+  down: 1,
+  'page-up': -10,
+  'page-down': 10,
+}
 
 /**
  * The box a move leads to: up and down in the column; sideways along a line where there is one, else to the nearest
- * box of the next column. The same box at the edge.
+ * box of the next column. The same box at the edge. `forward` is away from the claim.
  */
-export function nextNode(layout: GraphLayout, from: GraphNode, move: GraphMove): GraphNode {
+export function nextNode(layout: GraphLayout, from: GraphNode, move: ArrowMove): GraphNode {
   const { nodes } = layout
   if (move === 'first' || move === 'last')
     return [...nodes].sort(inReadingOrder).at(move === 'first' ? 0 : -1) ?? from
-  if (move === 'up' || move === 'down') {
+  const inColumn = STEPS[move]
+  if (inColumn !== undefined) {
     const column = nodes.filter((node) => node.column === from.column).sort((a, b) => a.y - b.y)
-    return column[column.indexOf(from) + (move === 'up' ? -1 : 1)] ?? from
+    const at = column.indexOf(from) + inColumn
+    return column[Math.max(0, Math.min(column.length - 1, at))] ?? from
   }
   const isOnward = (node: GraphNode) =>
     move === 'forward' ? node.column > from.column : node.column < from.column

@@ -11,8 +11,8 @@ export interface BoxWords {
   readonly title: string
   /** The second line; empty for none. */
   readonly detail: string
-  /** All of it as one sentence, with what the lines say. */
-  readonly name: string
+  /** What the place and the lines say, for those who do not see them. */
+  readonly rest: string
   readonly isRoot: boolean
   readonly isDeleted: boolean
 }
@@ -40,11 +40,9 @@ export function useBoxWords(claim: Claim, graph: SourceGraph): (node: GraphNode)
       const title = itemTitle(item.id)
       const own = item.isRoot ? t('claims.graph.root') : source === undefined ? '' : sourceTitle(source)
       const parts = [
-        title,
         ...item.sides.map((side) =>
           t(item.isEvidence ? `claims.graph.${side}` : `claims.graph.behind.${side}`),
         ),
-        ...(item.isRoot ? [t('claims.graph.root')] : []),
         ...(inCircle.has(item.id) ? [t('claims.graph.inCircle')] : []),
         ...edges.flatMap((edge) =>
           edge.kind === 'derives-from'
@@ -56,7 +54,7 @@ export function useBoxWords(claim: Claim, graph: SourceGraph): (node: GraphNode)
       return {
         title,
         detail: own,
-        name: parts.join(comma),
+        rest: parts.join(comma),
         isRoot: item.isRoot,
         isDeleted: item.isDeleted,
       }
@@ -64,15 +62,14 @@ export function useBoxWords(claim: Claim, graph: SourceGraph): (node: GraphNode)
     const ofSource = (id: string): BoxWords => {
       const origin = (edgesFrom.get(id) ?? []).find((edge) => edge.kind === 'got-it-from')?.to
       const parts = [
-        t('claims.graph.source', { source: sourceTitle(id) }),
-        gradeWords(id),
+        t('claims.graph.source'),
         ...(inCircle.has(id) ? [t('claims.graph.inCircle')] : []),
         ...(origin === undefined ? [] : [t('claims.graph.gotItFrom', { source: sourceTitle(origin) })]),
       ]
       return {
         title: sourceTitle(id),
         detail: gradeWords(id),
-        name: parts.filter((part) => part !== '').join(comma),
+        rest: parts.join(comma),
         isRoot: false,
         isDeleted: sourceById.get(id)?.isDeleted ?? true,
       }
@@ -80,7 +77,7 @@ export function useBoxWords(claim: Claim, graph: SourceGraph): (node: GraphNode)
     const ofClaim: BoxWords = {
       title: visibleTurns(claim.statement),
       detail: '',
-      name: t('claims.graph.claim', { statement: visibleTurns(claim.statement) }),
+      rest: t('claims.graph.claim'),
       isRoot: false,
       isDeleted: false,
     }

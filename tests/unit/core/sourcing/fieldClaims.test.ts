@@ -83,7 +83,7 @@ describe('claims that contradict each other', () => {
     expect(index.contradictionsOf('a')).toEqual([])
   })
   it('are not two numbers whose ranges meet', () => {
-    const killed = { about: [{ id: 'inc', field: 'counts.killed' }], kind: 'number' } as const
+    const killed = { about: [{ id: 'inc', field: 'counts.killed' }], kind: 'number' as const }
     const clash = (low: number, high: number) =>
       indexOf(
         claim('a', { ...killed, value: { low: 3, high: 6 } }),
