@@ -14,7 +14,7 @@ const KEPT_ALWAYS = ['id', 'createdAt', 'updatedAt', 'confidentiality', 'tags', 
 const KEPT: { readonly [K in Kind]?: readonly string[] } = {
   incidents: ['status', 'claims', 'duplicateOf', 'possibleDuplicateOf', 'mergedInto', 'workStatus'],
   sources: ['kind', 'reliability', 'reliabilityReason', 'reliabilityOn', 'protection', 'consents'],
-  sourceItems: ['accessedAt', 'source', 'derivesFrom', 'evidence'],
+  sourceItems: ['accessedAt', 'source', 'derivesFrom', 'notDerivedFrom', 'evidence'],
   claims: [
     'kind',
     'status',

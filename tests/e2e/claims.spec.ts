@@ -121,7 +121,7 @@ test('an assessment says what was known then, and joins the others', async ({ ap
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('A better one is there.')
   await dialog.getByRole('textbox', { name: 'What was known then' }).fill('One call.')
   await dialog.getByRole('button', { name: 'Save assessment' }).click()
-  await expect(dialog.getByText('Choose the later claim that replaces this one.')).toBeVisible()
+  await expect(dialog.getByText('Choose the later, better claim that replaces this one.')).toBeVisible()
   await choose(page, dialog, 'Status', 'Contested')
   await dialog.getByRole('textbox', { name: 'Day it speaks for' }).fill('2017-04-01')
   await dialog.getByRole('button', { name: 'Save assessment' }).click()

@@ -10,6 +10,8 @@ import { ENGINES, whyAbsent } from '../../bench/engines/registry.ts'
 import { makeIncident } from '../../bench/incidents.ts'
 import { toRows } from '../../bench/measurement.ts'
 import { parseOptions } from '../../bench/options.ts'
+import { parseSourcingOptions, runSourcingBench } from '../../bench/sourcing.ts'
+import { makeSourcing } from '../../bench/sourcingRecords.ts'
 import { formatTable } from '../../bench/table.ts'
 
 const run = promisify(execFile)
@@ -134,5 +136,31 @@ describe('options', () => {
     const { sizes, engines } = parseOptions(['--n', '1000,200,1000', '--engines', 'append,daybook'])
     expect(sizes).toEqual([200, 1000])
     expect(engines).toEqual(['daybook', 'append'])
+  })
+})
+
+describe('bench sourcing', () => {
+  it('says what edits cost beside counting all claims anew, and how it grew', () => {
+    const rows = runSourcingBench({ sizes: [100, 200], json: true, quick: true }, () => undefined)
+    const metrics = new Set(rows.filter(({ engine }) => engine === 'daybook').map(({ metric }) => metric))
+    expect([...metrics].filter((metric) => !metric.endsWith('-growth'))).toEqual([
+      'build',
+      'edit-one',
+      'edit-board',
+      'edit-changed',
+      'edit-hub',
+    ])
+    expect(metrics).toContain('edit-one-growth')
+    expect(rows).toContainEqual(
+      expect.objectContaining({ engine: 'daybook', metric: 'edit-board', baseline: 'afresh', n: 200 }),
+    )
+  })
+
+  it.each([['--n', '50'], ['--n', 'many'], ['--fast']])('refuses %s %s', (...args) => {
+    expect(() => parseSourcingOptions(args)).toThrow()
+  })
+
+  it('makes up the same records every time', () => {
+    expect(makeSourcing(100, 600)).toEqual(makeSourcing(100, 600))
   })
 })

@@ -4,6 +4,7 @@
  * and never an answer themselves.
  */
 import { type DaySpan, edtfSpan } from '../edtf.ts'
+import { foldText } from '../foldText.ts'
 import type { Kind } from '../records.ts'
 import { ReverseLinks } from '../sourcing/ReverseLinks.ts'
 import {
@@ -48,6 +49,7 @@ export class SimilarityIndex {
   /** Number → id; null once it is outdated. */
   #numbered: (string | null)[] = []
   #numbersByTrait = new Map<string, number[]>()
+  readonly #folded = new Map<string, string>()
   #revision = 0
 
   /** Reads a log as it is, once. */
@@ -142,7 +144,21 @@ export class SimilarityIndex {
   }
 
   #traits(incident: ComparedIncident): readonly Trait[] {
-    return traitsOf(incident, (id) => this.#persons.get(id))
+    return traitsOf(
+      incident,
+      (id) => this.#persons.get(id),
+      (text) => this.#fold(text),
+    )
+  }
+
+  /** Places and tags return again and again, and folding is dear. */
+  #fold(text: string): string {
+    let folded = this.#folded.get(text)
+    if (folded === undefined) {
+      folded = foldText(text)
+      this.#folded.set(text, folded)
+    }
+    return folded
   }
 
   #why(traits: readonly Trait[], otherId: string): readonly SimilarityReason[] {

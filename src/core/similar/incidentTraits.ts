@@ -1,5 +1,4 @@
 /** What of an incident makes it like another: its traits, each with its weight and the value it is told by. */
-import { foldText } from '../foldText.ts'
 import type { Incident } from '../incident.ts'
 import type { Person } from '../person.ts'
 import type { SimilarityReason } from './similarIncident.ts'
@@ -34,19 +33,20 @@ const REGION_SHARE = 0.5
 const HEADING_DIGITS = 4
 const MT4 = /^\d{12}$/
 
-/** All traits of an incident; `personOf` knows the persons of the log. */
+/** All traits of an incident; `personOf` knows the persons of the log, `fold` is `foldText` or one that remembers. */
 export function traitsOf(
   incident: ComparedIncident,
   personOf: (id: string) => ComparedPerson | undefined,
+  fold: (text: string) => string,
 ): readonly Trait[] {
   const { acts, involvements, violationTypes } = incident
   const victims = [...acts.flatMap((act) => act.victim ?? []), ...withRole(involvements, 'victim')]
   const tags = [...incident.tags, ...victims.flatMap((id) => personOf(id)?.tags ?? [])]
   return [
     ...kindTraits([...violationTypes, ...acts.map((act) => act.act)]),
-    ...placeTraits(incident.where),
+    ...placeTraits(incident.where, fold),
     ...evenly('same-victims', VICTIMS, victims),
-    ...evenly('same-tags', TAGS, tags, foldText),
+    ...evenly('same-tags', TAGS, tags, fold),
     ...evenly(
       'same-method',
       METHOD,
@@ -94,7 +94,10 @@ function kindTraits(codes: readonly string[]): readonly Trait[] {
 }
 
 /** From the country down, as far as the incident tells; a district of no known region stands by itself. */
-function placeTraits({ country, admin1, admin2 }: ComparedIncident['where']): readonly Trait[] {
+function placeTraits(
+  { country, admin1, admin2 }: ComparedIncident['where'],
+  fold: (text: string) => string,
+): readonly Trait[] {
   const levels = [
     { code: 'same-country', value: country, share: COUNTRY_SHARE },
     { code: 'same-region', value: admin1, share: REGION_SHARE },
@@ -103,7 +106,7 @@ function placeTraits({ country, admin1, admin2 }: ComparedIncident['where']): re
   const path: string[] = []
   return levels.flatMap(({ code, value, share }) => {
     if (value === undefined) return []
-    path.push(foldText(value))
+    path.push(fold(value))
     return [{ key: `${code} ${path.join(' | ')}`, code, value, weight: PLACE * share }]
   })
 }

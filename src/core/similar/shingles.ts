@@ -53,16 +53,23 @@ export function shingleLength(letters: string): number {
   return dense * 3 > sample.length ? DENSE_LENGTH : LENGTH
 }
 
-/** A number for each piece, in the order of the text (FNV-1a, 32 bits, mixed once more). Empty for a short text. */
+const BASE = 0x01000193
+
+/**
+ * A number of 32 bits for each piece, in the order of the text; empty for a short text. A polynomial that rolls over
+ * the text, so that a letter costs the same however long the pieces are, mixed since its low bits are weak.
+ */
 export function shingleHashes(letters: string, length: number): Uint32Array {
-  const count = Math.max(0, letters.length - length + 1)
-  const hashes = new Uint32Array(count)
-  for (let at = 0; at < count; at++) {
-    let hash = 0x811c9dc5
-    for (let unit = at; unit < at + length; unit++)
-      hash = Math.imul(hash ^ letters.charCodeAt(unit), 0x01000193)
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-    hashes[at] = hash ^ (hash >>> 13)
+  const hashes = new Uint32Array(Math.max(0, letters.length - length + 1))
+  let leaving = 1
+  for (let unit = 0; unit < length; unit++) leaving = Math.imul(leaving, BASE)
+  let rolling = 0
+  for (let end = 0; end < letters.length; end++) {
+    rolling = (Math.imul(rolling, BASE) + letters.charCodeAt(end)) | 0
+    if (end >= length) rolling = (rolling - Math.imul(letters.charCodeAt(end - length), leaving)) | 0
+    if (end < length - 1) continue
+    const mixed = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d)
+    hashes[end - length + 1] = Math.imul(mixed ^ (mixed >>> 13), 0x297a2d39)
   }
   return hashes
 }

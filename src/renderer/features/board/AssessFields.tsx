@@ -1,4 +1,5 @@
 /** The fields of an assessment: status, credibility, standard, day, reason. */
+import { useMemo } from 'react'
 import type { Claim } from '../../../core/claim.ts'
 import type { CredibilityCap } from '../../../core/sourcing/sourcing.ts'
 import { CLAIM_STATUSES, type ClaimStatus, CREDIBILITIES, STANDARDS } from '../../../core/vocabularyCodes.ts'
@@ -7,7 +8,7 @@ import { capSentence } from '../../claims/capSentence.ts'
 import { dateWords } from '../../dateWords.ts'
 import { useClaimOptions } from '../../records/useRecordOptions.ts'
 import { useToday } from '../../store.ts'
-import { useLanguage, useText } from '../../text.ts'
+import { useLanguage } from '../../text.ts'
 import { ComboField } from '../../ui/ComboField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -56,14 +57,7 @@ export function AssessFields(props: AssessFieldsProps) {
         onChange={(status) => onChange({ ...form, status })}
         autoFocus={suggestedStatus === undefined}
       />
-      {form.status === 'superseded' ? (
-        <SuccessorField
-          claimId={claim.id}
-          value={form.supersededBy}
-          onChange={(supersededBy) => onChange({ ...form, supersededBy })}
-          isMissing={problems.includes('successor-needed')}
-        />
-      ) : null}
+      {form.status === 'superseded' ? <SupersededByField {...props} /> : null}
       <SelectField
         label={t('board.assess.credibility')}
         options={credibilities}
@@ -122,25 +116,19 @@ export function AssessFields(props: AssessFieldsProps) {
   )
 }
 
-interface SuccessorFieldProps {
-  readonly claimId: string
-  readonly value: string | null
-  readonly onChange: (claimId: string | null) => void
-  readonly isMissing: boolean
-}
-
-/** The claim that replaces this one. All claims as options are made only while it is asked for. */
-function SuccessorField({ claimId, value, onChange, isMissing }: SuccessorFieldProps) {
-  const t = useText()
-  const options = useClaimOptions().filter((option) => option.value !== claimId)
+/** Stands by itself, so that the claims of the log are listed only when one of them is to be chosen. */
+function SupersededByField({ claim, form, onChange, problems }: AssessFieldsProps) {
+  const { t } = useLanguage()
+  const options = useClaimOptions()
+  const others = useMemo(() => options.filter((option) => option.value !== claim.id), [options, claim.id])
   return (
     <ComboField
-      label={t('board.assess.successor')}
-      options={options}
-      value={value}
-      onChange={onChange}
+      label={t('board.assess.supersededBy')}
+      options={others}
+      value={form.supersededBy}
+      onChange={(supersededBy) => onChange({ ...form, supersededBy })}
       isClearable
-      error={isMissing ? t('board.assess.successorMissing') : null}
+      error={problems.includes('superseding-needed') ? t('board.assess.supersedingNeeded') : null}
     />
   )
 }

@@ -38,7 +38,7 @@ export type AssessmentProblem =
   | 'reason-missing'
   | 'standard-needed'
   | 'above-sources'
-  | 'successor-needed'
+  | 'superseding-needed'
 
 /** The form as it opens: the claim's grades on a day (YYYY-MM-DD), and the status the user came for. */
 export function startAssessment(claim: Claim, day: string, suggestedStatus?: ClaimStatus): AssessmentForm {
@@ -72,7 +72,7 @@ export function isSameAssessment(one: AssessmentForm, other: AssessmentForm): bo
  */
 export function assessmentProblems(form: AssessmentForm, highest: Credibility): readonly AssessmentProblem[] {
   const problems: AssessmentProblem[] = []
-  if (form.status === 'superseded' && form.supersededBy === null) problems.push('successor-needed')
+  if (form.status === 'superseded' && form.supersededBy === null) problems.push('superseding-needed')
   if (form.credibility < highest) problems.push('above-sources')
   // "Established" means: meets the standard named in standardMet (records.md).
   if (form.status === 'established' && form.standardMet === 'none') problems.push('standard-needed')
