@@ -22,7 +22,9 @@ export function AlikeIncidents({ incidentId }: { readonly incidentId: string }) 
       {earlier.length === 0 ? (
         <p className="field__hint">{t('claims.alike.none')}</p>
       ) : (
-        <p className="field__hint">{t('claims.alike.count', { count: earlier.length })}</p>
+        <p className="field__hint">
+          {t(earlier.length < MOST ? 'claims.alike.count' : 'claims.alike.many', { count: earlier.length })}
+        </p>
       )}
       <ol className="alike__list">
         {earlier.map(({ incident: id, why }) => {

@@ -34,8 +34,8 @@ export function neutralWords(incident: Incident, field: string, words: Language)
   return typeof value === 'object' && value !== null ? figuresOf(value, words) : null
 }
 
-/** The low, best and high figure of a count. */
-function figuresOf(count: object, { t }: Language): string | null {
+/** The low, best and high figure of a count; null when it has none. */
+export function figuresOf(count: object, { t }: Pick<Language, 't'>): string | null {
   const figures = (['low', 'best', 'high'] as const).flatMap((part) => {
     const figure: unknown = Reflect.get(count, part)
     return typeof figure === 'number' ? [t(`claims.count.${part}`, { figure })] : []

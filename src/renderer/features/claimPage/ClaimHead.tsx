@@ -2,6 +2,7 @@
 import type { Claim } from '../../../core/claim.ts'
 import { AsOfField } from '../../claims/AsOfField.tsx'
 import type { DayStep } from '../../claims/claimAsOf.ts'
+import { figuresOf } from '../../claims/neutralWords.ts'
 import { dateWords } from '../../dateWords.ts'
 import { leaveClaim, openRecord, showClaimAsOf } from '../../navigation.ts'
 import { useLanguage } from '../../text.ts'
@@ -23,6 +24,8 @@ export interface ClaimHeadProps {
 export function ClaimHead({ claim, heading, day, step, dayField, onAssess }: ClaimHeadProps) {
   const words = useLanguage()
   const { t } = words
+  const { value } = claim
+  const figures = value === undefined ? null : figuresOf(value, words)
   return (
     <header className="claim-head">
       <div className="claim-head__bar">
@@ -51,7 +54,8 @@ export function ClaimHead({ claim, heading, day, step, dayField, onAssess }: Cla
           <h1 id="claim-page-title" ref={heading} tabIndex={-1} dir="auto">
             {visibleTurns(claim.statement)}
           </h1>
-          <p className="claim-head__standing">
+          {figures === null ? null : <p className="claim-head__figures">{figures}</p>}
+          <p className="claim-head__standing" role="status">
             <StatusMark kind="claim" status={claim.status} />
             <span>{t(`claims.standard.${claim.standardMet}`)}</span>
             <span className="claim-head__day">
