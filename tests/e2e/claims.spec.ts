@@ -138,7 +138,7 @@ test('a source shows in numbers how often it was right', async ({ app }) => {
   await goTo(page, 'Sources')
   await rows(page).filter({ hasText: 'Human Rights Watch' }).getByRole('gridcell').first().dblclick()
   const track = panel(page, 'Source').getByRole('region', { name: 'How often was it right?' })
-  await expect(track).toContainText(/claims? on which it spoke first-hand (is|are) settled/)
+  await expect(track).toContainText(/claims? on which it spoke for itself (is|are) settled/)
   await expect(track).not.toContainText('%')
   await track.getByRole('button').first().click()
   await expect(title(page)).toBeFocused()
