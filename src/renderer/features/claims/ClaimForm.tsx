@@ -1,6 +1,5 @@
 /** The short form of a claim, where it stands, and how it came to stand there. */
 import { useState } from 'react'
-import type { Claim } from '../../../core/claim.ts'
 import {
   CLAIM_KINDS,
   CLAIM_STATUSES,
@@ -9,7 +8,6 @@ import {
   CREDIBILITIES,
   type Credibility,
 } from '../../../core/vocabularyCodes.ts'
-import { AssessmentTimeline } from '../../claims/AssessmentTimeline.tsx'
 import { openRecord } from '../../navigation.ts'
 import { deleteRecords } from '../../records/deleteRecords.ts'
 import { FormFrame } from '../../records/FormFrame.tsx'
@@ -23,6 +21,7 @@ import { PickerList } from '../../ui/PickerList.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { AssessDialog } from '../board/AssessDialog.tsx'
+import { ClaimHistory } from './ClaimHistory.tsx'
 import { ClaimStanding } from './ClaimStanding.tsx'
 import { CLAIM_FORM } from './claimDraft.ts'
 import { EvidenceFields } from './EvidenceFields.tsx'
@@ -58,7 +57,7 @@ export function ClaimForm({ id, preset, isAssessing: startsAssessing }: ClaimFor
       : () => void deleteRecords('claims', [{ id: record.id, title: record.statement }], t)
   return (
     <>
-      <FormFrame form={form} onDelete={onDelete} after={record && <AssessmentsOf claim={record} />}>
+      <FormFrame form={form} onDelete={onDelete} after={record && <ClaimHistory id={record.id} />}>
         <TextArea
           label={t('records.claim.statement')}
           description={t('records.claim.statement.hint')}
@@ -114,15 +113,5 @@ export function ClaimForm({ id, preset, isAssessing: startsAssessing }: ClaimFor
         <AssessDialog claimId={record.id} onClose={() => setAssessing(false)} />
       ) : null}
     </>
-  )
-}
-
-function AssessmentsOf({ claim }: { readonly claim: Claim }) {
-  const t = useText()
-  return (
-    <section className="field" aria-label={t('records.claim.history')}>
-      <h3>{t('records.claim.history')}</h3>
-      <AssessmentTimeline claim={claim} />
-    </section>
   )
 }
