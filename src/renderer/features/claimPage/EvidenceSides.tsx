@@ -1,7 +1,9 @@
 /** Evidence for and against a claim, side by side: each item with its place, quotation, connection and origin. */
+import { useState } from 'react'
 import type { Claim } from '../../../core/claim.ts'
 import type { ClaimSourcing, EvidenceSide } from '../../../core/sourcing/sourcing.ts'
 import { useText } from '../../text.ts'
+import { Button } from '../../ui/Button.tsx'
 import { EvidenceItem } from './EvidenceItem.tsx'
 import { PageSection } from './PageSection.tsx'
 
@@ -22,6 +24,9 @@ export function EvidenceSides({ claim, sourcing }: EvidenceSidesProps) {
   )
 }
 
+/** More than so many items are shown when they are asked for. */
+const MOST = 20
+
 interface SideProps {
   readonly title: string
   readonly links: Claim['evidenceFor']
@@ -30,6 +35,7 @@ interface SideProps {
 
 function Side({ title, links, side }: SideProps) {
   const t = useText()
+  const [shown, setShown] = useState(MOST)
   const roots = new Set(side?.independent.flatMap((each) => each.roots.flatMap((root) => root.items)))
   return (
     <section className="evidence__side" aria-label={title}>
@@ -48,11 +54,16 @@ function Side({ title, links, side }: SideProps) {
         </p>
       ))}
       <ul className="evidence__items">
-        {links.map((link, index) => (
+        {links.slice(0, shown).map((link, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one item may be used twice, for two places in it.
           <EvidenceItem key={`${index} ${link.item}`} link={link} isRoot={roots.has(link.item)} />
         ))}
       </ul>
+      {links.length > shown ? (
+        <Button size="small" variant="quiet" onPress={() => setShown(links.length)}>
+          {t('claims.evidence.showAll', { count: links.length })}
+        </Button>
+      ) : null}
     </section>
   )
 }
