@@ -19,7 +19,7 @@ export function GraphLines({ layout, activeKey, isMirrored }: GraphLinesProps) {
   const inOrder = [...layout.lines].sort((a, b) => Number(isLit(a)) - Number(isLit(b)))
   return (
     <svg
-      className="graph__lines"
+      className={layout.isCompact ? 'graph__lines graph__lines--many' : 'graph__lines'}
       width={layout.width}
       height={layout.height}
       aria-hidden="true"
@@ -64,7 +64,7 @@ export function GraphLines({ layout, activeKey, isMirrored }: GraphLinesProps) {
             d={linePath(line, mirror)}
             markerEnd={`url(#${id}-${headOf(line)})`}
           />
-          <LineWords line={line} mirror={mirror} />
+          {layout.isCompact && !isLit(line) ? null : <LineWords line={line} mirror={mirror} />}
         </g>
       ))}
     </svg>

@@ -41,13 +41,22 @@ export function GraphPicture({ claim, graph, layout }: GraphPictureProps) {
 
   const zoom = (step: number) =>
     setScale((before) => Math.max(SMALLEST, Math.min(LARGEST, before * STEP ** step)))
-  const fitWidth = (least: number) => {
+  const fitWidth = (least: number): number => {
     // Less the frame of the picture.
     const room = (picture.current?.clientWidth ?? layout.width) - 2
-    setScale(Math.max(least, Math.min(1, room / layout.width)))
+    const fitting = Math.max(least, Math.min(1, room / layout.width))
+    setScale(fitting)
+    return fitting
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: fitted once for each width of the picture.
-  useLayoutEffect(() => fitWidth(READABLE), [layout.width])
+  useLayoutEffect(() => {
+    const fitting = fitWidth(READABLE)
+    const claimBox = layout.nodes.find((node) => node.key === CLAIM_KEY)
+    if (picture.current === null || claimBox === undefined) return
+    // Of a high picture the middle is seen first, where the claim stands.
+    const middle = (claimBox.y + claimBox.height / 2) * fitting
+    picture.current.scrollTop = middle - picture.current.clientHeight / 2
+  }, [layout.width])
   const open = (node: GraphNode) => {
     if (node.kind === 'item') openRecord('sourceItems', node.id)
     else if (node.kind === 'source') openRecord('sources', node.id)
