@@ -1,5 +1,5 @@
 /**
- * Daybook's own vault as the app uses it, in a thread of its own. Only the key derivation is left out: it costs the
+ * Daybook's own vault as the app uses it. Only the key derivation is left out: it costs the
  * same for every size, and is chosen to be slow.
  */
 import { z } from 'zod'
@@ -41,8 +41,10 @@ function openLog(session: VaultSession<Log>): OpenLog {
   const startSyncs = session.info().syncs
   const save = async (edits: readonly Edit[]): Promise<void> => {
     unwrap(
-      await session.update((draft) => {
-        for (const { id, ...fields } of edits) Object.assign(incidentOf(draft, id), fields)
+      await session.update((draft, before) => {
+        for (const { id, ...fields } of edits) {
+          Reflect.set(draft.incidents, id, { ...incidentOf(before, id), ...fields })
+        }
       }),
     )
   }

@@ -4,6 +4,7 @@
  * The engines take turns in one process, in random order each time, so that whatever else the machine does falls on
  * all of them alike; only then do ratios mean something.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { openAppendedFile } from '../engines/append.ts'
 import type { Edit, OpenLog } from '../engines/Engine.ts'
 import { type EngineName, LOG_ENGINES, loadEngine } from '../engines/registry.ts'
@@ -74,6 +75,8 @@ async function measureTurns(
     for (const { engine, log, save } of contestants) {
       // Whoever edits an incident has it on the screen: it was read before, and is held meanwhile.
       const shown = log?.read(edit.id)
+      // It comes in a turn of its own, as what somebody does in a window.
+      await nextTurn()
       note(engine, 'save', await timed(() => save(edit)))
       if (shown !== undefined && shown.id !== edit.id) throw new Error(`${engine} read another incident`)
     }

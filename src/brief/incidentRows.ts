@@ -1,5 +1,5 @@
 /** The incidents table, sorted by period, then place. Equal rows are told apart by their number in this brief alone. */
-import { edtfSpan } from '../core/edtf.ts'
+import { edtfSortKey } from '../core/edtfSpan.ts'
 import type { BriefData, BriefIncident } from '../core/redaction/briefData.ts'
 import { dateInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
@@ -41,24 +41,18 @@ export function incidentRows(data: BriefData, words: PageWords): IncidentRow[] {
     .map((incident) => ({ incident, row: incidentRow(incident, words) }))
     .sort(
       (a, b) =>
-        compare(earliest(a.incident), earliest(b.incident)) ||
-        compare(latest(a.incident), latest(b.incident)) ||
+        compare(period(a.incident), period(b.incident)) ||
         compare(a.row.place, b.row.place) ||
         compareLocalIds(a.incident.id, b.incident.id),
     )
     .map(({ row }) => row)
 }
 
-const AFTER_ALL_DATES = '9999-99-99'
+const AFTER_ALL_DATES = 'Z'
 
-/** Undated rows come last; a beginning that is open comes first. */
-function earliest({ when }: BriefIncident): string {
-  if (when === null) return AFTER_ALL_DATES
-  return edtfSpan(when)?.earliest ?? ''
-}
-
-function latest({ when }: BriefIncident): string {
-  return (when === null ? null : edtfSpan(when)?.latest) ?? AFTER_ALL_DATES
+/** Earliest day, then latest; undated rows come last. */
+function period({ when }: BriefIncident): string {
+  return (when === null ? null : edtfSortKey(when)) ?? AFTER_ALL_DATES
 }
 
 /** By code unit: the order must not hang on the machine's collation tables. */

@@ -1,5 +1,5 @@
 /** Bar charts of the counts the brief carries. The text alternative says everything the bars say. */
-import { parseEdtf } from '../core/edtf.ts'
+import { formatEdtf, parseEdtf } from '../core/edtf.ts'
 import type { BriefData } from '../core/redaction/briefData.ts'
 import { dateInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
@@ -35,13 +35,15 @@ export function charts(data: BriefData, words: PageWords): Chart[] {
   ].filter((each) => each.bars.length > 0)
 }
 
-/** Sums by year; null when an interval reaches over more than one, since it could not be counted once. */
+/** Sums by year; null when a date reaches over more than one, since it could not be counted once. */
 function byYear(byPeriod: Tally): Tally | null {
   const counts = new Map<string, number>()
   for (const { code, count } of byPeriod) {
     const edtf = parseEdtf(code)
     if (edtf?.kind !== 'date') return null
-    const year = String(edtf.date.year).padStart(4, '0')
+    const { unit, year: number } = edtf.date
+    if (unit === 'decade' || unit === 'century') return null
+    const year = formatEdtf({ kind: 'date', date: { unit: 'year', year: number, qualifier: '' } })
     counts.set(year, (counts.get(year) ?? 0) + count)
   }
   return [...counts].map(([code, count]) => ({ code, count }))

@@ -11,6 +11,14 @@ export const newId = (): string => createId(randomBytes)
 /** Today in the user's own calendar, YYYY-MM-DD. */
 export const today = (): string => localDay(new Date())
 
+/** The instant at which a day (YYYY-MM-DD) of the user's own calendar is over. */
+export function endOfDay(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const end = new Date(2000, 0, 1)
+  end.setFullYear(year, month - 1, date + 1)
+  return end.toISOString()
+}
+
 /** A day option; undefined stays undefined, anything but YYYY-MM-DD is a usage failure. */
 export function parseDay(name: string, text: string | undefined): string | undefined {
   if (text === undefined || daySchema.safeParse(text).success) return text

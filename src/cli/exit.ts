@@ -1,6 +1,15 @@
 /** How a command ends (cli.md): the code is for scripts, the first line on stderr is `daybook: <code>: sentence`. */
 
-export const EXIT = { done: 0, refused: 1, usage: 2, vault: 3, file: 4, defect: 70 } as const
+/** `interrupted` is what shells use for Ctrl-C: 128 and the number of the signal. */
+export const EXIT = {
+  done: 0,
+  refused: 1,
+  usage: 2,
+  vault: 3,
+  file: 4,
+  defect: 70,
+  interrupted: 130,
+} as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 /** A foreseen end of a command that is not success. Anything else that is thrown is a defect of ours. */

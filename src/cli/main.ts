@@ -15,11 +15,16 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import('./commands/schemaCommand.ts')).schemaCommand,
   list: async () => (await import('./commands/listCommand.ts')).listCommand,
   show: async () => (await import('./commands/showCommand.ts')).showCommand,
+  history: async () => (await import('./commands/historyCommand.ts')).historyCommand,
   search: async () => (await import('./commands/listCommand.ts')).searchCommand,
   import: async () => (await import('./commands/importCommand.ts')).importCommand,
   assess: async () => (await import('./commands/assessCommand.ts')).assessCommand,
+  merge: async () => (await import('./commands/mergeCommand.ts')).mergeCommand,
+  terms: async () => (await import('./commands/termsCommand.ts')).termsCommand,
+  settings: async () => (await import('./commands/settingsCommand.ts')).settingsCommand,
   brief: async () => (await import('./commands/briefCommand.ts')).briefCommand,
   check: async () => (await import('./commands/checkCommand.ts')).checkCommand,
+  'empty-bin': async () => (await import('./commands/emptyBinCommand.ts')).emptyBinCommand,
   backup: async () => (await import('./commands/backupCommand.ts')).backupCommand,
   compact: async () => (await import('./commands/compactCommand.ts')).compactCommand,
   'change-passphrase': async () => (await import('./commands/keyCommands.ts')).changePassphraseCommand,
@@ -69,6 +74,9 @@ async function printHelp(output: Output): Promise<void> {
     output.line(`  ${[name, ...positionals, ...options].join(' ')}`)
   }
   output.line('Common: --passphrase-file F or --recovery-key-file F, --json')
+  output.line(
+    '--take-over-lock HOST: the computer HOST, which had the log open, is off or has closed it for certain',
+  )
 }
 
 if (import.meta.main) {

@@ -36,15 +36,36 @@ export interface FoundRecord {
   readonly record: AnyRecord
 }
 
-/** The record with this id, or with a unique beginning. Throws a usage failure otherwise. */
+/** The record with this id, or with a unique beginning. Throws a usage failure otherwise. Reads that record alone. */
 export function findRecord(log: Log, id: string, kinds: readonly Kind[] = KINDS): FoundRecord {
-  const all = kinds.flatMap((kind) =>
-    Object.values(log[kind]).map((record): FoundRecord => ({ kind, record })),
+  const named = kinds.flatMap((kind) => Object.keys(log[kind]).map((each) => ({ kind, id: each })))
+  const { kind, id: whole } = onlyMatch(named, id)
+  const record = log[kind][whole]
+  if (record === undefined) throw usage('records/not-found', `There is no record ${id}.`)
+  return { kind, record }
+}
+
+/** The same, with what is in the bin. */
+export function findRecordOrDeleted(log: Log, id: string): FoundRecord & { readonly isInBin: boolean } {
+  const deleted = Object.keys(log.bin).filter((each) => each === id || each.startsWith(id))
+  const isLive = KINDS.some((kind) => Object.hasOwn(log[kind], id))
+  if (isLive || deleted.length === 0) return { ...findRecord(log, id), isInBin: false }
+  const live = KINDS.flatMap((kind) => Object.keys(log[kind]).filter((each) => each.startsWith(id)))
+  const found = onlyMatch(
+    [...deleted, ...live].map((each) => ({ id: each })),
+    id,
   )
-  const exact = all.find(({ record }) => record.id === id)
-  if (exact) return exact
-  const begins = all.filter(({ record }) => record.id.startsWith(id))
-  if (begins.length === 1 && begins[0]) return begins[0]
-  if (begins.length === 0) throw usage('records/not-found', `There is no record ${id}.`)
+  const entry = log.bin[found.id]
+  if (entry === undefined) throw usage('records/not-found', `There is no record ${id}.`)
+  return { kind: entry.kind, record: entry.record, isInBin: true }
+}
+
+function onlyMatch<T extends { readonly id: string }>(named: readonly T[], id: string): T {
+  const exact = named.find((each) => each.id === id)
+  if (exact !== undefined) return exact
+  const begins = named.filter((each) => each.id.startsWith(id))
+  const [first] = begins
+  if (first === undefined) throw usage('records/not-found', `There is no record ${id}.`)
+  if (begins.length === 1) return first
   throw usage('records/id-ambiguous', `${begins.length} records begin with ${id}: give more of the id.`)
 }

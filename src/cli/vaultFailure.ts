@@ -4,6 +4,7 @@ import { describeVaultError, type VaultError } from '../vault/vaultError.ts'
 import { CliFailure, EXIT, type ExitCode } from './exit.ts'
 
 const EXIT_BY_CODE: Readonly<Record<string, ExitCode>> = {
+  'vault/cancelled': EXIT.interrupted,
   'vault/exists': EXIT.file,
   'vault/last-slot': EXIT.usage,
   'vault/no-such-slot': EXIT.usage,

@@ -27,26 +27,25 @@ export const credibilitySchema = z.literal([1, 2, 3, 4, 5, 6])
  * What a claim speaks of: a record, one act of an incident, or one field (a dotted path, such as `placeType`). For a
  * disputed label `value` is the code that the claim gives the field, while the record keeps the neutral one.
  */
-const aboutSchema = z.union([
-  z.strictObject({
-    id: idSchema,
-    act: actKeySchema.optional(),
-    field: lineSchema.optional(),
-    value: codeSchema.optional(),
-  }),
-  idSchema.transform((id) => ({ id })),
-])
+const aboutObject = z.strictObject({
+  id: idSchema,
+  act: actKeySchema.optional(),
+  field: lineSchema.optional(),
+  value: codeSchema.optional(),
+})
+const aboutSchema = z.union([aboutObject, idSchema.transform((id): z.infer<typeof aboutObject> => ({ id }))])
 
+const evidenceLinkObject = z.strictObject({
+  item: idSchema,
+  accessPoint: accessPointSchema.optional(),
+  quote: protectedText.optional(),
+  connection: codeOf('connections').optional(),
+  connectionNote: codeNote,
+  note: protectedText.optional(),
+})
 const evidenceLinkSchema = z.union([
-  z.strictObject({
-    item: idSchema,
-    accessPoint: accessPointSchema.optional(),
-    quote: protectedText.optional(),
-    connection: codeOf('connections').optional(),
-    connectionNote: codeNote,
-    note: protectedText.optional(),
-  }),
-  idSchema.transform((item) => ({ item })),
+  evidenceLinkObject,
+  idSchema.transform((item): z.infer<typeof evidenceLinkObject> => ({ item })),
 ])
 
 /** The day an assessment speaks for, as YYYY-MM-DD. */

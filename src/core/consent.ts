@@ -3,7 +3,7 @@
  * down the answer is "not asked" (records.md). The grid of purposes and answers is Daybook's own.
  */
 import type { z } from 'zod'
-import { edtfSpan } from './edtf.ts'
+import { edtfSpan } from './edtfSpan.ts'
 import type { consentSchema } from './recordBase.ts'
 import type { CONSENT_PURPOSES, CONSENT_STATES } from './vocabularyCodes.ts'
 

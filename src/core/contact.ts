@@ -1,7 +1,8 @@
 /** Public contact: what an organisation itself publishes for people who need help. The only contact data a brief reaches. */
 import { z } from 'zod'
 import { daySchema } from './claim.ts'
-import { edtfSpan } from './edtf.ts'
+import { compareDays } from './edtfDays.ts'
+import { edtfSpan } from './edtfSpan.ts'
 import { idSchema } from './ids.ts'
 import { baseShape, edtfSchema, languageSchema, lineSchema } from './recordBase.ts'
 
@@ -33,7 +34,8 @@ const STALE_DAYS = 90
 export function isContactStale(contact: Pick<Contact, 'checkedOn' | 'expiresOn'>, asOf: string): boolean {
   const day = daySchema.parse(asOf)
   const expiry = contact.expiresOn === undefined ? null : (edtfSpan(contact.expiresOn)?.latest ?? null)
-  if (expiry !== null && expiry < day) return true
+  if (expiry !== null && compareDays(expiry, day) < 0) return true
   const checked = edtfSpan(contact.checkedOn)?.latest ?? null
-  return checked === null || Date.parse(day) - Date.parse(checked) > STALE_DAYS * 86_400_000
+  // A year that Date cannot hold is no day on which anybody checked.
+  return checked === null || !(Date.parse(day) - Date.parse(checked) <= STALE_DAYS * 86_400_000)
 }

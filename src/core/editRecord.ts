@@ -3,8 +3,12 @@
  * touch (ids, entry times, origins, a claim's grades and history) is refused here, not only in the form.
  */
 import { type AppError, appError } from './appError.ts'
+import { checkAbout } from './claimAbout.ts'
+import { type CodeUse, codesOf, type KnowsCode, unknownCodes } from './codeCheck.ts'
 import { gradeProblem } from './grading.ts'
 import type { Log } from './log.ts'
+import { isDuplicateChain } from './mergeIncidents.ts'
+import { firstSwitchedOff } from './optIns.ts'
 import { withDefaults } from './recordDefaults.ts'
 import { isFixedField } from './recordFields.ts'
 import { linksOf } from './recordLinks.ts'
@@ -17,9 +21,12 @@ import { recordsOfLog } from './sourcing/sourcingRecords.ts'
 const GRADES: ReadonlySet<string> = new Set(['status', 'credibility', 'standardMet'])
 
 /**
- * The next state of a record. `id` null makes a new one. A field set to null is removed.
+ * The next state of a record. `id` null makes a new one. A field set to null is removed. `knows` says which codes are in
+ * a vocabulary.
  * Errors: `records/not-found`, `records/field-fixed`, `claims/needs-assessment`, `records/invalid` {field, reason},
- * `records/link-unknown` {field}, and of a new claim those of `gradeProblem`.
+ * `records/link-unknown` {field}, `records/code-unknown` {field}, `records/field-switched-off` {field},
+ * `records/about-unknown` {field}, `merges/into-itself` for duplicates in a circle, and of a new claim those of
+ * `gradeProblem`.
  */
 export function editRecord(
   log: Log,
@@ -27,6 +34,7 @@ export function editRecord(
   id: string | null,
   untrustedFields: Readonly<Record<string, unknown>>,
   stamp: Stamp,
+  knows: KnowsCode = () => true,
 ): Result<AnyRecord, AppError> {
   const existing = id === null ? undefined : log[kind][id]
   if (id !== null && existing === undefined) return err(appError('records/not-found'))
@@ -37,6 +45,9 @@ export function editRecord(
     if (isGrade && value === (existing as unknown as Record<string, unknown>)[field]) delete fields[field]
     else if (isGrade) return err(appError('claims/needs-assessment', { field }))
   }
+  const before = existing as Readonly<Record<string, unknown>> | undefined
+  const switchedOff = firstSwitchedOff(log.meta, kind, fields, before)
+  if (switchedOff !== null) return err(appError('records/field-switched-off', { field: switchedOff }))
   const merged = Object.fromEntries(
     Object.entries({ ...existing, ...fields }).filter(([, value]) => value !== null),
   )
@@ -44,18 +55,30 @@ export function editRecord(
     existing === undefined ? completeRecord(merged, stamp) : { ...merged, updatedAt: stamp.now }
   const parsed = SCHEMAS[kind].safeParse(withDefaults(kind, complete))
   if (!parsed.success) return err(invalid(parsed.error.issues))
+  const unknown = firstUnknownLink(log, kind, parsed.data, existing)
+  if (unknown !== null) return err(appError('records/link-unknown', { field: unknown }))
   const problem = claimProblem(log, parsed.data, existing)
   if (problem !== null) return err(problem)
-  const unknown = firstUnknownLink(log, kind, parsed.data, existing)
-  return unknown === null ? ok(parsed.data) : err(appError('records/link-unknown', { field: unknown }))
+  if ('involvements' in parsed.data && parsed.data.duplicateOf !== undefined) {
+    const { duplicateOf, id: own } = parsed.data
+    if (isDuplicateChain(log.incidents, duplicateOf, own)) return err(appError('merges/into-itself'))
+  }
+  const code = firstUnknownCode(kind, parsed.data, existing, knows)
+  return code === null ? ok(parsed.data) : err(appError('records/code-unknown', { field: code }))
 }
 
-/** A new claim is graded by the rules of an assessment, and one that is superseded keeps its link. */
+/**
+ * A new claim is graded by the rules of an assessment, and one that is superseded keeps its link. What it is about has
+ * to be there.
+ */
 function claimProblem(log: Log, next: AnyRecord, before: AnyRecord | undefined): AppError | null {
   if (!('statement' in next)) return null
-  if (before === undefined) return gradeProblem(next, claimSourcing(next, recordsOfLog(log)).cap)
-  const wasLinked = 'supersededBy' in before && before.supersededBy !== undefined
-  const losesLink = wasLinked && next.supersededBy === undefined && next.status === 'superseded'
+  const claim = before !== undefined && 'statement' in before ? before : undefined
+  const about = checkAbout(log, next, claim)
+  if (about !== null) return about
+  if (claim === undefined) return gradeProblem(next, claimSourcing(next, recordsOfLog(log)).cap)
+  const losesLink =
+    claim.supersededBy !== undefined && next.supersededBy === undefined && next.status === 'superseded'
   return losesLink ? appError('claim/superseding-missing') : null
 }
 
@@ -82,4 +105,16 @@ function firstUnknownLink(
   const exists = (id: string) =>
     Object.hasOwn(log.bin, id) || KINDS.some((each) => Object.hasOwn(log[each], id))
   return linksOf(kind, next).find((link) => !known.has(link.id) && !exists(link.id))?.field ?? null
+}
+
+/** A code must be in its vocabulary; one that was there before, from an import, may stay. */
+function firstUnknownCode(
+  kind: Kind,
+  next: AnyRecord,
+  before: AnyRecord | undefined,
+  knows: KnowsCode,
+): string | null {
+  const key = (use: CodeUse) => `${use.vocabulary}/${use.code}`
+  const had = new Set(before === undefined ? [] : codesOf(kind, before).map(key))
+  return unknownCodes(kind, next, knows).find((use) => !had.has(key(use)))?.field ?? null
 }

@@ -3,9 +3,12 @@
  * change is a list of puts, applying it gives a new log and the change that takes it back.
  */
 import { z } from 'zod'
+import { type HistoryEntry, historyEntrySchema } from './history/historyEntry.ts'
+import { mendHistory } from './history/mendHistory.ts'
 import { idSchema } from './ids.ts'
 import { instantSchema } from './recordBase.ts'
 import { type AnyRecord, KINDS, type Kind, type RecordByKind, SCHEMAS } from './records.ts'
+import { type LocalTerm, localTermSchema } from './terms.ts'
 
 /** Raised when a stored shape changes; older logs are migrated, newer ones refused. */
 export const LOG_VERSION = 1
@@ -25,12 +28,21 @@ export interface LogMeta {
   readonly createdAt: string
   /** The worked example: synthetic persons, public facts. */
   readonly demo: boolean
+  /** What this log was set to hold besides (optIns.ts); absent for nothing. */
+  readonly optIns?: readonly OptIn[] | undefined
 }
+
+/** Fields that are asked for only in a log that was set to hold them. */
+export const OPT_INS = ['sexuality-and-gender'] as const
+export type OptIn = (typeof OPT_INS)[number]
 
 export type Log = {
   readonly meta: LogMeta
   readonly bin: Readonly<Record<string, BinEntry>>
   readonly drafts: Readonly<Record<string, Draft>>
+  readonly terms: Readonly<Record<string, LocalTerm>>
+  /** What takes each record back to its earlier states; by record and number (history/historyEntry.ts). */
+  readonly history: Readonly<Record<string, HistoryEntry>>
 } & {
   readonly [K in Kind]: Collection<K>
 }
@@ -39,6 +51,7 @@ const metaSchema = z.strictObject({
   version: z.literal(LOG_VERSION),
   createdAt: instantSchema,
   demo: z.boolean(),
+  optIns: z.array(z.enum(OPT_INS)).optional(),
 })
 const binEntrySchema = z
   .strictObject({ id: idSchema, kind: z.enum(KINDS), record: z.unknown(), deletedAt: instantSchema })
@@ -63,7 +76,7 @@ export const draftSchema = z.strictObject({
 export type Draft = Readonly<z.infer<typeof draftSchema>>
 
 /** The collections of a log. */
-export const LOG_COLLECTIONS = [...KINDS, 'bin', 'drafts'] as const
+export const LOG_COLLECTIONS = [...KINDS, 'bin', 'drafts', 'terms', 'history'] as const
 export type LogCollection = (typeof LOG_COLLECTIONS)[number]
 
 function isKind(name: string): name is Kind {
@@ -72,13 +85,19 @@ function isKind(name: string): name is Kind {
 
 /**
  * What a vault must know of a log: its collections, parsers of what it stored (they throw a ZodError, whose text must
- * not be shown: it may quote records), and what the tables show of an incident before it is read.
+ * not be shown: it may quote records), what the tables show of an incident before it is read, and what a rescue has to
+ * put in order.
  */
 export const LOG_SCHEMA = {
   collections: LOG_COLLECTIONS,
   parseMeta: (untrusted: unknown): LogMeta => metaSchema.parse(untrusted),
-  parseRecord: (collection: string, untrusted: unknown): AnyRecord | BinEntry | Draft => {
+  parseRecord: (
+    collection: string,
+    untrusted: unknown,
+  ): AnyRecord | BinEntry | Draft | LocalTerm | HistoryEntry => {
     if (isKind(collection)) return SCHEMAS[collection].parse(untrusted)
+    if (collection === 'terms') return localTermSchema.parse(untrusted)
+    if (collection === 'history') return historyEntrySchema.parse(untrusted)
     return collection === 'bin' ? binEntrySchema.parse(untrusted) : draftSchema.parse(untrusted)
   },
   summarise: (collection: string, record: object): IncidentRow | undefined => {
@@ -86,6 +105,7 @@ export const LOG_SCHEMA = {
     const { when } = record
     return typeof when === 'string' ? [when] : undefined
   },
+  mend: mendHistory,
 }
 
 /** Date (EDTF) of an incident: enough to know which of them stand on a first screen. */
@@ -106,6 +126,8 @@ export function emptyLog(now: string, demo = false): Log {
     releases: {},
     bin: {},
     drafts: {},
+    terms: {},
+    history: {},
   }
 }
 
@@ -116,6 +138,8 @@ export type Put =
     }[Kind]
   | { readonly kind: 'bin'; readonly id: string; readonly record: BinEntry | null }
   | { readonly kind: 'drafts'; readonly id: string; readonly record: Draft | null }
+  | { readonly kind: 'terms'; readonly id: string; readonly record: LocalTerm | null }
+  | { readonly kind: 'history'; readonly id: string; readonly record: HistoryEntry | null }
 export type Change = readonly Put[]
 
 export interface Applied {

@@ -25,7 +25,7 @@ const otherNameSchema = z.strictObject({
   transliterations: z.array(identityLine).default([]),
 })
 
-/** Asked for only in a log that was set to hold it (logSettings.ts). */
+/** Asked for only in a log that was set to hold it (optIns.ts). */
 const SEXUALITY_AND_GENDER = { optIn: 'sexuality-and-gender', locked: true }
 
 export const personSchema = z.strictObject({

@@ -2,10 +2,13 @@
  * The query language of the command line and the search field (cli.md): words and "phrases", `status:a,b`,
  * `when:2017-02..2017-04` (overlap), `tag:x`, `label:RED`; `-` negates, blank is and, `OR`, brackets.
  */
-import { type DaySpan, edtfSpan, spansOverlap } from './edtf.ts'
+
+import type { DaySpan } from './edtfDays.ts'
+import { edtfSpan, spansOverlap } from './edtfSpan.ts'
 import { foldText } from './foldText.ts'
 import type { AnyRecord } from './records.ts'
 import { err, ok, type Result } from './result.ts'
+import { readTypedDate } from './typedDate.ts'
 
 export type Query = (record: AnyRecord) => boolean
 export interface QueryError {
@@ -94,13 +97,18 @@ function term(token: string, fail: (code: QueryError['code'], token: string) => 
   }
 }
 
-/** `2017-02..2017-04`, or any EDTF text. */
+/** `2017-02..2017-04`, any EDTF text, or a date as it is typed: `when:"early April 2017"`. */
 function whenSpan(value: string): DaySpan | null {
   const dots = value.indexOf('..')
-  if (dots < 0 || value.includes('/')) return edtfSpan(value)
+  if (dots < 0 || value.includes('/')) return typedSpan(value)
   const from = value.slice(0, dots)
   const to = value.slice(dots + 2)
-  return edtfSpan(`${from === '' ? '..' : from}/${to === '' ? '..' : to}`)
+  return typedSpan(`${from === '' ? '..' : from}/${to === '' ? '..' : to}`)
+}
+
+function typedSpan(value: string): DaySpan | null {
+  const typed = readTypedDate(value)
+  return edtfSpan(typed.ok ? typed.value.edtf : value)
 }
 
 const DATE_FIELDS = ['when', 'madeOn', 'publishedAt', 'date', 'checkedOn'] as const
@@ -150,6 +158,10 @@ const LOCKED: ReadonlySet<string> = new Set([
   'contacts',
   'safeContactProtocol',
   'realIdentityWhere',
+  'sexualOrientation',
+  'sexualOrientationNote',
+  'genderIdentity',
+  'genderIdentityNote',
   'createdAt',
   'updatedAt',
   'seed',

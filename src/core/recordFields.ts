@@ -79,6 +79,7 @@ export const RECORD_FIELDS: { readonly [K in Kind]: FieldGroups<FieldOf<K>> } = 
       'translation',
       'translator',
       'derivesFrom',
+      'notDerivedFrom',
       'evidence',
       'receivedFrom',
       'receivedHow',

@@ -1,88 +1,68 @@
 /**
- * What a person types for a date, turned into EDTF, or nothing. Kept apart from the stored form: here we guess
- * at spelling, never at precision. Ambiguous day/month orders are not guessed.
+ * What a person types for a date, turned into EDTF, or the reason why not: English, Russian and Arabic words and
+ * numbers. Kept apart from the stored form: here we guess at spelling, never at precision, order or calendar. What
+ * EDTF has no sign for ("early April") is stored as the whole it is part of.
  */
-import { parseEdtf } from './edtf.ts'
+import { type Edtf, type EdtfDate, formatEdtf, parseEdtf } from './edtf.ts'
+import { err, ok, type Result } from './result.ts'
+import { isHijriYear } from './typedDate/dateChunk.ts'
+import type { DateRefusal } from './typedDate/lexeme.ts'
+import { DateRefused } from './typedDate/lexemeReader.ts'
+import { foldTyped, lexDate } from './typedDate/lexer.ts'
+import { readRange } from './typedDate/rangeGrammar.ts'
 
-const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    'jan january январь января янв',
-    'feb february февраль февраля фев',
-    'mar march март марта мар',
-    'apr april апрель апреля апр',
-    'may май мая',
-    'jun june июнь июня',
-    'jul july июль июля',
-    'aug august август августа авг',
-    'sep sept september сентябрь сентября сен',
-    'oct october октябрь октября окт',
-    'nov november ноябрь ноября ноя',
-    'dec december декабрь декабря дек',
-  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1])),
-)
-const two = (n: number): string => String(n).padStart(2, '0')
+/** No date needs more; a pasted page is not searched for one. */
+const LONGEST = 120
 
-/**
- * "2017-04", "April 2017", "about April 2017", "1 April 2017", "Feb–Apr 2017", "2017?" → EDTF text.
- * Returns null when it cannot be read without guessing.
- */
+export interface TypedDate {
+  readonly edtf: string
+  /** "Early", "end of", "first half" was typed, and is not in the EDTF text. */
+  readonly isVague: boolean
+}
+
+/** "2017-04", "early April 2017", "с февраля по апрель 2017", "أوائل نيسان ٢٠١٧" → EDTF text, or why it was refused. */
+export function readTypedDate(typed: string): Result<TypedDate, DateRefusal> {
+  if (typed.length > LONGEST) return err('not-a-date')
+  const text = foldTyped(typed)
+  const stored = readStored(text.toUpperCase())
+  if (stored) return stored.ok ? ok({ edtf: stored.value, isVague: false }) : stored
+  const lexemes = lexDate(typed)
+  if (typeof lexemes === 'string') return err(lexemes)
+  try {
+    const edtf = formatEdtf(readRange(lexemes))
+    const isVague = lexemes.some(({ kind }) => kind === 'part' || kind === 'partUnit')
+    return parseEdtf(edtf) ? ok({ edtf, isVague }) : err('not-a-date')
+  } catch (error) {
+    if (error instanceof DateRefused) return err(error.reason)
+    throw error
+  }
+}
+
+/** {@link readTypedDate} for where the reason is of no use. */
 export function typedToEdtf(typed: string): string | null {
-  const text = typed.trim().replace(/\s+/g, ' ')
-  if (parseEdtf(text)) return text
-  const about = /^(?:about|around|circa|c\.|ca\.?|около|примерно|نحو|حوالي) (.+)$/i.exec(text)
-  if (about?.[1]) {
-    const inner = typedToEdtf(about[1])
-    return inner && /^[\d-]+$/.test(inner) ? `${inner}~` : null
-  }
-  // "Early April" lies in April: the stored date says no more than that, and no less.
-  const within = /^(?:early|mid|late|начало|начале|середина|середине|конец|конце)[ -](.+)$/i.exec(text)
-  if (within?.[1]) {
-    const inner = typedToEdtf(within[1])
-    return inner && /^\d{4}(?:-\d{2})?$/.test(inner) ? inner : null
-  }
-  const uncertain = /^(.+?) ?\?$/.exec(text)
-  if (uncertain?.[1]) {
-    const inner = typedToEdtf(uncertain[1])
-    return inner && /^[\d-]+$/.test(inner) ? `${inner}?` : null
-  }
-  return monthRange(text) ?? monthName(text) ?? dayMonth(text) ?? dottedDay(text)
+  const read = readTypedDate(typed)
+  return read.ok ? read.value.edtf : null
 }
 
-const monthOf = (word: string | undefined): number | undefined =>
-  MONTHS[(word ?? '').toLowerCase().replace(/\.$/, '')]
-
-function monthRange(text: string): string | null {
-  const match = /^(\p{L}+\.?) ?(?:-|–|—|to) ?(\p{L}+\.?) (\d{4})$/u.exec(text)
-  const from = monthOf(match?.[1])
-  const to = monthOf(match?.[2])
-  if (!match || !from || !to || from > to) return null
-  return `${match[3]}-${two(from)}/${match[3]}-${two(to)}`
+/** EDTF typed as such; null when it is none, or when people mean something else by it. */
+function readStored(text: string): Result<string, DateRefusal> | null {
+  const edtf = parseEdtf(text)
+  if (!edtf) return null
+  const dates = datesOf(edtf)
+  if (dates.some(({ unit, year }) => unit !== 'century' && isHijriYear(year))) return err('hijri-calendar')
+  // A hyphen in front is a slip, or "until", more often than a year before our era; 0000 is an empty box.
+  if (dates.some(({ year }) => year <= 0)) return err('not-a-date')
+  if (dates.some(looksLikeTwoYears)) return err('two-digit-year')
+  return ok(text)
 }
 
-function monthName(text: string): string | null {
-  const match = /^(\p{L}+\.?) (\d{4})$/u.exec(text)
-  const month = monthOf(match?.[1])
-  return match && month ? `${match[2]}-${two(month)}` : null
+function datesOf(edtf: Edtf): readonly EdtfDate[] {
+  if (edtf.kind === 'date') return [edtf.date]
+  return [edtf.from, edtf.to].filter((end) => typeof end !== 'string')
 }
 
-function dayMonth(text: string): string | null {
-  const match =
-    /^(\d{1,2}) (\p{L}+\.?) (\d{4})$/u.exec(text) ?? reorder(/^(\p{L}+\.?) (\d{1,2}),? (\d{4})$/u.exec(text))
-  const month = monthOf(match?.[2])
-  if (!match || !month) return null
-  const edtf = `${match[3]}-${two(month)}-${two(Number(match[1]))}`
-  return parseEdtf(edtf) ? edtf : null
+/** 2017-21 is a spring in EDTF, and to most people four years. 2023-21 can be no years. */
+function looksLikeTwoYears({ unit, year, part = 1 }: EdtfDate): boolean {
+  if (unit !== 'season' && unit !== 'quarter') return false
+  return part + (unit === 'season' ? 20 : 32) > year % 100
 }
-
-/** 31.12.2017: with dots the day comes first everywhere, and over 12 it can be nothing else. */
-function dottedDay(text: string): string | null {
-  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
-  const day = Number(match?.[1])
-  const month = Number(match?.[2])
-  if (!match || day <= 12) return null
-  const edtf = `${match[3]}-${two(month)}-${two(day)}`
-  return parseEdtf(edtf) ? edtf : null
-}
-
-const reorder = (match: RegExpExecArray | null): readonly (string | undefined)[] | null =>
-  match && [match[0], match[2], match[1], match[3]]

@@ -3,6 +3,7 @@
  * order nobody told us are not read, and a weekday that contradicts its date makes the cell unreadable.
  */
 import { isEdtf, parseEdtf } from '../core/edtf.ts'
+import { latinDigits } from '../core/typedDate/lexer.ts'
 import { typedToEdtf } from '../core/typedDate.ts'
 import type { DateOrder } from './importPlan.ts'
 
@@ -17,12 +18,15 @@ const NUMERIC = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/
 const MONTH_FIRST = /^(\d{1,2})[/.-](\d{4})$/
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})$/
 
+const NUMBERS_ONLY = /^[\d\s./-]+$/
+const DAY_IN_NUMBERS = /\d[./-]\d{1,2}[./-]\d/
+
 const pad = (digits: string): string => digits.padStart(2, '0')
 
 /** Reads one cell. `form` is absent when the file did not say how its dates are written. */
 export function readDate(cell: string, form: DateForm | undefined): string | null {
-  const text = cell.trim()
-  if (isEdtf(text)) return text
+  const text = latinDigits(cell.trim())
+  if (isWithoutTime(text)) return text
   const range = text.split(/\s+(?:to|until|–|—)\s+/i)
   if (range.length === 2 && range[0] && range[1]) {
     const from = readPoint(range[0], form)
@@ -31,6 +35,12 @@ export function readDate(cell: string, form: DateForm | undefined): string | nul
     return isEdtf(`${from}/${to}`) ? `${from}/${to}` : null
   }
   return readPoint(text, form)
+}
+
+/** EDTF as it can stand in any field; a clock time behind a day is left off. */
+function isWithoutTime(text: string): boolean {
+  const edtf = parseEdtf(text)
+  return edtf !== null && !(edtf.kind === 'date' && edtf.date.time !== undefined)
 }
 
 function readPoint(cell: string, form: DateForm | undefined): string | null {
@@ -76,5 +86,5 @@ function fromParts(parts: Parts, form: DateForm | undefined): string | null {
 
 /** Dates with a month in words. A column of numbers is read in one order or not at all, never cell by cell. */
 function readWords(text: string): string | null {
-  return /^[\d\s./-]+$/.test(text) ? null : typedToEdtf(text)
+  return NUMBERS_ONLY.test(text) || DAY_IN_NUMBERS.test(text) ? null : typedToEdtf(text)
 }

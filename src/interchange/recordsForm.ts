@@ -5,18 +5,22 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { assessmentSchema } from '../core/claim.ts'
+import { firstSwitchedOff } from '../core/optIns.ts'
 import { withDefaults } from '../core/recordDefaults.ts'
 import { type AnyRecord, completeRecord, type Kind, kindOfType } from '../core/records.ts'
+import type { LocalTerm } from '../core/terms.ts'
 import { contentKey } from './canonicalJson.ts'
 import { createImportIndex, type ImportIndex } from './importIndex.ts'
 import type { ImportPlan, ImportRequest, RejectedCell } from './importPlan.ts'
 import { isWithinDepth, readLines } from './jsonLines.ts'
 import type { Pace } from './pacer.ts'
 import { createDuplicateIndex } from './possibleDuplicates.ts'
+import { entriesInCircles } from './redirectCircles.ts'
 import { dropDangling } from './resolveLinks.ts'
 import type { BadCell } from './rowDraft.ts'
 import { parseRecord } from './schemaIssues.ts'
 import { showValue } from './showValue.ts'
+import { planTerms, readTerm, TERM_TYPE } from './termLines.ts'
 import { changeOf, countTouched, type Written } from './writtenRecords.ts'
 
 /** A line that stands on its own; its links are not looked at yet. */
@@ -34,25 +38,52 @@ const FROM_RECORDS = 'records'
 export async function planRecords(request: ImportRequest, pace: Pace): Promise<ImportPlan> {
   const reader = createLineReader(request)
   const entries: Entry[] = []
+  const terms: LocalTerm[] = []
   const rejected: RejectedCell[] = []
   const takenIds = new Set<string>()
   let row = 0
   for (const { line, fraction } of readLines(request.bytes)) {
     row++
     const read = reader(line, row)
+    const id = Array.isArray(read) ? '' : 'labels' in read ? read.id : read.record.id
     if (Array.isArray(read)) rejected.push(...read.map((cell: BadCell) => ({ row, ...cell })))
-    else if (takenIds.has(read.record.id)) {
-      rejected.push({ row, column: 'id', code: 'import/duplicate-id', value: read.record.id })
+    else if (takenIds.has(id)) {
+      rejected.push({ row, column: 'id', code: 'import/duplicate-id', value: id })
     } else {
-      takenIds.add(read.record.id)
-      entries.push(read)
+      takenIds.add(id)
+      if ('labels' in read) terms.push(read)
+      else entries.push(read)
     }
     await pace({ rows: row, fraction })
   }
-  const linked = dropDangling(entries, request.log)
+  const circling = entriesInCircles(entries, request.log)
+  for (const entry of circling) {
+    rejected.push({
+      row: entry.row,
+      column: 'mergedInto',
+      code: 'import/link-circle',
+      value: entry.record.id,
+    })
+  }
+  const linked = dropDangling(
+    entries.filter((entry) => !circling.has(entry)),
+    request.log,
+  )
   rejected.push(...linked.rejected)
   rejected.sort((a, b) => a.row - b.row)
-  return { format: 'records', rows: row, ...sumUp(linked.entries, request), rejected, missingColumns: [] }
+  const summed = sumUp(linked.entries, request)
+  const ofTerms = planTerms(terms, request.log)
+  return {
+    ...summed,
+    format: 'records',
+    rows: row,
+    new: summed.new + ofTerms.new,
+    updated: summed.updated + ofTerms.updated,
+    unchanged: summed.unchanged + ofTerms.unchanged,
+    rejected,
+    missingColumns: [],
+    change: [...ofTerms.change, ...summed.change],
+  }
 }
 
 function sumUp(
@@ -79,7 +110,7 @@ function sumUp(
   }
 }
 
-type LineReader = (line: string, row: number) => Entry | BadCell[]
+type LineReader = (line: string, row: number) => Entry | LocalTerm | BadCell[]
 
 function createLineReader(request: ImportRequest): LineReader {
   const timesSeen = new Map<string, number>()
@@ -93,6 +124,7 @@ function createLineReader(request: ImportRequest): LineReader {
     const opened = openLine(line)
     if (Array.isArray(opened)) return opened
     const { kind, fields } = opened
+    if (kind === TERM_TYPE) return readTerm(fields)
     const named = nameLine(kind, fields, timesSeen)
     const taken = takenId(request, kind, named.fields.id)
     if (taken) return [taken]
@@ -111,6 +143,10 @@ function createLineReader(request: ImportRequest): LineReader {
         { column: 'assessments', code: 'import/value-invalid', value: showValue(named.fields.status ?? '') },
       ]
     }
+    const switchedOff = firstSwitchedOff(request.log.meta, kind, named.fields, asFields(existing))
+    if (switchedOff !== null) {
+      return [{ column: switchedOff, code: 'import/field-switched-off', value: '' }]
+    }
     const parsed = parseRecord(kind, completed)
     if (!parsed.ok) return parsed.error.map(({ path, code, value }) => ({ column: path, code, value }))
     return { row, kind, record: settle(parsed.value, existing, named.fields, request.now), existing }
@@ -119,7 +155,11 @@ function createLineReader(request: ImportRequest): LineReader {
 
 type Fields = Readonly<Record<string, unknown>>
 
-function openLine(line: string): { readonly kind: Kind; readonly fields: Fields } | BadCell[] {
+const asFields = (record: AnyRecord | undefined) => record as Fields | undefined
+
+function openLine(
+  line: string,
+): { readonly kind: Kind | typeof TERM_TYPE; readonly fields: Fields } | BadCell[] {
   let untrusted: unknown
   try {
     untrusted = JSON.parse(line)
@@ -131,6 +171,7 @@ function openLine(line: string): { readonly kind: Kind; readonly fields: Fields 
   }
   if (!isWithinDepth(untrusted)) return [{ column: '', code: 'import/too-deep', value: showValue(line) }]
   const { type, ...fields }: Fields = { type: undefined, ...untrusted }
+  if (type === TERM_TYPE) return { kind: TERM_TYPE, fields }
   const kind = typeof type === 'string' ? kindOfType(type) : undefined
   if (kind) return { kind, fields }
   const code = type === undefined ? 'import/field-missing' : 'import/type-unknown'

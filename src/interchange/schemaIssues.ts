@@ -21,8 +21,13 @@ export function parseRecord(
 ): Result<AnyRecord, readonly [FieldIssue, ...FieldIssue[]]> {
   const parsed: z.ZodSafeParseResult<AnyRecord> = SCHEMAS[kind].safeParse(untrusted)
   if (parsed.success) return { ok: true, value: parsed.data }
-  const [first, ...rest] = parsed.error.issues.flatMap((issue) => fieldIssues(issue, [], untrusted))
-  return { ok: false, error: [first ?? { path: '', code: 'import/value-invalid', value: '' }, ...rest] }
+  return { ok: false, error: issuesOf(parsed.error, untrusted) }
+}
+
+/** What a schema refused, at least one issue. */
+export function issuesOf(error: z.ZodError, untrusted: unknown): readonly [FieldIssue, ...FieldIssue[]] {
+  const [first, ...rest] = error.issues.flatMap((issue) => fieldIssues(issue, [], untrusted))
+  return [first ?? { path: '', code: 'import/value-invalid', value: '' }, ...rest]
 }
 
 function fieldIssues(issue: Issue, above: Path, untrusted: unknown): FieldIssue[] {

@@ -1,5 +1,6 @@
 /** One row draft → the records it would write, checked against their schemas; nothing is kept when one fails. */
 import { foldText } from '../core/foldText.ts'
+import { firstSwitchedOff } from '../core/optIns.ts'
 import { withDefaults } from '../core/recordDefaults.ts'
 import { linksOf } from '../core/recordLinks.ts'
 import { type AnyRecord, completeRecord, type Kind } from '../core/records.ts'
@@ -127,6 +128,8 @@ class StageRefused extends Error {
   }
 }
 
+const asFields = (record: AnyRecord) => record as Readonly<Record<string, unknown>>
+
 type Stage = ReturnType<typeof createStage>
 
 function createStage(context: StageContext) {
@@ -135,6 +138,10 @@ function createStage(context: StageContext) {
   const known = (kind: Kind, externalId: string): AnyRecord | undefined =>
     writes.find((w) => w.kind === kind && w.externalId === externalId)?.record ??
     context.index.live(kind, externalId)
+  const refuseSwitchedOff = (kind: Kind, record: AnyRecord, before: AnyRecord | undefined): void => {
+    const path = firstSwitchedOff(context.log.meta, kind, asFields(record), before && asFields(before))
+    if (path !== null) throw new StageRefused([{ path, code: 'import/field-switched-off', value: '' }])
+  }
   const create = (kind: Kind, externalId: string, id: string | undefined, fields: DraftFields): AnyRecord => {
     const parsed = parseRecord(
       kind,
@@ -145,6 +152,7 @@ function createStage(context: StageContext) {
       }),
     )
     if (!parsed.ok) throw new StageRefused(parsed.error)
+    refuseSwitchedOff(kind, parsed.value, undefined)
     writes.push({ kind, record: parsed.value, isNew: true, externalId })
     return parsed.value
   }
@@ -156,6 +164,7 @@ function createStage(context: StageContext) {
   ): AnyRecord => {
     const merged = mergeImported(kind, existing, imported, context.now)
     if (!merged.ok) throw new StageRefused(merged.error)
+    refuseSwitchedOff(kind, merged.value, existing)
     if (merged.value !== existing) writes.push({ kind, record: merged.value, isNew: false, externalId })
     return merged.value
   }

@@ -1,5 +1,6 @@
 /** The system's dialogs: the only way a path enters Daybook. The renderer never sees or sends one. */
 import { dialog } from 'electron'
+import type { MainText } from './texts.ts'
 import { mainWindow } from './window.ts'
 
 /** Titles and filter names come from the caller, already in the user's language. */
@@ -31,6 +32,23 @@ export const systemDialogs: Dialogs = {
   },
   chooseFolder: async (title) =>
     first(await open({ title, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] })),
+}
+
+/** Asks before half-typed text that could not be saved is lost by ending the app; the safe answer has the focus. */
+export async function confirmLosing(
+  window: Electron.BrowserWindow,
+  text: (key: MainText) => string,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: text('dialog.loseTyped.title'),
+    detail: text('dialog.loseTyped.text'),
+    buttons: [text('dialog.loseTyped.stay'), text('dialog.loseTyped.close')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
 }
 
 const ALL_FILES = { name: '*', extensions: ['*'] }

@@ -7,6 +7,7 @@ import type { Person } from '../core/person.ts'
 import { type AnyRecord, recordTitle } from '../core/records.ts'
 import type { Source } from '../core/source.ts'
 import { isItemTrace, isSourceTrace } from '../core/sourcing/sourcingRecords.ts'
+import type { LocalTerm } from '../core/terms.ts'
 import type { BinView, LogPatch, LogView, PersonView, SourceView, ViewKind } from '../shared/ipc/views.ts'
 
 const sourceView = ({
@@ -46,11 +47,11 @@ function traceOf(record: AnyRecord): Pick<BinView, 'trace'> {
   return { trace: { id, reliability, gotItFrom } }
 }
 
-/** The patch for a change; what has no view (drafts, evidence, ledger) is left out. */
+/** The patch for a change; what has no view (drafts, histories, evidence, ledger) is left out. */
 export function patchOf(change: Change): LogPatch {
   const patch: Record<string, Record<string, unknown>> = {}
   for (const { kind, id, record } of change) {
-    if (kind === 'drafts' || kind === 'evidence' || kind === 'releases') continue
+    if (kind === 'drafts' || kind === 'history' || kind === 'evidence' || kind === 'releases') continue
     patch[kind] ??= {}
     patch[kind][id] = record === null ? null : viewOf(kind, record)
   }
@@ -68,10 +69,11 @@ export const VIEW_KINDS = [
   'contacts',
   'actions',
   'bin',
+  'terms',
 ] as const satisfies readonly ViewKind[]
 
 /** A record as the window may see it. */
-export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry): unknown {
+export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry | LocalTerm): unknown {
   if (kind === 'sources') return sourceView(record as Source)
   if (kind === 'persons') return personView(record as Person)
   if (kind === 'bin') return binView(record as BinEntry)
@@ -80,7 +82,7 @@ export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry): unknown {
 
 /** The whole log as the renderer may see it. */
 export function viewOfLog(log: Log): LogView {
-  const { incidents, sourceItems, claims, organisations, contacts, actions } = log
+  const { incidents, sourceItems, claims, organisations, contacts, actions, terms } = log
   return {
     incidents,
     sourceItems,
@@ -88,6 +90,7 @@ export function viewOfLog(log: Log): LogView {
     organisations,
     contacts,
     actions,
+    terms,
     sources: mapValues(log.sources, sourceView),
     persons: mapValues(log.persons, personView),
     bin: mapValues(log.bin, binView),

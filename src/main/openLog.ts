@@ -2,8 +2,13 @@
  * A log that is open in the app: the vault session, and undo and redo over it. Each change is made durable first
  * and shown afterwards; one that cannot be saved changes nothing. They are made one after another, each from the
  * state that the one before it left: two that are asked for together cannot undo each other's work.
+ *
+ * What a change adds to the histories of its records is saved in the same transaction. Undo and redo add to them too:
+ * they leave the records as they were, and take nothing out of their histories.
  */
-import type { AppError } from '../core/appError.ts'
+import { type AppError, appError } from '../core/appError.ts'
+import { emptyBin, withoutRecords } from '../core/emptyBin.ts'
+import { type Cause, historyPuts } from '../core/history/recordChange.ts'
 import { applyInPlace, type Change, type Log } from '../core/log.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { VaultSession } from '../vault/VaultSession.ts'
@@ -12,14 +17,21 @@ import { vaultAppError } from './vaultAppError.ts'
 /** The next change, made from the newest state; an error refuses it, and nothing is saved. */
 export type BuildChange = (before: Log) => Result<Change, AppError>
 
+/** Why a change is made, for the histories of its records. */
+export type Why = Pick<Cause, 'what' | 'reason'>
+
+const EDITED: Why = { what: 'edited' }
+
 /** Steps that can be taken back in one go; older ones are forgotten, not lost: the bin and histories remain. */
 const UNDO_DEPTH = 200
 
 export class OpenLog {
   readonly #session: VaultSession<Log>
   readonly #onChange: (change: Change) => void
-  #undo: Change[] = []
-  #redo: Change[] = []
+  readonly #now: () => Date
+  #undo: readonly UndoStep[] = []
+  #redo: readonly UndoStep[] = []
+  #lastStep = 0
   #isOpen = true
   #revision = 0
   /** Resolves when what was asked for so far is done; never rejects. */
@@ -27,11 +39,12 @@ export class OpenLog {
 
   /**
    * @param onChange told of every change once it is on disk and the undo steps have moved, and with an empty one when
-   * the state of the file has changed.
+   * the state of the file has changed. @param now tells when entries of histories are made.
    */
-  constructor(session: VaultSession<Log>, onChange: (change: Change) => void) {
+  constructor(session: VaultSession<Log>, onChange: (change: Change) => void, now: () => Date) {
     this.#session = session
     this.#onChange = onChange
+    this.#now = now
   }
 
   get session(): VaultSession<Log> {
@@ -43,6 +56,10 @@ export class OpenLog {
   /** False from the moment that it is being closed. */
   get isOpen(): boolean {
     return this.#isOpen
+  }
+  /** Every change is refused with `vault/read-only`. */
+  get readOnly(): boolean {
+    return this.#session.info().readOnly
   }
   /** Another number after each change of records: what was made from an older state has to be made anew. */
   get revision(): number {
@@ -64,26 +81,31 @@ export class OpenLog {
   }
 
   /**
-   * Saves a change as one undoable step; `besides` is saved with it and stays when the step is taken back. An empty
-   * change is no step.
+   * Saves a change as one undoable step; `besides` is saved with it and stays when the step is taken back. Answers with
+   * the number of the step; an empty change is none, and answers null.
    */
-  commit(build: BuildChange, besides: Change = []): Promise<Result<void, AppError>> {
+  commit(
+    build: BuildChange,
+    besides: Change = [],
+    why: Why = EDITED,
+  ): Promise<Result<number | null, AppError>> {
     return this.#inTurn(async () => {
-      const step = await this.#save(build, besides)
-      if (!step.ok) return step
-      const { change, inverse } = step.value
-      if (change.length === 0) return ok(undefined)
-      this.#undo = [...this.#undo, inverse].slice(-UNDO_DEPTH)
+      const saved = await this.#save(build, why, besides)
+      if (!saved.ok) return saved
+      const { change, inverse } = saved.value
+      if (change.length === 0) return ok(null)
+      this.#lastStep += 1
+      this.#undo = [...this.#undo, { number: this.#lastStep, change: inverse }].slice(-UNDO_DEPTH)
       this.#redo = []
       this.#show(change)
-      return ok(undefined)
+      return ok(this.#lastStep)
     })
   }
 
   /** Saves a change that undo must not take back, such as an entry of the ledger. */
   record(change: Change): Promise<Result<void, AppError>> {
     return this.#inTurn(async () => {
-      const step = await this.#save(() => ok(change))
+      const step = await this.#save(() => ok(change), EDITED)
       if (!step.ok) return step
       this.#show(change)
       return ok(undefined)
@@ -93,21 +115,26 @@ export class OpenLog {
   /** Saves a change that nothing shows, such as a draft. */
   keep(change: Change): Promise<Result<void, AppError>> {
     return this.#inTurn(async () => {
-      const step = await this.#save(() => ok(change))
+      const step = await this.#save(() => ok(change), EDITED)
       return step.ok ? ok(undefined) : step
     })
   }
 
-  /** False when there is nothing to take back. */
-  undo(): Promise<Result<boolean, AppError>> {
+  /**
+   * Takes back the last step, or the one of that number. False when there is none any more; `history/later-change` when a
+   * later step has changed one of its records again.
+   */
+  undo(number: number | null = null): Promise<Result<boolean, AppError>> {
     return this.#inTurn(async () => {
-      const change = this.#undo.at(-1)
-      if (change === undefined) return ok(false)
-      const step = await this.#save(() => ok(change))
-      if (!step.ok) return step
-      this.#undo = this.#undo.slice(0, -1)
-      this.#redo = [...this.#redo, step.value.inverse]
-      this.#show(change)
+      const at = number === null ? this.#undo.length - 1 : this.#undo.findIndex((s) => s.number === number)
+      const step = this.#undo[at]
+      if (step === undefined) return ok(false)
+      if (doShareRecords(step, this.#undo.slice(at + 1))) return err(appError('history/later-change'))
+      const saved = await this.#save(() => ok(step.change), { what: 'undone' })
+      if (!saved.ok) return saved
+      this.#undo = this.#undo.filter((each) => each !== step)
+      this.#redo = [...this.#redo, { number: step.number, change: saved.value.inverse }]
+      this.#show(step.change)
       return ok(true)
     })
   }
@@ -115,24 +142,44 @@ export class OpenLog {
   /** False when there is nothing to make again. */
   redo(): Promise<Result<boolean, AppError>> {
     return this.#inTurn(async () => {
-      const change = this.#redo.at(-1)
-      if (change === undefined) return ok(false)
-      const step = await this.#save(() => ok(change))
-      if (!step.ok) return step
+      const step = this.#redo.at(-1)
+      if (step === undefined) return ok(false)
+      const saved = await this.#save(() => ok(step.change), { what: 'redone' })
+      if (!saved.ok) return saved
       this.#redo = this.#redo.slice(0, -1)
-      this.#undo = [...this.#undo, step.value.inverse]
-      this.#show(change)
+      this.#undo = [...this.#undo, { number: step.number, change: saved.value.inverse }]
+      this.#show(step.change)
       return ok(true)
     })
   }
 
-  /** Waits for what was asked for before, wipes keys, forgets undo; refuses what is asked for afterwards. */
-  async close(): Promise<void> {
+  /**
+   * Removes records in the bin for good, or all of them (null): undo does not bring them back, and steps that would are
+   * shortened by them. Answers with how many there were.
+   */
+  emptyBin(ids: readonly string[] | null): Promise<Result<number, AppError>> {
+    return this.#inTurn(async () => {
+      const saved = await this.#save((before) => ok(emptyBin(before, ids)), EDITED)
+      if (!saved.ok) return saved
+      const { change } = saved.value
+      const gone = new Set(change.flatMap(({ kind, id }) => (kind === 'bin' ? [id] : [])))
+      this.#undo = shortened(this.#undo, gone)
+      this.#redo = shortened(this.#redo, gone)
+      if (gone.size > 0) this.#show(change)
+      return ok(gone.size)
+    })
+  }
+
+  /**
+   * Waits for what was asked for before, wipes keys, forgets undo; refuses what is asked for afterwards. Once `givenUp`
+   * resolves, nothing is waited for any more.
+   */
+  async close(givenUp?: Promise<unknown>): Promise<void> {
     this.#isOpen = false
-    await this.#turns
+    await Promise.race(givenUp === undefined ? [this.#turns] : [this.#turns, givenUp])
     this.#undo = []
     this.#redo = []
-    await this.#session.close()
+    await this.#session.close(givenUp)
   }
 
   /** Runs `work` when all that was asked for before is done, whether that could be saved or not. */
@@ -143,15 +190,16 @@ export class OpenLog {
     return done
   }
 
-  async #save(build: BuildChange, besides: Change = []): Promise<Result<Step, AppError>> {
-    let step: Step = { change: [], inverse: [] }
+  async #save(build: BuildChange, why: Why, besides: Change = []): Promise<Result<Saved, AppError>> {
+    let step: Saved = { change: [], inverse: [] }
     try {
       const saved = await this.#session.update((log, before) => {
         const built = build(before)
         // Only an update that throws saves nothing at all.
         if (!built.ok) throw new Refusal(built.error)
+        const history = historyPuts(before, built.value, { ...why, at: this.#now().toISOString() })
         step = { change: built.value, inverse: applyInPlace(log, before, built.value) }
-        applyInPlace(log, before, besides)
+        applyInPlace(log, before, [...besides, ...history])
       })
       if (saved.ok) return ok(step)
       this.#onChange([])
@@ -168,10 +216,27 @@ export class OpenLog {
   }
 }
 
-interface Step {
+interface Saved {
   readonly change: Change
   /** Takes `change` back. */
   readonly inverse: Change
+}
+
+interface UndoStep {
+  readonly number: number
+  /** Takes the step back, or makes it again. */
+  readonly change: Change
+}
+
+function doShareRecords(step: UndoStep, others: readonly UndoStep[]): boolean {
+  const ids = new Set(step.change.map(({ id }) => id))
+  return others.some(({ change }) => change.some(({ id }) => ids.has(id)))
+}
+
+function shortened(steps: readonly UndoStep[], gone: ReadonlySet<string>): readonly UndoStep[] {
+  return steps
+    .map((step) => ({ ...step, change: withoutRecords(step.change, gone) }))
+    .filter(({ change }) => change.length > 0)
 }
 
 /** Carries an error out of an update. */

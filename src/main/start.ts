@@ -8,7 +8,7 @@ import { app, dialog, nativeTheme, powerMonitor } from 'electron'
 import { createFileAnchorStore } from '../vault/anchors.ts'
 import { findMissingFeatures } from '../vault/selfTest.ts'
 import { createDesk, type Desk } from './desk/createDesk.ts'
-import { systemDialogs } from './dialogs.ts'
+import { confirmLosing, systemDialogs } from './dialogs.ts'
 import { registerDoor, sendEvent } from './ipc/door.ts'
 import { setMenu } from './menu.ts'
 import { resourcesDir } from './resourcesDir.ts'
@@ -38,6 +38,7 @@ async function startReady(): Promise<void> {
   serveRenderer()
   const settings = await readSettings(app.getPath('userData'))
   nativeTheme.themeSource = settings.theme
+  let chosenLanguage = settings.language
   const desk = createDesk({
     dialogs: systemDialogs,
     now: () => new Date(),
@@ -50,6 +51,7 @@ async function startReady(): Promise<void> {
     saveSettings: async (next) => {
       await writeSettings(app.getPath('userData'), next)
       nativeTheme.themeSource = next.theme
+      chosenLanguage = next.language
       showMenu(next.language)
     },
     emit: (name, value) => {
@@ -60,7 +62,12 @@ async function startReady(): Promise<void> {
   registerDoor(desk)
   showMenu(settings.language)
   lockWhenAway(desk)
-  const quitting = createQuitting(desk)
+  const quitting = createQuitting(desk, async () => {
+    const window = mainWindow()
+    const text = (key: MainText) => mainText(chosenLanguage ?? app.getLocale(), key)
+    // Without a window there is nothing to come back to.
+    return window === null || confirmLosing(window, text)
+  })
   createWindow(quitting.mayClose)
   app.on('activate', () => {
     if (mainWindow() === null) createWindow(quitting.mayClose)
@@ -108,15 +115,18 @@ interface Quitting {
 
 /**
  * Closing the window and quitting are one: the window stays until it has saved what is half-typed and the log is
- * locked, so that the last save ends and the lock file goes.
+ * locked, so that the last save ends and the lock file goes. Half-typed text that no disk took is in memory alone: then
+ * the user is asked, and may come back to it.
  */
-function createQuitting(desk: Desk): Quitting {
+function createQuitting(desk: Desk, mayLoseDrafts: () => Promise<boolean>): Quitting {
   let isLocked = false
   let isLocking = false
   const lockAndQuit = () => {
     if (isLocking) return
     isLocking = true
-    void desk.lockFor('quit').finally(() => {
+    void desk.lockFor('quit').then(async () => {
+      isLocking = false
+      if (desk.heldDrafts() > 0 && !(await mayLoseDrafts())) return
       isLocked = true
       app.quit()
     })

@@ -2,6 +2,7 @@
 import type { Claim } from '../core/claim.ts'
 import type { Incident } from '../core/incident.ts'
 import type { SourceItem } from '../core/sourceItem.ts'
+import { rowsOf } from './collectionRows.ts'
 
 type ById<R> = Readonly<Record<string, R>>
 
@@ -16,9 +17,9 @@ export function claimIdsByIncident(
     if (ids) ids.add(claim)
     else found.set(incident, new Set([claim]))
   }
-  for (const incident of Object.values(incidents))
+  for (const incident of rowsOf(incidents))
     for (const claim of incident.claims) if (claims[claim]) add(incident.id, claim)
-  for (const claim of Object.values(claims))
+  for (const claim of rowsOf(claims))
     for (const about of claim.about) if (incidents[about.id]) add(about.id, claim.id)
   return found
 }
@@ -26,6 +27,6 @@ export function claimIdsByIncident(
 /** Source id → number of its items. */
 export function itemCountBySource(items: ById<SourceItem>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const item of Object.values(items)) counts.set(item.source, (counts.get(item.source) ?? 0) + 1)
+  for (const item of rowsOf(items)) counts.set(item.source, (counts.get(item.source) ?? 0) + 1)
   return counts
 }

@@ -19,8 +19,9 @@ const troubleNow = createExternalValue<SaveTrouble | null>(null)
 export const useSaveTrouble = troubleNow.use
 export const currentSaveTrouble = troubleNow.get
 
-/** Did the place of the log refuse, rather than the log the change? */
+/** Did the place of the log refuse, rather than the log the change? One opened for reading refuses by itself. */
 export function isTroubleOfPlace({ code }: AppError): boolean {
+  if (code === 'vault/read-only') return false
   return code.startsWith('disk/') || code.startsWith('vault/')
 }
 

@@ -192,6 +192,11 @@ export function useLogState(): LogState {
   return useSyncExternalStore(subscribe, () => state.log)
 }
 
+/** Is the open log there for reading only? */
+export function useIsReadOnly(): boolean {
+  return useSyncExternalStore(subscribe, () => state.log.readOnly)
+}
+
 /** Today by main's clock, YYYY-MM-DD; empty before main has answered. */
 export function useToday(): string {
   return useSyncExternalStore(subscribe, () => state.info?.today ?? '')
@@ -205,6 +210,11 @@ export function useRecords<K extends ViewKind>(kind: K): LogView[K] {
 /** All records of the open log; another object with every change. */
 export function useAllRecords(): LogView {
   return useSyncExternalStore(subscribe, () => state.records ?? NO_RECORDS)
+}
+
+/** Another text after each change that was saved. */
+export function useLogStamp(): string {
+  return useSyncExternalStore(subscribe, () => state.log.savedAt ?? '')
 }
 
 const hasRecords = () => state.records !== null && (state.reading === null || state.reading.total !== null)

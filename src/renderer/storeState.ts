@@ -2,6 +2,7 @@
 import type { AppError } from '../core/appError.ts'
 import type { LogState, Output } from '../shared/ipc/contract.ts'
 import type { LogPatch, LogView, ViewKind } from '../shared/ipc/views.ts'
+import { carryRows } from './collectionRows.ts'
 
 export type AppInfo = Output<'app.info'>
 
@@ -28,11 +29,13 @@ export const CLOSED: LogState = {
   phase: 'closed',
   name: null,
   demo: false,
+  readOnly: false,
   canUndo: false,
   canRedo: false,
   savedAt: null,
   failure: null,
   notices: [],
+  heldDrafts: 0,
 }
 export const EMPTY_STATE: StoreState = { info: null, log: CLOSED, records: null, reading: null }
 export const NO_RECORDS: LogView = {
@@ -45,7 +48,13 @@ export const NO_RECORDS: LogView = {
   contacts: {},
   actions: {},
   bin: {},
+  terms: {},
 }
+
+interface HasId {
+  readonly id: string
+}
+type Records = Readonly<Record<string, HasId>>
 
 const entriesOf = (patch: LogPatch) =>
   Object.entries(patch) as [ViewKind, Readonly<Record<string, unknown>>][]
@@ -77,6 +86,7 @@ export function patchRecords(records: LogView, patch: LogPatch): LogView {
       if (record === null) delete collection[id]
       else collection[id] = record
     }
+    carryRows(records[kind] as Records, collection as Records, puts as Record<string, HasId | null>)
     next[kind] = collection
   }
   return { ...records, ...(next as Partial<LogView>) }

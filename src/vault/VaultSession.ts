@@ -4,8 +4,11 @@
  * The one door of this folder for main and the command line. Knows nothing of incidents or claims: a schema says
  * which collections there are and parses their records.
  */
+import { randomFillSync } from 'node:crypto'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Anchor, AnchorStore } from './anchors.ts'
+import { whileStoppable } from './cancellable.ts'
+import { KEY_LENGTH } from './cipher.ts'
 import { feedFromMemory } from './data/feedFromMemory.ts'
 import type { JournalAdapter } from './data/JournalAdapter.ts'
 import { JournalLow } from './data/JournalLow.ts'
@@ -17,6 +20,7 @@ import { FORMAT_VERSION, SUITE } from './format/layout.ts'
 import { chooseKdf, type DeriveKey } from './kdf.ts'
 import type { KdfParams } from './kdfParams.ts'
 import type { KeySlot, SlotKind } from './keySlot.ts'
+import { deriveMemoryKey, openFromMemory, sealForMemory } from './memorySeal.ts'
 import type { Secret } from './secret.ts'
 import { findSlot, newPassphraseSlot, newRecoverySlot, type VaultKey } from './slots.ts'
 import { attempt, type VaultError } from './vaultError.ts'
@@ -68,6 +72,8 @@ export interface SessionParts<T extends object> {
   /** Listens to the progress of copies until the returned function is called. */
   readonly onCopying: (listener: (done: number, total: number) => void) => () => void
   readonly report: OpeningReport
+  /** See memorySeal.ts; wiped with the session. */
+  readonly memoryKey: Secret
   readonly readOnly: boolean
   readonly now: () => Date
   readonly deriveKey: DeriveKey
@@ -76,13 +82,24 @@ export interface SessionParts<T extends object> {
   readonly anchors: AnchorStore | null
 }
 
+/** Of a long task: what is told of it, and how it is stopped. */
+export interface LongTaskOptions {
+  /** Bytes of this file. */
+  readonly onProgress?: (done: number, total: number) => void
+  /** Stops it with `vault/cancelled`; nothing of it is left behind and the log is as before. */
+  readonly signal?: AbortSignal
+}
+
+const NEVER = new Promise<never>(() => undefined)
 /** Saves after which this device notes how far the log is, should it never be closed. */
 const REMEMBER_EVERY = 50
 
 export class VaultSession<T extends object> {
   readonly #parts: SessionParts<T>
   readonly #low: JournalLow<T>
+  #memoryKey: Secret
   #saves = 0
+  #lastTask = 0
   #closing: Promise<void> | null = null
   #closed = false
 
@@ -90,6 +107,7 @@ export class VaultSession<T extends object> {
   constructor(parts: SessionParts<T>) {
     this.#parts = parts
     this.#low = new JournalLow(parts.adapter)
+    this.#memoryKey = parts.memoryKey
   }
 
   /** The durable state, frozen, always the present one. Throws after `close`. */
@@ -127,9 +145,9 @@ export class VaultSession<T extends object> {
     if (this.#parts.readOnly) return err({ code: 'vault/read-only' })
     return attempt(async () => {
       const { file } = this.#parts
-      const before = file.state.counter
+      const before = file.counter
       await this.#low.update(change)
-      if (file.state.counter === before) return
+      if (file.counter === before) return
       this.#saves += 1
       if (this.#saves % REMEMBER_EVERY === 0) this.#rememberState()
     })
@@ -213,11 +231,32 @@ export class VaultSession<T extends object> {
    * Writes the log anew under a new data key, which `passphrase` (one of this log) alone opens: whoever has an older
    * copy and its passphrase cannot read what is saved from now on.
    */
-  async rekey(passphrase: Secret): Promise<Result<void, VaultError>> {
+  async rekey(passphrase: Secret, options: LongTaskOptions = {}): Promise<Result<void, VaultError>> {
     const fits = await this.#mustFit(passphrase)
     if (!fits.ok) return fits
+    if (options.signal?.aborted === true) return err({ code: 'vault/cancelled' })
     const slot = await newPassphraseSlot(passphrase, await this.#kdf(), this.#parts.deriveKey)
-    return slot.ok ? this.#change(() => this.#parts.engine.rekey(slot.value)) : slot
+    if (!slot.ok) return slot
+    const { engine, file } = this.#parts
+    const dataKey = randomFillSync(new Uint8Array(KEY_LENGTH))
+    const memoryKey = deriveMemoryKey(dataKey, file.state.superblock.fileId)
+    const done = await this.#change(() =>
+      this.#longTask(options, (task) => engine.rekey({ slot: slot.value, dataKey }, task)),
+    )
+    const outdated = done.ok && !this.#closed ? this.#memoryKey : memoryKey
+    if (outdated !== memoryKey) this.#memoryKey = memoryKey
+    outdated.wipe()
+    return done
+  }
+
+  /** Seals what has to outlive this session in memory; only a session of the same log opens it. Throws after `close`. */
+  sealForMemory(plaintext: Uint8Array): Uint8Array {
+    return sealForMemory(this.#memoryKey, plaintext)
+  }
+
+  /** What was sealed so; null when it is not of this log, or the log has got a new data key elsewhere since. */
+  openFromMemory(sealed: Uint8Array): Uint8Array | null {
+    return openFromMemory(this.#memoryKey, sealed)
   }
 
   /** Makes the file as small as it can be; saves go on meanwhile. Happens by itself now and then. */
@@ -225,20 +264,9 @@ export class VaultSession<T extends object> {
     return this.#change(() => this.#parts.engine.compact())
   }
 
-  /**
-   * Writes a copy where nothing is yet, and opens it to see that it is whole; saves go on meanwhile. `onProgress` is told
-   * bytes of this file.
-   */
-  async backup(
-    path: string,
-    onProgress: (done: number, total: number) => void = () => undefined,
-  ): Promise<Result<CopyReport, VaultError>> {
-    const stop = this.#parts.onCopying(onProgress)
-    try {
-      return await attempt(() => this.#parts.engine.backup(path))
-    } finally {
-      stop()
-    }
+  /** Writes a copy where nothing is yet, and opens it to see that it is whole; saves go on meanwhile. */
+  backup(path: string, options: LongTaskOptions = {}): Promise<Result<CopyReport, VaultError>> {
+    return attempt(() => this.#longTask(options, (task) => this.#parts.engine.backup(path, task)))
   }
 
   /**
@@ -262,22 +290,27 @@ export class VaultSession<T extends object> {
     return this.#change(() => adapter.withoutSaving(copy))
   }
 
-  /** Waits for saves under way, wipes keys and records, drops the lock. May be called again. */
-  close(): Promise<void> {
-    this.#closing ??= this.#close()
+  /**
+   * Waits for saves under way, wipes keys and records, drops the lock. May be called again. Once `givenUp` resolves,
+   * keys and records go although a save hangs in a disk that does not answer; that save was not acknowledged. Resolves
+   * when the file is closed.
+   */
+  close(givenUp: Promise<unknown> = NEVER): Promise<void> {
+    this.#closing ??= this.#close(givenUp)
     return this.#closing
   }
 
-  async #close(): Promise<void> {
+  async #close(givenUp: Promise<unknown>): Promise<void> {
     const { engine, adapter, chunks } = this.#parts
     try {
-      await adapter.close()
+      await Promise.race([adapter.close(), givenUp])
       this.#rememberState()
     } finally {
       this.#closed = true
       // Whatever went wrong before: keys and records must not stay.
       adapter.clear()
       chunks.clear()
+      this.#memoryKey.wipe()
       await engine.close()
     }
   }
@@ -316,6 +349,24 @@ export class VaultSession<T extends object> {
 
   async #kdf(): Promise<KdfParams> {
     return this.#parts.kdf ?? chooseKdf()
+  }
+
+  async #longTask<V>(
+    { onProgress = () => undefined, signal }: LongTaskOptions,
+    work: (task: number) => Promise<V>,
+  ): Promise<V> {
+    this.#lastTask += 1
+    const task = this.#lastTask
+    const stopListening = this.#parts.onCopying(onProgress)
+    try {
+      return await whileStoppable(
+        signal,
+        () => void this.#parts.engine.cancel(task),
+        () => work(task),
+      )
+    } finally {
+      stopListening()
+    }
   }
 
   #change(work: () => Promise<FileState>): Promise<Result<void, VaultError>> {

@@ -5,6 +5,7 @@
  * that both Node and Electron's BoringSSL offer. Not key-committing: keySlot.ts adds the commitment.
  */
 import {
+  type CipherGCM,
   type Cipheriv,
   createCipheriv,
   createDecipheriv,
@@ -16,6 +17,8 @@ import {
 export const KEY_LENGTH = 32
 export const NONCE_LENGTH = 24
 export const TAG_LENGTH = 16
+/** Bytes of a nonce that choose the subkey; the rest is GCM's own nonce. */
+const SUBKEY_HALF = 12
 /** What sealing adds to a plaintext: nonce before it, tag behind it. */
 export const SEAL_OVERHEAD = NONCE_LENGTH + TAG_LENGTH
 
@@ -29,6 +32,47 @@ export function randomNonce(): Buffer {
 
 /** Drawn in advance, since asking the system costs more than using them; each is handed out once. */
 let noncesLeft: Buffer = Buffer.alloc(0)
+
+export interface SealedPiece {
+  readonly nonce: Buffer
+  readonly ciphertext: Buffer
+  readonly tag: Buffer
+}
+
+/** Messages sealed under one subkey: far below the 2³² random nonces that GCM allows (NIST SP 800-38D, 8.3). */
+const MESSAGES_PER_SUBKEY = 65_536
+
+/**
+ * Seals one of many pieces under one key. The nonce is random, but its first half stays for a while: the subkey that
+ * it chooses, whose making costs as much as the sealing, serves again. Whoever opens it needs not know.
+ */
+export function sealPiece(key: Uint8Array, plaintext: Uint8Array, aad: Uint8Array): SealedPiece {
+  const schedule = scheduleOf(key)
+  const { nonce, cipher } = schedule.next ?? nextCipher(schedule)
+  schedule.next = null
+  cipher.setAAD(aad)
+  const ciphertext = cipher.update(plaintext)
+  cipher.final()
+  return { nonce, ciphertext, tag: cipher.getAuthTag() }
+}
+
+/** Makes ready for the next piece under the key used last, while nobody waits for it. */
+export function prepareNextPiece(): void {
+  if (lastSchedule !== null) lastSchedule.next ??= nextCipher(lastSchedule)
+}
+
+/** A cipher for one message, under a nonce that was never used. */
+function nextCipher(schedule: KeySchedule): PreparedCipher {
+  const nonce = randomNonce()
+  if (schedule.sealing === null || schedule.sealing.left === 0) {
+    const half = Buffer.from(nonce.subarray(0, SUBKEY_HALF))
+    schedule.sealing = { half, subkey: deriveSubkey(schedule, half), left: MESSAGES_PER_SUBKEY }
+  }
+  const { half, subkey } = schedule.sealing
+  schedule.sealing.left -= 1
+  nonce.set(half)
+  return { nonce, cipher: createCipheriv('aes-256-gcm', subkey, nonce.subarray(SUBKEY_HALF)) }
+}
 
 /** Seals `plaintext` under a fresh random nonce. Returns nonce ‖ ciphertext ‖ tag. */
 export function seal(key: Uint8Array, plaintext: Uint8Array, aad: Uint8Array): Buffer {
@@ -52,7 +96,7 @@ export function sealWithNonce(
   plaintext: Uint8Array,
   aad: Uint8Array,
 ): Buffer {
-  const cipher = createCipheriv('aes-256-gcm', deriveSubkey(key, nonce), nonce.subarray(12))
+  const cipher = createCipheriv('aes-256-gcm', subkeyOf(key, nonce), nonce.subarray(SUBKEY_HALF))
   cipher.setAAD(aad)
   const ciphertext = cipher.update(plaintext)
   cipher.final()
@@ -67,8 +111,10 @@ export function openWithNonce(
   aad: Uint8Array,
 ): Buffer | null {
   if (sealed.length < TAG_LENGTH) return null
-  const subkey = deriveSubkey(key, nonce)
-  const decipher = createDecipheriv('aes-256-gcm', subkey, nonce.subarray(12), { authTagLength: TAG_LENGTH })
+  const iv = nonce.subarray(SUBKEY_HALF)
+  const decipher = createDecipheriv('aes-256-gcm', openingKeyOf(key, nonce), iv, {
+    authTagLength: TAG_LENGTH,
+  })
   decipher.setAAD(aad)
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_LENGTH))
   const plaintext = decipher.update(sealed.subarray(0, sealed.length - TAG_LENGTH))
@@ -85,10 +131,7 @@ export function openWithNonce(
  * Kₓ of the specification, from the key and the first twelve bytes of the nonce. Keys are given to Node as key objects
  * of the moment: for plain bytes Node 24 runs through a caught exception, which costs more than the sealing.
  */
-function deriveSubkey(key: Uint8Array, nonce: Uint8Array): KeyObject {
-  if (key.length !== KEY_LENGTH) throw new RangeError('XAES-256-GCM needs a key of 32 bytes')
-  if (nonce.length !== NONCE_LENGTH) throw new RangeError('XAES-256-GCM needs a nonce of 24 bytes')
-  const { ecb, maskBlock } = scheduleOf(key)
+function deriveSubkey({ ecb, maskBlock }: KeySchedule, half: Uint8Array): KeyObject {
   const blocks = Buffer.alloc(32)
   for (const [offset, counter] of [
     [0, 1],
@@ -96,7 +139,7 @@ function deriveSubkey(key: Uint8Array, nonce: Uint8Array): KeyObject {
   ] as const) {
     blocks.writeUInt16BE(counter, offset)
     blocks[offset + 2] = 0x58
-    blocks.set(nonce.subarray(0, 12), offset + 4)
+    blocks.set(half, offset + 4)
     for (let i = 0; i < 16; i += 1) blocks[offset + i] = (blocks[offset + i] ?? 0) ^ (maskBlock[i] ?? 0)
   }
   const subkey = ecb.update(blocks)
@@ -105,12 +148,47 @@ function deriveSubkey(key: Uint8Array, nonce: Uint8Array): KeyObject {
   return keyObject
 }
 
+function subkeyOf(key: Uint8Array, nonce: Uint8Array): KeyObject {
+  mustBeNonce(nonce)
+  return deriveSubkey(scheduleOf(key), nonce.subarray(0, SUBKEY_HALF))
+}
+
+/** The same, kept: pieces that were sealed one after another open with one subkey. */
+function openingKeyOf(key: Uint8Array, nonce: Uint8Array): KeyObject {
+  mustBeNonce(nonce)
+  const schedule = scheduleOf(key)
+  const half = nonce.subarray(0, SUBKEY_HALF)
+  if (schedule.opening === null || !schedule.opening.half.equals(half)) {
+    schedule.opening = { half: Buffer.from(half), subkey: deriveSubkey(schedule, half) }
+  }
+  return schedule.opening.subkey
+}
+
+function mustBeNonce(nonce: Uint8Array): void {
+  if (nonce.length !== NONCE_LENGTH) throw new RangeError('XAES-256-GCM needs a nonce of 24 bytes')
+}
+
 interface KeySchedule {
   readonly key: Buffer
   /** ECB keeps no state between blocks, so one cipher serves every message. */
   readonly ecb: Cipheriv
   /** K1 of CMAC. */
   readonly maskBlock: Buffer
+  sealing: (Subkey & { left: number }) | null
+  opening: Subkey | null
+  /** Made ready for the next piece. */
+  next: PreparedCipher | null
+}
+
+interface PreparedCipher {
+  readonly nonce: Buffer
+  readonly cipher: CipherGCM
+}
+
+/** A subkey and the half of a nonce that chooses it. */
+interface Subkey {
+  readonly half: Buffer
+  readonly subkey: KeyObject
 }
 
 /** Of the key used last: a log seals frame after frame under one. */
@@ -118,9 +196,17 @@ let lastSchedule: KeySchedule | null = null
 
 function scheduleOf(key: Uint8Array): KeySchedule {
   if (lastSchedule?.key.equals(key) === true) return lastSchedule
+  if (key.length !== KEY_LENGTH) throw new RangeError('XAES-256-GCM needs a key of 32 bytes')
   forgetLastKey()
   const ecb = createCipheriv('aes-256-ecb', createSecretKey(key), null).setAutoPadding(false)
-  lastSchedule = { key: Buffer.from(key), ecb, maskBlock: doubleInField(ecb.update(Buffer.alloc(16))) }
+  lastSchedule = {
+    key: Buffer.from(key),
+    ecb,
+    maskBlock: doubleInField(ecb.update(Buffer.alloc(16))),
+    sealing: null,
+    opening: null,
+    next: null,
+  }
   return lastSchedule
 }
 
@@ -128,6 +214,7 @@ function scheduleOf(key: Uint8Array): KeySchedule {
 export function forgetLastKey(): void {
   lastSchedule?.key.fill(0)
   lastSchedule?.maskBlock.fill(0)
+  // The cipher and the subkeys are Node's: it overwrites them when it lets go of them.
   lastSchedule = null
 }
 

@@ -2,8 +2,8 @@
  * One writer per log: a file `<log>.lock` that says who holds it.
  *
  * It appears with its content in one step (hard link; exclusive creation where there are no links). A holder that is
- * dead on this computer is replaced at once; one on another computer, or in another container, cannot be asked and is
- * named instead. No clocks and no heartbeat: a blocked event loop must not cost a live holder its lock.
+ * dead on this computer is replaced at once; one on another computer cannot be asked and is named instead: its lock is
+ * taken over only when the user says so of that very lock. No clocks and no heartbeat: a blocked event loop must not cost a live holder its lock.
  *
  * Removing a dead lock is itself a race: of two takers, the slower must not remove the lock that the faster has just
  * made. So every record has a random id, and only who has made the file `<log>.<id>.takeover` may remove the record
@@ -63,16 +63,18 @@ export interface LockPorts {
 
 /**
  * Takes the lock of the log at `path`, or says who has it (`vault/in-use`). `since` is the ISO 8601 time put into the
- * lock. Throws what the file system throws.
+ * lock. `takeOver` is the id of a lock of which the user says that its holder is gone; it counts for a holder on
+ * another computer alone, since one on this computer can be asked. Throws what the file system throws.
  */
 export async function acquireLock(
   disk: Disk,
   path: string,
   since: string,
   ports: LockPorts = { self: processIdentity(), pause: delay },
+  takeOver: string | null = null,
 ): Promise<Result<Lock, VaultError>> {
   const lockPath = lockPathOf(path)
-  const taker: Taker = { disk, path, since, ports }
+  const taker: Taker = { disk, path, since, ports, takeOver }
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const taken = await takeFile(taker, lockPath)
     switch (taken.kind) {
@@ -96,21 +98,7 @@ export async function acquireLock(
 }
 
 /**
- * Who holds the lock of the log at `path`, with the id of the lock, so that the user can be asked about a holder that
- * cannot be; null when nobody does, or nothing readable says who.
- */
-export function findLock(
-  disk: Disk,
-  path: string,
-): { readonly id: string; readonly holder: LockHolder } | null {
-  const found = readRecordFile(disk, lockPathOf(path))
-  if (found.kind !== 'record') return null
-  return { id: found.record.id, holder: toHolder(found.record, processIdentity()) }
-}
-
-/**
- * Removes the lock `id` of the log at `path`, whose holder is known to be gone: its thread died in this process, or
- * the user says that the other computer is off. Returns false when that lock could not be removed or another one
+ * Removes the lock `id` of the log at `path`, whose holder is known to be gone: its thread died in this process. Returns false when that lock could not be removed or another one
  * stands there. Never throws.
  */
 export function releaseAbandonedLock(disk: Disk, path: string, id: string): boolean {
@@ -125,6 +113,8 @@ interface Taker {
   readonly path: string
   readonly since: string
   readonly ports: LockPorts
+  /** Id of a lock that the user gives up for lost. */
+  readonly takeOver: string | null
 }
 
 type Taken =
@@ -144,7 +134,7 @@ async function takeFile(taker: Taker, target: string): Promise<Taken> {
   if (found.kind === 'foreign') return { kind: 'held', record: null }
   // A network file system may do the work, lose its answer, try again, and then report that a file is there.
   if (found.kind === 'record' && found.record.id === record.id) return { kind: 'ours', id: record.id }
-  if (found.kind === 'record' && !givenUp.has(found.record.id) && isHolderAlive(found.record, ports.self)) {
+  if (found.kind === 'record' && !isAbandoned(found.record, taker)) {
     return { kind: 'held', record: found.record }
   }
   if (found.kind === 'unfinished' && !(await staysUnfinished(taker, target, found.text))) {
@@ -162,6 +152,12 @@ async function takeFile(taker: Taker, target: string): Promise<Taken> {
     }
   }
   return { kind: 'again' }
+}
+
+/** Is there nobody any more who could write under this lock? */
+function isAbandoned(record: LockRecord, { takeOver, ports }: Taker): boolean {
+  if (givenUp.has(record.id) || !isHolderAlive(record, ports.self)) return true
+  return record.id === takeOver && !isThisComputer(record, ports.self)
 }
 
 /** Returns false when something is there already, or our record was not found again in it. */
@@ -283,5 +279,5 @@ function removeRecord(disk: Disk, target: string, id: string): boolean {
 
 function toHolder(record: LockRecord, self: ProcessIdentity): LockHolder {
   const { pid, host, since } = record
-  return { pid, host, since, thisComputer: isThisComputer(record, self) }
+  return { lockId: record.id, pid, host, since, thisComputer: isThisComputer(record, self) }
 }

@@ -2,6 +2,7 @@
 import { randomBytes, randomFillSync } from 'node:crypto'
 import { err, type Result } from '../core/result.ts'
 import { type Anchor, type AnchorStore, isOlder } from './anchors.ts'
+import { cancellable, stopIfCancelled, whileStoppable } from './cancellable.ts'
 import { KEY_LENGTH } from './cipher.ts'
 import { feedFromMemory } from './data/feedFromMemory.ts'
 import type { VaultSchema } from './data/vaultSchema.ts'
@@ -9,11 +10,12 @@ import type { FileState } from './file/engine.ts'
 import { FILE_ID_LENGTH } from './format/layout.ts'
 import { chooseKdf } from './kdf.ts'
 import { isWithinKdfLimits, type KdfParams } from './kdfParams.ts'
+import { deriveMemoryKey } from './memorySeal.ts'
 import type { Secret } from './secret.ts'
 import { findDataKey, newPassphraseSlot, type VaultKey } from './slots.ts'
 import { startSession, type VaultPorts } from './startSession.ts'
 import type { OpeningReport, VaultSession } from './VaultSession.ts'
-import { unwrap, type VaultError, VaultFailure } from './vaultError.ts'
+import { unwrap, type VaultError } from './vaultError.ts'
 
 export interface CreateVaultOptions<T extends object> {
   readonly path: string
@@ -23,6 +25,8 @@ export interface CreateVaultOptions<T extends object> {
   readonly schema: VaultSchema<T>
   /** Chosen by measuring this machine when absent. */
   readonly kdf?: KdfParams
+  /** Stops it, leaving nothing behind, with `vault/cancelled`. */
+  readonly signal?: AbortSignal
   readonly ports?: Partial<VaultPorts>
 }
 
@@ -39,6 +43,11 @@ export interface OpenVaultOptions<T extends object> {
   readonly schema: VaultSchema<T>
   /** Takes no lock and cannot save. */
   readonly readOnly?: boolean
+  /**
+   * `lockId` of a holder on another computer of which the user says that it is gone: its lock is taken over. Any other
+   * lock is refused as always.
+   */
+  readonly takeOver?: string
   /** Cost of passphrases set later; measured on this machine when absent. */
   readonly kdf?: KdfParams
   readonly onProgress?: (progress: OpeningProgress) => void
@@ -50,7 +59,7 @@ export interface OpenVaultOptions<T extends object> {
 export async function createVault<T extends object>(
   options: CreateVaultOptions<T>,
 ): Promise<Result<VaultSession<T>, VaultError>> {
-  const { path, passphrase, initial, kdf } = options
+  const { path, passphrase, initial, kdf, signal } = options
   if (passphrase.length === 0) return err({ code: 'vault/empty-passphrase' })
   if (kdf !== undefined && !isWithinKdfLimits(kdf)) return err({ code: 'vault/unsafe-parameters' })
   return startSession({ ...options, readOnly: false }, null, async ({ ports, engine, adapter }) => {
@@ -58,18 +67,21 @@ export async function createVault<T extends object>(
     // Before the seconds of a derivation; `finish` makes sure.
     await engine.mustBeFree(path)
     const slot = unwrap(await newPassphraseSlot(passphrase, kdf ?? (await chooseKdf()), ports.deriveKey))
+    stopIfCancelled(signal)
     const dataKey = randomFillSync(new Uint8Array(KEY_LENGTH))
+    const fileId = randomBytes(FILE_ID_LENGTH).toString('hex')
+    const memoryKey = deriveMemoryKey(dataKey, fileId)
     await engine.beginLog({
       path,
-      fileId: randomBytes(FILE_ID_LENGTH).toString('hex'),
+      fileId,
       slot,
       dataKey,
       since: at,
     })
     adapter.fill(initial)
-    const meta = await feedFromMemory(engine, adapter, at)
+    const meta = await feedFromMemory(engine, adapter, at, () => stopIfCancelled(signal))
     const report = { tornTail: null, repaired: false, rolledBack: null, warnings: [] }
-    return { state: await engine.finish(at, meta), report }
+    return { state: await engine.finish(at, meta), report, memoryKey }
   })
 }
 
@@ -87,25 +99,25 @@ export async function openVault<T extends object>(
   const progress = (step: OpeningProgress['step']) => (done: number, total: number) =>
     onProgress?.({ step, done, total })
   return startSession({ ...options, readOnly }, progress('reading'), async ({ ports, engine }) => {
-    const stopIfCancelled = () => {
-      if (signal?.aborted === true) throw new VaultFailure({ code: 'vault/cancelled' })
-    }
-    stopIfCancelled()
-    const opened = await engine.open({ path, readOnly, since: ports.now().toISOString() })
+    stopIfCancelled(signal)
+    const since = ports.now().toISOString()
+    const opened = await engine.open({ path, readOnly, since, takeOver: options.takeOver ?? null })
     const { slots } = opened.superblock
     progress('deriving')(0, slots.length)
     const dataKey = unwrap(await cancellable(findDataKey(opened.superblock, key, ports.deriveKey), signal))
     const stop = () => void engine.cancel()
-    signal?.addEventListener('abort', stop)
     try {
-      stopIfCancelled()
-      const { state, tornTail, repaired } = await engine.unlock(dataKey.use((bytes) => new Uint8Array(bytes)))
-      stopIfCancelled()
+      const unlock = () => engine.unlock(dataKey.use((bytes) => new Uint8Array(bytes)))
+      const { state, tornTail, repaired } = await whileStoppable(signal, stop, unlock)
+      stopIfCancelled(signal)
       const rolledBack = findRollback(ports.anchors, state, readOnly)
-      return { state, report: { tornTail, repaired, rolledBack, warnings: opened.warnings } }
+      return {
+        state,
+        report: { tornTail, repaired, rolledBack, warnings: opened.warnings },
+        memoryKey: dataKey.use((bytes) => deriveMemoryKey(bytes, opened.superblock.fileId)),
+      }
     } finally {
       dataKey.wipe()
-      signal?.removeEventListener('abort', stop)
     }
   })
 }
@@ -122,21 +134,4 @@ function findRollback(
   // Looking into a backup must not make the log itself look old.
   if (!readOnly) anchors?.write(superblock.fileId, found)
   return null
-}
-
-/** The outcome of `work`, or `vault/cancelled` at once; a key that arrives after that is wiped. */
-function cancellable(
-  work: Promise<Result<Secret, VaultError>>,
-  signal: AbortSignal | undefined,
-): Promise<Result<Secret, VaultError>> {
-  if (signal === undefined) return work
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      resolve(err({ code: 'vault/cancelled' }))
-      work.then((late) => late.ok && late.value.wipe()).catch(() => undefined)
-    }
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
-  })
 }

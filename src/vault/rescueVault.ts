@@ -1,5 +1,6 @@
 /** Copies what can still be read of a damaged log into a new one, and says what is lost. The old file is not touched. */
-import { ok, type Result } from '../core/result.ts'
+import { err, ok, type Result } from '../core/result.ts'
+import { cancellable, whileStoppable } from './cancellable.ts'
 import { ContentReader } from './data/ContentReader.ts'
 import { JournalAdapter } from './data/JournalAdapter.ts'
 import { RecordChunks } from './data/RecordChunks.ts'
@@ -26,6 +27,8 @@ export interface RescueOptions<T extends object> {
   readonly schema: VaultSchema<T>
   readonly kdf?: KdfParams
   readonly onProgress?: (done: number, total: number) => void
+  /** Stops it with `vault/cancelled`; nothing is left behind. */
+  readonly signal?: AbortSignal
   readonly ports?: Partial<VaultPorts>
 }
 
@@ -54,7 +57,7 @@ export async function rescueVault<T extends object>(
   options: RescueOptions<T>,
 ): Promise<Result<RescueReport, VaultError>> {
   const ports = { ...REAL_PORTS, ...options.ports }
-  const { path, key, out, newPassphrase, schema, initial, onProgress } = options
+  const { path, key, out, newPassphrase, schema, initial, onProgress, signal } = options
   const chunks = new RecordChunks()
   const adapter: JournalAdapter<T> = new JournalAdapter(schema, chunks, {
     now: ports.now,
@@ -87,13 +90,17 @@ export async function rescueVault<T extends object>(
   const salvaged = await attempt(async () => {
     try {
       const { superblock } = await engine.open({ path, readOnly: true, since: '' })
-      const dataKey = unwrap(await findDataKey(superblock, key, ports.deriveKey))
+      const dataKey = unwrap(await cancellable(findDataKey(superblock, key, ports.deriveKey), signal))
       const bytes = dataKey.use((secret) => new Uint8Array(secret))
       dataKey.wipe()
       const { fileId, epoch } = superblock
       const keys = deriveEpochKeys(bytes, Buffer.from(fileId, 'hex'), Buffer.from(epoch, 'hex'))
       try {
-        const { end, ...found } = await engine.salvage(bytes)
+        const { end, ...found } = await whileStoppable(
+          signal,
+          () => void engine.cancel(),
+          () => engine.salvage(bytes),
+        )
         const missing = findMissingEnd(end, keys.commit)
         return {
           ...found,
@@ -109,14 +116,16 @@ export async function rescueVault<T extends object>(
     }
   })
   if (!salvaged.ok) return salvaged
+  if (signal?.aborted === true) return err({ code: 'vault/cancelled' })
   const { found, records, invalid } = collect(adapter, schema, initial)
   const kdf = options.kdf === undefined ? {} : { kdf: options.kdf }
   const created = await createVault({
     path: out,
     passphrase: newPassphrase,
-    initial: found,
+    initial: schema.mend?.(found) ?? found,
     schema,
     ...kdf,
+    ...(signal === undefined ? {} : { signal }),
     ports: { ...ports },
   })
   if (!created.ok) return created

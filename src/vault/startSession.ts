@@ -17,6 +17,7 @@ import { startEngine } from './file/startEngine.ts'
 import { META_COLLECTION, META_ID } from './format/lines.ts'
 import { type DeriveKey, deriveKey } from './kdf.ts'
 import type { KdfParams } from './kdfParams.ts'
+import type { Secret } from './secret.ts'
 import { type OpeningReport, VaultSession } from './VaultSession.ts'
 import { attempt, toVaultError, type VaultError, VaultFailure } from './vaultError.ts'
 
@@ -55,6 +56,8 @@ export interface Starting<T extends object> {
 export interface Begun {
   readonly state: FileState
   readonly report: OpeningReport
+  /** See memorySeal.ts; wiped with the session. */
+  readonly memoryKey: Secret
 }
 
 /**
@@ -86,7 +89,7 @@ export async function startSession<T extends object>(
   content.reader = new ContentReader(adapter, chunks)
   const started = await attempt(async () => {
     try {
-      const { state, report } = await begin({ ports, engine, adapter })
+      const { state, report, memoryKey } = await begin({ ports, engine, adapter })
       if (content.failure !== null) throw content.failure
       // Read now, so that a log of another kind or time is refused now and not at some record.
       if (adapter.collection(META_COLLECTION)?.visible(META_ID) === undefined) {
@@ -102,6 +105,7 @@ export async function startSession<T extends object>(
         file,
         onCopying: (listener) => content.listenToCopying(listener),
         report,
+        memoryKey,
         readOnly,
         now,
         deriveKey: ports.deriveKey,

@@ -10,6 +10,8 @@ import { describeRecoveryWordsError, type RecoveryWordsError } from './recoveryW
 
 /** Who holds the lock of a log: shown to the user, so that they can find that window. */
 export interface LockHolder {
+  /** Names this very lock, so that the user can be asked about it and no other is taken over. */
+  readonly lockId: string
   readonly pid: number
   readonly host: string
   /** ISO 8601 time at which the log was opened. */

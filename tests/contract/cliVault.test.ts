@@ -1,11 +1,14 @@
 /** The commands about the file itself: backup, compaction, keys, notices, rescue. Each as a process of its own. */
+import { watch } from 'node:fs'
 import { copyFile, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { emptyLog, LOG_SCHEMA, type Log } from '../../src/core/log.ts'
 import { KDF_FLOOR } from '../../src/vault/kdfParams.ts'
 import { createVault, openVault } from '../../src/vault/openVault.ts'
 import { passphraseSecret } from '../../src/vault/secret.ts'
 import { type CliFolder, createCliFolder, PASSPHRASE } from '../support/cli.ts'
+import { FOREIGN_HOST, writeForeignLock } from '../support/vault/foreignLock.ts'
 
 // Keys are derived at their real cost, in many processes.
 vi.setConfig({ testTimeout: 180_000 })
@@ -227,4 +230,53 @@ describe('rescue', () => {
     expect((await rescue('--new-passphrase-file', 'next')).code).toBe(0)
     expect(await look('by-words.daybook', NEXT)).toMatchObject({ sources: ['A paper'] })
   })
+})
+
+describe('the lock of another computer', () => {
+  const compact = (log: string, ...options: string[]) => daybook('compact', log, ...options)
+
+  it('is taken over only by the name that the refusal gives', async () => {
+    await writeForeignLock(await copyOf('held.daybook'))
+    const refused = await compact('held.daybook')
+    expect(refused).toMatchObject({ code: 3, stdout: '' })
+    expect(refused.stderr).toContain(`daybook: vault/in-use: The log has been open since`)
+    expect(refused.stderr).toContain(`on the computer ${FOREIGN_HOST}`)
+    const another = await compact('held.daybook', '--take-over-lock', 'kitchen')
+    expect(another).toMatchObject({ code: 3 })
+    expect(another.stderr).toContain('It is not held by kitchen; nothing was taken over.')
+    expect(await compact('held.daybook', '--take-over-lock', FOREIGN_HOST)).toMatchObject({ code: 0 })
+    expect(await compact('held.daybook')).toMatchObject({ code: 0 })
+  })
+
+  it('is not to be had for one of this computer, whatever its name', async () => {
+    const path = await copyOf('mine.daybook')
+    const secret = passphraseSecret(PASSPHRASE)
+    const opened = await openVault<Log>({ path, key: { kind: 'passphrase', secret }, schema: LOG_SCHEMA })
+    if (!opened.ok) throw new Error(opened.error.code)
+    const run = await compact('mine.daybook', '--take-over-lock', hostname())
+    expect(run).toMatchObject({ code: 3 })
+    expect(run.stderr).toContain('A lock of this computer is never taken over')
+    await opened.value.close()
+    expect(await compact('mine.daybook')).toMatchObject({ code: 0 })
+  })
+})
+
+it('Ctrl-C during a new encryption leaves the log as it was, without a lock', async () => {
+  const before = await readFile(await copyOf('stopped.daybook'))
+  const names = () => readdir(cli.folder)
+  // The lock is there from the moment at which the key is being worked out.
+  const watcher = watch(cli.folder)
+  const run = cli.daybook(['rekey', 'stopped.daybook'], stateOf(['', 'stopped.daybook']), (child) => {
+    watcher.on('change', (_event, name) => {
+      if (String(name) !== 'stopped.daybook.lock') return
+      watcher.removeAllListeners('change')
+      child.kill('SIGINT')
+    })
+  })
+  const ended = await run
+  watcher.close()
+  expect(ended).toMatchObject({ code: 130, stdout: '' })
+  expect(ended.stderr).toContain('daybook: vault/cancelled: It was cancelled; nothing was changed.')
+  expect(await readFile(cli.at('stopped.daybook'))).toEqual(before)
+  expect((await names()).filter((name) => name.startsWith('stopped.daybook'))).toEqual(['stopped.daybook'])
 })

@@ -104,7 +104,7 @@ test('partial dates stand in the table in words, and the saved state is told', a
     ['Feb–Apr 2017', 'Feb – Apr 2017'],
     ['2017?', '2017 (uncertain)'],
     ['2017-21', 'spring 2017'],
-    ['2017-04/..', 'April 2017 onwards'],
+    ['2017-04/..', 'since April 2017'],
   ]
   for (const [typed] of dates) await addIncident(page, { title: `Typed ${typed}`, when: typed })
   for (const [typed, words] of dates) {

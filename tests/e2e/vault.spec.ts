@@ -1,9 +1,10 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import {
   addIncident,
   createLog,
+  expectOpen,
   expectReleased,
   goTo,
   lock,
@@ -13,6 +14,7 @@ import {
   tryPassphrase,
   unlock,
 } from '../support/e2eSteps.ts'
+import { FOREIGN_HOST, writeForeignLock } from '../support/vault/foreignLock.ts'
 import { answerOpenDialog, answerSaveDialog, expect, launch, test } from './fixtures.ts'
 
 // What opens a log, copies of it, and what the window says when its file is not as it should be.
@@ -225,8 +227,13 @@ test('an unfinished save and an older file are told when the log is opened', asy
   await expect(notices(page)).toContainText('1 more save than it has now')
 })
 
-test('a log that is open elsewhere says by whom and since when', async ({ app, userData, appEntry }) => {
+test('a log that is open elsewhere says by whom and since when, and can be read', async ({
+  app,
+  userData,
+  appEntry,
+}) => {
   const file = await createLog(app, { folder: userData })
+  await addIncident(app.page, { title: TITLE, when: '2017-04' })
   const other = path.join(userData, 'other')
   mkdirSync(other)
   const second = await launch({ userData: other, ...(appEntry === undefined ? {} : { entry: appEntry }) })
@@ -236,12 +243,59 @@ test('a log that is open elsewhere says by whom and since when', async ({ app, u
     await page.getByRole('button', { name: /^Open a log…/ }).click()
     await tryPassphrase(page, PASSPHRASE)
     await expect(page.getByRole('alert')).toContainText(/another window of this computer since .*\d/)
+    // The passphrase is still there.
+    await page.getByRole('button', { name: 'Open for reading only' }).click()
+    await expectOpen(page)
+    await expect(notices(page)).toContainText('Nothing can be changed here')
+    await expect(page.getByRole('contentinfo')).toContainText('Reading only')
+    await expect(page.getByRole('button', { name: 'New incident' }).first()).toBeDisabled()
+    await page.keyboard.press('n')
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('open for reading only')
+    await page.getByRole('gridcell', { name: TITLE }).dblclick()
+    const form = panel(page, 'Incident')
+    await form.getByRole('textbox', { name: 'Summary' }).fill('A longer account.')
+    await expect(form.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+    await form.getByRole('textbox', { name: 'Summary' }).fill('')
+    await form.getByRole('button', { name: 'Close' }).click()
+    await goTo(page, 'Settings')
+    await expect(page.getByRole('button', { name: 'Change passphrase…' })).toBeDisabled()
+    await notices(page).getByRole('button', { name: 'Lock' }).click()
+    await expect(passphraseField(page)).toBeVisible()
+
     await lock(app.page)
     await expectReleased(file)
     await unlock(page)
+    await expect(page.getByText('Open for reading only')).toHaveCount(0)
   } finally {
     await second.close()
   }
+})
+
+test('the lock of a computer that is off is taken over after a warning, and not before', async ({
+  app,
+  userData,
+}) => {
+  const { page } = app
+  const file = await createLog(app, { folder: userData })
+  await lock(page)
+  await expectReleased(file)
+  await writeForeignLock(file)
+  await tryPassphrase(page, PASSPHRASE)
+  await expect(page.getByRole('alert')).toContainText(`Open on the computer “${FOREIGN_HOST}” since`)
+  await page.getByRole('button', { name: 'The other computer is off…' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText('what one of them saves is lost')
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expect(dialog.getByRole('button', { name: 'Take over and open' })).toBeDisabled()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  expect(readFileSync(`${file}.lock`, 'utf8')).toContain(FOREIGN_HOST)
+  await page.getByRole('button', { name: 'The other computer is off…' }).click()
+  await dialog.getByText(`I have made sure that Daybook is closed on “${FOREIGN_HOST}”`).click()
+  await dialog.getByRole('button', { name: 'Take over and open' }).click()
+  await expectOpen(page)
+  await lock(page)
+  await expectReleased(file)
 })
 
 test('unlocking can be cancelled', async ({ app, userData }) => {

@@ -148,7 +148,7 @@ describe('the moment of the cut', () => {
     ]) {
       expect(call).toThrow(PowerCut)
     }
-    expect(disk.afterPowerCut().open(PATH, 'read').stamp().size).toBe(1536n)
+    expect(disk.afterPowerCut().open(PATH, 'read').stamp().size).toBe(1536)
   })
 })
 

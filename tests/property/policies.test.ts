@@ -1,7 +1,9 @@
 /** Each policy: idempotent, and a tighter one never shows more (redaction.md, "Policies"). */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { edtfSpan, isEdtf } from '../../src/core/edtf.ts'
+import { isEdtf } from '../../src/core/edtf.ts'
+import { compareDays } from '../../src/core/edtfDays.ts'
+import { edtfSpan } from '../../src/core/edtfSpan.ts'
 import {
   coarsenDate,
   coarsenPlace,
@@ -9,6 +11,8 @@ import {
   type DatePrecision,
 } from '../../src/core/redaction/policies.ts'
 import { seededDraw, shuffle } from '../../src/core/redaction/seededRandom.ts'
+import { coveringDate } from '../../src/core/redaction/statistics.ts'
+import { edtfText } from '../support/edtfTexts.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const day = fc
@@ -54,6 +58,61 @@ describe('dates', () => {
         expect(coarsenDate(coarsenDate(text, fine) ?? '', coarse)).toBe(coarsenDate(text, coarse))
       }),
     )
+  })
+
+  it('of every form keep the days they had, and no time of day', () => {
+    fc.assert(
+      fc.property(edtfText, fc.constantFrom(...ORDER), (text, precision) => {
+        const coarse = coarsenDate(text, precision)
+        const [before, after] = [edtfSpan(text), edtfSpan(coarse ?? '')]
+        if (coarse === null || before === null || after === null) throw new Error(`lost: ${text}`)
+        expect(coarsenDate(coarse, precision)).toBe(coarse)
+        expect(coarse).not.toContain('T')
+        if (before.earliest === null || before.latest === null) {
+          expect([after.earliest === null, after.latest === null]).toEqual([
+            before.earliest === null,
+            before.latest === null,
+          ])
+        }
+        for (const end of ['earliest', 'latest'] as const) {
+          const [was, is] = [before[end], after[end]]
+          if (was === null || is === null) continue
+          expect(compareDays(is, was) * (end === 'earliest' ? 1 : -1)).toBeLessThanOrEqual(0)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('cover every date they were given', () => {
+    fc.assert(
+      fc.property(fc.array(edtfText, { minLength: 1, maxLength: 6 }), (texts) => {
+        const whole = edtfSpan(coveringDate(texts) ?? '')
+        for (const text of texts) {
+          const span = edtfSpan(text)
+          if (whole === null || span === null) continue
+          if (whole.earliest !== null)
+            expect(compareDays(whole.earliest, span.earliest ?? '')).toBeLessThanOrEqual(0)
+          if (whole.latest !== null)
+            expect(compareDays(whole.latest, span.latest ?? '')).toBeGreaterThanOrEqual(0)
+        }
+      }),
+    )
+  })
+
+  it.each([
+    ['2004-XX', 'month', '2004-XX'],
+    ['2004-XX', 'quarter', '2004'],
+    ['1985-04-XX', 'month', '1985-04'],
+    ['1985-04-XX?', 'quarter', '1985-34?'],
+    ['1985-XX-XX', 'month', '1985'],
+    ['201X~', 'year', '201X~'],
+    ['20XX', 'quarter', '20XX'],
+    ['Y170000002', 'year', 'Y170000002'],
+    ['2017-21', 'quarter', '2017'],
+    ['1985-04-12T23:20:30Z', 'day', '1985-04-12'],
+  ] as const)('turn %s by the %s into %s', (text, precision, coarse) => {
+    expect(coarsenDate(text, precision)).toBe(coarse)
   })
 
   it.each([

@@ -1,5 +1,5 @@
 /** Runs the command line as scripts do: a process of its own, exit code and both streams. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -18,7 +18,11 @@ export interface CliFolder {
   at(name: string): string
   write(name: string, content: string | Uint8Array): Promise<string>
   /** `daybook <args>` with the folder's passphrase, run from the folder. */
-  daybook(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<CliRun>
+  daybook(
+    args: readonly string[],
+    env?: Readonly<Record<string, string>>,
+    onStart?: (child: ChildProcess) => void,
+  ): Promise<CliRun>
   /** As {@link daybook}, without a passphrase file. */
   bare(args: readonly string[], env?: Readonly<Record<string, string>>, cwd?: string): Promise<CliRun>
   remove(): Promise<void>
@@ -40,12 +44,23 @@ export async function createCliFolder(): Promise<CliFolder> {
       await writeFile(at(name), content)
       return at(name)
     },
-    daybook: (args, env = {}) => bare([...args, '--passphrase-file', at('passphrase')], env),
+    daybook: (args, env = {}, onStart) =>
+      run(
+        [...args, '--passphrase-file', at('passphrase')],
+        { INIT_CWD: '', XDG_STATE_HOME: at('state'), ...env },
+        folder,
+        onStart,
+      ),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }
 
-function run(args: readonly string[], env: Readonly<Record<string, string>>, cwd: string): Promise<CliRun> {
+function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+  onStart: (child: ChildProcess) => void = () => undefined,
+): Promise<CliRun> {
   const { INIT_CWD: _inherited, ...inherited } = process.env
   const { INIT_CWD = '', ...given } = env
   const all = { ...inherited, ...given, ...(INIT_CWD === '' ? {} : { INIT_CWD }) }
@@ -55,6 +70,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>, cwd
       env: all,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    onStart(child)
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

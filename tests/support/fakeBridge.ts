@@ -4,29 +4,30 @@
  */
 
 import { type AppError, appError } from '../../src/core/appError.ts'
-import { editRecord } from '../../src/core/editRecord.ts'
+import { knowsCode } from '../../src/core/codeCheck.ts'
+import { emptyBin } from '../../src/core/emptyBin.ts'
 import { assessClaim } from '../../src/core/grading.ts'
-import {
-  applyChange,
-  type Change,
-  deleteRecord,
-  type Log,
-  type Put,
-  restoreRecord,
-} from '../../src/core/log.ts'
+import { type Cause, historyPuts } from '../../src/core/history/recordChange.ts'
+import { restoreState } from '../../src/core/history/restoreState.ts'
+import { applyChange, type Change, deleteRecord, type Log, restoreRecord } from '../../src/core/log.ts'
 import { err, ok } from '../../src/core/result.ts'
+import { saveRecord } from '../../src/core/saveRecord.ts'
 import { claimSourcing } from '../../src/core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
+import { historyPage } from '../../src/main/historyView.ts'
 import { patchOf, VIEW_KINDS, viewOf } from '../../src/main/logPatch.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
 import type { EventName } from '../../src/shared/ipc/channels.ts'
 import type { EventValue, LogState, Output, Settings } from '../../src/shared/ipc/contract.ts'
 import type { LogPortion } from '../../src/shared/ipc/views.ts'
+import { SHIPPED_VOCABULARIES } from '../../src/shared/shippedVocabularies.ts'
 import { createFakeVault } from './fakeVault.ts'
 
 export interface FakeBridgeOptions {
   readonly log: Log
   readonly phase?: LogState['phase']
+  readonly readOnly?: boolean
+  readonly heldDrafts?: number
   readonly settings?: Settings
   readonly systemLanguage?: string
   readonly today?: string
@@ -49,6 +50,7 @@ type Listener = (value: never) => void
 export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
   let log = options.log
   let phase = options.phase ?? 'open'
+  let readOnly = options.readOnly ?? false
   let settings: Settings = options.settings ?? { language: null, theme: 'system' }
   const now = options.now ?? (() => '2026-02-03T12:03:00Z')
   const undoable: Change[] = []
@@ -75,25 +77,28 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     phase,
     name: phase === 'closed' ? null : name,
     demo: log.meta.demo,
+    readOnly,
     canUndo: undoable.length > 0,
     canRedo: redoable.length > 0,
     savedAt: now(),
     failure: phase === 'open' ? failure : null,
     notices: phase === 'open' ? notices : [],
+    heldDrafts: phase === 'locked' ? (options.heldDrafts ?? 0) : 0,
   })
-  const apply = (change: Change, inverses: Change[]) => {
-    const applied = applyChange(log, change)
-    log = applied.log
-    inverses.push(applied.inverse)
+  const apply = (change: Change, inverses: Change[], what: Cause['what']) => {
+    const history = historyPuts(log, change, { what, at: now() })
+    inverses.push(applyChange(log, change).inverse)
+    log = applyChange(log, [...change, ...history]).log
     emit('log.changed', { state: state(), patch: patchOf(change) })
   }
-  const commit = (change: Change | null) => {
+  const commit = (change: Change | null, what: Cause['what'] = 'edited') => {
+    if (readOnly) return err(appError('vault/read-only'))
     if (change === null) return err(appError('records/not-found'))
     const refused = failure ?? options.refusal?.() ?? null
     if (refused !== null) return err(appError(refused.code, refused.fields))
     redoable.length = 0
-    apply(change, undoable)
-    return ok({})
+    apply(change, undoable, what)
+    return ok({ step: undoable.length })
   }
   const setPhase = (next: LogState['phase']) => {
     phase = next
@@ -110,7 +115,11 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       return state()
     },
   })
-  const unlock = () => (options.unlockError === undefined ? setPhase('open') : err(options.unlockError))
+  const unlock = (isReading: boolean) => {
+    if (options.unlockError !== undefined && !isReading) return err(options.unlockError)
+    readOnly = isReading
+    return setPhase('open')
+  }
   let listed: readonly { readonly kind: (typeof VIEW_KINDS)[number]; readonly id: string }[] = []
   const page = (cursor: string | null) => {
     if (cursor === null)
@@ -128,9 +137,9 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     const next = to < all.length ? String(to) : null
     return ok({ patch: patch as LogPortion, done: to, total: all.length, next })
   }
-  const again = (from: Change[], to: Change[]) => {
+  const again = (from: Change[], to: Change[], what: Cause['what']) => {
     const change = from.pop()
-    if (change) apply(change, to)
+    if (change) apply(change, to, what)
     return ok({ done: change !== undefined })
   }
   const newId = () => {
@@ -154,13 +163,13 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     logState: async () => ok(state()),
     logChoose: async () => setPhase('locked'),
     logCreate: async () => setPhase('open'),
-    logUnlock: async ({ passphrase }) =>
-      passphrase === 'wrong' ? err(appError('vault/wrong-passphrase')) : unlock(),
-    logUnlockWithRecovery: async ({ words }) => {
+    logUnlock: async ({ passphrase, readOnly: isReading = false }) =>
+      passphrase === 'wrong' ? err(appError('vault/wrong-passphrase')) : unlock(isReading),
+    logUnlockWithRecovery: async ({ words, readOnly: isReading = false }) => {
       const word = words.split(/\s+/).indexOf('wrong') + 1
       return word > 0
         ? err(appError('vault/recovery-words-unreadable', { reason: 'unknown-word', word }))
-        : unlock()
+        : unlock(isReading)
     },
     logCancelUnlock: async () => ok({}),
     logLock: async () => {
@@ -177,20 +186,34 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     },
     ...vault,
     recordsSave: async ({ kind, id, fields, draft }) => {
-      const edited = editRecord(log, kind, id, fields, { id: newId(), now: now() })
-      if (!edited.ok) return edited
-      const saved = commit([{ kind, id: edited.value.id, record: edited.value } as Put])
+      const stamp = { id: id ?? newId(), now: now() }
+      const knows = knowsCode(SHIPPED_VOCABULARIES, log.terms)
+      const change = saveRecord(log, kind, id, fields, stamp, knows)
+      if (!change.ok) return change
+      const saved = commit(change.value)
       if (!saved.ok) return saved
       endDraft(draft)
-      return ok({ id: edited.value.id })
+      return ok({ id: stamp.id })
     },
     recordsDelete: async ({ kind, ids }) => {
       const changes = [...new Set(ids)].map((id) => deleteRecord(log, kind, id, now()))
       return commit(changes.includes(null) ? null : changes.flatMap((change) => change ?? []))
     },
     recordsRestore: async ({ id }) => commit(restoreRecord(log, id)),
-    historyUndo: async () => again(undoable, redoable),
-    historyRedo: async () => again(redoable, undoable),
+    historyUndo: async () => again(undoable, redoable, 'undone'),
+    historyRedo: async () => again(redoable, undoable, 'redone'),
+    historyOf: async (request) => historyPage(log, request),
+    historyRestore: async ({ kind, id, version }) => {
+      const restored = restoreState(log, kind, id, version, now())
+      return restored.ok ? commit(restored.value, 'restored') : restored
+    },
+    binEmpty: async ({ ids }) => {
+      const change = emptyBin(log, ids)
+      const removed = change.filter(({ kind }) => kind === 'bin').length
+      log = applyChange(log, change).log
+      emit('log.changed', { state: state(), patch: patchOf(change) })
+      return ok({ removed, isCleared: true })
+    },
     claimsAssess: async ({
       id,
       status,
@@ -215,7 +238,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       }
       const assessed = assessClaim(claim, given, now(), claimSourcing(claim, recordsOfLog(log)).cap)
       if (!assessed.ok) return assessed
-      const saved = commit([{ kind: 'claims', id, record: assessed.value }])
+      const saved = commit([{ kind: 'claims', id, record: assessed.value }], 'assessed')
       if (saved.ok) endDraft(draft)
       return saved
     },

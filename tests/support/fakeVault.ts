@@ -28,6 +28,7 @@ export type FakeVault = Pick<
   | 'vaultBackup'
   | 'vaultSaveElsewhere'
   | 'vaultRescue'
+  | 'vaultCancelTask'
   | 'draftsList'
   | 'draftsSave'
   | 'draftsDiscard'
@@ -101,6 +102,7 @@ export function createFakeVault({
             incompleteTransactions: 0,
             invalid: 0,
           }),
+    vaultCancelTask: async () => ok({}),
     draftsList: async () => ok([...kept.values()]),
     draftsSave: async ({ id, fields }) => {
       const refused = refusal?.() ?? null

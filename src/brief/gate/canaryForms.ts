@@ -146,7 +146,8 @@ function dayForms({ unit, year, month, day }: EdtfDate): string[] {
 }
 
 function formsOfDay(year: number, month: number, day: number): string[] {
-  const [yyyy, mm, dd] = [String(year).padStart(4, '0'), pad(month), pad(day)]
+  const yyyy = (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0')
+  const [mm, dd] = [pad(month), pad(day)]
   const iso = `${yyyy}-${mm}-${dd}`
   const numeric = ['.', '/', '-'].flatMap((sign) => [
     [dd, mm, yyyy].join(sign),
@@ -155,11 +156,20 @@ function formsOfDay(year: number, month: number, day: number): string[] {
     [String(month), String(day), yyyy].join(sign),
     [yyyy, mm, dd].join(sign),
   ])
-  return [...new Set([iso, `${yyyy}${mm}${dd}`, `${yyyy}${mm}${dd}000000`, ...numeric, ...wordsOf(iso)])]
+  return [
+    ...new Set([
+      iso,
+      `${yyyy}${mm}${dd}`,
+      `${yyyy}${mm}${dd}000000`,
+      ...numeric,
+      ...wordsOf(iso, year, month, day),
+    ]),
+  ]
 }
 
-function wordsOf(iso: string): string[] {
-  const moment = new Date(`${iso}T00:00:00Z`)
+function wordsOf(iso: string, year: number, month: number, day: number): string[] {
+  const moment = new Date(Date.UTC(2000, 0, 1))
+  moment.setUTCFullYear(year, month - 1, day)
   return BRIEF_LANGUAGES.flatMap((language) => {
     const locales = [printLocale(language), ...(language === 'en' ? ['en-US'] : [])]
     const others = locales.map((locale) => longDay(locale).format(moment))

@@ -12,6 +12,7 @@ import { nowInstant, parseDay, today } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { capSentences } from '../computedLines.ts'
 import { CliFailure, EXIT, usage } from '../exit.ts'
+import { LOCK_OPTION } from '../keyOptions.ts'
 import { findRecord, recordLine } from '../recordLines.ts'
 import { saveChange, withLog } from '../vault.ts'
 
@@ -19,6 +20,7 @@ export const assessCommand: Command = {
   spec: {
     positionals: ['LOG', 'CLAIM'],
     options: {
+      ...LOCK_OPTION,
       status: { type: 'string' },
       credibility: { type: 'string' },
       standard: { type: 'string' },
@@ -55,7 +57,7 @@ export const assessCommand: Command = {
       }
       const assessed = assessClaim(claim, given, nowInstant(), cap)
       if (!assessed.ok) throw refusal(assessed.error.code, cap)
-      await saveChange(session, putRecord('claims', assessed.value))
+      await saveChange(session, putRecord('claims', assessed.value), { what: 'assessed' })
       if (invocation.flag('json')) output.document(recordLine('claims', assessed.value))
       else output.line(`${claim.id.slice(0, 10)}: now ${assessed.value.status}, as of ${assessed.value.asOf}`)
     })

@@ -16,6 +16,7 @@ import { newId, nowInstant, parseDay, today } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { CliFailure, EXIT, usage } from '../exit.ts'
 import type { Invocation } from '../invocation.ts'
+import { LOCK_OPTION } from '../keyOptions.ts'
 import type { Output } from '../output.ts'
 import { RESOURCES_DIR } from '../resources.ts'
 import { saveChange, withLog } from '../vault.ts'
@@ -31,6 +32,7 @@ export const briefCommand: Command = {
   spec: {
     positionals: ['LOG'],
     options: {
+      ...LOCK_OPTION,
       profile: text,
       where: text,
       layout: text,
@@ -80,7 +82,7 @@ export const briefCommand: Command = {
           { redacted, targets: outputs, resourcesDir: RESOURCES_DIR },
           async (files) => {
             const entry = releaseEntry({ data, seed, records, withheld, files, log }, newId(), nowInstant())
-            await saveChange(session, putRecord('releases', entry))
+            await saveChange(session, putRecord('releases', entry), { what: 'edited' })
             return ok(undefined)
           },
         )

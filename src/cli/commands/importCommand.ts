@@ -1,12 +1,17 @@
 /** `import LOG FILE`: files become records; every row is accounted for (cli.md). */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { knowsCode, listUnknownCodes, type UnknownCode } from '../../core/codeCheck.ts'
+import type { Change, Log } from '../../core/log.ts'
+import { type AnyRecord, KINDS } from '../../core/records.ts'
 import { CONFIDENTIALITIES } from '../../core/vocabularyCodes.ts'
 import { DATE_ORDERS, IMPORT_FORMATS, type ImportPlan } from '../../interchange/importPlan.ts'
 import { planImport } from '../../interchange/planImport.ts'
+import { SHIPPED_VOCABULARIES } from '../../shared/shippedVocabularies.ts'
 import { newId, nowInstant } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { CliFailure, EXIT, usage } from '../exit.ts'
+import { LOCK_OPTION } from '../keyOptions.ts'
 import type { Output } from '../output.ts'
 import { textTable } from '../output.ts'
 import { saveChange, withLog } from '../vault.ts'
@@ -15,6 +20,7 @@ export const importCommand: Command = {
   spec: {
     positionals: ['LOG', 'FILE'],
     options: {
+      ...LOCK_OPTION,
       format: { type: 'string' },
       map: { type: 'string' },
       'date-order': { type: 'string' },
@@ -43,8 +49,9 @@ export const importCommand: Command = {
         newId,
       })
       if (!planned.ok) throw importFailure(planned.error.code, planned.error.fields)
-      if (!invocation.flag('dry-run')) await saveChange(session, planned.value.change)
-      printPlan(planned.value, invocation.flag('json'), invocation.flag('dry-run'), output)
+      if (!invocation.flag('dry-run')) await saveChange(session, planned.value.change, { what: 'imported' })
+      const unknown = unknownCodesOf(planned.value.change, session.data)
+      printPlan(planned.value, unknown, invocation.flag('json'), invocation.flag('dry-run'), output)
     })
   },
 }
@@ -83,16 +90,44 @@ function importFailure(
   )
 }
 
-function printPlan(plan: ImportPlan, json: boolean, dryRun: boolean, output: Output): void {
+/** Codes of what was read that neither Daybook nor the log has a term for; terms of the same file count. */
+function unknownCodesOf(change: Change, log: Log): readonly UnknownCode[] {
+  const terms = { ...log.terms }
+  const records = change.flatMap((put) => {
+    if (put.kind === 'terms' && put.record !== null) terms[put.id] = put.record
+    const kind = KINDS.find((each) => each === put.kind)
+    return kind === undefined || put.record === null ? [] : [{ kind, record: put.record as AnyRecord }]
+  })
+  return listUnknownCodes(records, knowsCode(SHIPPED_VOCABULARIES, terms))
+}
+
+function printPlan(
+  plan: ImportPlan,
+  unknownCodes: readonly UnknownCode[],
+  json: boolean,
+  dryRun: boolean,
+  output: Output,
+): void {
   const { format, rows, updated, unchanged, possibleDuplicates, rejected } = plan
   if (json) {
-    output.document({ format, rows, new: plan.new, updated, unchanged, possibleDuplicates, rejected })
+    output.document({
+      format,
+      rows,
+      new: plan.new,
+      updated,
+      unchanged,
+      possibleDuplicates,
+      rejected,
+      unknownCodes,
+    })
     return
   }
   const rejectedRows = new Set(rejected.map((cell) => cell.row)).size
   output.line(`${dryRun ? 'Would import' : 'Imported'} ${format}: ${rows} rows`)
   output.line(`  new ${plan.new}, updated ${updated}, unchanged ${unchanged}, rejected ${rejectedRows}`)
   output.line(`  possible duplicates among the new: ${possibleDuplicates}`)
+  for (const { vocabulary, code, uses } of unknownCodes)
+    output.line(`  kept as it is: ${code}, which ${vocabulary} does not have (${uses} times)`)
   if (rejected.length > 0) {
     const cells = rejected.map(({ row, column, code, value }) => [
       String(row),

@@ -5,8 +5,9 @@ import type { Secret } from '../../vault/secret.ts'
 import type { SlotInfo, VaultSession } from '../../vault/VaultSession.ts'
 import type { Command } from '../command.ts'
 import { usage } from '../exit.ts'
+import { untilInterrupted } from '../interrupt.ts'
 import type { Invocation } from '../invocation.ts'
-import { NEW_PASSPHRASE_OPTION } from '../keyOptions.ts'
+import { LOCK_OPTION, NEW_PASSPHRASE_OPTION } from '../keyOptions.ts'
 import { type Output, textTable } from '../output.ts'
 import { isWithRecoveryKey, readKey, readNewPassphrase, readPassphrase } from '../passphrase.ts'
 import { withLog, withLogAndKey } from '../vault.ts'
@@ -16,7 +17,7 @@ const OLDER_COPIES =
   'Older copies and backups of the file still open as before; if somebody else may have one, use "daybook rekey".'
 
 export const changePassphraseCommand: Command = {
-  spec: { positionals: ['LOG'], options: NEW_PASSPHRASE_OPTION },
+  spec: { positionals: ['LOG'], options: { ...NEW_PASSPHRASE_OPTION, ...LOCK_OPTION } },
   run: async (invocation, output) => {
     if (isWithRecoveryKey(invocation)) return resetPassphrase(invocation, output)
     await withNewPassphrase(invocation, async (session, current, next) => {
@@ -51,21 +52,27 @@ async function resetPassphrase(invocation: Invocation, output: Output): Promise<
 }
 
 export const rekeyCommand: Command = {
-  spec: { positionals: ['LOG'], options: {} },
+  spec: { positionals: ['LOG'], options: LOCK_OPTION },
   run: (invocation, output) =>
-    withPassphrase(invocation, async (session, current) => {
-      vaultValue(await session.rekey(current))
-      tell(
-        session,
+    untilInterrupted((signal) =>
+      withPassphrase(
         invocation,
-        output,
-        'The log has a new data key, which this passphrase alone opens: other passphrases and a recovery key have to be added again. Whoever has an older copy can still read that copy, and nothing that is saved from now on.',
-      )
-    }),
+        async (session, current) => {
+          vaultValue(await session.rekey(current, { signal }))
+          tell(
+            session,
+            invocation,
+            output,
+            'The log has a new data key, which this passphrase alone opens: other passphrases and a recovery key have to be added again. Whoever has an older copy can still read that copy, and nothing that is saved from now on.',
+          )
+        },
+        signal,
+      ),
+    ),
 }
 
 export const slotsCommand: Command = {
-  spec: { positionals: ['LOG', 'ACTION?', 'ID?'], options: NEW_PASSPHRASE_OPTION },
+  spec: { positionals: ['LOG', 'ACTION?', 'ID?'], options: { ...NEW_PASSPHRASE_OPTION, ...LOCK_OPTION } },
   run: (invocation, output) => {
     const action = invocation.optionalPositional('ACTION')
     if (action !== 'remove' && invocation.optionalPositional('ID') !== undefined) {
@@ -120,9 +127,11 @@ function remove(invocation: Invocation, output: Output): Promise<void> {
 async function withPassphrase(
   invocation: Invocation,
   work: (session: VaultSession<Log>, current: Secret) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<void> {
   const secret = await readPassphrase(invocation)
-  await withLogAndKey(invocation, 'write', { kind: 'passphrase', secret }, (session) => work(session, secret))
+  const key = { kind: 'passphrase', secret } as const
+  await withLogAndKey(invocation, 'write', key, (session) => work(session, secret), undefined, signal)
 }
 
 async function withNewPassphrase(

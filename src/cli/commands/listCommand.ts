@@ -16,9 +16,10 @@ export const listCommand: Command = {
     options: { where: { type: 'string' }, limit: { type: 'string' }, 'as-of': { type: 'string' } },
   },
   run: async (invocation, output) => {
+    if (invocation.positional('KIND') === TERMS) return listTerms(invocation, output)
     const kind = kindOfCliName(invocation.positional('KIND'))
     if (kind === undefined)
-      throw usage('cli/kind-unknown', `Kinds are: ${Object.values(CLI_NAME_BY_KIND).join(', ')}.`)
+      throw usage('cli/kind-unknown', `Kinds are: ${[...Object.values(CLI_NAME_BY_KIND), TERMS].join(', ')}.`)
     const query = queryOption(invocation.text('where'))
     const limit = limitOption(invocation)
     const asOf = parseDay('as-of', invocation.text('as-of'))
@@ -36,14 +37,40 @@ export const listCommand: Command = {
   },
 }
 
+/** Terms of the log's own are listed like records, since import reads them back like records. */
+const TERMS = 'terms'
+
+async function listTerms(invocation: Invocation, output: Output): Promise<void> {
+  const limit = limitOption(invocation)
+  await withLog(invocation, 'read', async ({ data }) => {
+    const terms = Object.values(data.terms).slice(0, limit)
+    if (invocation.flag('json')) {
+      for (const term of terms) output.jsonLine({ type: 'term', ...term })
+      return
+    }
+    const rows = terms.map(({ vocabulary, code, labels }) => [
+      vocabulary,
+      code,
+      Object.values(labels).join(' · '),
+    ])
+    for (const line of textTable(rows)) output.line(line)
+    output.line(`${terms.length} terms`)
+  })
+}
+
 export const searchCommand: Command = {
-  spec: { positionals: ['LOG', 'WORDS'], options: { limit: { type: 'string' } } },
+  spec: {
+    positionals: ['LOG', 'WORDS'],
+    options: { limit: { type: 'string' }, 'as-of': { type: 'string' } },
+  },
   run: async (invocation, output) => {
     const query = queryOption(invocation.positional('WORDS'))
     const limit = limitOption(invocation)
+    const asOf = parseDay('as-of', invocation.text('as-of'))
     await withLog(invocation, 'read', async ({ data }) => {
       const found = KINDS.flatMap((kind) =>
         Object.values<AnyRecord>(data[kind])
+          .map((record) => recordAsOf(record, asOf))
           .filter(query)
           .map((record) => ({ kind, record })),
       )

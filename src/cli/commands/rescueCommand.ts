@@ -6,6 +6,7 @@ import type { Secret } from '../../vault/secret.ts'
 import type { VaultKey } from '../../vault/slots.ts'
 import { nowInstant } from '../clock.ts'
 import type { Command } from '../command.ts'
+import { untilInterrupted } from '../interrupt.ts'
 import type { Invocation } from '../invocation.ts'
 import { NEW_PASSPHRASE_OPTION } from '../keyOptions.ts'
 import type { Output } from '../output.ts'
@@ -19,14 +20,17 @@ export const rescueCommand: Command = {
     const key = await readKey(invocation)
     const newPassphrase = await passphraseOfNewLog(invocation, key)
     try {
-      const rescued = await rescueVault<Log>({
-        path: invocation.path(invocation.positional('LOG')),
-        key,
-        out,
-        newPassphrase,
-        initial: emptyLog(nowInstant()),
-        schema: LOG_SCHEMA,
-      })
+      const rescued = await untilInterrupted((signal) =>
+        rescueVault<Log>({
+          path: invocation.path(invocation.positional('LOG')),
+          key,
+          out,
+          newPassphrase,
+          initial: emptyLog(nowInstant()),
+          schema: LOG_SCHEMA,
+          signal,
+        }),
+      )
       if (!rescued.ok) throw keyFailure(rescued.error, key.kind)
       const report = rescued.value
       if (invocation.flag('json')) output.document(documentOf(out, report))
@@ -44,7 +48,13 @@ async function passphraseOfNewLog(invocation: Invocation, key: VaultKey): Promis
   return isGiven || key.kind === 'recovery' ? readNewPassphrase(invocation) : key.secret
 }
 
-const CLI_NAMES: Readonly<Record<string, string>> = { ...CLI_NAME_BY_KIND, bin: 'bin', drafts: 'drafts' }
+const CLI_NAMES: Readonly<Record<string, string>> = {
+  ...CLI_NAME_BY_KIND,
+  bin: 'bin',
+  drafts: 'drafts',
+  terms: 'terms',
+  history: 'history',
+}
 
 function countsOf({ records }: RescueReport): Record<string, number> {
   const count = (collection: LogCollection) => records[collection] ?? 0

@@ -7,6 +7,7 @@ import { isContactStale } from '../contact.ts'
 import { stateAsOf } from '../grading.ts'
 import type { Incident } from '../incident.ts'
 import type { Log } from '../log.ts'
+import { resolveIncident } from '../resolveIncident.ts'
 import type { Source } from '../source.ts'
 import type { SourceItem } from '../sourceItem.ts'
 import { evidenceSide } from '../sourcing/claimSourcing.ts'
@@ -65,7 +66,7 @@ export function collectRows(
     incidentIds: new Set(incidents.map((i) => i.id)),
     claimIds: new Set(claims.map((c) => c.id)),
     sourcing: releasableRoots(log, profile),
-    incidentsByClaim: linkClaims(incidents, claims),
+    incidentsByClaim: linkClaims(incidents, claims, log),
   }
   const claimRows = claims.map((claim) => claimRow(claim, context))
   const claimsByIncident = Map.groupBy(
@@ -96,12 +97,20 @@ interface Context {
   readonly incidentsByClaim: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-function linkClaims(incidents: readonly Incident[], claims: readonly Claim[]): Map<string, Set<string>> {
+function linkClaims(
+  incidents: readonly Incident[],
+  claims: readonly Claim[],
+  log: Log,
+): Map<string, Set<string>> {
   const chosenIncidents = new Set(incidents.map((incident) => incident.id))
   const links = new Map(
     claims.map((claim) => [
       claim.id,
-      new Set(claim.about.map((each) => each.id).filter((id) => chosenIncidents.has(id))),
+      new Set(
+        claim.about
+          .map((each) => resolveIncident(log.incidents, each.id))
+          .filter((id) => chosenIncidents.has(id)),
+      ),
     ]),
   )
   for (const incident of incidents) for (const id of incident.claims) links.get(id)?.add(incident.id)
@@ -161,7 +170,10 @@ function claimRow(claim: Claim, context: Context): BriefClaim {
   const { log, asOf, withheld } = context
   const state = stateAsOf(claim, asOf)
   const about = context.incidentsByClaim.get(claim.id) ?? new Set()
-  withheld.add('field/link', claim.about.filter((each) => !context.incidentIds.has(each.id)).length)
+  const elsewhere = claim.about.filter(
+    (each) => !context.incidentIds.has(resolveIncident(log.incidents, each.id)),
+  )
+  withheld.add('field/link', elsewhere.length)
   const forItems = releasableItems(claim.evidenceFor, context)
   const againstItems = releasableItems(claim.evidenceAgainst, context)
   const { sourcing } = context
@@ -287,7 +299,7 @@ function actionRows(selection: Selection, context: Context): BriefAction[] {
       withheld.add('record/consent')
       return []
     }
-    const about = [...new Set(action.about)].filter(
+    const about = [...new Set(action.about.map((id) => resolveIncident(log.incidents, id)))].filter(
       (id) => context.incidentIds.has(id) || context.claimIds.has(id),
     )
     if (action.about.length > 0 && about.length === 0) {

@@ -39,16 +39,27 @@ function coarsen(date: EdtfDate, precision: DatePrecision): EdtfDate {
   switch (precision) {
     case 'day':
     case 'none':
-      return date
+      return withoutTime(date)
     case 'month':
-      return month === undefined ? date : { unit: 'month', year, month, qualifier }
+      if (month !== undefined) return { unit: 'month', year, month, qualifier }
+      return date.some === 'day' ? { unit: date.unit, year, qualifier } : date
     case 'quarter':
       if (month !== undefined) return { unit: 'quarter', year, part: Math.ceil(month / 3), qualifier }
       // A season spans two quarters, and which ones depends on the hemisphere.
-      return date.unit === 'season' ? { unit: 'year', year, qualifier } : date
+      return date.unit === 'quarter' ? date : ofWholeYears(date)
     case 'year':
-      return { unit: 'year', year, qualifier }
+      return ofWholeYears(date)
   }
+}
+
+/** The year, or the decade or century where no more is known. */
+function ofWholeYears({ unit, year, qualifier }: EdtfDate): EdtfDate {
+  return { unit: unit === 'decade' || unit === 'century' ? unit : 'year', year, qualifier }
+}
+
+/** A time of day is finer than a day. */
+function withoutTime({ time: _, ...date }: EdtfDate): EdtfDate {
+  return date
 }
 
 /** Country and first-order division at most; nothing of the place as reported, its name or its coordinates. */

@@ -1,9 +1,13 @@
 /**
  * Every protected value of a log, found by walking records along their schemas: what `meta({ protected })` marks
- * (recordBase.ts). Used by the release gate as canaries and by the mention check; deleted records count too.
+ * (recordBase.ts). Used by the release gate as canaries and by the mention check; deleted records count too, and what
+ * records said before: a name that was taken out a minute ago is somebody's name still. Costs the records and what has
+ * changed in them: of a change only its fields are walked, and of a long text only the passage that is gone.
  */
 import { z } from 'zod'
 import { formatEdtf, parseEdtf } from '../edtf.ts'
+import { formerFields } from '../history/formerFields.ts'
+import { isPlain } from '../history/valueDelta.ts'
 import type { Log } from '../log.ts'
 import type { ProtectedClass } from '../recordBase.ts'
 import { type AnyRecord, KINDS, type Kind, SCHEMAS } from '../records.ts'
@@ -14,28 +18,30 @@ type Found = (value: string, kind: ProtectedClass, field: string) => void
 /** One canary per distinct value and class, with the first place it stands in. */
 export function protectedValues(log: Log): Canary[] {
   const byKey = new Map<string, Canary>()
-  const add = (kind: Kind, record: AnyRecord) =>
+  const add = (kind: Kind, id: string, record: unknown) =>
     walk(SCHEMAS[kind], record, '', (value, given, field) => {
       const protectedAs = classOf(kind, record, field, given)
       for (const part of searchable(value, protectedAs)) {
         const key = `${protectedAs} ${part}`
         if (!byKey.has(key))
-          byKey.set(key, { value: part, protected: protectedAs, where: { kind, id: record.id, field } })
+          byKey.set(key, { value: part, protected: protectedAs, where: { kind, id, field } })
       }
     })
   for (const kind of KINDS) {
     // The ledger holds what was released, the seed apart; its titles and days are meant to be in briefs.
     if (kind === 'releases') continue
-    for (const record of Object.values(log[kind])) add(kind, record)
+    for (const record of Object.values<AnyRecord>(log[kind])) add(kind, record.id, record)
   }
-  for (const entry of Object.values(log.bin)) if (entry.kind !== 'releases') add(entry.kind, entry.record)
+  for (const { kind, id, record } of Object.values(log.bin)) if (kind !== 'releases') add(kind, id, record)
+  for (const { kind, id, fields } of formerFields(log)) add(kind, id, fields)
   return [...byKey.values()]
 }
 
 /** Names of outlets and bodies may be ordinary words of a brief ("Ministry"); names of people never are. */
-function classOf(kind: Kind, record: AnyRecord, field: string, given: ProtectedClass): ProtectedClass {
-  if (kind !== 'sources' || field !== 'name' || !('reliability' in record)) return given
-  return record.kind === 'person' || record.kind === 'anonymous' || record.kind === 'social-account'
+function classOf(kind: Kind, record: unknown, field: string, given: ProtectedClass): ProtectedClass {
+  if (kind !== 'sources' || field !== 'name') return given
+  const sourceKind = isPlain(record) ? record.kind : undefined
+  return sourceKind === 'person' || sourceKind === 'anonymous' || sourceKind === 'social-account'
     ? given
     : 'text'
 }

@@ -2,7 +2,8 @@
  * Which records may enter a brief at all: the label gate, the consent gate, duplicates. Runs before any field
  * policy, and says why each record stayed behind.
  */
-import { edtfSpan } from '../edtf.ts'
+import { compareDays } from '../edtfDays.ts'
+import { edtfSpan } from '../edtfSpan.ts'
 import type { Incident } from '../incident.ts'
 import type { Log } from '../log.ts'
 import type { Person } from '../person.ts'
@@ -63,6 +64,6 @@ export function isRefused(
     if (consent.state === 'refused' || consent.state === 'withdrawn' || consent.state === 'expired')
       return true
     const expiry = consent.expiresOn === undefined ? null : (edtfSpan(consent.expiresOn)?.latest ?? null)
-    return expiry !== null && expiry < asOf
+    return expiry !== null && compareDays(expiry, asOf) < 0
   })
 }

@@ -1,6 +1,7 @@
 /** Which records a query chooses for a brief: what matches, and what belongs to it. */
 import type { Log } from '../log.ts'
 import type { Query } from '../query.ts'
+import { resolveIncident } from '../resolveIncident.ts'
 import type { Selection } from './select.ts'
 
 /**
@@ -10,13 +11,15 @@ import type { Selection } from './select.ts'
 export function selectByQuery(log: Log, query: Query): Selection {
   const incidents = Object.values(log.incidents).filter(query)
   const incidentIds = new Set(incidents.map((incident) => incident.id))
+  const current = (id: string) => resolveIncident(log.incidents, id)
   const named = new Set(incidents.flatMap((incident) => incident.claims))
   const claims = Object.values(log.claims).filter(
-    (claim) => query(claim) || named.has(claim.id) || claim.about.some(({ id }) => incidentIds.has(id)),
+    (claim) =>
+      query(claim) || named.has(claim.id) || claim.about.some(({ id }) => incidentIds.has(current(id))),
   )
   const chosen = new Set([...incidentIds, ...claims.map((claim) => claim.id)])
   const actions = Object.values(log.actions).filter(
-    (action) => query(action) || action.about.some((id) => chosen.has(id)),
+    (action) => query(action) || action.about.some((id) => chosen.has(current(id))),
   )
   return {
     incidents: [...incidentIds],

@@ -1,5 +1,7 @@
 /** Counts over the rows a brief shows, and nothing else: they tell no more than the rows themselves. */
-import { edtfSpan, parseEdtf } from '../edtf.ts'
+import { parseEdtf } from '../edtf.ts'
+import { compareDays, dayToEdtf } from '../edtfDays.ts'
+import { edtfSpan } from '../edtfSpan.ts'
 import type { BriefIncident } from './briefData.ts'
 
 /** How often each code stands, in order of the code. */
@@ -9,19 +11,21 @@ export function tally(codes: readonly string[]): { code: string; count: number }
   return [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, count]) => ({ code, count }))
 }
 
-/** The interval of quarters from the earliest to the latest of these dates; open ends stay open. Null for none. */
+/** The interval from the earliest to the latest of the days these dates may mean; open ends stay open. Null for none. */
 export function coveringDate(dates: readonly string[]): string | null {
   const spans = dates.flatMap((date) => edtfSpan(date) ?? [])
   if (spans.length === 0) return null
-  const from = spans.some((s) => s.earliest === null) ? '..' : spans.map((s) => s.earliest ?? '').sort()[0]
-  const to = spans.some((s) => s.latest === null)
-    ? '..'
-    : spans
-        .map((s) => s.latest ?? '')
-        .sort()
-        .at(-1)
-  const whole = `${from}/${to}`
+  const from = edge(spans.map(({ earliest }) => earliest)).at(0)
+  const to = edge(spans.map(({ latest }) => latest)).at(-1)
+  const whole = `${from ?? '..'}/${to ?? '..'}`
   return parseEdtf(whole) === null ? null : whole
+}
+
+/** The days in order as EDTF writes them; none when one of them is open. */
+function edge(days: readonly (string | null)[]): string[] {
+  const known = days.filter((day) => day !== null)
+  if (known.length < days.length) return []
+  return known.sort(compareDays).map(dayToEdtf)
 }
 
 export interface Disclosure {

@@ -3,7 +3,8 @@
  * that one question reads a few lists and compares no pairs. Merged and duplicate incidents are the one they stand for,
  * and never an answer themselves.
  */
-import { type DaySpan, edtfSpan } from '../edtf.ts'
+import type { DaySpan } from '../edtfDays.ts'
+import { edtfSpan } from '../edtfSpan.ts'
 import { foldText } from '../foldText.ts'
 import type { Kind } from '../records.ts'
 import { ReverseLinks } from '../sourcing/ReverseLinks.ts'

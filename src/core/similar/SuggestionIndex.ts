@@ -3,7 +3,7 @@
  * Keeps a few numbers for each text, chosen so that a shared passage of about forty letters is noticed, and compares
  * the texts themselves only for those few items that share numbers. Pure suggestion: it links nothing.
  */
-import { edtfSpan } from '../edtf.ts'
+import { edtfSpan } from '../edtfSpan.ts'
 import type { Kind } from '../records.ts'
 import type { SourceItem } from '../sourceItem.ts'
 import { ReverseLinks } from '../sourcing/ReverseLinks.ts'

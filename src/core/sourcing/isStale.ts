@@ -1,6 +1,6 @@
 /** Is a claim due for another look? */
 import type { Claim } from '../claim.ts'
-import { edtfSpan } from '../edtf.ts'
+import { edtfSpan } from '../edtfSpan.ts'
 
 /** True when the whole of `reviewBy` lies before `day` (YYYY-MM-DD); a month is passed when its last day is. */
 export function isStale(claim: Pick<Claim, 'reviewBy'>, day: string): boolean {

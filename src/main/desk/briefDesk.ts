@@ -95,6 +95,8 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
         const log = context.openLog()
         if (log === null) return err(appError('log/not-open'))
         if (pending?.token !== token) return err(appError('brief/expired'))
+        // Its ledger could not take the entry: better said before a folder is chosen.
+        if (log.readOnly) return err(appError('vault/read-only'))
         const forms = [...(pdf ? (['pdf'] as const) : []), ...(json ? (['json'] as const) : [])]
         if (forms.length === 0) return err(appError('brief/no-form-chosen'))
         return write(pending, log, forms)

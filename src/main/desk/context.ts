@@ -8,6 +8,7 @@ import type { VaultPorts } from '../../vault/startSession.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { OpenLog } from '../openLog.ts'
 import type { MainText } from '../texts.ts'
+import type { HeldDrafts } from './heldDrafts.ts'
 
 /** Effects from outside; the app passes Electron's, tests their own. */
 export interface DeskPorts {
@@ -43,6 +44,7 @@ export interface DeskContext {
   /** The open log has gone on in another file. */
   noteMoved(path: string): void
   state(): LogState
+  readonly held: HeldDrafts
   text(key: MainText): string
   /** ISO instant. */
   now(): string

@@ -12,6 +12,8 @@ import { createBriefDesk } from './briefDesk.ts'
 import type { DeskContext, DeskPorts, Handlers, HandlersOf, LockReason } from './context.ts'
 import { createDraftDesk } from './draftDesk.ts'
 import { createGuessing } from './guessing.ts'
+import { createHeldDrafts } from './heldDrafts.ts'
+import { createHistoryDesk } from './historyDesk.ts'
 import { createImportDesk } from './importDesk.ts'
 import { createLogDesk } from './logDesk.ts'
 import { createRecordDesk } from './recordDesk.ts'
@@ -25,6 +27,8 @@ export interface Desk {
    * is open.
    */
   lockFor(reason: LockReason): Promise<void>
+  /** Half-typed texts that no log has taken: they are lost when the app ends. */
+  heldDrafts(): number
 }
 
 export function createDesk(ports: DeskPorts): Desk {
@@ -32,8 +36,10 @@ export function createDesk(ports: DeskPorts): Desk {
   const text: DeskContext['text'] = (key) => mainText(settings.language ?? ports.systemLanguage, key)
   const guessing = createGuessing(ports.now)
   const settling = createSettling(ports)
+  const held = createHeldDrafts()
   const log = createLogDesk(ports, {
     text,
+    held,
     guessing,
     settling,
     // What was prepared for the log that is closing must not be applied to the next one.
@@ -48,11 +54,13 @@ export function createDesk(ports: DeskPorts): Desk {
     chosen: log.chosen,
     noteMoved: log.noteMoved,
     state: log.state,
+    held,
     text,
     now: () => ports.now().toISOString(),
     today: () => localDay(ports.now()),
     newId: () => createId(randomBytes),
   }
+  const vault = createVaultDesk(context, guessing)
   const imports = createImportDesk(context)
   const briefs = createBriefDesk(context)
   const app: HandlersOf<'app.info' | 'settings.set'> = {
@@ -68,12 +76,19 @@ export function createDesk(ports: DeskPorts): Desk {
     handlers: {
       ...app,
       ...log.handlers,
-      ...createVaultDesk(context, guessing),
+      ...vault.handlers,
       ...createDraftDesk(context, settling),
       ...createRecordDesk(context),
+      ...createHistoryDesk(context),
       ...imports.handlers,
       ...briefs.handlers,
     },
-    lockFor: log.lockFor,
+    lockFor: async (reason) => {
+      // A rescue has no log open, and all of its records in memory.
+      const stopped = vault.stop()
+      await log.lockFor(reason)
+      await stopped
+    },
+    heldDrafts: () => held.count(),
   }
 }

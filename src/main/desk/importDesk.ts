@@ -34,6 +34,12 @@ interface Pending {
   readonly dateOrder: DateOrder | null
 }
 
+interface Applied {
+  readonly plan: ImportPlan
+  /** Number of the step that undo can take back; null when the file brought nothing new. */
+  readonly step: number | null
+}
+
 export interface ImportDesk {
   readonly handlers: HandlersOf<ImportCalls>
   forget(): void
@@ -80,17 +86,21 @@ export function createImportDesk(context: DeskContext): ImportDesk {
   }
 
   /** Plans and saves. A plan takes a while: when the log has changed meanwhile, it is made anew. */
-  const apply = async (from: Pending, log: OpenLog): Promise<Result<ImportPlan, AppError>> => {
+  const apply = async (from: Pending, log: OpenLog): Promise<Result<Applied, AppError>> => {
     for (;;) {
       const { revision } = log
       const planned = await plan(from, log)
       if (!planned.ok) return planned
       let isOutdated = false
-      const saved = await log.commit(() => {
-        isOutdated = log.revision !== revision
-        return isOutdated ? err(appError('import/expired')) : ok(planned.value.change)
-      })
-      if (saved.ok) return planned
+      const saved = await log.commit(
+        () => {
+          isOutdated = log.revision !== revision
+          return isOutdated ? err(appError('import/expired')) : ok(planned.value.change)
+        },
+        [],
+        { what: 'imported' },
+      )
+      if (saved.ok) return ok({ plan: planned.value, step: saved.value })
       if (!isOutdated) return saved
     }
   }
@@ -116,6 +126,7 @@ export function createImportDesk(context: DeskContext): ImportDesk {
       'import.choose': async () => {
         const log = context.openLog()
         if (log === null) return err(appError('log/not-open'))
+        if (log.readOnly) return err(appError('vault/read-only'))
         const file = await context.ports.dialogs.chooseFile(context.text('dialog.chooseImport'), [])
         if (file === null) return ok({ kind: 'none' })
         const bytes = await readChosen(file)
@@ -153,7 +164,8 @@ export function createImportDesk(context: DeskContext): ImportDesk {
         const applied = await apply(before.value.pending, before.value.log)
         if (!applied.ok) return applied
         if (pending?.token === token) pending = null
-        return ok(shown(before.value.pending, applied.value))
+        const { plan: made, step } = applied.value
+        return ok({ ...shown(before.value.pending, made), step })
       },
       'import.cancel': async ({ token }) => {
         if (pending?.token === token) forget()

@@ -9,7 +9,7 @@ import { createId } from '../../core/ids.ts'
 import { emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { createDemoLog } from '../../interchange/demoLog.ts'
-import type { LogState } from '../../shared/ipc/contract.ts'
+import type { Input, LogState } from '../../shared/ipc/contract.ts'
 import { findFileSystemWarnings } from '../../vault/fileSystem.ts'
 import { createVault } from '../../vault/openVault.ts'
 import { passphraseSecret } from '../../vault/secret.ts'
@@ -22,13 +22,17 @@ import { vaultAppError } from '../vaultAppError.ts'
 import { type ChangeFeed, createChangeFeed } from './changeFeed.ts'
 import type { DeskPorts, HandlersOf, LockReason } from './context.ts'
 import type { Guessing } from './guessing.ts'
+import type { HeldDrafts } from './heldDrafts.ts'
 import { noticesOf } from './notices.ts'
 import type { Settling } from './settling.ts'
-import { createUnlocking, type TypedKey } from './unlocking.ts'
+import { createUnlocking, type OpeningWay, type TypedKey } from './unlocking.ts'
 
 export const EXTENSION = 'daybook'
-/** A disk that does not answer (a network drive that is gone) must not keep the app from ending. */
-const QUIT_PATIENCE_MS = 10_000
+/**
+ * A disk that does not answer (a network drive that is gone) must keep neither records and keys in memory nor the app
+ * from ending: this long is a save waited for. What it was about to save was not acknowledged.
+ */
+const PATIENCE_MS = 5_000
 
 type LogCalls =
   | 'log.state'
@@ -58,6 +62,7 @@ interface LogDeskOptions {
   readonly beforeClose: () => void
   readonly guessing: Guessing
   readonly settling: Settling
+  readonly held: HeldDrafts
 }
 
 interface Current {
@@ -68,22 +73,25 @@ interface Current {
 }
 
 export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDesk {
-  const { guessing, settling } = options
+  const { guessing, settling, held } = options
   const unlocking = createUnlocking(ports, guessing)
   let chosen: string | null = null
   let current: Current | null = null
   let closing: Promise<void> = Promise.resolve()
+  let isClosing = false
   let locking: Promise<void> | null = null
 
   const state = (): LogState => ({
     phase: current !== null ? 'open' : chosen !== null ? 'locked' : 'closed',
     name: chosen === null ? null : path.basename(chosen, path.extname(chosen)),
     demo: current?.log.data.meta.demo ?? false,
+    readOnly: current?.log.readOnly ?? false,
     canUndo: current?.log.canUndo ?? false,
     canRedo: current?.log.canRedo ?? false,
     savedAt: current?.log.savedAt ?? null,
     failure: current?.log.failure ?? null,
     notices: [...(current?.notices ?? [])],
+    heldDrafts: current !== null || chosen === null ? 0 : held.count(chosen),
   })
 
   const use = (session: VaultSession<Log>, notices: readonly AppError[]): void => {
@@ -91,19 +99,30 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
       // A save that ends after locking has nothing to show any more.
       if (current?.log === log) ports.emit('log.changed', { state: state(), patch: patchOf(change) })
     })
-    const log: OpenLog = new OpenLog(session, feed.push)
+    const log: OpenLog = new OpenLog(session, feed.push, ports.now)
     current = { log, pager: createLogPager(log), feed, notices }
   }
 
+  /** Resolves when the file is closed, or is waited for no longer; nothing of the log is left here then. */
   const close = (): Promise<void> => {
-    if (current === null) return closing
+    if (current === null) return closed()
     const { log, feed } = current
     current = null
     feed.end()
     options.beforeClose()
     // What could not be closed must not keep another log, or this one, from being opened for ever.
-    closing = log.close().catch(() => undefined)
-    return closing
+    const givenUp = ports.delay(PATIENCE_MS)
+    const end = log.close(givenUp).catch(() => undefined)
+    closing = end
+    isClosing = true
+    void end.then(() => {
+      if (closing === end) isClosing = false
+    })
+    return Promise.race([end, givenUp.then(() => undefined)])
+  }
+  /** Waits for a file that is being closed, but not for ever. */
+  const closed = async (): Promise<void> => {
+    if (isClosing) await Promise.race([closing, ports.delay(PATIENCE_MS)])
   }
 
   /** Lets go of what is open or being opened, after the window has saved what is half-typed. */
@@ -138,19 +157,20 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
     return ok(state())
   }
 
-  const unlock = async (key: TypedKey): Promise<Result<LogState, AppError>> => {
+  const unlock = async (key: TypedKey, way: OpeningWay): Promise<Result<LogState, AppError>> => {
     const target = chosen
     if (target === null) return err(appError('log/none-chosen'))
     if (current !== null) return ok(state())
     // Until then the file is locked by ourselves.
-    await closing
-    const opened = await unlocking.open(target, key)
+    await closed()
+    if (isClosing) return err(appError('log/still-closing'))
+    const opened = await unlocking.open(target, key, way)
     if (!opened.ok) return opened
     if (chosen !== target || current !== null) {
       await opened.value.close()
       return err(appError('vault/cancelled'))
     }
-    use(opened.value, noticesOf(opened.value.report))
+    use(opened.value, noticesOf(opened.value.report, way.readOnly))
     return ok(state())
   }
 
@@ -159,20 +179,17 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
     await unlocking.cancel()
     if (current !== null) await settling.ask()
     // It may be closing already, with a save still under way.
-    if (current === null) return closing
+    if (current === null) return closed()
     // The window forgets first: closing waits for a save that is under way.
-    const closed = close()
+    const dropped = close()
     ports.emit('log.locked', { state: state(), reason })
-    await closed
+    await dropped
   }
   const lockFor = (reason: LockReason): Promise<void> => {
     locking ??= lock(reason).finally(() => {
       locking = null
     })
-    return reason === 'quit' ? withPatience(locking) : locking
-  }
-  const withPatience = async (work: Promise<void>): Promise<void> => {
-    await Promise.race([work, ports.delay(QUIT_PATIENCE_MS)])
+    return locking
   }
 
   return {
@@ -195,8 +212,8 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
         return ok(state())
       },
       'log.create': ({ passphrase, demo }) => create(passphrase, demo),
-      'log.unlock': ({ passphrase }) => unlock({ kind: 'passphrase', passphrase }),
-      'log.unlockWithRecovery': ({ words }) => unlock({ kind: 'recovery', words }),
+      'log.unlock': ({ passphrase, ...way }) => unlock({ kind: 'passphrase', passphrase }, openingWay(way)),
+      'log.unlockWithRecovery': ({ words, ...way }) => unlock({ kind: 'recovery', words }, openingWay(way)),
       'log.cancelUnlock': async () => {
         await unlocking.cancel()
         return ok({})
@@ -220,4 +237,11 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
       },
     },
   }
+}
+
+function openingWay({
+  readOnly = false,
+  takeOver,
+}: Pick<Input<'log.unlock'>, 'readOnly' | 'takeOver'>): OpeningWay {
+  return { readOnly, ...(takeOver === undefined ? {} : { takeOver }) }
 }

@@ -2,7 +2,11 @@
 import { type AppError, appError } from '../../core/appError.ts'
 import type { OpeningReport } from '../../vault/VaultSession.ts'
 
-export function noticesOf({ tornTail, repaired, rolledBack, warnings }: OpeningReport): readonly AppError[] {
+/** @param readOnly nothing was cut off and nothing mended: somebody else may be writing just now. */
+export function noticesOf(
+  { tornTail, repaired, rolledBack, warnings }: OpeningReport,
+  readOnly = false,
+): readonly AppError[] {
   const notices: AppError[] = []
   // The most serious first.
   if (rolledBack !== null) {
@@ -11,8 +15,12 @@ export function noticesOf({ tornTail, repaired, rolledBack, warnings }: OpeningR
   }
   if (tornTail !== null) {
     const { bytes, keptAs } = tornTail
-    notices.push(appError('notice/torn-tail', { bytes, kept: keptAs === null ? 'no' : 'yes' }))
+    notices.push(
+      readOnly
+        ? appError('notice/unfinished-end', { bytes })
+        : appError('notice/torn-tail', { bytes, kept: keptAs === null ? 'no' : 'yes' }),
+    )
   }
-  if (repaired) notices.push(appError('notice/repaired'))
+  if (repaired && !readOnly) notices.push(appError('notice/repaired'))
   return [...notices, ...warnings.map((warning) => appError(`notice/${warning}`))]
 }

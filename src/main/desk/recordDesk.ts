@@ -1,19 +1,14 @@
 /** Records edited by hand: save, delete to the bin, restore, assess a claim, undo and redo. */
 import { type AppError, appError } from '../../core/appError.ts'
-import { editRecord } from '../../core/editRecord.ts'
+import { knowsCode } from '../../core/codeCheck.ts'
 import { assessClaim } from '../../core/grading.ts'
-import {
-  type Change,
-  deleteRecord,
-  discardDraft,
-  type Put,
-  putRecord,
-  restoreRecord,
-} from '../../core/log.ts'
+import { type Change, deleteRecord, discardDraft, putRecord, restoreRecord } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import { saveRecord } from '../../core/saveRecord.ts'
 import { claimSourcing } from '../../core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../core/sourcing/sourcingRecords.ts'
-import type { BuildChange, OpenLog } from '../openLog.ts'
+import { SHIPPED_VOCABULARIES } from '../../shared/shippedVocabularies.ts'
+import type { BuildChange, OpenLog, Why } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 
 type RecordCalls =
@@ -36,20 +31,21 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
     log: OpenLog,
     build: BuildChange,
     besides: Change = [],
-  ): Promise<Result<Record<string, never>, AppError>> => {
-    const saved = await log.commit(build, besides)
-    return saved.ok ? ok({}) : saved
+    why?: Why,
+  ): Promise<Result<{ step: number | null }, AppError>> => {
+    const saved = await log.commit(build, besides, why)
+    return saved.ok ? ok({ step: saved.value }) : saved
   }
   return {
-    'records.save': ({ kind, id, fields, draft }) =>
+    'records.save': ({ kind, id, fields, draft, reason }) =>
       withLog(async (log) => {
         const stamp = { id: id ?? context.newId(), now: context.now() }
-        const build: BuildChange = (before) => {
-          const edited = editRecord(before, kind, id, fields, stamp)
-          return edited.ok ? ok([{ kind, id: edited.value.id, record: edited.value } as Put]) : edited
-        }
-        const saved = await log.commit(build, finished(draft))
-        return saved.ok ? ok({ id: stamp.id }) : saved
+        const build: BuildChange = (before) =>
+          saveRecord(before, kind, id, fields, stamp, knowsCode(SHIPPED_VOCABULARIES, before.terms))
+        const saved = await log.commit(build, finished(draft), { what: 'edited', reason })
+        if (!saved.ok) return saved
+        if (draft !== undefined) context.held.drop(log, draft)
+        return ok({ id: stamp.id })
       }),
     'records.delete': ({ kind, ids }) =>
       withLog((log) => {
@@ -63,7 +59,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       }),
     'records.restore': ({ id }) =>
       withLog((log) => commit(log, (before) => found(restoreRecord(before, id)))),
-    'history.undo': () => withLog(async (log) => done(await log.undo())),
+    'history.undo': ({ step }) => withLog(async (log) => done(await log.undo(step ?? null))),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
     'claims.assess': ({
       id,
@@ -76,7 +72,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       when,
       draft,
     }) =>
-      withLog((log) => {
+      withLog(async (log) => {
         const given = {
           status,
           reason,
@@ -96,7 +92,9 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
           const assessed = assessClaim(claim, given, now, cap)
           return assessed.ok ? ok(putRecord('claims', assessed.value)) : assessed
         }
-        return commit(log, build, finished(draft))
+        const saved = await commit(log, build, finished(draft), { what: 'assessed' })
+        if (saved.ok && draft !== undefined) context.held.drop(log, draft)
+        return saved
       }),
   }
 }

@@ -12,15 +12,25 @@ import type { DeskPorts } from './context.ts'
 import type { Guessing } from './guessing.ts'
 import { createSlowProgress } from './slowProgress.ts'
 
+/** A disk that does not answer must not keep the log from being locked. */
+const PATIENCE_MS = 1_000
+
 /** What somebody typed. */
 export type TypedKey =
   | { readonly kind: 'passphrase'; readonly passphrase: string }
   | { readonly kind: 'recovery'; readonly words: string }
 
+/** How it is to be opened. */
+export interface OpeningWay {
+  readonly readOnly: boolean
+  /** A lock of another computer to be taken over. */
+  readonly takeOver?: string
+}
+
 export interface Unlocking {
   /** `log/busy` while another is under way; `vault/cancelled` after `cancel`. */
-  open(path: string, key: TypedKey): Promise<Result<VaultSession<Log>, AppError>>
-  /** Resolves when nothing is under way any more. */
+  open(path: string, key: TypedKey, way: OpeningWay): Promise<Result<VaultSession<Log>, AppError>>
+  /** Resolves when nothing is under way any more, or a disk that does not answer is waited for no longer. */
   cancel(): Promise<void>
 }
 
@@ -31,6 +41,7 @@ export function createUnlocking(ports: DeskPorts, guessing: Guessing): Unlocking
     path: string,
     kind: TypedKey['kind'],
     secret: Secret,
+    way: OpeningWay,
     signal: AbortSignal,
   ): Promise<Result<VaultSession<Log>, VaultError>> => {
     const progress = createSlowProgress(ports, 'unlock')
@@ -39,6 +50,7 @@ export function createUnlocking(ports: DeskPorts, guessing: Guessing): Unlocking
         path,
         key: { kind, secret },
         schema: LOG_SCHEMA,
+        ...way,
         signal,
         ...(ports.kdf === undefined ? {} : { kdf: ports.kdf }),
         onProgress: ({ step, done, total }) => progress.tell(step, done, total),
@@ -57,13 +69,14 @@ export function createUnlocking(ports: DeskPorts, guessing: Guessing): Unlocking
   const open = async (
     path: string,
     key: TypedKey,
+    way: OpeningWay,
     signal: AbortSignal,
   ): Promise<Result<VaultSession<Log>, AppError>> => {
     const refusal = guessing.refusal(path)
     if (refusal !== null) return err(refusal)
     const secret = secretOf(key)
     if (!secret.ok) return err(vaultAppError(secret.error))
-    const opened = await openWith(path, key.kind, secret.value, signal)
+    const opened = await openWith(path, key.kind, secret.value, way, signal)
     if (opened.ok) {
       guessing.noteRight(path)
       return opened
@@ -74,10 +87,10 @@ export function createUnlocking(ports: DeskPorts, guessing: Guessing): Unlocking
   }
 
   return {
-    open: async (path, key) => {
+    open: async (path, key, way) => {
       if (running !== null) return err(appError('log/busy'))
       const stop = new AbortController()
-      const opening = open(path, key, stop.signal)
+      const opening = open(path, key, way, stop.signal)
       running = { stop, end: opening }
       try {
         return await opening
@@ -88,7 +101,7 @@ export function createUnlocking(ports: DeskPorts, guessing: Guessing): Unlocking
     cancel: async () => {
       if (running === null) return
       running.stop.abort()
-      await running.end.catch(() => undefined)
+      await Promise.race([running.end.catch(() => undefined), ports.delay(PATIENCE_MS)])
     },
   }
 }

@@ -14,11 +14,11 @@ import type { VaultSession } from '../../vault/VaultSession.ts'
 import type { VaultError } from '../../vault/vaultError.ts'
 import type { OpenLog } from '../openLog.ts'
 import type { MainText } from '../texts.ts'
-import { vaultAppError } from '../vaultAppError.ts'
+import { toldOutcome, vaultAppError } from '../vaultAppError.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 import type { Guessing } from './guessing.ts'
 import { EXTENSION } from './logDesk.ts'
-import { createSlowProgress } from './slowProgress.ts'
+import { createLongTasks } from './longTask.ts'
 
 type VaultCalls =
   | 'vault.info'
@@ -31,9 +31,17 @@ type VaultCalls =
   | 'vault.backup'
   | 'vault.saveElsewhere'
   | 'vault.rescue'
+  | 'vault.cancelTask'
 
-export function createVaultDesk(context: DeskContext, guessing: Guessing): HandlersOf<VaultCalls> {
+export interface VaultDesk {
+  readonly handlers: HandlersOf<VaultCalls>
+  /** Stops a backup, a rescue or a new encryption; resolves when nothing of it is left. */
+  stop(): Promise<void>
+}
+
+export function createVaultDesk(context: DeskContext, guessing: Guessing): VaultDesk {
   const { ports } = context
+  const tasks = createLongTasks(ports)
 
   /** Work that asks for a passphrase of the open log, with the same wait after wrong ones as unlocking. */
   const withPassphrase = async <T>(
@@ -99,12 +107,12 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Handl
     const target = await chooseCopy('dialog.backup', 'file.backup')
     if (target === null) return ok(null)
     if (!log.isOpen) return err(appError('log/not-open'))
-    const progress = createSlowProgress(ports, 'backup')
-    progress.tell('copying', 0, null)
-    const written = await log.session
-      .backup(target, (done, total) => progress.tell('copying', done, total))
-      .finally(progress.end)
-    if (!written.ok) return err(vaultAppError(written.error))
+    const written = await tasks.run('backup', async ({ signal, tell }) => {
+      tell('copying', 0, null)
+      const onProgress = (done: number, total: number) => tell('copying', done, total)
+      return toldOutcome(await log.session.backup(target, { signal, onProgress }))
+    })
+    if (!written.ok) return written
     const { sizeBytes, records } = written.value
     return ok({ file: path.basename(written.value.path), sizeBytes, records })
   }
@@ -129,27 +137,30 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Handl
     if (refusal !== null) return err(refusal)
     const out = await chooseCopy('dialog.rescue', 'file.rescued')
     if (out === null) return ok(null)
-    const secret = passphraseSecret(passphrase)
-    const progress = createSlowProgress(ports, 'rescue')
-    const rescued = await rescueVault<Log>({
-      path: damaged,
-      key: { kind: 'passphrase', secret },
-      out,
-      newPassphrase: secret,
-      initial: emptyLog(context.now()),
-      schema: LOG_SCHEMA,
-      onProgress: (done, total) => progress.tell('reading', done, total),
-      ...(ports.kdf === undefined ? {} : { kdf: ports.kdf }),
-      ports: { now: ports.now, ...ports.vault },
-    }).finally(() => {
-      secret.wipe()
-      progress.end()
-    })
+    const rescued = await tasks.run('rescue', ({ signal, tell }) =>
+      withSecret(passphrase, async (secret) =>
+        toldOutcome(
+          await rescueVault<Log>({
+            path: damaged,
+            key: { kind: 'passphrase', secret },
+            out,
+            newPassphrase: secret,
+            initial: emptyLog(context.now()),
+            schema: LOG_SCHEMA,
+            signal,
+            onProgress: (done, total) => tell('reading', done, total),
+            ...(ports.kdf === undefined ? {} : { kdf: ports.kdf }),
+            ports: { now: ports.now, ...ports.vault },
+          }),
+        ),
+      ),
+    )
     if (!rescued.ok) {
       if (rescued.error.code === 'vault/wrong-passphrase') guessing.noteWrong(damaged)
-      return err(vaultAppError(rescued.error))
+      return rescued
     }
-    const { records, lost, lostBytes, sawSnapshotEnd, ...missing } = rescued.value
+    const { records: all, lost, lostBytes, sawSnapshotEnd, ...missing } = rescued.value
+    const { history: _, ...records } = all
     return ok({
       file: path.basename(out),
       records: Object.values(records).reduce((sum, count) => sum + count, 0),
@@ -163,7 +174,15 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Handl
     })
   }
 
-  return {
+  /** Under way as one that can be stopped; wrong passphrases wait as everywhere. */
+  const rekey = (passphrase: string): Promise<Result<VaultInfoView, AppError>> =>
+    tasks.run('rekey', ({ signal, tell }) =>
+      changeKeys(passphrase, (session, secret) =>
+        session.rekey(secret, { signal, onProgress: (done, total) => tell('copying', done, total) }),
+      ),
+    )
+
+  const handlers: HandlersOf<VaultCalls> = {
     'vault.info': info,
     'vault.changePassphrase': ({ current, next }) =>
       changeKeys(current, (session, old) =>
@@ -183,11 +202,16 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Handl
     },
     'vault.removeSlot': ({ current, id }) =>
       changeKeys(current, (session, secret) => session.removeSlot(secret, id)),
-    'vault.rekey': ({ passphrase }) => changeKeys(passphrase, (session, secret) => session.rekey(secret)),
+    'vault.rekey': ({ passphrase }) => rekey(passphrase),
     'vault.backup': backup,
     'vault.saveElsewhere': saveElsewhere,
     'vault.rescue': ({ passphrase }) => rescue(passphrase),
+    'vault.cancelTask': async () => {
+      await tasks.stop()
+      return ok({})
+    },
   }
+  return { handlers, stop: tasks.stop }
 }
 
 async function withSecret<T>(text: string, work: (secret: Secret) => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import { daySchema } from '../../core/claim.ts'
-import { edtfSpan } from '../../core/edtf.ts'
+import { edtfSpan } from '../../core/edtfSpan.ts'
 import { typedToEdtf } from '../../core/typedDate.ts'
 import { dateWords } from '../dateWords.ts'
 import { useLanguage } from '../text.ts'

@@ -9,7 +9,12 @@ import { visibleTurns } from '../visibleText.ts'
 
 /** Adds the record to what the claim is about; a refusal is told and changes nothing. */
 export async function linkClaim(claim: Claim, recordId: string, t: Translate): Promise<void> {
-  const about = [...claim.about, { id: recordId }].map((each) => ({ ...each }))
+  // As plain JSON, with what came with each: its field, and what is said of it.
+  const about = [...claim.about, { id: recordId }].map((each) =>
+    Object.fromEntries(
+      Object.entries(each).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    ),
+  )
   const reply = await answerOfSave(
     daybook().recordsSave({ kind: 'claims', id: claim.id, fields: { about } }),
     {

@@ -1,15 +1,6 @@
 /** The record an id stands for, of whatever kind, among those the window holds. No React. */
 import type { LogView } from '../../shared/ipc/views.ts'
 
-export type LinkedKind = Exclude<keyof LogView, 'bin'>
-
-export interface LinkedRecord {
-  readonly kind: LinkedKind
-  readonly id: string
-  /** The sentence that stands for it; never a locked field. */
-  readonly title: string
-}
-
 const KINDS = [
   'incidents',
   'claims',
@@ -19,7 +10,15 @@ const KINDS = [
   'sourceItems',
   'contacts',
   'actions',
-] as const satisfies readonly LinkedKind[]
+] as const satisfies readonly (keyof LogView)[]
+export type LinkedKind = (typeof KINDS)[number]
+
+export interface LinkedRecord {
+  readonly kind: LinkedKind
+  readonly id: string
+  /** The sentence that stands for it; never a locked field. */
+  readonly title: string
+}
 
 /** Looks the id up in every kind; null when no record of the window has it. */
 export function linkedRecord(records: LogView, id: string): LinkedRecord | null {

@@ -1,11 +1,12 @@
 /**
- * What must be said at the head of the window while a log is open: that it cannot be saved, what was noticed when it
+ * What must be said at the head of the window while a log is open: that it is for reading only or cannot be saved, what was noticed when it
  * was opened, and what was not finished. Each stays until it is solved or closed; none takes the focus.
  */
 import { useLogState } from '../store.ts'
 import { useText } from '../text.ts'
 import { OpeningNotice } from './OpeningNotice.tsx'
 import { ReadingProblem } from './ReadingProblem.tsx'
+import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { TroubleBar } from './TroubleBar.tsx'
 import { UnfinishedEntries } from './UnfinishedEntries.tsx'
 import './notices.css'
@@ -15,6 +16,7 @@ export function NoticeRegion() {
   const { notices } = useLogState()
   return (
     <section className="notices" aria-label={t('notice.region.label')}>
+      <ReadOnlyNotice />
       <TroubleBar />
       <ReadingProblem />
       {notices.map((notice) => (

@@ -1,8 +1,8 @@
-/** A date as somebody types it, and how Daybook understood it. */
-import { parseEdtf } from '../../core/edtf.ts'
-import { typedToEdtf } from '../../core/typedDate.ts'
+/** A date as somebody types it, and how Daybook understood it, or why it did not. */
+import { isEdtf } from '../../core/edtf.ts'
+import { readTypedDate } from '../../core/typedDate.ts'
 import { dateWords } from '../dateWords.ts'
-import { useLanguage } from '../text.ts'
+import { type Language, useLanguage } from '../text.ts'
 import { TextField } from '../ui/TextField.tsx'
 
 export interface DateFieldProps {
@@ -14,25 +14,27 @@ export interface DateFieldProps {
 
 export function DateField({ label, value, onChange, error }: DateFieldProps) {
   const language = useLanguage()
-  const { t } = language
-  const typed = value.trim()
-  const edtf = typedToEdtf(typed)
-  // An exact moment (an imported access time) stays as it is.
-  const isMoment = parseEdtf(typed) === null && /^\d{4}-\d{2}-\d{2}T/.test(typed)
-  const words = edtf === null ? null : dateWords(edtf, language)
-  const hint =
-    typed === '' || isMoment
-      ? t('records.date.hint')
-      : words === null
-        ? t('records.date.unread')
-        : t('records.date.understood', { date: words })
   return (
     <TextField
       label={label}
       value={value}
       onChange={onChange}
-      description={error === null ? hint : undefined}
+      description={error === null ? understanding(value.trim(), language) : undefined}
       error={error}
     />
   )
+}
+
+/** What stands under the field while somebody types. */
+export function understanding(typed: string, language: Language): string {
+  const { t } = language
+  // An exact moment (an imported access time) stays as it is.
+  const isMoment = /^\d{4}-\d{2}-\d{2}T/.test(typed) && !isEdtf(typed)
+  if (typed === '' || isMoment) return t('dates.hint')
+  const read = readTypedDate(typed)
+  // "2017-21": four years to most people, a spring in EDTF, and stored as such.
+  if (!read.ok && isEdtf(typed)) return t('dates.asEdtf', { date: dateWords(typed, language) })
+  if (!read.ok) return t(`dates.refused.${read.error}`)
+  const date = dateWords(read.value.edtf, language)
+  return t(read.value.isVague ? 'dates.vague' : 'dates.understood', { date })
 }

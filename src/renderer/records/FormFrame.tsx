@@ -4,6 +4,7 @@ import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'reac
 import { RestoredNotice } from '../drafts/RestoredNotice.tsx'
 import { errorText } from '../errorText.ts'
 import { latinKey } from '../shell/shortcuts.ts'
+import { useIsReadOnly } from '../store.ts'
 import { useText } from '../text.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -28,6 +29,7 @@ export interface FormFrameProps {
 
 export function FormFrame({ form, children, after, onDelete }: FormFrameProps) {
   const t = useText()
+  const isReadOnly = useIsReadOnly()
   const onKeyDown = (event: KeyboardEvent) => {
     if (latinKey({ key: event.key, code: event.code }) !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -69,7 +71,7 @@ export function FormFrame({ form, children, after, onDelete }: FormFrameProps) {
       </div>
       <div className="panel__foot">
         {onDelete === null ? null : (
-          <Button variant="quiet" icon="bin" onPress={onDelete}>
+          <Button variant="quiet" icon="bin" isDisabled={isReadOnly} onPress={onDelete}>
             {t('table.delete')}
           </Button>
         )}
@@ -79,7 +81,7 @@ export function FormFrame({ form, children, after, onDelete }: FormFrameProps) {
         <Button
           variant="primary"
           type="submit"
-          isDisabled={form.isSaving || (onDelete !== null && !form.isUnsaved)}
+          isDisabled={isReadOnly || form.isSaving || (onDelete !== null && !form.isUnsaved)}
         >
           {t('records.save')}
         </Button>

@@ -1,6 +1,7 @@
 /** The open record, beside the table: its kind, its form, the way out. */
 import { useEffect, useRef } from 'react'
 import { ClaimForm } from '../features/claims/ClaimForm.tsx'
+import { RecordHistory } from '../features/history/RecordHistory.tsx'
 import { IncidentForm } from '../features/incidents/IncidentForm.tsx'
 import { SourceItemForm } from '../features/sourceItems/SourceItemForm.tsx'
 import { SourceForm } from '../features/sources/SourceForm.tsx'
@@ -35,6 +36,7 @@ export function RecordPanel({ open }: { readonly open: OpenRecord }) {
         />
       </header>
       <FormOfKind open={open} />
+      {open.id === null ? null : <RecordHistory kind={open.kind} id={open.id} />}
     </aside>
   )
 }

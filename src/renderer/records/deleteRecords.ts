@@ -32,6 +32,6 @@ export async function deleteRecords(
         ? t('shell.toast.deleted', { title: first.title })
         : t('shell.toast.deletedMany', { count: records.length }),
     actionLabel: t('shell.toast.undo'),
-    onAction: () => void undoLast(t),
+    onAction: () => void undoLast(t, reply.value.step),
   })
 }

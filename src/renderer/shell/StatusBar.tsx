@@ -34,8 +34,15 @@ export function StatusBar() {
 
 function SavedMark() {
   const { t, locale } = useLanguage()
-  const { savedAt, failure } = useLogState()
+  const { savedAt, failure, readOnly } = useLogState()
   const trouble = useSaveTrouble()
+  if (readOnly)
+    return (
+      <span className="statusbar__saved">
+        <Icon name="lock" size={14} />
+        {t('opening.readOnly.status')}
+      </span>
+    )
   if (failure !== null || trouble !== null)
     return (
       <span className="statusbar__saved statusbar__saved--not">

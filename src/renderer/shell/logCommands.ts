@@ -9,10 +9,10 @@ import { answerOfSave, tellRefusal } from '../saveTrouble.ts'
 import { acceptLogState, currentState } from '../store.ts'
 import { showToast } from '../ui/Toast.tsx'
 
-/** Takes back the last change and says so. */
-export async function undoLast(t: Translate): Promise<void> {
-  const trouble = { owner: 'undo', what: t('trouble.what.undo'), retry: () => void undoLast(t) }
-  const reply = await answerOfSave(daybook().historyUndo({}), trouble)
+/** Takes back the last change, or the step of that number, and says so. */
+export async function undoLast(t: Translate, step: number | null = null): Promise<void> {
+  const trouble = { owner: 'undo', what: t('trouble.what.undo'), retry: () => void undoLast(t, step) }
+  const reply = await answerOfSave(daybook().historyUndo(step === null ? {} : { step }), trouble)
   if (!reply.ok) tellRefusal(t, reply.error)
   else showToast({ text: t(reply.value.done ? 'shell.toast.undone' : 'shell.toast.nothingToUndo') })
 }

@@ -2,7 +2,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { daybook } from '../bridge.ts'
 import { closeRecord, currentNavigation, goTo, leaveClaim, newRecord } from '../navigation.ts'
+import { currentState } from '../store.ts'
 import { useText } from '../text.ts'
+import { showToast } from '../ui/Toast.tsx'
 import { lockLog, redoLast, undoLast } from './logCommands.ts'
 import { type Shortcut, shortcutFor } from './shortcuts.ts'
 import { tableKind } from './TopBar.tsx'
@@ -38,6 +40,7 @@ export function useCommands(): Commands {
           searchField.current?.select()
           return
         case 'new-record': {
+          if (currentState().log.readOnly) return showToast({ text: t('errors.vault/read-only') })
           const { screen } = currentNavigation()
           newRecord(tableKind(screen) ?? (screen === 'board' ? 'claims' : 'incidents'))
           return

@@ -1,16 +1,24 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot draw only some of its rows; the grid roles stand in
 /**
- * The one table of the window: any records, any columns. TanStack Table keeps order and visibility, TanStack Virtual
+ * The one table of the window: any records, any columns. TanStack Table keeps what is sorted by and shown, TanStack Virtual
  * draws only the rows on screen, and the grid pattern of ARIA gives it the keyboard.
  */
 import { type ColumnVisibilityState, type SortingState, useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useReading } from '../store.ts'
 import { useLanguage } from '../text.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
-import { columnTracks, FEATURES, type HasId, type TableColumn, toColumnDefs } from './tableColumn.ts'
+import { SortedRows } from './SortedRows.ts'
+import {
+  columnTracks,
+  FEATURES,
+  type HasId,
+  sortRules,
+  type TableColumn,
+  toColumnDefs,
+} from './tableColumn.ts'
 import { useFocusReturn } from './useFocusReturn.ts'
 import { useGridFocus } from './useGridFocus.ts'
 import { useGridKeys } from './useGridKeys.ts'
@@ -22,6 +30,8 @@ import './table.css'
 /** Height of a row and of the header, CSS pixels; table.css has the same. */
 const ROW_PX = 34
 const ROWS_BEYOND = 12
+/** TanStack Table would build and sort all of its rows anew after each save. */
+const NO_ROWS: never[] = []
 
 export interface RecordTableProps<R extends HasId> {
   readonly label: string
@@ -42,16 +52,20 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
   const { locale } = useLanguage()
   const grid = useRef<HTMLDivElement>(null)
   const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale])
-  const columnDefs = useMemo(() => toColumnDefs(columns, collator), [columns, collator])
+  const columnDefs = useMemo(() => toColumnDefs(columns), [columns])
   const table = useTable({
     features: FEATURES,
     columns: columnDefs,
-    data: rows,
+    data: NO_ROWS,
     getRowId: (row) => row.id,
     state: { sorting, columnVisibility: visibility },
     onSortingChange: (next) => onSortingChange(typeof next === 'function' ? next(sorting) : next),
   })
-  const sorted = table.getRowModel().rows
+  const [kept] = useState(() => new SortedRows<R>())
+  const sorted = useMemo(
+    () => kept.sort(rows, sortRules(columns, sorting, collator)),
+    [kept, rows, columns, sorting, collator],
+  )
   const shown = useMemo(
     () => columns.filter((column) => visibility[column.id] !== false),
     [columns, visibility],
@@ -125,7 +139,7 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
       />
       <div role="rowgroup" className="grid__rows" style={{ blockSize: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
-          const row = sorted[item.index]?.original
+          const row = sorted[item.index]
           if (row === undefined) return null
           return (
             <GridRow

@@ -3,9 +3,10 @@ import type { ColumnVisibilityState, SortingState } from '@tanstack/react-table'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type AnyRecord, recordTitle } from '../../core/records.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
+import { rowsOf } from '../collectionRows.ts'
 import { goTo, newRecord, openRecord, useNavigation } from '../navigation.ts'
 import { deleteRecords } from '../records/deleteRecords.ts'
-import { useReading } from '../store.ts'
+import { useIsReadOnly, useReading } from '../store.ts'
 import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -38,6 +39,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   const t = useText()
   const { open } = useNavigation()
   const isArriving = useReading() !== null
+  const isReadOnly = useIsReadOnly()
   const [arrangement, setArrangement] = useState<Arrangement>(
     () =>
       arrangementByKind.get(kind) ?? {
@@ -51,7 +53,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
     setArrangement(next)
   }
   const [selected, setSelected] = useState(NOTHING)
-  const all = useMemo(() => Object.values(recordsById), [recordsById])
+  const all = useMemo(() => rowsOf(recordsById), [recordsById])
   const typed = useTypedQuery(kind)
   const { rows, error } = useFilteredRows(all, typed, asRecord)
 
@@ -73,7 +75,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   const selectedHere = useMemo(() => [...selected].filter((id) => recordsById[id]), [selected, recordsById])
 
   const newButton = (
-    <Button variant="primary" icon="plus" onPress={() => newRecord(kind)}>
+    <Button variant="primary" icon="plus" isDisabled={isReadOnly} onPress={() => newRecord(kind)}>
       {t(`table.${kind}.new`)}
     </Button>
   )
@@ -84,7 +86,12 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
         {selectedHere.length > 1 ? (
           <>
             <span className="screen__selected">{t('table.selected', { count: selectedHere.length })}</span>
-            <Button variant="danger" icon="bin" onPress={() => onDelete(selectedHere)}>
+            <Button
+              variant="danger"
+              icon="bin"
+              isDisabled={isReadOnly}
+              onPress={() => onDelete(selectedHere)}
+            >
               {t('table.delete')}
             </Button>
           </>
@@ -105,7 +112,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
           actions={
             <>
               {newButton}
-              <Button icon="import" onPress={() => goTo('import')}>
+              <Button icon="import" isDisabled={isReadOnly} onPress={() => goTo('import')}>
                 {t('table.empty.import')}
               </Button>
             </>

@@ -2,20 +2,23 @@
 import {
   type ColumnDef,
   columnVisibilityFeature,
-  createSortedRowModel,
   rowSortingFeature,
-  type SortFn,
+  type SortingState,
   tableFeatures,
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
+import type { SortRule } from './SortedRows.ts'
 
 export type SortValue = string | number | undefined
 
 export interface TableColumn<R> {
   readonly id: string
   readonly header: MessageKey
-  /** What it sorts by; undefined goes last in both directions. Text sorts as the language does. */
+  /**
+   * What it sorts by; undefined goes last in both directions. Text sorts as the language does. The same function as long
+   * as it gives the same values: a new one means that everything is sorted anew.
+   */
   readonly value: (row: R) => SortValue
   /** What the cell shows; the value unless told. */
   readonly cell?: (row: R) => ReactNode
@@ -35,7 +38,6 @@ export interface TableColumn<R> {
 export const FEATURES = tableFeatures({
   rowSortingFeature,
   columnVisibilityFeature,
-  sortedRowModel: createSortedRowModel(),
 })
 export type TableFeatures = typeof FEATURES
 export interface HasId {
@@ -50,23 +52,24 @@ export function compareValues(a: SortValue, b: SortValue, collator: Intl.Collato
   return one < other ? -1 : Number(one > other)
 }
 
-/** The columns as TanStack Table takes them. */
+/** The columns as TanStack Table takes them: it keeps what is sorted by and shown; SortedRows.ts does the sorting. */
 export function toColumnDefs<R extends HasId>(
   columns: readonly TableColumn<R>[],
-  collator: Intl.Collator,
 ): ColumnDef<TableFeatures, R, unknown>[] {
-  const sortBy =
-    (order: Intl.Collator | null): SortFn<TableFeatures, R> =>
-    (a, b, id) =>
-      compareValues(a.getValue<SortValue>(id), b.getValue<SortValue>(id), order)
-  const [byWords, byCharacters] = [sortBy(collator), sortBy(null)]
-  return columns.map((column) => ({
-    id: column.id,
-    accessorFn: column.value,
-    sortFn: column.isCode ? byCharacters : byWords,
-    sortUndefined: 'last',
-    sortDescFirst: false,
-  }))
+  return columns.map(({ id, value }) => ({ id, accessorFn: value, sortDescFirst: false }))
+}
+
+/** What to sort by, as SortedRows takes it. */
+export function sortRules<R extends HasId>(
+  columns: readonly TableColumn<R>[],
+  sorting: SortingState,
+  collator: Intl.Collator,
+): readonly SortRule<R>[] {
+  return sorting.flatMap(({ id, desc }) => {
+    const column = columns.find((each) => each.id === id)
+    if (column === undefined) return []
+    return [{ value: column.value, isDescending: desc, order: column.isCode ? null : collator }]
+  })
 }
 
 /** CSS grid tracks of the columns shown. */

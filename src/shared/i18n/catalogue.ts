@@ -6,9 +6,13 @@ import arBin from './messages/ar/bin.json' with { type: 'json' }
 import arBoard from './messages/ar/board.json' with { type: 'json' }
 import arBrief from './messages/ar/brief.json' with { type: 'json' }
 import arClaims from './messages/ar/claims.json' with { type: 'json' }
+import arDates from './messages/ar/dates.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
+import arHistory from './messages/ar/history.json' with { type: 'json' }
 import arImport from './messages/ar/import.json' with { type: 'json' }
 import arKeys from './messages/ar/keys.json' with { type: 'json' }
+import arOpening from './messages/ar/opening.json' with { type: 'json' }
+import arRecordRules from './messages/ar/recordRules.json' with { type: 'json' }
 import arRecords from './messages/ar/records.json' with { type: 'json' }
 import arSafety from './messages/ar/safety.json' with { type: 'json' }
 import arSettings from './messages/ar/settings.json' with { type: 'json' }
@@ -20,9 +24,13 @@ import enBin from './messages/en/bin.json' with { type: 'json' }
 import enBoard from './messages/en/board.json' with { type: 'json' }
 import enBrief from './messages/en/brief.json' with { type: 'json' }
 import enClaims from './messages/en/claims.json' with { type: 'json' }
+import enDates from './messages/en/dates.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
+import enHistory from './messages/en/history.json' with { type: 'json' }
 import enImport from './messages/en/import.json' with { type: 'json' }
 import enKeys from './messages/en/keys.json' with { type: 'json' }
+import enOpening from './messages/en/opening.json' with { type: 'json' }
+import enRecordRules from './messages/en/recordRules.json' with { type: 'json' }
 import enRecords from './messages/en/records.json' with { type: 'json' }
 import enSafety from './messages/en/safety.json' with { type: 'json' }
 import enSettings from './messages/en/settings.json' with { type: 'json' }
@@ -34,9 +42,13 @@ import ruBin from './messages/ru/bin.json' with { type: 'json' }
 import ruBoard from './messages/ru/board.json' with { type: 'json' }
 import ruBrief from './messages/ru/brief.json' with { type: 'json' }
 import ruClaims from './messages/ru/claims.json' with { type: 'json' }
+import ruDates from './messages/ru/dates.json' with { type: 'json' }
 import ruErrors from './messages/ru/errors.json' with { type: 'json' }
+import ruHistory from './messages/ru/history.json' with { type: 'json' }
 import ruImport from './messages/ru/import.json' with { type: 'json' }
 import ruKeys from './messages/ru/keys.json' with { type: 'json' }
+import ruOpening from './messages/ru/opening.json' with { type: 'json' }
+import ruRecordRules from './messages/ru/recordRules.json' with { type: 'json' }
 import ruRecords from './messages/ru/records.json' with { type: 'json' }
 import ruSafety from './messages/ru/safety.json' with { type: 'json' }
 import ruSettings from './messages/ru/settings.json' with { type: 'json' }
@@ -50,9 +62,13 @@ const EN = {
   ...enBoard,
   ...enBrief,
   ...enClaims,
+  ...enDates,
   ...enErrors,
+  ...enHistory,
   ...enImport,
   ...enKeys,
+  ...enOpening,
+  ...enRecordRules,
   ...enRecords,
   ...enSafety,
   ...enSettings,
@@ -75,9 +91,13 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruBoard,
     ...ruBrief,
     ...ruClaims,
+    ...ruDates,
     ...ruErrors,
+    ...ruHistory,
     ...ruImport,
     ...ruKeys,
+    ...ruOpening,
+    ...ruRecordRules,
     ...ruRecords,
     ...ruSafety,
     ...ruSettings,
@@ -91,9 +111,13 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arBoard,
     ...arBrief,
     ...arClaims,
+    ...arDates,
     ...arErrors,
+    ...arHistory,
     ...arImport,
     ...arKeys,
+    ...arOpening,
+    ...arRecordRules,
     ...arRecords,
     ...arSafety,
     ...arSettings,

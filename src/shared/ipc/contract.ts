@@ -4,11 +4,13 @@
  */
 import { z } from 'zod'
 import { credibilitySchema, daySchema } from '../../core/claim.ts'
+import { reasonSchema } from '../../core/history/historyEntry.ts'
 import { idSchema } from '../../core/ids.ts'
 import { draftIdSchema, draftSchema } from '../../core/log.ts'
 import { BRIEF_LANGUAGES, briefDataSchema } from '../../core/redaction/briefData.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import type { Call, EventName } from './channels.ts'
+import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from './history.ts'
 import { EDITABLE_KINDS, logPatchSchema, logPortionSchema } from './views.ts'
 
 export const LANGUAGES = ['en', 'ru', 'ar', 'en-XB'] as const
@@ -40,6 +42,8 @@ export const logStateSchema = z.strictObject({
   /** File name without folder or extension; null when no log is chosen. */
   name: z.string().nullable(),
   demo: z.boolean(),
+  /** Opened for reading only: every change is refused with `vault/read-only`. */
+  readOnly: z.boolean(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   /** Instant of the last durable save of this log; null when unknown. */
@@ -48,10 +52,15 @@ export const logStateSchema = z.strictObject({
   failure: codeSchema.nullable(),
   /**
    * Noticed when the log was opened, until dismissed: `notice/torn-tail` {bytes, kept: 'yes' | 'no'},
-   * `notice/repaired`, `notice/rolled-back` {missing}, and `notice/` with the name of a risk of the place, such as
-   * `notice/network-folder`.
+   * `notice/unfinished-end` {bytes} in its place when reading only, `notice/repaired`, `notice/rolled-back` {missing},
+   * and `notice/` with the name of a risk of the place, such as `notice/network-folder`.
    */
   notices: z.array(codeSchema),
+  /**
+   * While the log is locked: half-typed texts that its disk did not take. They wait in memory, sealed under a key of the
+   * log, and come back when it is unlocked; they are lost when the app ends.
+   */
+  heldDrafts: z.int(),
 })
 export type LogState = z.infer<typeof logStateSchema>
 
@@ -59,6 +68,17 @@ export type LogState = z.infer<typeof logStateSchema>
 const passphraseSchema = z.string().min(1).max(1_024)
 const token = z.string().regex(/^[0-9a-f]{32}$/)
 const nothing = z.strictObject({})
+/** Number of the step that undo can take back; null when nothing had to be changed. */
+const stepSchema = z.strictObject({ step: z.int().nullable() })
+/** How a log is to be opened. Reading only takes no lock and writes nothing. */
+const openingFields = {
+  readOnly: z.boolean().optional(),
+  /** `lockId` of the refusal `vault/in-use` of which the user says that its holder, on another computer, is gone. */
+  takeOver: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+}
 
 export const logPageSchema = z.strictObject({
   patch: logPortionSchema,
@@ -185,10 +205,13 @@ export const CONTRACT = {
     input: z.strictObject({ passphrase: passphraseSchema, demo: z.boolean() }),
     output: logStateSchema,
   },
-  'log.unlock': { input: z.strictObject({ passphrase: passphraseSchema }), output: logStateSchema },
+  'log.unlock': {
+    input: z.strictObject({ passphrase: passphraseSchema, ...openingFields }),
+    output: logStateSchema,
+  },
   /** The 24 words as they were typed from paper. */
   'log.unlockWithRecovery': {
-    input: z.strictObject({ words: z.string().min(1).max(4_096) }),
+    input: z.strictObject({ words: z.string().min(1).max(4_096), ...openingFields }),
     output: logStateSchema,
   },
   /** Makes an unlocking that is under way fail with `vault/cancelled`. */
@@ -228,6 +251,8 @@ export const CONTRACT = {
   'vault.saveElsewhere': { input: nothing, output: logStateSchema.nullable() },
   /** Of the log that is chosen and locked, into a new file with the same passphrase. */
   'vault.rescue': { input: z.strictObject({ passphrase: passphraseSchema }), output: rescueReportSchema },
+  /** Makes a backup, a rescue or a new encryption that is under way fail with `vault/cancelled`. */
+  'vault.cancelTask': { input: nothing, output: nothing },
   'drafts.list': { input: nothing, output: z.array(draftSchema) },
   'drafts.save': {
     input: z.strictObject({ id: draftIdSchema, fields: z.record(z.string(), z.json()) }),
@@ -244,16 +269,30 @@ export const CONTRACT = {
       fields: z.record(z.string(), z.json()),
       /** Name of the draft that this finishes; it goes with the same save. */
       draft: draftIdSchema.optional(),
+      /** Why, for the history of the record. */
+      reason: reasonSchema.optional(),
     }),
     output: z.strictObject({ id: idSchema }),
   },
   'records.delete': {
     input: z.strictObject({ kind: z.enum(EDITABLE_KINDS), ids: z.array(idSchema).min(1) }),
-    output: nothing,
+    output: stepSchema,
   },
-  'records.restore': { input: z.strictObject({ id: idSchema }), output: nothing },
-  'history.undo': { input: nothing, output: z.strictObject({ done: z.boolean() }) },
+  'records.restore': { input: z.strictObject({ id: idSchema }), output: stepSchema },
+  /** The last step, or the one of that number when no later step has changed its records again. */
+  'history.undo': {
+    input: z.strictObject({ step: z.int().optional() }),
+    output: z.strictObject({ done: z.boolean() }),
+  },
   'history.redo': { input: nothing, output: z.strictObject({ done: z.boolean() }) },
+  'history.of': { input: historyRequestSchema, output: historyPageSchema },
+  /** Takes a record back to a version, by a change like any other. */
+  'history.restore': { input: restoreRequestSchema, output: stepSchema },
+  /** Removes these deleted records for good, or all of them. `isCleared`: this file and its `.bak` hold them no more. */
+  'bin.empty': {
+    input: z.strictObject({ ids: z.array(idSchema).min(1).nullable() }),
+    output: z.strictObject({ removed: z.int(), isCleared: z.boolean() }),
+  },
   'claims.assess': {
     input: z.strictObject({
       id: idSchema,
@@ -268,7 +307,7 @@ export const CONTRACT = {
       when: daySchema,
       draft: draftIdSchema.optional(),
     }),
-    output: nothing,
+    output: stepSchema,
   },
   'import.choose': { input: nothing, output: importChoiceSchema },
   'import.chooseMapping': { input: z.strictObject({ token }), output: importChoiceSchema },
@@ -280,7 +319,10 @@ export const CONTRACT = {
     }),
     output: importPreviewSchema,
   },
-  'import.apply': { input: z.strictObject({ token }), output: importPreviewSchema },
+  'import.apply': {
+    input: z.strictObject({ token }),
+    output: z.strictObject({ ...importPreviewSchema.shape, ...stepSchema.shape }),
+  },
   'import.cancel': { input: z.strictObject({ token }), output: nothing },
   'brief.preview': { input: briefRequestSchema, output: briefPreviewSchema },
   /** Null when the user closed the dialog: nothing was written. */
@@ -300,7 +342,7 @@ export const EVENT_CONTRACT = {
     reason: z.enum(['user', 'idle', 'suspend', 'screen-lock', 'quit']),
   }),
   'app.progress': z.strictObject({
-    task: z.enum(['import', 'brief', 'unlock', 'backup', 'rescue']),
+    task: z.enum(['import', 'brief', 'unlock', 'backup', 'rescue', 'rekey']),
     step: z.string(),
     done: z.int(),
     total: z.int().nullable(),

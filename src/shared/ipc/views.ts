@@ -13,6 +13,7 @@ import { personSchema } from '../../core/person.ts'
 import { KINDS } from '../../core/records.ts'
 import { sourceSchema } from '../../core/source.ts'
 import { sourceItemSchema } from '../../core/sourceItem.ts'
+import { localTermSchema, termIdSchema } from '../../core/terms.ts'
 
 export const sourceViewSchema = sourceSchema.omit({ contacts: true, consents: true, protection: true })
 export const personViewSchema = personSchema.pick({
@@ -51,6 +52,7 @@ export const logViewSchema = z.strictObject({
   contacts: z.record(idSchema, contactSchema),
   actions: z.record(idSchema, actionSchema),
   bin: z.record(idSchema, binViewSchema),
+  terms: z.record(termIdSchema, localTermSchema),
 })
 
 export type LogView = z.infer<typeof logViewSchema>
@@ -74,6 +76,7 @@ export const logPatchSchema = z.strictObject({
   contacts: z.record(idSchema, contactSchema.nullable()).optional(),
   actions: z.record(idSchema, actionSchema.nullable()).optional(),
   bin: z.record(idSchema, binViewSchema.nullable()).optional(),
+  terms: z.record(termIdSchema, localTermSchema.nullable()).optional(),
 })
 export type LogPatch = z.infer<typeof logPatchSchema>
 

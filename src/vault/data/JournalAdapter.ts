@@ -41,7 +41,10 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
   readonly #root: T
   /** The newest state, updates under way included, for reading only. */
   readonly #before: T
-  #drafts: ReadonlyMap<RecordCollection, CollectionDraft> | null = null
+  /** Of the update that is running: of the collections that it has asked for. Null outside updates. */
+  #drafts: Map<RecordCollection, CollectionDraft> | null = null
+  /** Something was assigned outside an update and is not on its way. */
+  #hasAssigned = false
   #queue: Transaction[] = []
   #sending = false
   /** The group that is being saved. */
@@ -51,6 +54,7 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
   #lastNumber = 0
   #idle: (() => void)[] = []
   #closed = false
+  #cleared = false
 
   constructor(schema: VaultSchema<T>, chunks: RecordChunks, ports: JournalPorts) {
     this.#schema = schema
@@ -60,8 +64,14 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
       const parse = (untrusted: unknown) => schema.parseRecord(name, untrusted)
       this.#collections.set(name, new RecordCollection(name, chunks, parse))
     }
-    this.#root = this.#createRoot((collection) => this.#drafts?.get(collection) ?? visibleView(collection))
-    this.#before = this.#createRoot(latestView)
+    this.#root = this.#createRoot((collection) => {
+      const visible = this.#visibleView(collection)
+      return () => (this.#drafts === null ? visible : draftOf(collection, this.#drafts))
+    })
+    this.#before = this.#createRoot((collection) => {
+      const latest = latestView(collection)
+      return () => latest
+    })
   }
 
   /** The data: what is durable, and what was assigned to it since. */
@@ -111,7 +121,7 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
   async update(change: (data: T, before: T) => unknown): Promise<void> {
     if (this.#drafts !== null) throw new TypeError('an update inside an update')
     this.#mustBeOpen()
-    const drafts = new Map(this.#all().map((collection) => [collection, new CollectionDraft(collection)]))
+    const drafts = new Map<RecordCollection, CollectionDraft>()
     this.#drafts = drafts
     const puts: Put[] = []
     try {
@@ -121,8 +131,10 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
         outcome.catch(() => undefined)
         throw new TypeError('an update must not be asynchronous')
       }
-      for (const [collection, draft] of drafts) {
-        for (const { id, value } of draft.finish()) puts.push(this.#put(collection, id, value))
+      for (const collection of drafts.size === 1 ? drafts.keys() : this.#all()) {
+        for (const { id, value } of drafts.get(collection)?.finish() ?? []) {
+          puts.push(this.#put(collection, id, value))
+        }
       }
     } finally {
       this.#drafts = null
@@ -133,6 +145,7 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
   /** Forgets what was assigned and not saved. */
   discardAssigned(): void {
     for (const collection of this.#all()) collection.discardAssigned()
+    this.#hasAssigned = false
   }
 
   /** Runs `work` while nothing is being saved; updates issued meanwhile are saved after it. */
@@ -155,21 +168,15 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
     if (this.#sending) await new Promise<void>((resolve) => this.#idle.push(resolve))
   }
 
-  /** Forgets all records. */
+  /** Forgets all records, also those of a save that is still under way. */
   clear(): void {
+    this.#cleared = true
     for (const collection of this.#all()) collection.clear()
   }
 
   #commit(changes: readonly Put[]): Promise<void> {
     this.#mustBeOpen()
-    const changed = new Set(changes.map(({ collection, id }) => `${collection}\n${id}`))
-    const assigned = this.#all().flatMap((collection) =>
-      collection
-        .unsaved()
-        .filter(([id]) => !changed.has(`${collection.name}\n${id}`))
-        .map(([id, value]) => this.#put(collection, id, value)),
-    )
-    const puts = [...assigned, ...changes]
+    const puts = this.#hasAssigned ? [...this.#takeAssigned(changes), ...changes] : changes
     // With nothing to save it still rests on what is being saved, and fails with it.
     if (puts.length === 0 && !this.#sending) return Promise.resolve()
     const at = this.#ports.now().toISOString()
@@ -192,12 +199,16 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
       while (this.#hold !== null) await this.#hold
       const group = this.#queue
       this.#queue = []
-      const carrying = group.filter(({ parts }) => parts.length > 0)
-      const newest = carrying.at(-1)
+      const transactions: (readonly Uint8Array[])[] = []
+      let at = ''
+      for (const transaction of group) {
+        if (transaction.parts.length === 0) continue
+        transactions.push(transaction.parts)
+        at = transaction.at
+      }
       try {
-        if (newest !== undefined) {
-          const transactions = carrying.map(({ parts }) => parts)
-          const saving = this.#ports.append(transactions, newest.at)
+        if (transactions.length > 0) {
+          const saving = this.#ports.append(transactions, at)
           this.#flight = saving.catch(() => undefined)
           await saving
         }
@@ -205,10 +216,11 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
         const lost = [...group, ...this.#queue]
         this.#queue = []
         for (const collection of this.#all()) collection.takeBack()
+        this.#hasAssigned = true
         for (const { reject } of lost) reject(thrown)
         continue
       }
-      for (const { number, puts } of group) {
+      for (const { number, puts } of this.#cleared ? [] : group) {
         for (const { collection, id, value, row } of puts) {
           this.collection(collection)?.settle(id, value, row, number)
         }
@@ -219,35 +231,58 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
     for (const resolve of this.#idle.splice(0)) resolve()
   }
 
+  /** What was assigned and not sent yet, less what `changes` replaces. */
+  #takeAssigned(changes: readonly Put[]): Put[] {
+    const changed = new Set(changes.map(({ collection, id }) => `${collection}\n${id}`))
+    this.#hasAssigned = false
+    return this.#all().flatMap((collection) =>
+      collection
+        .unsaved()
+        .filter(([id]) => !changed.has(`${collection.name}\n${id}`))
+        .map(([id, value]) => this.#put(collection, id, value)),
+    )
+  }
+
   #put({ name }: RecordCollection, id: string, value: StoredRecord | undefined): Put {
-    const put = { collection: name, id, value, row: undefined }
-    if (value === undefined) return put
+    if (value === undefined) return { collection: name, id, value, row: undefined }
     if (name === META_COLLECTION) {
       // What its parser refuses would keep the whole log from being opened again.
       this.#schema.parseMeta(value)
-      return put
+      return { collection: name, id, value, row: undefined }
     }
     // Not parsed: records are checked where they are made, and once more would take longer than the disk.
     checkRecord(id, value)
-    return { ...put, row: this.#schema.summarise?.(name, value) }
+    return { collection: name, id, value, row: this.#schema.summarise?.(name, value) }
   }
 
-  #createRoot(view: (collection: RecordCollection) => CollectionView): T {
-    const meta = this.#meta
+  #createRoot(viewOf: (collection: RecordCollection) => () => CollectionView): T {
+    const meta = viewOf(this.#meta)
     const root = {
       get meta() {
-        return view(meta).get(META_ID)
+        return meta().get(META_ID)
       },
       set meta(value: unknown) {
-        view(meta).put(META_ID, checkMeta(value))
+        meta().put(META_ID, checkMeta(value))
       },
     }
     for (const [name, collection] of this.#collections) {
-      const value = collectionProxy(() => view(collection), checkRecord)
+      const value = collectionProxy(viewOf(collection), checkRecord)
       // Not writable: a collection that is replaced as a whole would have to be compared with the one before.
       Object.defineProperty(root, name, { value, enumerable: true })
     }
     return Object.seal(root) as unknown as T
+  }
+
+  #visibleView(collection: RecordCollection): CollectionView {
+    return {
+      get: (id) => collection.visible(id),
+      has: (id) => collection.hasVisible(id),
+      ids: () => collection.visibleIds(),
+      put: (id, value) => {
+        this.#hasAssigned = true
+        collection.assign(id, value === undefined ? undefined : deepFreeze(value))
+      },
+    }
   }
 
   #all(): RecordCollection[] {
@@ -259,13 +294,16 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
   }
 }
 
-function visibleView(collection: RecordCollection): CollectionView {
-  return {
-    get: (id) => collection.visible(id),
-    has: (id) => collection.hasVisible(id),
-    ids: () => collection.visibleIds(),
-    put: (id, value) => collection.assign(id, value === undefined ? undefined : deepFreeze(value)),
+function draftOf(
+  collection: RecordCollection,
+  drafts: Map<RecordCollection, CollectionDraft>,
+): CollectionDraft {
+  let draft = drafts.get(collection)
+  if (draft === undefined) {
+    draft = new CollectionDraft(collection)
+    drafts.set(collection, draft)
   }
+  return draft
 }
 
 function latestView(collection: RecordCollection): CollectionView {

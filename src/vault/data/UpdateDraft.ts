@@ -64,14 +64,15 @@ export class CollectionDraft {
   }
 }
 
+/** All of it: whoever edits a copy may not reach what was handed out before. */
 function copyOf(value: object): object {
-  if (Array.isArray(value)) return value.map(copyOfAny)
-  // Not by assignment: a key may be called __proto__.
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, copyOfAny(child)]))
-}
-
-function copyOfAny(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? copyOf(value) : value
+  // A spread, unlike assignment, copies a key called __proto__ as any other.
+  const copy: object = Array.isArray(value) ? [...value] : { ...value }
+  for (const key in copy) {
+    const child: unknown = Reflect.get(copy, key)
+    if (typeof child === 'object' && child !== null) Reflect.set(copy, key, copyOf(child))
+  }
+  return copy
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -4,12 +4,10 @@
  * Walks on below what is frozen already: a schema that freezes its outputs does so one level deep.
  */
 export function deepFreeze(root: object): object {
-  const waiting: object[] = [root]
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    Object.freeze(node)
-    for (const child of Object.values(node)) {
-      if (typeof child === 'object' && child !== null) waiting.push(child)
-    }
+  // By recursion: what contains itself, which JSON cannot hold, overflows the stack instead of never ending.
+  for (const key in root) {
+    const child: unknown = Reflect.get(root, key)
+    if (typeof child === 'object' && child !== null) deepFreeze(child)
   }
-  return root
+  return Object.freeze(root)
 }

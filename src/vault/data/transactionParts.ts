@@ -1,4 +1,5 @@
 /** A set of changes as the bytes of one transaction. */
+import { operationText, transactionHead } from '../format/lines.ts'
 import { PartWriter } from './PartWriter.ts'
 import type { StoredRecord } from './RecordCollection.ts'
 
@@ -11,12 +12,21 @@ export interface Put {
 }
 
 /** The parts of a transaction made at `at` (ISO 8601), each in a buffer of its own. Throws what JSON cannot hold. */
-export function encodeTransaction(at: string, puts: Iterable<Put>): Uint8Array<ArrayBuffer>[] {
+export function encodeTransaction(at: string, puts: readonly Put[]): Uint8Array<ArrayBuffer>[] {
+  const [only] = puts
+  if (puts.length === 1 && only !== undefined) return [onePart(at, only)]
   const writer = new PartWriter(at)
   const parts: (Uint8Array<ArrayBuffer> | null)[] = []
   for (const { collection, id, value, row } of puts) {
-    parts.push(writer.add(collection, id, row, value === undefined ? '' : JSON.stringify(value)))
+    parts.push(writer.add(collection, id, row, jsonOf(value)))
   }
   parts.push(writer.flush())
   return parts.filter((part) => part !== null)
 }
+
+/** What most saves are, by one encoding and without a copy. */
+function onePart(at: string, { collection, id, value, row }: Put): Uint8Array<ArrayBuffer> {
+  return Buffer.from(`${transactionHead(at)}\n${operationText(collection, id, row, jsonOf(value))}`, 'utf8')
+}
+
+const jsonOf = (value: StoredRecord | undefined): string => (value === undefined ? '' : JSON.stringify(value))

@@ -9,4 +9,6 @@ export interface VaultSchema<T extends object> {
   readonly parseRecord: (collection: string, untrusted: unknown) => object
   /** What tables show of a record, as JSON: kept in the index, so that a first screen needs no record. */
   readonly summarise?: (collection: string, record: object) => unknown
+  /** Puts in order what a rescue has found: records that only mean something together with lost ones. */
+  readonly mend?: (found: T) => T
 }

@@ -5,11 +5,9 @@
  * them, and takes over in one step at its end, so that nothing saved meanwhile is missed. Long tasks wait for each
  * other.
  */
-import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { KEY_LENGTH } from '../cipher.ts'
-import type { Disk } from '../disk.ts'
+import type { Disk, FileNumber } from '../disk.ts'
 import { findFileSystemWarnings } from '../fileSystem.ts'
 import { deriveEpochKeys, type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
 import { startOfChain } from '../format/frame.ts'
@@ -22,7 +20,7 @@ import { Secret } from '../secret.ts'
 import { removeStaleTemporaries } from '../temporaryFiles.ts'
 import { errnoOf, toVaultError, unwrap, type VaultError, VaultFailure } from '../vaultError.ts'
 import { ContentSink } from './ContentSink.ts'
-import { copyLive, copyTransactions } from './copyLive.ts'
+import { copyLog, copyTransactions } from './copyLog.ts'
 import type {
   CopyReport,
   EngineListener,
@@ -44,9 +42,6 @@ import type { Pause } from './readFrames.ts'
 import { type SalvageReport, salvageFrames } from './salvage.ts'
 import { partsOfFinished, VaultFile } from './VaultFile.ts'
 import { VerifyingSink } from './VerifyingSink.ts'
-
-/** What was saved during a long task and is not copied yet may be this much when the task takes over. */
-const LAST_STEP_LENGTH = 128 * 1024
 
 export interface FileEngineOptions {
   readonly disk: Disk
@@ -72,12 +67,18 @@ export class FileEngine implements VaultEngine {
   readonly #warningsFor: typeof findFileSystemWarnings
   readonly #lockPorts: LockPorts | undefined
   #dataKey: Secret | null = null
+  /** Of a new encryption that is under way. */
+  #nextKey: Secret | null = null
+  /** The file written last. */
+  #target: NewFile | null = null
   #lock: Lock | null = null
   #opening: { path: string; readOnly: boolean } | null = null
   #vault: VaultFile | null = null
   #begun: BegunFile | null = null
   #endCopy: (() => void) | null = null
   #cancelled = false
+  /** Tasks that were asked to stop. */
+  readonly #stopped = new Set<number>()
   #compactionFailure: VaultError | null = null
   /** Not tried again before the file has grown to this length. */
   #compactAgainAt = 0
@@ -93,10 +94,11 @@ export class FileEngine implements VaultEngine {
     this.#lockPorts = options.lockPorts
   }
 
-  async open(request: { path: string; readOnly: boolean; since: string }): Promise<OpenedFile> {
+  async open(request: Parameters<VaultEngine['open']>[0]): Promise<OpenedFile> {
     const path = this.#findFile(request.path)
     if (!request.readOnly) {
-      this.#lock = unwrap(await acquireLock(this.#disk, path, request.since, this.#lockPorts))
+      const { since, takeOver = null } = request
+      this.#lock = unwrap(await acquireLock(this.#disk, path, since, this.#lockPorts, takeOver))
     }
     try {
       if (this.#lock !== null) removeStaleTemporaries(this.#disk, path)
@@ -157,8 +159,9 @@ export class FileEngine implements VaultEngine {
     }
   }
 
-  async cancel(): Promise<void> {
-    this.#cancelled = true
+  async cancel(task?: number): Promise<void> {
+    if (task === undefined) this.#cancelled = true
+    else this.#stopped.add(task)
   }
 
   async mustBeFree(path: string): Promise<void> {
@@ -207,7 +210,7 @@ export class FileEngine implements VaultEngine {
   async feed(part: Uint8Array): Promise<void> {
     const { target } = this.#mustHaveBegun()
     for (const line of parseTransactionPart(Buffer.from(part.buffer, part.byteOffset, part.length)).lines) {
-      if (target.add(line)) await nextTurn()
+      if (target.add(line)) await target.writeReady()
     }
     await target.syncNowAndThen()
   }
@@ -215,7 +218,7 @@ export class FileEngine implements VaultEngine {
   async finish(at: string, meta: unknown): Promise<FileState> {
     const begun = this.#mustHaveBegun()
     try {
-      begun.target.endSnapshot({ at, meta, counter: begun.counter })
+      await begun.target.endSnapshot({ at, meta, counter: begun.counter })
       await begun.target.syncInBackground()
       if (this.#begun !== begun) throw new VaultFailure({ code: 'vault/cancelled' })
       const finished = begun.target.seal(begun.slots, this.#nextSuperblockCounter())
@@ -267,20 +270,22 @@ export class FileEngine implements VaultEngine {
     })
   }
 
-  backup(path: string): Promise<CopyReport> {
+  backup(path: string, task?: number): Promise<CopyReport> {
     return this.#alone(async () => {
+      this.#goOn(task)
       const vault = this.#openVault()
       const target = this.#freePath(path)
       const dataKey = this.#mustHaveKey()
       const copy = this.#newFile(target, dataKey, nextFile(vault.superblock))
       let counter = vault.counter
       try {
-        const copied = await this.#copyTo(copy)
-        this.#catchUp(copy, copied)
+        const copied = await this.#copyTo(copy, task)
+        copyTransactions(vault.source(), copied, copy)
         counter = vault.counter
         copy.seal(vault.superblock.slots, vault.superblock.counter)
         copy.close()
-        const report = await this.#verifyCopy(copy.path, dataKey, counter)
+        const report = await this.#verifyCopy(copy.path, dataKey, counter, task)
+        this.#goOn(task)
         moveToNewName(this.#disk, copy.path, target)
         return { ...report, path: target }
       } catch (thrown) {
@@ -311,13 +316,17 @@ export class FileEngine implements VaultEngine {
     })
   }
 
-  rekey(slot: NewSlot): Promise<FileState> {
+  rekey(request: { slot: NewSlot; dataKey: Uint8Array }, task?: number): Promise<FileState> {
+    const { slot } = request
+    const dataKey = new Secret(request.dataKey)
+    request.dataKey.fill(0)
+    this.#nextKey = dataKey
     return this.#alone(async () => {
-      const { superblock } = this.#openVault()
-      const dataKey = newDataKey()
       try {
+        this.#goOn(task)
+        const { superblock } = this.#openVault()
         const slots = [this.#makeSlot(superblock.fileId, slot, dataKey)]
-        await this.#rewrite({ ...nextFile(superblock), slots }, dataKey)
+        await this.#rewrite({ ...nextFile(superblock), slots }, dataKey, task)
       } finally {
         if (this.#dataKey !== dataKey) dataKey.wipe()
       }
@@ -330,32 +339,28 @@ export class FileEngine implements VaultEngine {
     this.#closing = true
     this.#cancelled = true
     await this.giveUp()
-    await this.#longTask
+    // Before what a long task may be waiting for: a disk that does not answer must not keep the keys.
     this.#vault?.close()
     this.#vault = null
     this.#dataKey?.wipe()
+    this.#nextKey?.wipe()
+    this.#target?.wipe()
     this.#releaseLock()
-  }
-
-  /** Copies what was saved since `from` and returns up to where. */
-  #catchUp(target: NewFile, from: Tail): Tail {
-    const source = this.#openVault().source()
-    copyTransactions(source, from, target)
-    return source.tail
+    await this.#longTask
   }
 
   /** Replaces the file by one that holds the same, without what is outdated. */
-  async #rewrite(superblock: Superblock, dataKey: Secret): Promise<void> {
+  async #rewrite(superblock: Superblock, dataKey: Secret, task?: number): Promise<void> {
     const vault = this.#openVault()
     vault.mustBeWritable()
     vault.mustBeOurs()
     const target = this.#newFile(vault.path, dataKey, superblock)
     let finished: FinishedFile
     try {
-      const copied = await this.#copyTo(target)
+      const copied = await this.#copyTo(target, task)
       // From here to the end without a pause: nothing can be saved in between.
       vault.mustBeWritable()
-      this.#catchUp(target, copied)
+      copyTransactions(vault.source(), copied, target)
       const slots = dataKey === this.#dataKey ? vault.superblock.slots : superblock.slots
       finished = target.seal(slots, vault.superblock.counter + 1)
       // Last thing before names change: what another program put there is not to be renamed over.
@@ -385,24 +390,30 @@ export class FileEngine implements VaultEngine {
     }
   }
 
-  /** Copies all but what was saved in the last moments; returns up to where. */
-  async #copyTo(target: NewFile): Promise<Tail> {
-    const source = this.#openVault().source()
-    await copyLive(source, target, async (done, total) => {
-      this.#listener.progress('copying', done, total)
-      await nextTurn()
-      if (this.#closing) throw new VaultFailure({ code: 'vault/cancelled' })
-    })
-    let copied = source.tail
-    for (;;) {
-      await target.syncInBackground()
-      const { tail } = this.#openVault().source()
-      if (tail.position - copied.position < LAST_STEP_LENGTH) return copied
-      copied = this.#catchUp(target, copied)
-    }
+  #copyTo(target: NewFile, task: number | undefined): Promise<Tail> {
+    return copyLog(
+      () => this.#openVault().source(),
+      target,
+      async (done, total) => {
+        this.#listener.progress('copying', done, total)
+        await nextTurn()
+        this.#goOn(task)
+      },
+    )
   }
 
-  async #verifyCopy(path: string, dataKey: Secret, counter: number): Promise<CopyReport> {
+  /** Stops a task that nobody wants any more, or that has no file any more. */
+  #goOn(task: number | undefined): void {
+    const isStopped = this.#closing || (task !== undefined && this.#stopped.delete(task))
+    if (isStopped) throw new VaultFailure({ code: 'vault/cancelled' })
+  }
+
+  async #verifyCopy(
+    path: string,
+    dataKey: Secret,
+    counter: number,
+    task: number | undefined,
+  ): Promise<CopyReport> {
     const file = this.#disk.open(path, 'read')
     const { vault } = await openFile(this.#disk, this.#policy, {
       path,
@@ -410,7 +421,10 @@ export class FileEngine implements VaultEngine {
       dataKey,
       readOnly: true,
       sink: new VerifyingSink(),
-      pause: () => nextTurn(),
+      pause: async () => {
+        await nextTurn()
+        this.#goOn(task)
+      },
     })
     const { sizeBytes } = vault.saved()
     const isWhole = vault.counter === counter
@@ -446,7 +460,9 @@ export class FileEngine implements VaultEngine {
   }
 
   #newFile(path: string, dataKey: Secret, superblock: Omit<Superblock, 'epoch'>): NewFile {
-    return dataKey.use((bytes) => new NewFile(this.#disk, path, bytes, superblock))
+    const target = dataKey.use((bytes) => new NewFile(this.#disk, path, bytes, superblock))
+    this.#target = target
+    return target
   }
 
   /** From here on this is the open file, and `dataKey` its key. */
@@ -484,6 +500,10 @@ export class FileEngine implements VaultEngine {
       this.#running += 1
       try {
         return await task()
+      } catch (thrown) {
+        // Its file was closed under it: whatever it stumbled over then.
+        const isCutShort = this.#closing && toVaultError(thrown) !== null
+        throw isCutShort ? new VaultFailure({ code: 'vault/cancelled' }) : thrown
       } finally {
         this.#running -= 1
       }
@@ -554,19 +574,12 @@ export class FileEngine implements VaultEngine {
 }
 
 /** True when the file with this number is certainly the one at `path`. */
-function hasName(disk: Disk, path: string, inode: bigint): boolean {
+function hasName(disk: Disk, path: string, inode: FileNumber): boolean {
   try {
     return disk.stamp(path)?.inode === inode
   } catch {
     return false
   }
-}
-
-function newDataKey(): Secret {
-  const bytes = randomBytes(KEY_LENGTH)
-  const dataKey = new Secret(bytes)
-  bytes.fill(0)
-  return dataKey
 }
 
 function nextFile(superblock: Superblock): Superblock {

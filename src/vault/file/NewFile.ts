@@ -7,7 +7,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Disk, DiskFile, FileStamp } from '../disk.ts'
 import { packCommitRecord } from '../format/commitRecord.ts'
-import { compressSmall } from '../format/compression.ts'
+import { type CompressedBody, compressSmall, DictionaryCompressor } from '../format/compression.ts'
 import { type EpochKeys, epochKeysOf, wipeEpochKeys } from '../format/epochKeys.ts'
 import { FRAME_TYPES, type FrameType, sealFrame } from '../format/frame.ts'
 import { COMMIT_OFFSETS, FILE_ID_LENGTH, SUPERBLOCK_OFFSETS } from '../format/layout.ts'
@@ -23,17 +23,20 @@ import {
 } from '../format/lines.ts'
 import { packSuperblock, type Superblock } from '../format/superblock.ts'
 import { removeQuietly, temporaryPath } from '../temporaryFiles.ts'
+import { VaultFailure } from '../vaultError.ts'
 import { firstFrameOf, type Tail } from './FrameReader.ts'
 
 /** Bytes of a chunk before compression: small enough to be opened for one record. */
-const CHUNK_LENGTH = 64 * 1024
+const CHUNK_LENGTH = 128 * 1024
 /** Bytes of the first chunks that become the dictionary; a smaller log does without. */
-const DICTIONARY_LENGTH = 384 * 1024
+const DICTIONARY_LENGTH = 1536 * 1024
 const INDEX_LENGTH = 256 * 1024
 const SNAPSHOT_PADDING = 1024
 export const TRANSACTION_PADDING = 256
-const SYNC_EVERY = 8 * 1024 * 1024
-/** A chunk that waits for the dictionary. */
+/** Not much: a save of the open log may have to wait until the disk is done with it. */
+const SYNC_EVERY = 1024 * 1024
+
+/** A chunk that waits to be written. */
 interface ReadyChunk {
   readonly chunk: IndexedChunk
   readonly body: Buffer
@@ -71,12 +74,16 @@ export class NewFile {
   #journalFrames = 0
   readonly #open = new Map<string, OpenChunk>()
   #dictionary: Buffer | null = null
+  #compressor: DictionaryCompressor | null = null
   #ready: ReadyChunk[] = []
+  #readyLength = 0
   #indexLines: string[] = []
   #indexLength = 0
   #records = 0
   #syncedTo = 0
   #isOpen = true
+  /** The keys are now those of the open log. */
+  #isHandedOver = false
 
   /**
    * @param target the name it will have; this file stands beside it. @param superblock epoch is replaced by a fresh one.
@@ -91,7 +98,7 @@ export class NewFile {
     this.#file = disk.open(this.path, 'create')
   }
 
-  /** Puts one record into the snapshot. Returns true when that took as long as compressing a chunk. */
+  /** Puts one record into the snapshot. Returns true when `writeReady` is to be called before the next one. */
   add({ collection, id, row, json }: RecordLine): boolean {
     let chunk = this.#open.get(collection)
     if (chunk === undefined) {
@@ -102,35 +109,46 @@ export class NewFile {
     chunk.records.push(json)
     chunk.length += json.length + 1
     const isFull = chunk.length >= CHUNK_LENGTH || chunk.entries.length >= MAX_CHUNK_RECORDS
-    if (isFull) this.#flush(collection, chunk)
-    return isFull
+    if (isFull) this.#close(collection, chunk)
+    return isFull && (this.#dictionary !== null || this.#readyLength >= DICTIONARY_LENGTH)
+  }
+
+  /** Writes the chunks that are full. */
+  async writeReady(): Promise<void> {
+    if (this.#dictionary === null) {
+      if (this.#readyLength < DICTIONARY_LENGTH) return
+      const bodies = Buffer.concat(this.#ready.map(({ body }) => body))
+      await this.takeDictionary(bodies.subarray(0, DICTIONARY_LENGTH))
+    }
+    await this.#writeAllReady()
   }
 
   /** Puts the dictionary of another file into this one, before any chunk of it that needs it. */
-  takeDictionary(dictionary: Buffer): void {
+  async takeDictionary(dictionary: Buffer): Promise<void> {
     // Chunks of the one would be read with the other, and give wrong records in silence.
     if (this.#dictionary !== null) throw new Error('a file with two dictionaries')
     this.#dictionary = dictionary
-    this.#writeDictionary()
+    await this.#writeDictionary()
   }
 
   /** Puts a chunk of another file, whose dictionary is this one's too, into the snapshot as it is there. */
-  addChunk(chunk: IndexedChunk, body: Uint8Array, flags: number): void {
+  async addChunk(chunk: IndexedChunk, body: Uint8Array, flags: number): Promise<void> {
     this.#write(FRAME_TYPES.chunk, flags, body, SNAPSHOT_PADDING)
     this.#records += chunk.entries.length
     const line = indexLine(chunk)
     this.#indexLines.push(line)
     this.#indexLength += line.length
-    if (this.#indexLength >= INDEX_LENGTH) this.#flushIndex()
+    if (this.#indexLength >= INDEX_LENGTH) await this.#writeIndex()
   }
 
   /** Ends the snapshot; only transactions may follow. */
-  endSnapshot(end: Omit<SnapshotEnd, 'records'>): void {
-    for (const [collection, chunk] of this.#open) this.#flush(collection, chunk)
-    this.#writeReady()
-    this.#flushIndex()
+  async endSnapshot(end: Omit<SnapshotEnd, 'records'>): Promise<void> {
+    for (const [collection, chunk] of this.#open) this.#close(collection, chunk)
+    await this.#writeAllReady()
+    await this.#writeIndex()
     // Once more, so that no single damage can take every record with it.
-    if (this.#dictionary !== null) this.#writeDictionary()
+    await this.#writeDictionary()
+    this.#compressor?.close()
     const body = snapshotEndBody({ ...end, records: this.#records })
     this.#write(FRAME_TYPES.snapshotEnd, 0, body, SNAPSHOT_PADDING)
     this.#snapshotEnd = this.#tail
@@ -163,6 +181,7 @@ export class NewFile {
     for (const offset of SUPERBLOCK_OFFSETS) this.#file.write(offset, page)
     for (const offset of COMMIT_OFFSETS) this.#file.write(offset, commit)
     this.#file.sync()
+    this.#isHandedOver = true
     return {
       file: this.#file,
       // Now: once it has its name, nothing may fail any more.
@@ -178,11 +197,18 @@ export class NewFile {
     }
   }
 
+  /** Wipes the keys of a file that will not be finished, without touching the disk. */
+  wipe(): void {
+    if (this.#isHandedOver) return
+    wipeEpochKeys(this.#keys)
+  }
+
   /** Closes a file that nobody keeps open. */
   close(): void {
     wipeEpochKeys(this.#keys)
     const wasOpen = this.#isOpen
     this.#isOpen = false
+    this.#compressor?.close()
     if (wasOpen) this.#file.close()
   }
 
@@ -196,38 +222,58 @@ export class NewFile {
     removeQuietly(this.#disk, this.path)
   }
 
-  #flush(collection: string, { entries, records }: OpenChunk): void {
+  #close(collection: string, { entries, records }: OpenChunk): void {
     this.#open.delete(collection)
-    this.#ready.push({ chunk: { collection, entries }, body: chunkBody(collection, records) })
-    if (this.#dictionary === null) {
-      const bodies = this.#ready.map(({ body }) => body)
-      if (bodies.reduce((sum, { length }) => sum + length, 0) < DICTIONARY_LENGTH) return
-      this.takeDictionary(Buffer.concat(bodies).subarray(0, DICTIONARY_LENGTH))
-    }
-    this.#writeReady()
+    const body = chunkBody(collection, records)
+    this.#ready.push({ chunk: { collection, entries }, body })
+    this.#readyLength += body.length
   }
 
-  #writeReady(): void {
+  async #writeAllReady(): Promise<void> {
     const ready = this.#ready
     this.#ready = []
+    this.#readyLength = 0
     for (const { chunk, body } of ready) {
-      const small = compressSmall(body, this.#dictionary)
-      this.addChunk(chunk, small.body, small.flags)
+      const small = await this.#unlessClosed(this.#compress(body))
+      await this.addChunk(chunk, small.body, small.flags)
     }
   }
 
-  #writeDictionary(): void {
+  #compress(body: Buffer): Promise<CompressedBody> {
+    if (this.#dictionary === null) return compressSmall(body)
+    this.#compressor ??= new DictionaryCompressor(this.#dictionary)
+    return this.#compressor.compress(body)
+  }
+
+  async #writeDictionary(): Promise<void> {
     if (this.#dictionary === null) return
-    const { body, flags } = compressSmall(this.#dictionary, null)
+    const { body, flags } = await this.#unlessClosed(compressSmall(this.#dictionary))
     this.#write(FRAME_TYPES.dictionary, flags, body, SNAPSHOT_PADDING)
   }
 
-  #flushIndex(): void {
+  async #writeIndex(): Promise<void> {
     if (this.#indexLines.length === 0) return
-    const { body, flags } = compressSmall(Buffer.from(`${this.#indexLines.join('\n')}\n`, 'utf8'), null)
-    this.#write(FRAME_TYPES.index, flags, body, SNAPSHOT_PADDING)
+    const body = Buffer.from(`${this.#indexLines.join('\n')}\n`, 'utf8')
     this.#indexLines = []
     this.#indexLength = 0
+    const small = await this.#unlessClosed(compressSmall(body))
+    this.#write(FRAME_TYPES.index, small.flags, small.body, SNAPSHOT_PADDING)
+  }
+
+  /** What `work` gives, or `vault/cancelled` where the file was closed while it was under way. */
+  async #unlessClosed<V>(work: Promise<V>): Promise<V> {
+    try {
+      const done = await work
+      this.#mustBeOpen()
+      return done
+    } catch (thrown) {
+      this.#mustBeOpen()
+      throw thrown
+    }
+  }
+
+  #mustBeOpen(): void {
+    if (!this.#isOpen) throw new VaultFailure({ code: 'vault/cancelled' })
   }
 
   #write(type: FrameType, flags: number, body: Uint8Array, padTo: number): void {

@@ -4,21 +4,18 @@
  * Order of a save: size and inode are what we left → write → sync → acknowledge → commit record. After a failed sync
  * nothing is trusted any more: what the disk holds cannot be known, so nothing is written again.
  */
+import { prepareNextPiece } from '../cipher.ts'
 import type { Disk, DiskFile, FileStamp } from '../disk.ts'
 import { packCommitRecord } from '../format/commitRecord.ts'
-import { compressFast } from '../format/compression.ts'
 import { type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
-import { FLAG_MORE, FRAME_TYPES, sealFrame } from '../format/frame.ts'
 import { COMMIT_OFFSETS, SUPERBLOCK_OFFSETS } from '../format/layout.ts'
 import { packSuperblock, type Superblock } from '../format/superblock.ts'
 import { errnoOf, toVaultError, type VaultError, VaultFailure } from '../vaultError.ts'
 import type { CopySource } from './copyLive.ts'
 import type { EnginePolicy, FileState, SavedState } from './engine.ts'
 import type { Tail } from './FrameReader.ts'
-import { type FinishedFile, TRANSACTION_PADDING } from './NewFile.ts'
-
-/** A body below this is not compressed: for one edited record that takes longer than writing the rest. */
-const COMPRESS_FROM = 4096
+import type { FinishedFile } from './NewFile.ts'
+import { sealTransactions } from './transactionFrames.ts'
 
 export interface VaultFileParts {
   readonly path: string
@@ -63,6 +60,7 @@ export class VaultFile {
   #failure: VaultError | null = null
   #commit: { counter: number; slot: 0 | 1; length: number; isSynced: boolean }
   #commitTimer: NodeJS.Timeout | null = null
+  #preparing: NodeJS.Immediate | null = null
   #syncs = 0
   #closed = false
 
@@ -152,24 +150,7 @@ export class VaultFile {
     this.mustBeWritable()
     this.mustBeOurs()
     const settled = this.#tail.position
-    const frames: Buffer[] = []
-    let place = this.#tail.place
-    for (const parts of transactions) {
-      for (const [index, part] of parts.entries()) {
-        const { body, flags } = compressFast(part, COMPRESS_FROM)
-        const more = index < parts.length - 1 ? FLAG_MORE : 0
-        const content = {
-          type: FRAME_TYPES.transaction,
-          flags: flags | more,
-          body,
-          settled,
-          padTo: TRANSACTION_PADDING,
-        }
-        const sealed = sealFrame(this.#keys.frames, place, content)
-        frames.push(sealed.bytes)
-        place = sealed.next
-      }
-    }
+    const { frames, place } = sealTransactions(this.#keys.frames, this.#tail.place, settled, transactions)
     const [first] = frames
     if (first === undefined) return
     const bytes = frames.length === 1 ? first : Buffer.concat(frames)
@@ -182,9 +163,17 @@ export class VaultFile {
 
   /** To be called when a save was acknowledged: says on the disk that it is there. */
   noteAppended(): void {
+    if (this.#policy.commitDelayMs === null) this.#tryCommit()
+    // Not now: whoever waits for the save would wait for this too.
+    else this.#preparing ??= setImmediate(() => this.#prepareForNext())
+  }
+
+  #prepareForNext(): void {
+    this.#preparing = null
     const { commitDelayMs } = this.#policy
-    if (commitDelayMs === null) this.#tryCommit()
-    else this.#commitTimer ??= setTimeout(() => this.#tryCommit(), commitDelayMs)
+    if (this.#closed || commitDelayMs === null) return
+    prepareNextPiece()
+    this.#commitTimer ??= setTimeout(() => this.#tryCommit(), commitDelayMs)
   }
 
   /** Replaces the ways to open the log on both pages. When it throws, the old ones count. */
@@ -266,7 +255,7 @@ export class VaultFile {
       named !== null &&
       named.inode === this.#stamp.inode &&
       named.device === this.#stamp.device &&
-      this.#file.stamp().size === BigInt(this.#tail.position)
+      this.#file.stamp().size === this.#tail.position
     )
   }
 

@@ -33,6 +33,9 @@ export interface CopySource {
   readonly dictionary: Buffer | null
 }
 
+/** Awaited after every frame: lets others in, and stops the copying by throwing. */
+export type CopyPause = (done: number, total: number) => Promise<void>
+
 /** By collection and id, the number of the last operation on a record in the journal. */
 type LastOperations = ReadonlyMap<string, ReadonlyMap<string, number>>
 
@@ -42,16 +45,12 @@ interface QueuedChunk {
 }
 
 /** Writes the snapshot of `source` into `target`, and ends it. `pause` is awaited after every frame. */
-export async function copyLive(
-  source: CopySource,
-  target: NewFile,
-  pause: (done: number, total: number) => Promise<void>,
-): Promise<void> {
+export async function copyLive(source: CopySource, target: NewFile, pause: CopyPause): Promise<void> {
   const total = source.tail.position
   const rest = (from: number) => pause(from, total)
   const last = await findLastOperations(source, rest)
   const { dictionary } = source
-  if (dictionary !== null) target.takeDictionary(dictionary)
+  if (dictionary !== null) await target.takeDictionary(dictionary)
   let queue: QueuedChunk[] = []
   let at = ''
   let meta: unknown = null
@@ -65,7 +64,7 @@ export async function copyLive(
       for (const [index, chunk] of described.entries()) {
         const queued = queue[index]
         if (queued === undefined || described.length !== queue.length) throw damage('content', frame.start)
-        copyChunk(chunk, queued, dictionary, last, target)
+        await copyChunk(chunk, queued, dictionary, last, target)
         await rest(frame.start)
       }
       queue = []
@@ -81,27 +80,12 @@ export async function copyLive(
         operation += 1
         if (!isLast || line.json.length === 0) continue
         if (line.collection === META_COLLECTION) meta = JSON.parse(line.json.toString('utf8'))
-        else if (target.add(line)) await rest(frame.start)
+        else if (target.add(line)) await target.writeReady()
       }
     }
     await target.syncNowAndThen()
   }
-  target.endSnapshot({ at, meta, counter: source.counter })
-}
-
-/** Copies the transactions between two places of `source` behind the snapshot of `target`. */
-export function copyTransactions(
-  source: Pick<CopySource, 'file' | 'key' | 'tail'>,
-  from: Tail,
-  target: NewFile,
-): void {
-  const reader = new FrameReader(source.file, source.key, from, source.tail.position)
-  for (;;) {
-    const frame = reader.next()
-    if (frame.kind === 'end') return
-    if (frame.kind === 'bad') throw damage('frame', reader.tail.position)
-    target.addTransactionFrame(frame.body, frame.flags)
-  }
+  await target.endSnapshot({ at, meta, counter: source.counter })
 }
 
 async function findLastOperations(
@@ -140,18 +124,18 @@ async function* framesOf(
   }
 }
 
-function copyChunk(
+async function copyChunk(
   chunk: IndexedChunk,
   { body, flags }: QueuedChunk,
   dictionary: Buffer | null,
   last: LastOperations,
   target: NewFile,
-): void {
+): Promise<void> {
   const changed = last.get(chunk.collection)
   const isUnchanged = changed === undefined || !chunk.entries.some(({ id }) => changed.has(id))
   // Without a dictionary it is read all the same, so that a log that grows slowly gets one in the end.
   if (isUnchanged && dictionary !== null) {
-    target.addChunk(chunk, body, flags)
+    await target.addChunk(chunk, body, flags)
     return
   }
   const { collection, records } = parseChunk(decompress(body, flags, dictionary))
@@ -159,6 +143,6 @@ function copyChunk(
   for (const [index, { id, row }] of chunk.entries.entries()) {
     const json = records[index]
     if (json === undefined) throw damage('content')
-    if (changed?.has(id) !== true) target.add({ collection, id, row, json })
+    if (changed?.has(id) !== true && target.add({ collection, id, row, json })) await target.writeReady()
   }
 }

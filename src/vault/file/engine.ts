@@ -84,18 +84,25 @@ export interface CopyReport {
 }
 
 export interface VaultEngine {
-  /** Takes the lock (unless `readOnly`) and reads the superblock. `since` goes into the lock. */
+  /**
+   * Takes the lock (unless `readOnly`) and reads the superblock. `since` goes into the lock; `takeOver` is the id of one
+   * whose holder, on another computer, is gone as the user says.
+   */
   open(request: {
     readonly path: string
     readonly readOnly: boolean
     readonly since: string
+    readonly takeOver?: string | null
   }): Promise<OpenedFile>
   /** Reads and authenticates everything; content goes to the sink of the host. */
   unlock(dataKey: Uint8Array): Promise<Recovery>
   /** Instead of `unlock`, for a damaged file: tells what still authenticates, as transactions. */
   salvage(dataKey: Uint8Array): Promise<SalvageReport>
-  /** Makes `unlock` stop with `vault/cancelled`. */
-  cancel(): Promise<void>
+  /**
+   * Makes `unlock` or `salvage` stop with `vault/cancelled`; with a number, the task that was given it instead. What such
+   * a task has written is removed, and the log is as before.
+   */
+  cancel(task?: number): Promise<void>
   /** Throws `vault/exists` when there is something at a path already. */
   mustBeFree(path: string): Promise<void>
   /** Begins a new log; its content follows by `feed`. Takes the lock of the new path. */
@@ -119,15 +126,15 @@ export interface VaultEngine {
   /** What is known of the file now; also after a failure. */
   state(): Promise<FileState>
   compact(): Promise<FileState>
-  /** Writes a copy to a path where nothing is yet, and opens it to see that it is whole. */
-  backup(path: string): Promise<CopyReport>
+  /** Writes a copy to a path where nothing is yet, and opens it to see that it is whole. `task` names it to `cancel`. */
+  backup(path: string, task?: number): Promise<CopyReport>
   /** Adds and removes ways to open the log, in one step; the last one stays. */
   changeSlots(request: {
     readonly add: NewSlot | null
     readonly remove: readonly string[]
   }): Promise<FileState>
-  /** Writes the log anew under a new data key with `slot` as the only way to open it. */
-  rekey(slot: NewSlot): Promise<FileState>
+  /** Writes the log anew under `dataKey` (wiped) with `slot` as the only way to open it. `task` names it to `cancel`. */
+  rekey(request: { readonly slot: NewSlot; readonly dataKey: Uint8Array }, task?: number): Promise<FileState>
   /** Wipes keys, drops the lock. */
   close(): Promise<void>
 }

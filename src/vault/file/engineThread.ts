@@ -74,7 +74,7 @@ export function startEngineThread(listener: EngineListener, policy: EnginePolicy
     },
     unlock: (dataKey) => ask('unlock', [dataKey], [dataKey]),
     salvage: (dataKey) => ask('salvage', [dataKey], [dataKey]),
-    cancel: () => ask('cancel', []),
+    cancel: (task) => ask('cancel', [task]),
     mustBeFree: (path) => ask('mustBeFree', [path]),
     beginLog: (request) => held(ask('beginLog', [request], [request.dataKey, request.slot.key])),
     beginCopy: (request) => held(ask('beginCopy', [request])),
@@ -84,9 +84,9 @@ export function startEngineThread(listener: EngineListener, policy: EnginePolicy
     append: (transactions, at) => ask('append', [transactions, at], transactions.flat()),
     state: () => ask('state', []),
     compact: () => ask('compact', []),
-    backup: (path) => ask('backup', [path]),
+    backup: (path, task) => ask('backup', [path, task]),
     changeSlots: (request) => ask('changeSlots', [request], request.add === null ? [] : [request.add.key]),
-    rekey: (slot) => ask('rekey', [slot], [slot.key]),
+    rekey: (request, task) => ask('rekey', [request, task], [request.slot.key, request.dataKey]),
     close: async () => {
       if (ended === null) await ask('close', []).catch(() => undefined)
       ended ??= { code: 'vault/closed' }

@@ -40,7 +40,7 @@ export async function openFile(
     keys = dataKey.use((bytes) => epochKeysOf(bytes, superblock))
     const commit = findCommit(file, found, keys)
     const stamp = file.stamp()
-    const size = Number(stamp.size)
+    const size = stamp.size
     const start = firstFrameOf(superblock)
     const counts = await readFrames(file, keys.frames, start, size, commit.record, sink, pause)
     const tornBytes = size - counts.tail.position

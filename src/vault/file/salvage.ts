@@ -81,7 +81,7 @@ export async function salvageFrames(
   tell: (lines: readonly RecordLine[]) => void,
   pause: Pause,
 ): Promise<SalvageReport> {
-  const size = Number(file.stamp().size)
+  const size = file.stamp().size
   const lost: LostRange[] = []
   let frames = 0
   let sawSnapshotEnd = false

@@ -19,8 +19,8 @@
  * is damaged, while order, omission and grafting still show. `settled` is the length of the file that was synced when
  * the frame was made: whoever finds a bad frame below it has found damage, not a torn tail.
  */
-import { createHash } from 'node:crypto'
-import { NONCE_LENGTH, openWithNonce, randomNonce, sealWithNonce, TAG_LENGTH } from '../cipher.ts'
+import { hash } from 'node:crypto'
+import { NONCE_LENGTH, openWithNonce, sealPiece, TAG_LENGTH } from '../cipher.ts'
 import { HASH_LENGTH } from './layout.ts'
 
 const MAGIC = 0x44424631
@@ -69,7 +69,10 @@ export interface FrameContent {
 
 /** The place of the first frame of a file. */
 export function startOfChain(fileId: Uint8Array, epoch: Uint8Array): ChainState {
-  return { chain: sha256(Buffer.from('daybook/v1/chain', 'ascii'), fileId, epoch), sequence: 0 }
+  return {
+    chain: sha256(Buffer.concat([Buffer.from('daybook/v1/chain', 'ascii'), fileId, epoch])),
+    sequence: 0,
+  }
 }
 
 /** Seals a frame for the given place; returns its bytes and the place after it. */
@@ -80,24 +83,32 @@ export function sealFrame(
 ): { readonly bytes: Buffer; readonly next: ChainState } {
   const { type, flags, body, settled, padTo } = content
   const innerLength = Math.ceil((INNER_LENGTH + body.length) / padTo) * padTo
-  const inner = Buffer.alloc(innerLength)
+  const inner = Buffer.allocUnsafe(innerLength)
   inner.writeUInt32BE(body.length, 0)
-  inner.writeBigUInt64BE(BigInt(settled), 4)
-  place.chain.copy(inner, 12)
+  writeUInt64(inner, settled, 4)
+  inner.set(place.chain, 12)
   inner.set(body, INNER_LENGTH)
+  inner.fill(0, INNER_LENGTH + body.length)
 
-  const head = Buffer.alloc(HEAD_LENGTH)
-  head.writeUInt32BE(MAGIC, 0)
-  head.writeUInt32BE(innerLength + TAG_LENGTH, 4)
-  head[8] = type
-  head[9] = flags
-  head.writeBigUInt64BE(BigInt(place.sequence), 12)
+  const bytes = Buffer.allocUnsafe(FRAME_START_LENGTH + innerLength + TAG_LENGTH)
+  bytes.writeUInt32BE(MAGIC, 0)
+  bytes.writeUInt32BE(innerLength + TAG_LENGTH, 4)
+  bytes.writeUInt32BE((type << 24) | (flags << 16), 8)
+  writeUInt64(bytes, place.sequence, 12)
+  const head = bytes.subarray(0, HEAD_LENGTH)
 
-  const nonce = randomNonce()
-  const sealed = sealWithNonce(key, nonce, inner, head)
+  const { nonce, ciphertext, tag } = sealPiece(key, inner, head)
   inner.fill(0)
-  const tag = sealed.subarray(sealed.length - TAG_LENGTH)
-  return { bytes: Buffer.concat([head, nonce, sealed]), next: advance(place, head, nonce, tag) }
+  bytes.set(nonce, HEAD_LENGTH)
+  bytes.set(ciphertext, FRAME_START_LENGTH)
+  bytes.set(tag, FRAME_START_LENGTH + innerLength)
+  return { bytes, next: advance(place, head, nonce, tag) }
+}
+
+/** Big-endian, without the detour of a bigint. */
+function writeUInt64(bytes: Buffer, value: number, offset: number): void {
+  bytes.writeUInt32BE(Math.floor(value / 2 ** 32), offset)
+  bytes.writeUInt32BE(value % 2 ** 32, offset + 4)
 }
 
 /** The head at the start of `bytes`, or null when that is none. */
@@ -135,11 +146,14 @@ export function openFrame(
 
 /** The place after a frame. */
 export function advance(place: ChainState, head: Buffer, nonce: Uint8Array, tag: Uint8Array): ChainState {
-  return { chain: sha256(place.chain, head, nonce, tag), sequence: place.sequence + 1 }
+  const link = Buffer.allocUnsafe(HASH_LENGTH + FRAME_START_LENGTH + TAG_LENGTH)
+  link.set(place.chain)
+  link.set(head, HASH_LENGTH)
+  link.set(nonce, HASH_LENGTH + HEAD_LENGTH)
+  link.set(tag, HASH_LENGTH + FRAME_START_LENGTH)
+  return { chain: sha256(link), sequence: place.sequence + 1 }
 }
 
-function sha256(...parts: readonly Uint8Array[]): Buffer {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
+function sha256(bytes: Uint8Array): Buffer {
+  return hash('sha256', bytes, 'buffer')
 }

@@ -64,11 +64,10 @@ export function operationHead(collection: string, id: string, row: unknown): str
 const MAX_RECORD_LENGTH = 32 * 1024 * 1024
 
 /** The two lines of an operation, each with its line feed; empty JSON deletes. Throws `vault/too-large`. */
-export function operationLines(collection: string, id: string, row: unknown, json: string): Buffer {
+export function operationText(collection: string, id: string, row: unknown, json: string): string {
   const text = `${operationHead(collection, id, row)}\n${json}\n`
   if (text.length > MAX_RECORD_LENGTH) throw new VaultFailure({ code: 'vault/too-large' })
-  // Encoded one by one: a joined text of many records is flattened first, which takes five times as long.
-  return utf8(text)
+  return text
 }
 
 /** The first line of a part of a transaction. */

@@ -1,11 +1,12 @@
 /**
  * The window in an ordinary browser, over the bridge in memory: ?lang=ar&theme=dark&phase=locked&rows=17000.
- * Without `rows` or `claims` (how many) it shows the worked example. `notices=a,b`, `failure=code`, `unlock=code`, `full` (no save is taken) and
- * `drafts` show what went wrong and what was left unfinished.
+ * Without `rows` or `claims` it shows the worked example. `notices=a,b`, `failure=code`, `unlock=code`, `full` (no save is taken),
+ * `reading` (read-only) and `drafts` show what went wrong and what was left unfinished; `edited` gives records a history,
+ * and fills the bin.
  */
 import recordsUrl from '../../../resources/demo/records.jsonl?url'
 import { UI_LANGUAGES } from '../../../src/shared/i18n/locale.ts'
-import { THEMES } from '../../../src/shared/ipc/contract.ts'
+import { type Input, THEMES } from '../../../src/shared/ipc/contract.ts'
 import { createFakeBridge } from '../fakeBridge.ts'
 import { logFromRecordsForm, logOfClaims, logOfIncidents } from '../sampleLog.ts'
 
@@ -14,7 +15,13 @@ const FIELDS: Readonly<Record<string, Record<string, string | number>>> = {
   'notice/torn-tail': { bytes: 412, kept: 'yes' },
   'notice/rolled-back': { missing: 14 },
   'vault/damaged': { where: 'frame', at: 81_920 },
-  'vault/in-use': { host: 'office', since: '2026-02-03T09:12:00Z', pid: 4_711, thisComputer: 'no' },
+  'vault/in-use': {
+    host: 'office',
+    since: '2026-02-03T09:12:00Z',
+    pid: 4_711,
+    thisComputer: 'no',
+    lockId: '0f'.repeat(16),
+  },
   'vault/newer-version': { version: 2 },
   'disk/sync-failed': { errno: 'EIO' },
 }
@@ -37,6 +44,8 @@ const bridge = createFakeBridge({
     language: UI_LANGUAGES.find((each) => each === wish.get('lang')) ?? 'en',
     theme: THEMES.find((each) => each === wish.get('theme')) ?? 'light',
   },
+  readOnly: wish.has('reading'),
+  heldDrafts: Number(wish.get('held') ?? 0),
   pageSize: Number(wish.get('page') ?? 2_000),
   notices: (wish.get('notices') ?? '')
     .split(',')
@@ -61,4 +70,20 @@ const bridge = createFakeBridge({
     : [],
 })
 Object.defineProperty(window, 'daybook', { value: bridge })
+if (wish.has('edited') && incident !== undefined) await editAll(incident.id)
 await import('../../../src/renderer/main.tsx')
+
+/** Gives the first incident and the first source something to tell of. */
+async function editAll(id: string): Promise<void> {
+  const save = (fields: Input<'records.save'>['fields'], reason?: string) =>
+    bridge.recordsSave({ kind: 'incidents', id, fields, ...(reason === undefined ? {} : { reason }) })
+  await save({ title: 'Two cars are stopped at the mill', when: '2026-01~' }, 'The witness called back.')
+  await save({ violationTypes: ['030104000000', '020111110000'], where: { name: 'Mill', precision: 2 } })
+  await save({ status: 'likely', claims: Object.keys(log.claims).slice(0, 2) })
+  await save({ summary: `${incident?.summary ?? ''} One sentence was added.`, tags: ['mill', 'night'] })
+  await bridge.historyUndo({})
+  const source = Object.keys(log.sources)[0] ?? ''
+  const fields = { contacts: '+7 900 000 00 00', bias: 'For the state' }
+  await bridge.recordsSave({ kind: 'sources', id: source, fields })
+  await bridge.recordsDelete({ kind: 'sourceItems', ids: Object.keys(log.sourceItems).slice(0, 2) })
+}

@@ -33,7 +33,7 @@ const PLANTINGS = {
   },
   'compaction-without-catching-up': {
     module: '/src/vault/file/FileEngine.ts',
-    find: '      this.#catchUp(target, copied)\n      const slots',
+    find: '      copyTransactions(vault.source(), copied, target)\n      const slots',
     replace: '      const slots',
   },
 } as const satisfies Partial<Record<Bug, Planting>>

@@ -280,7 +280,7 @@ function applyChange(names: Names, change: NameChange): void {
 }
 
 function stampOf(file: SimulatedFile): FileStamp {
-  return { device: 1n, inode: file.id, size: BigInt(file.length) }
+  return { device: 1n, inode: file.id, size: file.length }
 }
 
 function diskError(code: string): Error {

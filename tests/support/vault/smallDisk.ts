@@ -18,7 +18,7 @@ export function smallDisk(base: PowerCutDisk, capacity: number): SmallDisk {
   const wrap = (file: DiskFile): DiskFile => ({
     ...file,
     write: (position, bytes) => {
-      const size = Number(file.stamp().size)
+      const size = file.stamp().size
       const room = size + Math.max(0, small.capacity - base.usedBytes)
       const fits = Math.min(bytes.length, Math.max(0, room - position))
       if (fits > 0) file.write(position, bytes.subarray(0, fits))

@@ -73,6 +73,14 @@ describe('dates in cells', () => {
     ['2017-04~', undefined, '2017-04~'],
     ['2017-02/2017-04', 'edtf', '2017-02/2017-04'],
     ['1 April 2017', undefined, '2017-04-01'],
+    ['201X', 'dmy', '201X'],
+    ['2004-XX?', undefined, '2004-XX?'],
+    ['1985-04-XX/..', 'edtf', '1985-04-XX/..'],
+    ['Y170000002', 'edtf', 'Y170000002'],
+    ['-0500', 'edtf', '-0500'],
+    ['1985-04-12T23:20:30+04:30', 'edtf', '1985-04-12'],
+    ['٠٣/٠٤/٢٠١٧', 'mdy', '2017-03-04'],
+    ['أوائل نيسان ٢٠١٧', undefined, '2017-04'],
     ['01/04/2017 – 03/04/2017', 'dmy', '2017-04-01/2017-04-03'],
   ] as const)('keeps the precision of %s', (text, form, edtf) => {
     expect(readDate(text, form)).toBe(edtf)
@@ -87,6 +95,8 @@ describe('dates in cells', () => {
     '2017/21',
     '1/2/17',
     'n/a',
+    'about 03.04.2017',
+    '15 Ramadan 1438',
     '2017-02-30',
     '12:00',
   ])('does not read %j', (text) => expect(readDate(text, 'dmy')).toBeNull())

@@ -46,7 +46,7 @@ it('quitting waits for a close that is under way, but not for ever', async () =>
   const first = desk.desk.lockFor('quit').then(() => ended.push('first'))
   await new Promise((resolve) => setImmediate(resolve))
   expect(ended).toEqual([])
-  expect(desk.delays.at(-1)?.ms).toBe(10_000)
+  expect(desk.delays.at(-1)?.ms).toBe(5_000)
   desk.delays.at(-1)?.end()
   await first
   const second = desk.desk.lockFor('quit').then(() => ended.push('second'))

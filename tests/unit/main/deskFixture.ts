@@ -29,6 +29,7 @@ const NO_RECORDS: LogView = {
   contacts: {},
   actions: {},
   bin: {},
+  terms: {},
 }
 
 export interface DeskFixture {

@@ -59,7 +59,11 @@ describe('portions', () => {
       ports: vaultOn(realDisk),
     })
     if (!made.ok) throw new Error(made.error.code)
-    log = new OpenLog(made.value, () => {})
+    log = new OpenLog(
+      made.value,
+      () => {},
+      () => new Date(),
+    )
     pager = createLogPager(log, { first: 10, later: 4 })
   })
   afterEach(async () => {

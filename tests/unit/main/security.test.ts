@@ -51,11 +51,13 @@ describe('one call through the door', () => {
     phase: 'closed',
     name: null,
     demo: false,
+    readOnly: false,
     canUndo: false,
     canRedo: false,
     savedAt: null,
     failure: null,
     notices: [],
+    heldDrafts: 0,
   }
   it('refuses input that does not parse, before the handler sees it', async () => {
     let called = false

@@ -118,6 +118,32 @@ describe('a backup', () => {
   })
 })
 
+describe('a long task', () => {
+  it('is one at a time, can be stopped, and leaves nothing', async () => {
+    const before = (await readdir(desk.folder)).sort()
+    desk.next.newFile = at('copy.daybook')
+    const backup = desk.h['vault.backup']({})
+    const rekey = desk.h['vault.rekey']({ passphrase: PASSPHRASE })
+    const stopped = desk.h['vault.cancelTask']({})
+    const replies = [await backup, await rekey]
+    await value(stopped)
+    const codes = replies.map((reply) => (reply.ok ? 'done' : reply.error.code)).sort()
+    expect(codes).toEqual(['log/task-running', 'vault/cancelled'])
+    expect((await readdir(desk.folder)).sort()).toEqual(before)
+    expect(await value(desk.h['vault.backup']({}))).toMatchObject({ file: 'copy.daybook' })
+  })
+
+  it('ends with the log when that is locked', async () => {
+    desk.next.newFile = at('copy.daybook')
+    const before = (await readdir(desk.folder)).filter((name) => !name.endsWith('.lock'))
+    const rekey = desk.h['vault.rekey']({ passphrase: PASSPHRASE })
+    await desk.desk.lockFor('suspend')
+    expect(await rekey).toMatchObject({ ok: false })
+    expect(await readdir(desk.folder)).toEqual(before)
+    await value(unlock(PASSPHRASE))
+  })
+})
+
 describe('a disk that fails', () => {
   const failSyncs = () => faulty.arm({ at: 0, lasting: 'from-then-on', errno: 'EIO', only: ['sync'] })
 

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { open, openWithNonce, seal, sealWithNonce } from '../../../src/vault/cipher.ts'
+import {
+  open,
+  openWithNonce,
+  prepareNextPiece,
+  seal,
+  sealPiece,
+  sealWithNonce,
+} from '../../../src/vault/cipher.ts'
 import { hkdfSha256 } from '../../../src/vault/hkdf.ts'
 import { findMissingFeatures } from '../../../src/vault/selfTest.ts'
 
@@ -86,4 +93,40 @@ test('HKDF-SHA256 gives the first and third vector of RFC 5869', () => {
 
 test('this runtime has all that a log needs', () => {
   expect(findMissingFeatures()).toEqual([])
+})
+
+describe('pieces sealed one after another', () => {
+  const aad = Buffer.from('head')
+  const isPrepared = fc.boolean()
+
+  test('each opens alone, and is what sealing it by itself under its nonce gives', () => {
+    fc.assert(
+      fc.property(
+        bytes(32),
+        bytes(32),
+        fc.array(fc.tuple(fc.boolean(), isPrepared, fc.uint8Array({ maxLength: 300 })), { maxLength: 12 }),
+        (one, other, pieces) => {
+          for (const [isOther, prepared, plaintext] of pieces) {
+            const key = isOther ? other : one
+            const { nonce, ciphertext, tag } = sealPiece(key, plaintext, aad)
+            if (prepared) prepareNextPiece()
+            const sealed = Buffer.concat([ciphertext, tag])
+            expect(sealed).toEqual(sealWithNonce(key, nonce, plaintext, aad))
+            expect(openWithNonce(key, nonce, sealed, aad)).toEqual(Buffer.from(plaintext))
+          }
+        },
+      ),
+    )
+  })
+
+  test('no nonce comes twice, prepared or not', () => {
+    const key = Buffer.alloc(32, 5)
+    const nonces = Array.from({ length: 70_000 }, (_, count) => {
+      if (count % 3 === 0) prepareNextPiece()
+      return sealPiece(key, aad, aad).nonce.toString('hex')
+    })
+    expect(new Set(nonces).size).toBe(nonces.length)
+    expect(new Set(nonces.map((nonce) => nonce.slice(24))).size).toBe(nonces.length)
+    expect(new Set(nonces.map((nonce) => nonce.slice(0, 24))).size).toBe(2)
+  })
 })

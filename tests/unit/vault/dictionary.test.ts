@@ -13,11 +13,11 @@ import { readVaultByTheBook } from '../../support/readVaultByTheBook.ts'
 import { cheapDeriveKey, expectValue, type TestLog, testSchema } from '../../support/vault/testLog.ts'
 import { EMPTY_LOG, temporaryFolder } from './vaultFixture.ts'
 
-const COUNT = 2_000
+const COUNT = 4_000
 const passphrase = 'p'
 const CHEAP: Partial<VaultPorts> = { deriveKey: cheapDeriveKey }
 
-/** About 1 MB of JSON that compresses neither to nothing nor not at all. */
+/** About 2 MB of JSON that compresses neither to nothing nor not at all. */
 function largeLog(): TestLog {
   const incidents = Object.fromEntries(
     Array.from({ length: COUNT }, (_, n) => {

@@ -17,7 +17,7 @@ function textOf(n: number, version: number): string {
 }
 
 const round = fc.record({
-  added: fc.integer({ min: 0, max: 350 }),
+  added: fc.integer({ min: 0, max: 700 }),
   /** Share of what there is that is changed. */
   changed: fc.double({ min: 0, max: 1, noNaN: true }),
   reopened: fc.boolean(),

@@ -4,7 +4,7 @@ import {
   chunkBody,
   firstRecordOffset,
   indexLine,
-  operationLines,
+  operationText,
   parseChunk,
   parseIndex,
   parseSnapshotEnd,
@@ -37,7 +37,7 @@ test('any transaction reads back as it was', () => {
     fc.property(fc.array(operation), (operations) => {
       const body: Buffer[] = [Buffer.from(`${transactionHead(AT)}\n`)]
       for (const { collection, id, row, json } of operations)
-        body.push(operationLines(collection, id, row, json))
+        body.push(Buffer.from(operationText(collection, id, row, json)))
       const { at, lines } = parseTransactionPart(Buffer.concat(body))
       expect(at).toBe(AT)
       // A JSON text cannot tell −0 from 0.
@@ -144,7 +144,7 @@ describe('what was written wrongly is damage', () => {
 
 test('a record that no reader would accept is refused before it is written', () => {
   const long = 'x'.repeat(33 * 1024 * 1024)
-  expect(thrownBy(() => operationLines('a', 'b', undefined, long))).toMatchObject({
+  expect(thrownBy(() => operationText('a', 'b', undefined, long))).toMatchObject({
     error: { code: 'vault/too-large' },
   })
 })

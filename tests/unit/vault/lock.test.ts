@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Result } from '../../../src/core/result.ts'
 import { type Disk, realDisk } from '../../../src/vault/disk.ts'
-import { acquireLock, findLock, type Lock, releaseAbandonedLock } from '../../../src/vault/lock.ts'
+import { acquireLock, type Lock, releaseAbandonedLock } from '../../../src/vault/lock.ts'
 import { isHolderAlive, type ProcessIdentity, processIdentity } from '../../../src/vault/processIdentity.ts'
 import { takeoverPath } from '../../../src/vault/temporaryFiles.ts'
 import type { VaultError } from '../../../src/vault/vaultError.ts'
@@ -60,7 +60,13 @@ test('a second taker is told who has the lock and since when', async () => {
     ok: false,
     error: {
       code: 'vault/in-use',
-      holder: { pid: process.pid, host: processIdentity().host, since: SINCE, thisComputer: true },
+      holder: {
+        lockId: lock.id,
+        pid: process.pid,
+        host: processIdentity().host,
+        since: SINCE,
+        thisComputer: true,
+      },
     },
   })
   lock.release()
@@ -91,21 +97,40 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
-test('a holder on another computer is named, never replaced, and removed when the user says so', async () => {
+const takeOver = (path: string, lockId: string) =>
+  acquireLock(realDisk, path, SINCE, { self: processIdentity(), pause: async () => {} }, lockId)
+
+test('a holder on another computer is named, and replaced only when the user says so of its very lock', async () => {
   const path = await logPath()
   await writeLock(path, { ...DEAD, host: 'other-host' })
-  expect(await acquire(path)).toMatchObject({
-    error: { code: 'vault/in-use', holder: { host: 'other-host', thisComputer: false } },
+  expect(await acquire(path)).toEqual({
+    ok: false,
+    error: {
+      code: 'vault/in-use',
+      holder: { lockId: id('f'), pid: 999_999_999, host: 'other-host', since: SINCE, thisComputer: false },
+    },
   })
-  const found = findLock(realDisk, path)
-  expect(found).toEqual({
-    id: id('f'),
-    holder: { pid: 999_999_999, host: 'other-host', since: SINCE, thisComputer: false },
+  expect(await takeOver(path, id('e'))).toMatchObject({ error: { holder: { lockId: id('f') } } })
+  expect(await readLock(path)).toMatchObject({ id: id('f') })
+  const lock = expectLock(await takeOver(path, id('f')))
+  expect(await readLock(path)).toMatchObject({ id: lock.id, pid: process.pid })
+  expect(await namesBeside(path)).toEqual(['log.daybook.lock'])
+  // Of two who were told the same, the slower one finds another lock there.
+  expect(await takeOver(path, id('f'))).toMatchObject({ error: { holder: { lockId: lock.id } } })
+  lock.release()
+})
+
+test.each([
+  ['by this process', {}],
+  ['in another container of this computer', { pid: 4, pidNamespace: 'pid:[1]' }],
+])('a lock held %s is never taken over', async (_where, change) => {
+  const path = await logPath()
+  await writeLock(path, change)
+  const before = await readLock(path)
+  expect(await takeOver(path, id('f'))).toMatchObject({
+    error: { code: 'vault/in-use', holder: { thisComputer: true } },
   })
-  expect(releaseAbandonedLock(realDisk, path, id('e'))).toBe(false)
-  expect(releaseAbandonedLock(realDisk, path, found?.id ?? '')).toBe(true)
-  expect(findLock(realDisk, path)).toBe(null)
-  expectLock(await acquire(path)).release()
+  expect(await readLock(path)).toEqual(before)
 })
 
 test('who is alive is told by boot, computer, container and process', () => {

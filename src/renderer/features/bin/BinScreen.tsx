@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import { visibleTurns } from '../../visibleText.ts'
+import { EmptyBin } from './EmptyBin.tsx'
 import './bin.css'
 
 export function BinScreen() {
@@ -19,6 +20,7 @@ export function BinScreen() {
   const { t } = words
   const bin = useRecords('bin')
   const [failure, setFailure] = useState<string | null>(null)
+  const [warning, setWarning] = useState<string | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const entries = useMemo(
     () =>
@@ -37,6 +39,11 @@ export function BinScreen() {
     if (!reply.ok) return
     announce(t('bin.restore.done', { title }))
     // The button that had the focus is gone with its row.
+    heading.current?.focus()
+  }
+  const onEmptied = (left: string | null) => {
+    setFailure(null)
+    setWarning(left)
     heading.current?.focus()
   }
   const cells = (index: number) => {
@@ -71,14 +78,16 @@ export function BinScreen() {
         <h1 id="bin-title" ref={heading} tabIndex={-1}>
           {t('bin.title')}
         </h1>
-        {entries.length === 0 ? null : (
-          <>
-            <p>{t('bin.lead')}</p>
+        {entries.length === 0 ? null : <p>{t('bin.lead')}</p>}
+        <div className="bin__tools">
+          {entries.length === 0 ? null : (
             <p className="bin__count">{t('bin.count.text', { count: entries.length })}</p>
-          </>
-        )}
+          )}
+          <EmptyBin count={entries.length} onDone={onEmptied} />
+        </div>
       </header>
       {failure === null ? null : <Banner kind="error">{failure}</Banner>}
+      {warning === null ? null : <Banner kind="warning">{warning}</Banner>}
       {entries.length === 0 ? (
         <EmptyState title={t('bin.empty.title')}>{t('bin.empty.body')}</EmptyState>
       ) : (

@@ -123,7 +123,7 @@ function AssessClaim({ claim, day, suggestedStatus, onClose }: AssessClaimProps)
     showToast({
       text: t('board.assess.saved', { status: words }),
       actionLabel: t('board.assess.undo'),
-      onAction: () => void undoLast(t),
+      onAction: () => void undoLast(t, reply.value.step),
     })
     onClose()
   }

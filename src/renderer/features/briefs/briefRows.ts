@@ -2,7 +2,7 @@
  * Rows of the page preview in the words and the order of the finished brief. A test holds them equal to what the
  * PDF is set from.
  */
-import { edtfSpan } from '../../../core/edtf.ts'
+import { edtfSortKey } from '../../../core/edtfSpan.ts'
 import type { BriefClaim, BriefContent, BriefIncident } from '../../../core/redaction/briefData.ts'
 import { dateInWords, placeInWords } from './briefDates.ts'
 import { briefLabel } from './briefVocabulary.ts'
@@ -11,7 +11,7 @@ import type { BriefWords } from './briefWords.ts'
 const MOST_LISTED = 12
 /** The column of the incidents table is narrow. */
 const MOST_CLAIMS = 6
-const AFTER_ALL_DATES = '9999-99-99'
+const AFTER_ALL_DATES = 'Z'
 const COUNTS = ['killed', 'injured', 'detained', 'missing'] as const
 
 export interface PreviewIncident {
@@ -47,8 +47,7 @@ export function previewIncidents(
     .map((incident) => ({ incident, row: previewIncident(incident, words) }))
     .sort(
       (a, b) =>
-        compare(earliest(a.incident), earliest(b.incident)) ||
-        compare(latest(a.incident), latest(b.incident)) ||
+        compare(period(a.incident), period(b.incident)) ||
         compare(a.row.place, b.row.place) ||
         compareLocalIds(a.incident.id, b.incident.id),
     )
@@ -56,10 +55,8 @@ export function previewIncidents(
 }
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b)
-const earliest = ({ when }: BriefIncident): string =>
-  when === null ? AFTER_ALL_DATES : (edtfSpan(when)?.earliest ?? '')
-const latest = ({ when }: BriefIncident): string =>
-  (when === null ? null : edtfSpan(when)?.latest) ?? AFTER_ALL_DATES
+const period = ({ when }: BriefIncident): string =>
+  (when === null ? null : edtfSortKey(when)) ?? AFTER_ALL_DATES
 
 function previewIncident(incident: BriefIncident, words: BriefWords): PreviewIncident {
   const { say, coded, language } = words

@@ -1,6 +1,6 @@
 /** For a claim that something is new: earlier incidents like the newest it is about, with how they are alike. */
 import type { Claim } from '../../../core/claim.ts'
-import { edtfSpan } from '../../../core/edtf.ts'
+import { edtfSpan } from '../../../core/edtfSpan.ts'
 import type { Incident } from '../../../core/incident.ts'
 import { AlikeIncidents } from '../../claims/AlikeIncidents.tsx'
 import { useRecords } from '../../store.ts'

@@ -1,6 +1,6 @@
 /** After an import: what was saved, and the way back. */
 import { useState } from 'react'
-import type { ImportPreview } from '../../../shared/ipc/contract.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf, errorText } from '../../errorText.ts'
 import { goTo } from '../../navigation.ts'
@@ -11,7 +11,7 @@ import { visibleText } from '../../visibleText.ts'
 import { RejectedRows } from './RejectedRows.tsx'
 
 export interface ImportResultProps {
-  readonly result: ImportPreview
+  readonly result: Output<'import.apply'>
   readonly onAgain: () => void
 }
 
@@ -21,7 +21,7 @@ export function ImportResult({ result, onAgain }: ImportResultProps) {
   const t = useText()
   const [undone, setUndone] = useState<Undone | null>(null)
   const undo = async () => {
-    const reply = await answerOf(daybook().historyUndo({}))
+    const reply = await answerOf(daybook().historyUndo(result.step === null ? {} : { step: result.step }))
     if (!reply.ok) return setUndone({ kind: 'error', text: errorText(t, reply.error) })
     setUndone({ kind: 'info', text: t(reply.value.done ? 'import.result.undone' : 'import.result.undoGone') })
   }

@@ -17,7 +17,7 @@ export type ImportStage =
   | { readonly kind: 'start'; readonly note: 'none' | 'cancelled' | null }
   | { readonly kind: 'mapping'; readonly needed: MappingNeeded }
   | { readonly kind: 'preview'; readonly preview: ImportPreview }
-  | { readonly kind: 'done'; readonly result: ImportPreview }
+  | { readonly kind: 'done'; readonly result: Output<'import.apply'> }
 
 export interface ImportCourse {
   readonly stage: ImportStage

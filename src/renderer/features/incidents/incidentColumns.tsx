@@ -1,5 +1,6 @@
 /** What the table of incidents shows. */
-import { edtfSpan } from '../../../core/edtf.ts'
+import { daySortKey, dayToEdtf } from '../../../core/edtfDays.ts'
+import { edtfSortKey, edtfSpan } from '../../../core/edtfSpan.ts'
 import type { Incident } from '../../../core/incident.ts'
 import { INCIDENT_STATUSES } from '../../../core/vocabularyCodes.ts'
 import { dateWords } from '../../dateWords.ts'
@@ -10,11 +11,10 @@ import type { Language } from '../../text.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { termLabel, VIOLATION_TYPES } from '../../vocabularies.ts'
 
-/** Sorts by the first day a date may mean, then the last; open starts go last. */
-function earliestKey(edtf: string): string | undefined {
-  const span = edtfSpan(edtf)
-  return span?.earliest ? `${span.earliest} ${span.latest ?? '9999'}` : undefined
-}
+// The same functions for ever: a table sorts everything anew only when what it sorts by is another function.
+const whenKey = (row: Incident) => edtfSortKey(row.when) ?? undefined
+const titleOf = (row: Incident) => row.title
+const statusPlace = (row: Incident) => INCIDENT_STATUSES.indexOf(row.status)
 
 export function incidentColumns(
   language: Language,
@@ -28,7 +28,7 @@ export function incidentColumns(
     {
       id: 'when',
       header: 'column.when',
-      value: (row) => earliestKey(row.when),
+      value: whenKey,
       isCode: true,
       cell: (row) => dateWords(row.when, language),
       isWritten: true,
@@ -37,11 +37,14 @@ export function incidentColumns(
     {
       id: 'latest',
       header: 'column.latest',
-      value: (row) => edtfSpan(row.when)?.latest ?? undefined,
+      value: (row) => {
+        const latest = edtfSpan(row.when)?.latest
+        return latest ? daySortKey(latest) : undefined
+      },
       isCode: true,
       cell: (row) => {
         const latest = edtfSpan(row.when)?.latest
-        return latest ? dateWords(latest, language) : null
+        return latest ? dateWords(dayToEdtf(latest), language) : null
       },
       width: 150,
       isHidden: true,
@@ -49,7 +52,7 @@ export function incidentColumns(
     {
       id: 'title',
       header: 'column.title',
-      value: (row) => row.title,
+      value: titleOf,
       isWritten: true,
       width: 240,
       grow: 1,
@@ -72,7 +75,7 @@ export function incidentColumns(
     {
       id: 'status',
       header: 'column.status',
-      value: (row) => INCIDENT_STATUSES.indexOf(row.status),
+      value: statusPlace,
       cell: (row) => <StatusMark kind="incident" status={row.status} />,
       width: 124,
     },

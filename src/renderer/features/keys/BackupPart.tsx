@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { AppError } from '../../../core/appError.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { daybook } from '../../bridge.ts'
-import { answerOf, errorText } from '../../errorText.ts'
+import { answerOf } from '../../errorText.ts'
+import { TaskFailure, TaskProgress } from '../../TaskProgress.tsx'
 import { useLanguage } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { useAfter } from '../../useAfter.ts'
 import { useProgress } from '../../useProgress.ts'
 import { byteWords } from './byteWords.ts'
@@ -33,7 +33,7 @@ export function BackupPart() {
     <>
       <h3>{t('keys.backup.title')}</h3>
       <p>{t('keys.backup.lead')}</p>
-      {failure === null ? null : <Banner kind="error">{errorText(t, failure)}</Banner>}
+      {failure === null ? null : <TaskFailure failure={failure} />}
       {report === null ? null : (
         <Banner kind="success" title={t('keys.backup.verified')} onClose={() => setReport(null)}>
           {t('keys.backup.report', {
@@ -44,9 +44,7 @@ export function BackupPart() {
         </Banner>
       )}
       {isSlow && progress !== null ? (
-        <div role="status">
-          <ProgressBar label={t('keys.backup.working')} done={progress.done} total={progress.total} />
-        </div>
+        <TaskProgress label={t('keys.backup.working')} progress={progress} />
       ) : null}
       <div className="toolbar">
         <Button icon="import" isDisabled={isWorking} onPress={() => void backUp()}>

@@ -92,6 +92,7 @@ export function KeyDialogs({ task, onDone, onClose }: KeyDialogsProps) {
           title={t('keys.rekey.title')}
           notes={[t('keys.rekey.lead'), t('keys.rekey.note')]}
           action={t('keys.rekey.action')}
+          task={{ name: 'rekey', label: t('opening.rekey.working') }}
           ask={({ current }) => daybook().vaultRekey({ passphrase: current })}
           onDone={(info) => done(info, t('keys.rekey.done'))}
           onClose={onClose}

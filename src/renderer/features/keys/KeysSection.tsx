@@ -4,6 +4,7 @@ import type { AppError } from '../../../core/appError.ts'
 import type { VaultInfoView } from '../../../shared/ipc/contract.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf, errorText } from '../../errorText.ts'
+import { useIsReadOnly } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,6 +16,7 @@ import './keys.css'
 
 export function KeysSection() {
   const t = useText()
+  const isReadOnly = useIsReadOnly()
   const [info, setInfo] = useState<VaultInfoView | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
   const [task, setTask] = useState<KeyTask | null>(null)
@@ -34,22 +36,37 @@ export function KeysSection() {
       {info === null ? null : (
         <>
           <h3>{t('keys.slots.title')}</h3>
-          <SlotList slots={info.slots} onRemove={(id) => setTask({ kind: 'remove', id })} />
+          <SlotList
+            slots={info.slots}
+            isReadOnly={isReadOnly}
+            onRemove={(id) => setTask({ kind: 'remove', id })}
+          />
           <div className="toolbar">
-            <Button onPress={() => setTask({ kind: 'change' })}>{t('keys.change.open')}</Button>
-            <Button onPress={() => setTask({ kind: 'add' })}>{t('keys.add.open')}</Button>
-            <Button onPress={() => setTask({ kind: 'recovery', replaces: hasRecovery })}>
+            <Button isDisabled={isReadOnly} onPress={() => setTask({ kind: 'change' })}>
+              {t('keys.change.open')}
+            </Button>
+            <Button isDisabled={isReadOnly} onPress={() => setTask({ kind: 'add' })}>
+              {t('keys.add.open')}
+            </Button>
+            <Button
+              isDisabled={isReadOnly}
+              onPress={() => setTask({ kind: 'recovery', replaces: hasRecovery })}
+            >
               {t(hasRecovery ? 'keys.recovery.replace' : 'keys.recovery.open')}
             </Button>
             {hasRecovery ? (
-              <Button onPress={() => setTask({ kind: 'reset' })}>{t('keys.reset.open')}</Button>
+              <Button isDisabled={isReadOnly} onPress={() => setTask({ kind: 'reset' })}>
+                {t('keys.reset.open')}
+              </Button>
             ) : null}
           </div>
           <p className="settings__lead">{t('keys.change.limits')}</p>
           <h3>{t('keys.rekey.title')}</h3>
           <p>{t('keys.rekey.lead')}</p>
           <div className="toolbar">
-            <Button onPress={() => setTask({ kind: 'rekey' })}>{t('keys.rekey.open')}</Button>
+            <Button isDisabled={isReadOnly} onPress={() => setTask({ kind: 'rekey' })}>
+              {t('keys.rekey.open')}
+            </Button>
           </div>
           <BackupPart />
           <FileFacts info={info} />

@@ -2,14 +2,15 @@
 import { useRef, useState } from 'react'
 import type { AppError } from '../../../core/appError.ts'
 import type { Result } from '../../../core/result.ts'
-import { answerOf, errorText } from '../../errorText.ts'
+import { answerOf } from '../../errorText.ts'
+import { TaskFailure, TaskProgress } from '../../TaskProgress.tsx'
 import { useText } from '../../text.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { focusFirstInvalid } from '../../ui/focusFirstInvalid.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { useAfter } from '../../useAfter.ts'
+import { type Progress, useProgress } from '../../useProgress.ts'
 import { PassphraseField } from '../unlock/PassphraseField.tsx'
 import { LEAST_PASSPHRASE_LENGTH, passphraseStrength } from '../unlock/passphraseStrength.ts'
 import { StrengthMeter } from '../unlock/StrengthMeter.tsx'
@@ -27,6 +28,8 @@ export interface PassphraseDialogProps<T> {
   readonly action: string
   readonly isDanger?: boolean
   readonly asksForNext?: boolean
+  /** A task that tells how far it is and can be stopped. */
+  readonly task?: { readonly name: Progress['task']; readonly label: string }
   readonly ask: (given: TypedPassphrases) => Promise<Result<T, AppError>>
   readonly onDone: (value: T) => void
   readonly onClose: () => void
@@ -36,13 +39,14 @@ type Field = 'current' | 'next' | 'again'
 const FORM_ID = 'passphrase-form'
 
 export function PassphraseDialog<T>(props: PassphraseDialogProps<T>) {
-  const { title, notes, action, isDanger = false, asksForNext = false, ask, onDone, onClose } = props
+  const { title, notes, action, isDanger = false, asksForNext = false, task, ask, onDone, onClose } = props
   const t = useText()
   const [typed, setTyped] = useState({ current: '', next: '', again: '' })
   const [mistake, setMistake] = useState<{ readonly field: Field; readonly text: string } | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
   const [isWorking, setWorking] = useState(false)
   const isSlow = useAfter(isWorking)
+  const progress = useProgress(task?.name ?? 'rekey', isWorking && task !== undefined)
   const [secondsLeft, startCountdown] = useCountdown()
   const form = useRef<HTMLFormElement>(null)
 
@@ -105,7 +109,7 @@ export function PassphraseDialog<T>(props: PassphraseDialogProps<T>) {
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {failure === null ? null : <Banner kind="error">{errorText(t, failure)}</Banner>}
+      {failure === null ? null : <TaskFailure failure={failure} />}
       <form
         ref={form}
         id={FORM_ID}
@@ -131,7 +135,9 @@ export function PassphraseDialog<T>(props: PassphraseDialogProps<T>) {
       <div role="status" className="unlock__wait">
         {secondsLeft > 0 ? t('unlock.wait.seconds', { seconds: secondsLeft }) : null}
       </div>
-      {isSlow ? (
+      {isSlow && task !== undefined ? (
+        <TaskProgress label={progress === null ? t('unlock.working.text') : task.label} progress={progress} />
+      ) : isSlow ? (
         <div role="status">
           <ProgressBar label={t('unlock.working.text')} done={0} total={null} />
         </div>

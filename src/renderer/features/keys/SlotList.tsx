@@ -6,10 +6,11 @@ import { Icon } from '../../ui/Icon.tsx'
 
 export interface SlotListProps {
   readonly slots: VaultInfoView['slots']
+  readonly isReadOnly: boolean
   readonly onRemove: (id: string) => void
 }
 
-export function SlotList({ slots, onRemove }: SlotListProps) {
+export function SlotList({ slots, isReadOnly, onRemove }: SlotListProps) {
   const t = useText()
   const passphrases = slots.filter(({ kind }) => kind === 'passphrase')
   return (
@@ -36,6 +37,7 @@ export function SlotList({ slots, onRemove }: SlotListProps) {
               <Button
                 size="small"
                 variant="quiet"
+                isDisabled={isReadOnly}
                 aria-label={t('keys.slots.removeLabel', { name })}
                 onPress={() => onRemove(id)}
               >

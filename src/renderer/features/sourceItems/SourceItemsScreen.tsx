@@ -1,6 +1,6 @@
 /** The table of source items. */
 import { useMemo } from 'react'
-import { edtfSpan } from '../../../core/edtf.ts'
+import { edtfSortKey } from '../../../core/edtfSpan.ts'
 import type { SourceItem } from '../../../core/sourceItem.ts'
 import type { SourceView } from '../../../shared/ipc/views.ts'
 import { dateWords, momentWords } from '../../dateWords.ts'
@@ -64,7 +64,7 @@ function sourceItemColumns(
       id: 'publishedAt',
       isCode: true,
       header: 'column.publishedAt',
-      value: (row) => (row.publishedAt ? (edtfSpan(row.publishedAt)?.earliest ?? undefined) : undefined),
+      value: (row) => (row.publishedAt ? (edtfSortKey(row.publishedAt) ?? undefined) : undefined),
       cell: (row) => (row.publishedAt ? dateWords(row.publishedAt, language) : null),
       width: 150,
     },

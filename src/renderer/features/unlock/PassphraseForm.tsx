@@ -4,7 +4,7 @@ import { daybook } from '../../bridge.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
-import { UnlockProblem } from './UnlockProblem.tsx'
+import { isReadable, type OpeningWay, UnlockProblem } from './UnlockProblem.tsx'
 import { UnlockProgress } from './UnlockProgress.tsx'
 import { useUnlocking } from './useUnlocking.ts'
 
@@ -23,14 +23,15 @@ export function PassphraseForm({ onOpenOther, onStart, onRecovery, onRescue }: P
   const { isWorking, secondsLeft } = unlocking
   const input = useRef<HTMLInputElement>(null)
 
-  const unlock = async () => {
+  const unlock = async (way: OpeningWay = {}) => {
     if (isWorking || secondsLeft > 0) return
     setFieldError(passphrase === '' ? t('unlock.passphrase.missing') : null)
     if (passphrase === '') return unlocking.forget()
-    const isOpen = await unlocking.run(() => daybook().logUnlock({ passphrase }))
-    setPassphrase('')
+    const refused = await unlocking.run(() => daybook().logUnlock({ passphrase, ...way }))
+    // Where it can be opened in another way, the passphrase need not be typed again for it.
+    if (refused === null || !isReadable(refused)) setPassphrase('')
     // The field was disabled while working and has lost the focus.
-    if (!isOpen) requestAnimationFrame(() => input.current?.focus())
+    if (refused !== null) requestAnimationFrame(() => input.current?.focus())
   }
   return (
     <form
@@ -40,7 +41,12 @@ export function PassphraseForm({ onOpenOther, onStart, onRecovery, onRescue }: P
         void unlock()
       }}
     >
-      <UnlockProblem unlocking={unlocking} onOpenOther={onOpenOther} onRescue={onRescue} />
+      <UnlockProblem
+        unlocking={unlocking}
+        onOpenOther={onOpenOther}
+        onRescue={onRescue}
+        onOpenSo={(way) => void unlock(way)}
+      />
       <PassphraseField
         label={t('unlock.passphrase.label')}
         value={passphrase}

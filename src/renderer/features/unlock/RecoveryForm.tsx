@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { focusFirstInvalid } from '../../ui/focusFirstInvalid.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { RECOVERY_WORD_COUNT, typedWords } from './typedWords.ts'
-import { UnlockProblem } from './UnlockProblem.tsx'
+import { type OpeningWay, UnlockProblem } from './UnlockProblem.tsx'
 import { UnlockProgress } from './UnlockProgress.tsx'
 import { useUnlocking } from './useUnlocking.ts'
 
@@ -28,11 +28,11 @@ export function RecoveryForm({ onBack, onOpenOther, onRescue }: RecoveryFormProp
   const form = useRef<HTMLFormElement>(null)
   const count = typedWords(words).length
 
-  const unlock = async () => {
+  const unlock = async (way: OpeningWay = {}) => {
     if (count === 0) return form.current?.querySelector('textarea')?.focus()
     // On a refusal the words stay: nobody wants to type all of them again for one slip.
-    const isOpen = await unlocking.run(() => daybook().logUnlockWithRecovery({ words }))
-    if (!isOpen) focusFirstInvalid(form.current)
+    const refused = await unlocking.run(() => daybook().logUnlockWithRecovery({ words, ...way }))
+    if (refused !== null) focusFirstInvalid(form.current)
   }
   const leave = () => {
     setWords('')
@@ -48,7 +48,12 @@ export function RecoveryForm({ onBack, onOpenOther, onRescue }: RecoveryFormProp
       }}
     >
       {problem?.code === UNREADABLE ? null : (
-        <UnlockProblem unlocking={unlocking} onOpenOther={onOpenOther} onRescue={onRescue} />
+        <UnlockProblem
+          unlocking={unlocking}
+          onOpenOther={onOpenOther}
+          onRescue={onRescue}
+          onOpenSo={(way) => void unlock(way)}
+        />
       )}
       <TextArea
         label={t('unlock.recovery.label')}

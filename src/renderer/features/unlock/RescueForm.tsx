@@ -3,11 +3,12 @@ import { useState } from 'react'
 import type { AppError } from '../../../core/appError.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { daybook } from '../../bridge.ts'
-import { answerOf, errorText } from '../../errorText.ts'
+import { answerOf } from '../../errorText.ts'
+import { TaskFailure, TaskProgress } from '../../TaskProgress.tsx'
 import { useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { useAfter } from '../../useAfter.ts'
 import { useProgress } from '../../useProgress.ts'
 import { PassphraseField } from './PassphraseField.tsx'
 import { RescueResult } from './RescueResult.tsx'
@@ -27,6 +28,7 @@ export function RescueForm({ onBack, onOpenOther }: RescueFormProps) {
   const [report, setReport] = useState<NonNullable<Output<'vault.rescue'>> | null>(null)
   const [secondsLeft, startCountdown] = useCountdown()
   const progress = useProgress('rescue', isWorking)
+  const isSlow = useAfter(isWorking)
 
   if (report !== null) return <RescueResult report={report} onBack={onBack} onOpenOther={onOpenOther} />
   const rescue = async () => {
@@ -56,7 +58,7 @@ export function RescueForm({ onBack, onOpenOther }: RescueFormProps) {
     >
       <h3>{t('unlock.rescue.title')}</h3>
       <p>{t('unlock.rescue.lead')}</p>
-      {problem === null ? null : <Banner kind="error">{errorText(t, problem)}</Banner>}
+      {problem === null ? null : <TaskFailure failure={problem} />}
       {isNothingChosen ? <Banner kind="info">{t('unlock.create.nothingChosen')}</Banner> : null}
       <PassphraseField
         label={t('unlock.passphrase.label')}
@@ -69,15 +71,7 @@ export function RescueForm({ onBack, onOpenOther }: RescueFormProps) {
       <div role="status" className="unlock__wait">
         {secondsLeft > 0 ? t('unlock.wait.seconds', { seconds: secondsLeft }) : null}
       </div>
-      {isWorking ? (
-        <div role="status">
-          <ProgressBar
-            label={t('unlock.rescue.working')}
-            done={progress?.done ?? 0}
-            total={progress?.total ?? null}
-          />
-        </div>
-      ) : null}
+      {isSlow ? <TaskProgress label={t('unlock.rescue.working')} progress={progress} /> : null}
       <div className="unlock__actions">
         <Button variant="quiet" onPress={onBack} isDisabled={isWorking}>
           {t('unlock.back.action')}

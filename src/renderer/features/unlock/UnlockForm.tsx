@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLogState } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { Banner } from '../../ui/Banner.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
 import { RecoveryForm } from './RecoveryForm.tsx'
 import { RescueForm } from './RescueForm.tsx'
@@ -16,7 +17,7 @@ type Way = 'passphrase' | 'recovery' | 'rescue'
 
 export function UnlockForm({ onOpenOther, onStart }: UnlockFormProps) {
   const t = useText()
-  const { name, demo } = useLogState()
+  const { name, demo, heldDrafts } = useLogState()
   const [way, setWay] = useState<Way>('passphrase')
   const back = () => setWay('passphrase')
   return (
@@ -25,6 +26,11 @@ export function UnlockForm({ onOpenOther, onStart }: UnlockFormProps) {
         <bdi>{name === null ? t('unlock.locked.titleNoName') : t('unlock.locked.title', { name })}</bdi>
         {demo ? <Badge tone="info">{t('unlock.locked.demo')}</Badge> : null}
       </h2>
+      {heldDrafts === 0 ? null : (
+        <Banner kind="warning" title={t('opening.held.title', { count: heldDrafts })}>
+          {t('opening.held.text')}
+        </Banner>
+      )}
       {way === 'recovery' ? (
         <RecoveryForm onBack={back} onOpenOther={onOpenOther} onRescue={() => setWay('rescue')} />
       ) : way === 'rescue' ? (

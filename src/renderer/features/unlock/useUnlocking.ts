@@ -1,6 +1,6 @@
 /** One try to open the chosen log: under way, cancelled, refused. How long a wrong one must wait is main's business. */
 import { useState } from 'react'
-import type { AppError } from '../../../core/appError.ts'
+import { type AppError, appError } from '../../../core/appError.ts'
 import type { Reply } from '../../../shared/ipc/api.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf } from '../../errorText.ts'
@@ -13,8 +13,8 @@ export interface Unlocking {
   readonly problem: AppError | null
   readonly wasCancelled: boolean
   readonly secondsLeft: number
-  /** Asks main; true when the log is open now. */
-  readonly run: (ask: () => Promise<Reply<'log.unlock'>>) => Promise<boolean>
+  /** Asks main; null when the log is open now, else why it is not. */
+  readonly run: (ask: () => Promise<Reply<'log.unlock'>>) => Promise<AppError | null>
   readonly cancel: () => void
   /** Takes the last refusal away. */
   readonly forget: () => void
@@ -36,20 +36,20 @@ export function useUnlocking(): Unlocking {
     secondsLeft,
     forget,
     run: async (ask) => {
-      if (isWorking || secondsLeft > 0) return false
+      if (isWorking || secondsLeft > 0) return appError('log/busy')
       forget()
       setWorking(true)
       const reply = await answerOf(ask())
       setWorking(false)
       if (reply.ok) {
         acceptLogState(reply.value)
-        return true
+        return null
       }
       const seconds = reply.error.fields?.seconds
       if (typeof seconds === 'number' && seconds > 0) startCountdown(Math.ceil(seconds))
       if (reply.error.code === 'vault/cancelled') setCancelled(true)
       else setProblem(reply.error)
-      return false
+      return reply.error
     },
     cancel: () => void answerOf(daybook().logCancelUnlock({})),
   }

@@ -9,7 +9,8 @@ import { UI_LANGUAGES } from '../../../../src/shared/i18n/locale.ts'
 
 const SOURCES = path.join(import.meta.dirname, '../../../../src')
 const LAYERS = ['core', 'vault', 'brief', 'interchange', 'main']
-const AREAS = 'vault|disk|log|records|claims|claim|ipc|import|brief|query|date|place|count|contact'
+const AREAS =
+  'vault|disk|log|records|claims|claim|ipc|import|brief|query|date|place|count|contact|terms|merges'
 const CODE = new RegExp(`'((?:${AREAS})/[a-z]+(?:-[a-z]+)*)'`, 'gu')
 
 /** Every error code that stands in the sources of the layers behind the bridge. */
