@@ -67,12 +67,21 @@ export function listUnknownCodes(
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, unknown]) => unknown)
 }
 
+const vocabulariesOfKind = new Map<Kind, ReadonlyMap<string, VocabularyName>>()
+
 /** The vocabulary of a field by its own name, at whatever depth; null when it takes no codes of an open one. */
 export function vocabularyOfField(kind: Kind, name: string): VocabularyName | null {
-  const said = walkFields(SCHEMAS[kind]).find(
-    ({ path, meta }) => path.at(-1) === name && meta.vocabulary !== undefined,
-  )
-  return VOCABULARY_NAMES.find((each) => each === said?.meta.vocabulary) ?? null
+  let byName = vocabulariesOfKind.get(kind)
+  if (byName === undefined) {
+    const said = walkFields(SCHEMAS[kind]).flatMap(({ path, meta }) => {
+      const vocabulary = VOCABULARY_NAMES.find((each) => each === meta.vocabulary)
+      const last = path.at(-1)
+      return vocabulary === undefined || last === undefined ? [] : [[last, vocabulary] as const]
+    })
+    byName = new Map(said)
+    vocabulariesOfKind.set(kind, byName)
+  }
+  return byName.get(name) ?? null
 }
 
 function collect(schema: unknown, value: unknown, field: string, found: CodeUse[]): void {

@@ -1,6 +1,6 @@
 /**
- * Where the user is: the screen, and the record open beside it. UI state only, never stored; dropped on lock. A form
- * with unsaved changes holds a move back until the user has decided.
+ * Where the user is: the screen, or the page of one claim in its place, and the record open beside it. UI state only,
+ * never stored; dropped on lock. A form with unsaved changes holds a move back until the user has decided.
  */
 import { useSyncExternalStore } from 'react'
 import type { EditableKind } from '../shared/ipc/views.ts'
@@ -31,8 +31,18 @@ export interface OpenRecord {
   readonly isAssessing?: boolean
 }
 
+/** The page of a claim, which takes the place of the screen it was come to from. */
+export interface ClaimPlace {
+  readonly id: string
+  /** The day it is shown as of, YYYY-MM-DD; null for now. */
+  readonly asOf: string | null
+  /** Where the way back leads. */
+  readonly from: Place
+}
+
 export interface Place {
   readonly screen: Screen
+  readonly claim: ClaimPlace | null
   readonly open: OpenRecord | null
 }
 
@@ -41,7 +51,7 @@ export interface Navigation extends Place {
   readonly held: Place | null
 }
 
-const START: Navigation = { screen: 'incidents', open: null, held: null }
+const START: Navigation = { screen: 'incidents', claim: null, open: null, held: null }
 let navigation: Navigation = START
 let hasUnsaved = false
 /** Lets go of what the open form has kept of its unsaved changes. */
@@ -57,26 +67,52 @@ function move(place: Place): void {
   replace(hasUnsaved ? { ...navigation, held: place } : { ...place, held: null })
 }
 
+const here = (): Place => ({
+  screen: navigation.screen,
+  claim: navigation.claim,
+  open: navigation.open,
+})
+
 /** Shows a screen. An open record closes. */
 export function goTo(screen: Screen): void {
-  if (screen === navigation.screen && navigation.open === null) return
-  move({ screen, open: null })
+  if (screen === navigation.screen && navigation.claim === null && navigation.open === null) return
+  move({ screen, claim: null, open: null })
+}
+
+/** Shows the page of a claim in place of the screen, as it stood on a day (YYYY-MM-DD) or, with null, as it stands. */
+export function goToClaim(id: string, asOf: string | null = null): void {
+  const { screen, claim, open } = navigation
+  if (claim?.id === id && open === null) return
+  // A new record's form that was not saved has nothing to come back to.
+  const from = { screen, claim, open: open?.id === null ? null : open }
+  move({ screen, claim: { id, asOf, from }, open: null })
+}
+
+/** Shows the claim on screen as of another day; null for now. */
+export function showClaimAsOf(asOf: string | null): void {
+  const { claim } = navigation
+  if (claim !== null && claim.asOf !== asOf) replace({ ...navigation, claim: { ...claim, asOf } })
+}
+
+/** From the page of a claim back to where it was opened. */
+export function leaveClaim(): void {
+  if (navigation.claim) move(navigation.claim.from)
 }
 
 /** Shows the screen of a kind with a record of it beside, or a new one: where an unfinished form is taken up again. */
 export function goToRecord(kind: EditableKind, id: string | null, isAssessing = false): void {
-  move({ screen: kind, open: { kind, id, isAssessing } })
+  move({ screen: kind, claim: null, open: { kind, id, isAssessing } })
 }
 
 /** Opens a record beside the current screen. */
 export function openRecord(kind: EditableKind, id: string): void {
   if (navigation.open?.kind === kind && navigation.open.id === id) return
-  move({ screen: navigation.screen, open: { kind, id } })
+  move({ ...here(), open: { kind, id } })
 }
 
 /** Opens an empty form beside the current screen. */
 export function newRecord(kind: EditableKind, preset: OpenRecord['preset'] = {}): void {
-  move({ screen: navigation.screen, open: { kind, id: null, preset } })
+  move({ ...here(), open: { kind, id: null, preset } })
 }
 
 /** The record in the form was saved, under this id: a new one's form goes on with it. */
@@ -89,7 +125,7 @@ export function openSaved(kind: EditableKind, id: string): void {
 }
 
 export function closeRecord(): void {
-  if (navigation.open) move({ screen: navigation.screen, open: null })
+  if (navigation.open) move({ ...here(), open: null })
 }
 
 /** Told by the open form: are there changes that a move would lose, and how are they given up? */

@@ -10,7 +10,8 @@ export interface LogIndexView<N extends LogIndexName> {
   readonly revision: number
 }
 
-const views: { [N in LogIndexName]?: LogIndexView<N> } = {}
+/** By the index itself, so that nothing of a log that was locked is held on to. */
+const views = new WeakMap<object, LogIndexView<LogIndexName>>()
 
 /** The index of that name over the open log; empty when no log is open. */
 export function useLogIndex<N extends LogIndexName>(name: N): LogIndexView<N> {
@@ -19,10 +20,9 @@ export function useLogIndex<N extends LogIndexName>(name: N): LogIndexView<N> {
 
 function currentView<N extends LogIndexName>(name: N): LogIndexView<N> {
   const index = logIndex(currentState().records ?? NO_RECORDS, name)
-  const { revision } = index
-  const last: LogIndexView<N> | undefined = views[name]
-  if (last?.index === index && last.revision === revision) return last
-  const view = { index, revision }
-  Object.assign(views, { [name]: view })
+  const last = views.get(index)
+  if (last?.revision === index.revision) return last as LogIndexView<N>
+  const view = { index, revision: index.revision }
+  views.set(index, view)
   return view
 }

@@ -126,7 +126,7 @@ test('a morning: log, incident, source, item, claim, grade, lock, unlock, brief'
   await expect(incident.getByRole('textbox', { name: 'When' })).toHaveValue('2017-04')
   await expect(incident.getByRole('textbox', { name: 'Latitude' })).toHaveValue('43.21')
   await expect(incident.getByRole('combobox', { name: 'Country' })).toHaveValue('Georgia')
-  await expect(incident.getByText('Claims that name this incident')).toBeVisible()
+  await expect(incident.getByRole('region', { name: '1 claim about this incident' })).toContainText(CLAIM)
   await goTo(page, 'Sources')
   await expect(page.getByRole('gridcell', { name: SOURCE })).toBeVisible()
   await goTo(page, 'Source items')

@@ -1,7 +1,7 @@
 import { appendFileSync, copyFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { reviewToRelease, tickAll } from '../support/e2eBrief.ts'
+import { faults } from '../support/e2eFaults.ts'
 import {
   addIncident,
   choose,
@@ -21,21 +21,6 @@ import { answerOpenDialog, expect, launch, type RunningApp, test, useTheme } fro
 
 // What the eye sees: with DAYBOOK_SHOTS=1 a picture of every screen in light, dark, Arabic and the right-to-left test
 // language. Without pictures too: no fault that an accessibility checker can find, and the right reading direction.
-
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** Faults by rule, element and what the checker says to them; by all rules or by those named. */
-async function faults(app: RunningApp, rules: readonly string[]): Promise<string[]> {
-  // Legacy mode: otherwise the checker opens a window of its own, which the application refuses.
-  const checker = new AxeBuilder({ page: app.page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const chosen = rules.length === 0 ? checker.withTags(STANDARDS) : checker.withRules([...rules])
-  const { violations } = await chosen.analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ html, any }) => `${id}: ${html.slice(0, 200)} ${any.map(({ message }) => message).join('; ')}`,
-    ),
-  )
-}
 
 type Look = (name: string) => Promise<void>
 
@@ -75,11 +60,9 @@ async function visitScreens(app: RunningApp, folder: string, look: Look): Promis
     .getByRole('main')
     .getByRole('button', { name: /^Illegal prisons hold men/ })
     .click()
-  await look('10-board-claim')
-  await page
-    .getByRole('complementary', { name: 'Claim' })
-    .getByRole('button', { name: 'Change status…' })
-    .click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Illegal prisons/ })).toBeVisible()
+  await look('10-claim-page')
+  await page.getByRole('button', { name: 'Change status…', exact: true }).click()
   await page.getByRole('button', { name: 'Save assessment' }).click()
   await look('11-assess')
   await page.keyboard.press('Escape')

@@ -237,13 +237,24 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       emit('log.changed', { state: state(), patch: patchOf(change) })
       return ok({ removed, isCleared: true })
     },
-    claimsAssess: async ({ id, status, credibility, standardMet, supersededBy, reason, when, draft }) => {
+    claimsAssess: async ({
+      id,
+      status,
+      credibility,
+      standardMet,
+      supersededBy,
+      reason,
+      knownThen,
+      when,
+      draft,
+    }) => {
       const claim = log.claims[id]
       if (!claim) return err(appError('records/not-found'))
       const given = {
         status,
         reason,
         when,
+        ...(knownThen === undefined ? {} : { knownThen }),
         ...(credibility === null ? {} : { credibility }),
         ...(standardMet === null ? {} : { standardMet }),
         ...(supersededBy === undefined ? {} : { supersededBy }),

@@ -78,6 +78,16 @@ export class SourcingGraph implements SourcingRecords {
     return this.#claims.get(id)
   }
 
+  /** Ids of the items of a source, deleted ones included. */
+  itemsOf(sourceId: string): Iterable<string> {
+    return this.#itemsBySource.of(sourceId)
+  }
+
+  /** Ids of the claims that use an item as evidence on either side. */
+  claimsUsing(itemId: string): Iterable<string> {
+    return this.#claimsByItem.of(itemId)
+  }
+
   /** Takes in one put. Costs what the record names, not what names it. */
   put(put: SourcingPut): Touched {
     const { kind, id } = put

@@ -46,6 +46,16 @@ export class SourcingIndex {
     return this.#graph
   }
 
+  /** Ids of the items of a source, deleted ones included. */
+  itemsOf(sourceId: string): Iterable<string> {
+    return this.#graph.itemsOf(sourceId)
+  }
+
+  /** Ids of the claims that use an item as evidence on either side. */
+  claimsUsing(itemId: string): Iterable<string> {
+    return this.#graph.claimsUsing(itemId)
+  }
+
   /** Takes in a change of the log. Costs what the changed records name, not what names them. */
   apply(change: readonly SourcingPut[]): void {
     for (const put of change) {

@@ -78,7 +78,17 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       ),
     'history.undo': ({ step }) => withLog(async (log) => done(await log.undo(step ?? null))),
     'history.redo': () => withLog(async (log) => done(await log.redo())),
-    'claims.assess': ({ id, status, credibility, standardMet, supersededBy, reason, when, draft }) =>
+    'claims.assess': ({
+      id,
+      status,
+      credibility,
+      standardMet,
+      supersededBy,
+      reason,
+      knownThen,
+      when,
+      draft,
+    }) =>
       withLog(async (log) => {
         const given = {
           status,
@@ -87,6 +97,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
           ...(credibility === null ? {} : { credibility }),
           ...(standardMet === null ? {} : { standardMet }),
           ...(supersededBy === undefined ? {} : { supersededBy }),
+          ...(knownThen === undefined ? {} : { knownThen }),
         }
         const now = context.now()
         const build: BuildChange = (before) => {

@@ -1,12 +1,12 @@
 /** What a record is read for, below its form: how it hangs together with others. One list of sections for each kind. */
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { ClaimHistory } from '../features/claims/ClaimHistory.tsx'
+import { IncidentClaims } from '../features/incidents/IncidentClaims.tsx'
 import { IncidentFacts } from '../features/incidents/IncidentFacts.tsx'
 import { IncidentMerging } from '../features/incidents/IncidentMerging.tsx'
-import { NamingClaims } from '../features/incidents/NamingClaims.tsx'
 import { OrganisationLinks } from '../features/organisations/OrganisationLinks.tsx'
 import { PersonLinks } from '../features/persons/PersonLinks.tsx'
-import { ItemsOfSource } from '../features/sources/ItemsOfSource.tsx'
+import { SourceTrackRecord } from '../features/sources/SourceTrackRecord.tsx'
 
 export interface RecordSectionProps {
   readonly id: string
@@ -14,8 +14,8 @@ export interface RecordSectionProps {
 
 /** In the order in which they stand. A part that belongs to every kind comes last, below. */
 const SECTIONS: { readonly [K in EditableKind]: readonly React.ComponentType<RecordSectionProps>[] } = {
-  incidents: [IncidentFacts, NamingClaims, IncidentMerging],
-  sources: [ItemsOfSource],
+  incidents: [IncidentFacts, IncidentClaims, IncidentMerging],
+  sources: [SourceTrackRecord],
   sourceItems: [],
   claims: [ClaimHistory],
   persons: [PersonLinks],

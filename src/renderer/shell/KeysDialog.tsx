@@ -48,6 +48,20 @@ const GROUPS: readonly KeyGroup[] = [
       { does: 'forms.keys.moveRow', keys: ['Alt Shift ↑', 'Alt Shift ↓'] },
     ],
   },
+  {
+    title: 'shell.keys.claims',
+    lines: [
+      { does: 'shell.keys.claims.cards', keys: ['↑ ↓ ← →', 'PageUp', 'PageDown'] },
+      { does: 'shell.keys.claims.open', keys: ['Enter'] },
+      { does: 'shell.keys.claims.assess', keys: ['m'] },
+      { does: 'shell.keys.claims.filter', keys: ['/'] },
+      { does: 'shell.keys.claims.day', keys: ['d'] },
+      { does: 'shell.keys.claims.dayStep', keys: ['↑', '↓'] },
+      { does: 'shell.keys.claims.superseded', keys: ['s'] },
+      { does: 'shell.keys.claims.edit', keys: ['e'] },
+      { does: 'shell.keys.claims.zoom', keys: ['+', '-', '0'] },
+    ],
+  },
 ]
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {

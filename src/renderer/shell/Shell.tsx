@@ -2,9 +2,11 @@
 import { useEffect, useRef } from 'react'
 import { ActionsScreen } from '../features/actions/ActionsScreen.tsx'
 import { BinScreen } from '../features/bin/BinScreen.tsx'
+import { dropBoardState } from '../features/board/boardState.ts'
 import { ClaimsBoard } from '../features/board/ClaimsBoard.tsx'
 import { BriefScreen } from '../features/briefs/BriefScreen.tsx'
 import { dropBriefDraft } from '../features/briefs/briefDraft.ts'
+import { ClaimPage } from '../features/claimPage/ClaimPage.tsx'
 import { ClaimsScreen } from '../features/claims/ClaimsScreen.tsx'
 import { ContactsScreen } from '../features/contacts/ContactsScreen.tsx'
 import { ImportScreen } from '../features/import/ImportScreen.tsx'
@@ -52,7 +54,7 @@ const NEEDS_ALL: ReadonlySet<Screen> = new Set(['brief'])
 
 export function Shell() {
   const t = useText()
-  const { screen, open, held } = useNavigation()
+  const { screen, claim, open, held } = useNavigation()
   const hasRecords = useHasRecords()
   const isArriving = useReading() !== null
   const isReady = hasRecords && !(isArriving && NEEDS_ALL.has(screen))
@@ -68,6 +70,7 @@ export function Shell() {
       stayUnlocked()
       dropSearches()
       dropBriefDraft()
+      dropBoardState()
     }
   }, [])
 
@@ -75,7 +78,7 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are when to look, not what to look at
   useEffect(() => {
     if (isReady && document.activeElement === document.body) focusFirstControl(main.current)
-  }, [open, screen, isReady])
+  }, [open, screen, claim, isReady])
 
   return (
     <div className="shell">
@@ -84,7 +87,9 @@ export function Shell() {
       <NoticeRegion />
       <main className="shell__main" ref={main} tabIndex={-1}>
         <div className="shell__screen">
-          {isReady ? (
+          {isReady && claim !== null ? (
+            <ClaimPage key={claim.id} place={claim} />
+          ) : isReady ? (
             <ScreenView key={screen} />
           ) : (
             <EmptyState title={t('shell.status.loading')}>{''}</EmptyState>

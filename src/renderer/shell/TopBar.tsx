@@ -23,9 +23,9 @@ export function tableKind(screen: Screen): EditableKind | null {
 
 export function TopBar({ searchField, onShowKeys }: TopBarProps) {
   const t = useText()
-  const { screen } = useNavigation()
+  const { screen, claim } = useNavigation()
   const { canUndo, canRedo } = useLogState()
-  const kind = tableKind(screen)
+  const kind = claim === null ? tableKind(screen) : null
   return (
     <header className="topbar">
       <div className="topbar__search">

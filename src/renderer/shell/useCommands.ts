@@ -1,7 +1,7 @@
 /** Commands from the keyboard and from the menu, wherever the focus is. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { daybook } from '../bridge.ts'
-import { closeRecord, currentNavigation, goTo, newRecord } from '../navigation.ts'
+import { closeRecord, currentNavigation, goTo, leaveClaim, newRecord } from '../navigation.ts'
 import { currentState } from '../store.ts'
 import { useText } from '../text.ts'
 import { showToast } from '../ui/Toast.tsx'
@@ -16,12 +16,13 @@ export interface Commands {
   readonly hideKeys: () => void
 }
 
-const isEditable = (target: EventTarget | null): boolean =>
+/** Is this where text is typed, so that letters belong to it? */
+export const isEditable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type="checkbox"]):not([type="radio"]), textarea'))
 
 /** With a dialog, a list or a menu open over the page, keys belong to it. */
-const isCovered = (): boolean =>
+export const isCovered = (): boolean =>
   document.querySelector('[role="dialog"], [role="alertdialog"], .popover') !== null
 
 export function useCommands(): Commands {
@@ -53,7 +54,7 @@ export function useCommands(): Commands {
         case 'keys':
           return showKeys()
         case 'close':
-          return closeRecord()
+          return currentNavigation().open === null ? leaveClaim() : closeRecord()
         case 'go':
           return goTo(shortcut.screen)
       }

@@ -7,6 +7,7 @@ import arBin from './messages/ar/bin.json' with { type: 'json' }
 import arBoard from './messages/ar/board.json' with { type: 'json' }
 import arBrief from './messages/ar/brief.json' with { type: 'json' }
 import arClaimForm from './messages/ar/claimForm.json' with { type: 'json' }
+import arClaims from './messages/ar/claims.json' with { type: 'json' }
 import arContacts from './messages/ar/contacts.json' with { type: 'json' }
 import arDates from './messages/ar/dates.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import enBin from './messages/en/bin.json' with { type: 'json' }
 import enBoard from './messages/en/board.json' with { type: 'json' }
 import enBrief from './messages/en/brief.json' with { type: 'json' }
 import enClaimForm from './messages/en/claimForm.json' with { type: 'json' }
+import enClaims from './messages/en/claims.json' with { type: 'json' }
 import enContacts from './messages/en/contacts.json' with { type: 'json' }
 import enDates from './messages/en/dates.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
@@ -57,6 +59,7 @@ import ruBin from './messages/ru/bin.json' with { type: 'json' }
 import ruBoard from './messages/ru/board.json' with { type: 'json' }
 import ruBrief from './messages/ru/brief.json' with { type: 'json' }
 import ruClaimForm from './messages/ru/claimForm.json' with { type: 'json' }
+import ruClaims from './messages/ru/claims.json' with { type: 'json' }
 import ruContacts from './messages/ru/contacts.json' with { type: 'json' }
 import ruDates from './messages/ru/dates.json' with { type: 'json' }
 import ruErrors from './messages/ru/errors.json' with { type: 'json' }
@@ -84,6 +87,7 @@ const EN = {
   ...enBoard,
   ...enBrief,
   ...enClaimForm,
+  ...enClaims,
   ...enContacts,
   ...enDates,
   ...enErrors,
@@ -120,6 +124,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruBoard,
     ...ruBrief,
     ...ruClaimForm,
+    ...ruClaims,
     ...ruContacts,
     ...ruDates,
     ...ruErrors,
@@ -147,6 +152,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arBoard,
     ...arBrief,
     ...arClaimForm,
+    ...arClaims,
     ...arContacts,
     ...arDates,
     ...arErrors,

@@ -340,6 +340,8 @@ export const CONTRACT = {
       /** The claim that replaces this one, when that is what the assessment says. */
       supersededBy: idSchema.exactOptional(),
       reason: z.string().max(20_000),
+      /** What was known on that day. */
+      knownThen: z.string().max(200_000).optional(),
       when: daySchema,
       draft: draftIdSchema.optional(),
     }),

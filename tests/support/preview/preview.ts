@@ -1,6 +1,6 @@
 /**
  * The window in an ordinary browser, over the bridge in memory: ?lang=ar&theme=dark&phase=locked&rows=17000.
- * Without `rows` it shows the worked example. `notices=a,b`, `failure=code`, `unlock=code`, `full` (no save is taken),
+ * Without `rows` or `claims` it shows the worked example. `notices=a,b`, `failure=code`, `unlock=code`, `full` (no save is taken),
  * `reading` (read-only) and `drafts` show what went wrong and what was left unfinished; `edited` gives records a history,
  * and fills the bin.
  */
@@ -8,7 +8,7 @@ import recordsUrl from '../../../resources/demo/records.jsonl?url'
 import { UI_LANGUAGES } from '../../../src/shared/i18n/locale.ts'
 import { type Input, THEMES } from '../../../src/shared/ipc/contract.ts'
 import { createFakeBridge } from '../fakeBridge.ts'
-import { logFromRecordsForm, logOfIncidents } from '../sampleLog.ts'
+import { logFromRecordsForm, logOfClaims, logOfIncidents } from '../sampleLog.ts'
 
 /** What the codes come with. */
 const FIELDS: Readonly<Record<string, Record<string, string | number>>> = {
@@ -28,7 +28,8 @@ const FIELDS: Readonly<Record<string, Record<string, string | number>>> = {
 const wish = new URLSearchParams(location.search)
 const rows = Number(wish.get('rows') ?? 0)
 const text = await (await fetch(recordsUrl)).text()
-const log = rows > 0 ? logOfIncidents(rows) : logFromRecordsForm(text)
+const claims = Number(wish.get('claims') ?? 0)
+const log = rows > 0 ? logOfIncidents(rows) : claims > 0 ? logOfClaims(claims) : logFromRecordsForm(text)
 const told = (text: string) => ({
   code: text,
   ...(FIELDS[text] === undefined ? {} : { fields: FIELDS[text] }),

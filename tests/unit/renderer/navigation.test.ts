@@ -2,12 +2,16 @@ import { beforeEach, expect, test } from 'vitest'
 import {
   closeRecord,
   currentNavigation,
+  goTo,
+  goToClaim,
   leaveAnyway,
+  leaveClaim,
   newRecord,
   openRecord,
   openSaved,
   resetNavigation,
   setUnsaved,
+  showClaimAsOf,
 } from '../../../src/renderer/navigation.ts'
 
 beforeEach(resetNavigation)
@@ -42,4 +46,38 @@ test('a form that was left is not opened again when its save ends', () => {
   leaveAnyway()
   openSaved('incidents', 'a')
   expect(currentNavigation()).toMatchObject({ open: null, held: null })
+})
+
+test('the page of a claim leads back to where it was opened, with what was open there', () => {
+  goTo('incidents')
+  openRecord('incidents', 'a')
+  goToClaim('c')
+  expect(currentNavigation()).toMatchObject({ screen: 'incidents', claim: { id: 'c' }, open: null })
+  goToClaim('d', '2017-05-01')
+  showClaimAsOf(null)
+  expect(currentNavigation().claim).toMatchObject({ id: 'd', asOf: null })
+  leaveClaim()
+  expect(currentNavigation().claim?.id).toBe('c')
+  leaveClaim()
+  expect(currentNavigation()).toMatchObject({ claim: null, open: { kind: 'incidents', id: 'a' } })
+})
+
+test('a record opens beside a claim’s page, and a section leaves it', () => {
+  goToClaim('c')
+  openRecord('sources', 's')
+  expect(currentNavigation()).toMatchObject({ claim: { id: 'c' }, open: { id: 's' } })
+  closeRecord()
+  expect(currentNavigation().claim?.id).toBe('c')
+  goTo('incidents')
+  expect(currentNavigation().claim).toBeNull()
+})
+
+test('unsaved changes hold back the way to a claim’s page', () => {
+  newRecord('incidents')
+  setUnsaved(true)
+  goToClaim('c')
+  expect(currentNavigation()).toMatchObject({ claim: null, held: { claim: { id: 'c' } } })
+  leaveAnyway()
+  // A form that was never saved is nothing to come back to.
+  expect(currentNavigation().claim?.from.open).toBeNull()
 })

@@ -1,8 +1,10 @@
 /** Changes where a claim stands, with the reason. Opened from the board, the claim panel and the claim's page. */
 import { useRef, useState } from 'react'
 import type { Claim } from '../../../core/claim.ts'
+import type { CredibilityCap } from '../../../core/sourcing/sourcing.ts'
 import type { ClaimStatus } from '../../../core/vocabularyCodes.ts'
 import { daybook } from '../../bridge.ts'
+import { claimAsOf } from '../../claims/claimAsOf.ts'
 import { discardDraft, finishDraft } from '../../drafts/drafts.ts'
 import { assessDraftId } from '../../drafts/keptDrafts.ts'
 import { RestoredNotice } from '../../drafts/RestoredNotice.tsx'
@@ -18,6 +20,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { focusFirstInvalid } from '../../ui/focusFirstInvalid.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { showToast } from '../../ui/Toast.tsx'
+import { useSourcing } from '../../useSourcing.ts'
 import { visibleTurns } from '../../visibleText.ts'
 import { AssessFields } from './AssessFields.tsx'
 import { assessmentFormSchema, assessmentProblems, isSameAssessment, startAssessment } from './assessment.ts'
@@ -27,13 +30,24 @@ export interface AssessDialogProps {
   readonly claimId: string
   /** The status to begin with; the others of its column are marked as fitting. */
   readonly suggestedStatus?: ClaimStatus
+  /** The day it speaks for at first, YYYY-MM-DD; today unless told. */
+  readonly day?: string
   readonly onClose: () => void
 }
 
-export function AssessDialog({ claimId, suggestedStatus, onClose }: AssessDialogProps) {
+export function AssessDialog({ claimId, suggestedStatus, day, onClose }: AssessDialogProps) {
   const t = useText()
+  const today = useToday()
   const claim = useRecords('claims')[claimId]
-  if (claim) return <AssessClaim claim={claim} suggestedStatus={suggestedStatus} onClose={onClose} />
+  if (claim)
+    return (
+      <AssessClaim
+        claim={claimAsOf(claim, day ?? null)}
+        day={day ?? today}
+        suggestedStatus={suggestedStatus}
+        onClose={onClose}
+      />
+    )
   return (
     <Dialog title={t('board.assess.title')} onClose={onClose}>
       <p>{t('board.assess.gone')}</p>
@@ -41,17 +55,20 @@ export function AssessDialog({ claimId, suggestedStatus, onClose }: AssessDialog
   )
 }
 
+const NO_CAP: CredibilityCap = { highest: 1, whyNotHigher: [] }
+
 interface AssessClaimProps {
+  /** As it stands on the day. */
   readonly claim: Claim
+  readonly day: string
   readonly suggestedStatus: ClaimStatus | undefined
   readonly onClose: () => void
 }
 
-function AssessClaim({ claim, suggestedStatus, onClose }: AssessClaimProps) {
+function AssessClaim({ claim, day, suggestedStatus, onClose }: AssessClaimProps) {
   const t = useText()
-  const today = useToday()
   const draftId = assessDraftId(claim.id)
-  const [start] = useState(() => startAssessment(claim, today, suggestedStatus))
+  const [start] = useState(() => startAssessment(claim, day, suggestedStatus))
   const [form, setForm] = useState(() => {
     const before = restoreTyped(draftId, assessmentFormSchema)?.typed
     return before === undefined ? start : { ...before, status: suggestedStatus ?? before.status }
@@ -71,13 +88,17 @@ function AssessClaim({ claim, suggestedStatus, onClose }: AssessClaimProps) {
     void discardDraft(draftId)
     settle()
   }
-  const problems = wasTried ? assessmentProblems(form) : []
+  const cap = useSourcing(claim.id)?.cap ?? NO_CAP
+  const found = assessmentProblems(form, cap.highest)
+  // A grade above the sources is told at once: it is the choice itself that is refused.
+  const problems = wasTried ? found : found.filter((each) => each === 'above-sources')
   const save = async () => {
     setTried(true)
-    if (assessmentProblems(form).length > 0) return focusFirstInvalid(formElement.current)
+    if (found.length > 0) return focusFirstInvalid(formElement.current)
     if (isSaving) return
     setSaving(true)
-    const { status, credibility, standardMet, reason, supersededBy } = form
+    const { status, credibility, standardMet, reason } = form
+    const known = form.knownThen.trim()
     const given = {
       id: claim.id,
       status,
@@ -85,7 +106,8 @@ function AssessClaim({ claim, suggestedStatus, onClose }: AssessClaimProps) {
       standardMet,
       reason,
       when: form.when.trim(),
-      ...(status === 'superseded' && supersededBy !== null ? { supersededBy } : {}),
+      ...(known === '' ? {} : { knownThen: known }),
+      ...(status === 'superseded' && form.supersededBy !== null ? { supersededBy: form.supersededBy } : {}),
     }
     // The dialog covers the head of the window, so it tells itself why it was refused, and its button tries again.
     const reply = await answerOfSave(daybook().claimsAssess({ ...given, draft: draftId }), {
@@ -153,6 +175,7 @@ function AssessClaim({ claim, suggestedStatus, onClose }: AssessClaimProps) {
           onChange={setForm}
           problems={problems}
           suggestedStatus={suggestedStatus}
+          cap={cap}
         />
       </form>
     </Dialog>

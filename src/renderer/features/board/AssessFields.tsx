@@ -1,8 +1,10 @@
 /** The fields of an assessment: status, credibility, standard, day, reason. */
 import { useMemo, useState } from 'react'
 import type { Claim } from '../../../core/claim.ts'
+import type { CredibilityCap } from '../../../core/sourcing/sourcing.ts'
 import { CLAIM_STATUSES, type ClaimStatus, CREDIBILITIES, STANDARDS } from '../../../core/vocabularyCodes.ts'
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
+import { capSentence } from '../../claims/capSentence.ts'
 import { dateWords } from '../../dateWords.ts'
 import { useRecordOption, useRecordSearch } from '../../forms/useRecordSearch.ts'
 import { useToday } from '../../store.ts'
@@ -22,9 +24,12 @@ export interface AssessFieldsProps {
   readonly onChange: (form: AssessmentForm) => void
   readonly problems: readonly AssessmentProblem[]
   readonly suggestedStatus?: ClaimStatus | undefined
+  /** What the claim's sources allow. */
+  readonly cap: CredibilityCap
 }
 
-export function AssessFields({ claim, form, onChange, problems, suggestedStatus }: AssessFieldsProps) {
+export function AssessFields(props: AssessFieldsProps) {
+  const { claim, form, onChange, problems, suggestedStatus, cap } = props
   const words = useLanguage()
   const { t } = words
   const today = useToday()
@@ -54,9 +59,7 @@ export function AssessFields({ claim, form, onChange, problems, suggestedStatus 
         onChange={(status) => onChange({ ...form, status })}
         autoFocus={suggestedStatus === undefined}
       />
-      {form.status === 'superseded' ? (
-        <SupersededByField claim={claim} form={form} onChange={onChange} problems={problems} />
-      ) : null}
+      {form.status === 'superseded' ? <SupersededByField {...props} /> : null}
       <SelectField
         label={t('board.assess.credibility')}
         options={credibilities}
@@ -65,6 +68,13 @@ export function AssessFields({ claim, form, onChange, problems, suggestedStatus 
           const credibility = CREDIBILITIES.find((grade) => `${grade}` === value)
           if (credibility) onChange({ ...form, credibility })
         }}
+        error={
+          problems.includes('above-sources')
+            ? t('claims.cap.refused', {
+                reasons: cap.whyNotHigher.map((reason) => capSentence(t, reason)).join(' '),
+              })
+            : null
+        }
       />
       <SelectField
         label={t('board.assess.standard')}
@@ -97,6 +107,13 @@ export function AssessFields({ claim, form, onChange, problems, suggestedStatus 
         rows={4}
         error={problems.includes('reason-missing') ? t('board.assess.reasonMissing') : null}
       />
+      <TextArea
+        label={t('board.assess.knownThen')}
+        description={t('board.assess.knownThenHelp')}
+        value={form.knownThen}
+        onChange={(knownThen) => onChange({ ...form, knownThen })}
+        rows={2}
+      />
     </>
   )
 }
@@ -115,6 +132,7 @@ function SupersededByField({ claim, form, onChange, problems }: AssessFieldsProp
       onChange={(supersededBy) => onChange({ ...form, supersededBy })}
       typed={typed}
       onType={setTyped}
+      isClearable
       error={problems.includes('superseding-needed') ? t('board.assess.supersedingNeeded') : null}
     />
   )

@@ -3,17 +3,15 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { Claim } from '../../../core/claim.ts'
 import { useLanguage } from '../../text.ts'
-import type { LogIndexView } from '../../useLogIndex.ts'
-import type { ShownColumn } from './boardModel.ts'
+import { BOARD_COLUMNS, type CardPlace, type ShownColumn } from './boardModel.ts'
 import { CARD_TYPE, ClaimCard } from './ClaimCard.tsx'
 
 export interface BoardColumnProps {
   readonly column: ShownColumn
   readonly claims: readonly Claim[]
-  readonly sourcing: LogIndexView<'sourcing'>
-  /** The card with the roving focus, when it stands in this column. */
+  /** Where the card with the roving focus stands. */
+  readonly place: CardPlace | null
   readonly activeId: string | null
-  readonly openId: string | null
   /** Raised when the active card must take the focus. */
   readonly focusTurn: number
   readonly onActivate: (id: string) => void
@@ -22,7 +20,8 @@ export interface BoardColumnProps {
   readonly onDrop: (id: string, column: ShownColumn) => void
 }
 
-const CARD_HEIGHT_PX = 148
+const CARD_HEIGHT_PX = 208
+const COLUMN_ORDER: readonly ShownColumn[] = [...BOARD_COLUMNS, 'superseded']
 const HELP = {
   rumour: 'board.column.rumourHelp',
   unresolved: 'board.column.unresolvedHelp',
@@ -32,7 +31,7 @@ const HELP = {
 } as const satisfies Record<ShownColumn, string>
 
 export function BoardColumn(props: BoardColumnProps) {
-  const { column, claims, sourcing, activeId, openId, focusTurn, onActivate, onOpen, onChangeStatus } = props
+  const { column, claims, place, activeId, focusTurn, onActivate, onOpen, onChangeStatus } = props
   const { t, locale } = useLanguage()
   const [isOver, setOver] = useState(false)
   const scroller = useRef<HTMLDivElement>(null)
@@ -44,8 +43,10 @@ export function BoardColumn(props: BoardColumnProps) {
     overscan: 4,
   })
 
-  const activeIndex = activeId === null ? -1 : claims.findIndex((claim) => claim.id === activeId)
-  const takenTurn = useRef(focusTurn)
+  const isActiveHere = place !== null && COLUMN_ORDER[place.column] === column
+  const activeIndex = isActiveHere ? place.row : -1
+  // Zero: nobody has asked for the focus yet.
+  const takenTurn = useRef(0)
   useEffect(() => {
     if (activeIndex < 0 || focusTurn === takenTurn.current) return
     takenTurn.current = focusTurn
@@ -57,14 +58,6 @@ export function BoardColumn(props: BoardColumnProps) {
     })
     return () => cancelAnimationFrame(frame)
   }, [activeIndex, focusTurn, claims, virtual])
-
-  // The claim beside the board takes room: cards grow taller, and the open one may have left the sight.
-  const openIndex = openId === null ? -1 : claims.findIndex((claim) => claim.id === openId)
-  useEffect(() => {
-    if (openIndex < 0) return
-    const frame = requestAnimationFrame(() => virtual.scrollToIndex(openIndex))
-    return () => cancelAnimationFrame(frame)
-  }, [openIndex, virtual])
 
   const allowDrop = (event: React.DragEvent) => {
     if (!event.dataTransfer.types.includes(CARD_TYPE)) return
@@ -111,9 +104,7 @@ export function BoardColumn(props: BoardColumnProps) {
               >
                 <ClaimCard
                   claim={claim}
-                  sourcing={sourcing.index.of(id)}
                   isActive={id === activeId}
-                  isOpen={id === openId}
                   onActivate={() => onActivate(id)}
                   onOpen={() => onOpen(id)}
                   onChangeStatus={() => onChangeStatus(id)}

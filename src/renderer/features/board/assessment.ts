@@ -16,7 +16,9 @@ export interface AssessmentForm {
   /** As typed; the day the assessment speaks for. */
   readonly when: string
   readonly reason: string
-  /** The claim that replaces this one; asked for when the status says that there is one. */
+  /** What was known on that day; may be blank. */
+  readonly knownThen: string
+  /** The claim that replaces this one; counts for "superseded" only. */
   readonly supersededBy: string | null
 }
 
@@ -27,23 +29,26 @@ export const assessmentFormSchema: z.ZodType<AssessmentForm> = z.object({
   standardMet: z.enum(STANDARDS),
   when: z.string(),
   reason: z.string(),
-  supersededBy: z.string().nullable(),
+  knownThen: z.string().default(''),
+  supersededBy: z.string().nullable().default(null),
 })
 
 export type AssessmentProblem =
   | 'when-unreadable'
   | 'reason-missing'
   | 'standard-needed'
+  | 'above-sources'
   | 'superseding-needed'
 
-/** The form as it opens: the claim's grades of now, today, and the status the user came for. */
-export function startAssessment(claim: Claim, today: string, suggestedStatus?: ClaimStatus): AssessmentForm {
+/** The form as it opens: the claim's grades on a day (YYYY-MM-DD), and the status the user came for. */
+export function startAssessment(claim: Claim, day: string, suggestedStatus?: ClaimStatus): AssessmentForm {
   return {
     status: suggestedStatus ?? claim.status,
     credibility: claim.credibility,
     standardMet: claim.standardMet,
-    when: today,
+    when: day,
     reason: '',
+    knownThen: '',
     supersededBy: claim.supersededBy ?? null,
   }
 }
@@ -56,16 +61,21 @@ export function isSameAssessment(one: AssessmentForm, other: AssessmentForm): bo
     one.standardMet === other.standardMet &&
     one.when === other.when &&
     one.reason === other.reason &&
+    one.knownThen === other.knownThen &&
     one.supersededBy === other.supersededBy
   )
 }
 
-/** Everything that keeps the form from being saved, in the order of the fields. */
-export function assessmentProblems(form: AssessmentForm): readonly AssessmentProblem[] {
+/**
+ * Everything that keeps the form from being saved, in the order of the fields. `highest` is the best credibility that
+ * the claim's sources allow.
+ */
+export function assessmentProblems(form: AssessmentForm, highest: Credibility): readonly AssessmentProblem[] {
   const problems: AssessmentProblem[] = []
+  if (form.status === 'superseded' && form.supersededBy === null) problems.push('superseding-needed')
+  if (form.credibility < highest) problems.push('above-sources')
   // "Established" means: meets the standard named in standardMet (records.md).
   if (form.status === 'established' && form.standardMet === 'none') problems.push('standard-needed')
-  if (form.status === 'superseded' && form.supersededBy === null) problems.push('superseding-needed')
   if (!daySchema.safeParse(form.when.trim()).success) problems.push('when-unreadable')
   if (form.reason.trim() === '') problems.push('reason-missing')
   return problems

@@ -1,8 +1,8 @@
-/** What the claims board shows, worked out from records: columns, filter, suggested statuses. No React. */
+/** What the claims board shows, worked out from records: columns, suggested statuses, places of cards. No React. */
 import type { Claim } from '../../../core/claim.ts'
 import { type BoardColumn, boardColumn } from '../../../core/grading.ts'
-import { parseQuery } from '../../../core/query.ts'
 import { CLAIM_STATUSES, type ClaimStatus } from '../../../core/vocabularyCodes.ts'
+import type { ArrowMove } from '../../ui/arrowMove.ts'
 
 /** The four columns of the board, and the one behind the toggle. */
 export type ShownColumn = BoardColumn | 'superseded'
@@ -22,42 +22,25 @@ export interface BoardView {
   readonly columns: readonly { readonly column: ShownColumn; readonly claims: readonly Claim[] }[]
   /** Cards in the columns shown, after the filter. */
   readonly shown: number
-  /** All claims but superseded ones that are hidden. */
-  readonly total: number
-  readonly superseded: number
-  /** The piece of the filter that cannot be read; then nothing is filtered. */
-  readonly unreadable: string | null
 }
 
-/** The board: newest "as of" first in each column, claims of one day by their statement. */
-export function boardView(
-  claims: Readonly<Record<string, Claim>>,
-  filter: string,
-  showSuperseded: boolean,
-): BoardView {
-  const query = parseQuery(filter)
-  const all = Object.values(claims)
-  const superseded = all.filter((claim) => columnOf(claim.status) === 'superseded').length
+/** The board: the claims that the filter left, in their order, each in its column. */
+export function boardView(claims: readonly Claim[], showSuperseded: boolean): BoardView {
   const order: readonly ShownColumn[] = showSuperseded ? [...BOARD_COLUMNS, 'superseded'] : BOARD_COLUMNS
-  const byColumn = Map.groupBy(query.ok ? all.filter(query.value) : all, (claim) => columnOf(claim.status))
-  const columns = order.map((column) => ({
-    column,
-    claims: [...(byColumn.get(column) ?? [])].sort(newestFirst),
-  }))
-  return {
-    columns,
-    shown: columns.reduce((sum, each) => sum + each.claims.length, 0),
-    total: showSuperseded ? all.length : all.length - superseded,
-    superseded,
-    unreadable: query.ok ? null : query.error.text,
-  }
+  const byColumn = Map.groupBy(claims, (claim) => columnOf(claim.status))
+  const columns = order.map((column) => ({ column, claims: byColumn.get(column) ?? [] }))
+  return { columns, shown: columns.reduce((sum, each) => sum + each.claims.length, 0) }
 }
 
-function newestFirst(a: Claim, b: Claim): number {
-  const [dayA, dayB] = [a.asOf ?? '', b.asOf ?? '']
-  if (dayA !== dayB) return dayA < dayB ? 1 : -1
-  return a.statement < b.statement ? -1 : a.statement > b.statement ? 1 : 0
+/** How many of the claims are superseded. */
+export function countSuperseded(claims: readonly Claim[]): number {
+  let count = 0
+  for (const { status } of claims) if (columnOf(status) === 'superseded') count += 1
+  return count
 }
+
+/** Cards that the page keys pass over. */
+const PAGE = 10
 
 /** A card's place on the board. */
 export interface CardPlace {
@@ -66,21 +49,35 @@ export interface CardPlace {
 }
 
 /**
- * Where an arrow key leads from a card; the same place at the edge. Sideways keys skip empty columns and keep the
- * row as far as the next column has one. `forward` is the reading direction: ArrowRight in English, ArrowLeft in
- * Arabic.
+ * Where a claim's card stands; null when it stands nowhere. `hint` is where it stood last, which is looked at first:
+ * a column may have tens of thousands of cards.
  */
-export function nextPlace(
-  from: CardPlace,
-  move: 'up' | 'down' | 'forward' | 'back' | 'first' | 'last',
-  sizes: readonly number[],
-): CardPlace {
+export function placeOf(view: BoardView, id: string | null, hint: CardPlace | null): CardPlace | null {
+  if (id === null) return null
+  if (hint !== null && view.columns[hint.column]?.claims[hint.row]?.id === id) return hint
+  for (const [column, { claims }] of view.columns.entries()) {
+    const row = claims.findIndex((claim) => claim.id === id)
+    if (row >= 0) return { column, row }
+  }
+  return null
+}
+
+/**
+ * Where an arrow key leads from a card; the same place at the edge. Sideways keys skip empty columns and keep the
+ * row as far as the next column has one.
+ */
+export function nextPlace(from: CardPlace, move: ArrowMove, sizes: readonly number[]): CardPlace {
   const size = sizes[from.column] ?? 0
   switch (move) {
     case 'up':
-      return { column: from.column, row: Math.max(0, from.row - 1) }
+    case 'page-up':
+      return { column: from.column, row: Math.max(0, from.row - (move === 'up' ? 1 : PAGE)) }
     case 'down':
-      return { column: from.column, row: Math.max(0, Math.min(size - 1, from.row + 1)) }
+    case 'page-down':
+      return {
+        column: from.column,
+        row: Math.max(0, Math.min(size - 1, from.row + (move === 'down' ? 1 : PAGE))),
+      }
     case 'first':
       return { column: from.column, row: 0 }
     case 'last':

@@ -1,13 +1,17 @@
 /**
  * The roving focus of the board: one card is reached by Tab, the arrow keys lead on from it. It follows its claim
- * when an assessment moves the card to another column.
+ * when an assessment moves the card to another column, and is found again on the way back from a claim.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Direction } from '../../../shared/i18n/locale.ts'
-import { type BoardView, type CardPlace, nextPlace } from './boardModel.ts'
+import { arrowMove } from '../../ui/arrowMove.ts'
+import { type BoardView, type CardPlace, nextPlace, placeOf } from './boardModel.ts'
+import { currentBoardState } from './boardState.ts'
 
 export interface BoardFocus {
   readonly activeId: string | null
+  /** Where the active card stands; null when no card is shown. */
+  readonly place: CardPlace | null
   readonly focusTurn: number
   readonly activate: (id: string) => void
   /** Makes a card active and moves the focus to it. */
@@ -20,11 +24,19 @@ export interface BoardFocus {
 }
 
 export function useBoardFocus(view: BoardView, direction: Direction): BoardFocus {
-  const [wantedId, setWantedId] = useState<string | null>(null)
-  const [focusTurn, setFocusTurn] = useState(0)
+  const [wantedId, setWantedId] = useState(() => currentBoardState().activeId)
+  // Back from a claim the focus goes to its card at once.
+  const [focusTurn, setFocusTurn] = useState(wantedId === null ? 0 : 1)
   const ownsFocus = useRef(false)
-  const place = placeOf(view, wantedId)
-  const activeId = place === null ? (view.columns.find((c) => c.claims[0])?.claims[0]?.id ?? null) : wantedId
+  const lastPlace = useRef<CardPlace | null>(null)
+  const place = useMemo(
+    () => placeOf(view, wantedId, lastPlace.current) ?? firstPlace(view),
+    [view, wantedId],
+  )
+  useEffect(() => {
+    lastPlace.current = place
+  })
+  const activeId = place === null ? null : (view.columns[place.column]?.claims[place.row]?.id ?? null)
 
   // A card that changes its column leaves the page and takes the focus with it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the board has been drawn anew.
@@ -37,20 +49,23 @@ export function useBoardFocus(view: BoardView, direction: Direction): BoardFocus
     setFocusTurn((turn) => turn + 1)
   }
   const moveByKey = (key: string): boolean => {
-    const move = moveOf(key, direction)
-    const from = placeOf(view, activeId)
-    if (move === null || from === null) return false
+    const move = arrowMove(key, direction)
+    if (move === null || place === null) return false
     const to = nextPlace(
-      from,
+      place,
       move,
       view.columns.map((column) => column.claims.length),
     )
     const id = view.columns[to.column]?.claims[to.row]?.id
-    if (id !== undefined && id !== activeId) focusCard(id)
+    if (id !== undefined && id !== activeId) {
+      lastPlace.current = to
+      focusCard(id)
+    }
     return true
   }
   return {
     activeId,
+    place,
     focusTurn,
     activate: setWantedId,
     focusCard,
@@ -65,30 +80,7 @@ export function useBoardFocus(view: BoardView, direction: Direction): BoardFocus
   }
 }
 
-function placeOf(view: BoardView, id: string | null): CardPlace | null {
-  if (id === null) return null
-  for (const [column, { claims }] of view.columns.entries()) {
-    const row = claims.findIndex((claim) => claim.id === id)
-    if (row >= 0) return { column, row }
-  }
-  return null
-}
-
-function moveOf(key: string, direction: Direction): Parameters<typeof nextPlace>[1] | null {
-  switch (key) {
-    case 'ArrowUp':
-      return 'up'
-    case 'ArrowDown':
-      return 'down'
-    case 'ArrowRight':
-      return direction === 'ltr' ? 'forward' : 'back'
-    case 'ArrowLeft':
-      return direction === 'ltr' ? 'back' : 'forward'
-    case 'Home':
-      return 'first'
-    case 'End':
-      return 'last'
-    default:
-      return null
-  }
+function firstPlace(view: BoardView): CardPlace | null {
+  const column = view.columns.findIndex(({ claims }) => claims.length > 0)
+  return column < 0 ? null : { column, row: 0 }
 }

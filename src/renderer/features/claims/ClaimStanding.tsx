@@ -1,6 +1,7 @@
 /** Where a claim stands now; it moves only with a reason. */
 import type { Claim } from '../../../core/claim.ts'
 import { dateWords } from '../../dateWords.ts'
+import { goToClaim } from '../../navigation.ts'
 import { useLanguage } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -25,6 +26,9 @@ export function ClaimStanding({ claim, onAssess }: ClaimStandingProps) {
         </span>
       )}
       <Button onPress={onAssess}>{t('records.claim.assess')}</Button>
+      <Button variant="quiet" onPress={() => goToClaim(claim.id)}>
+        {t('claims.page.open')}
+      </Button>
     </div>
   )
 }

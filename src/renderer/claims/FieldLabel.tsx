@@ -1,0 +1,53 @@
+/**
+ * A disputed label: what the incident itself says in a field, and beside it what somebody claims. Both stay in sight
+ * until the claim is settled.
+ */
+import type { Claim } from '../../core/claim.ts'
+import type { Incident } from '../../core/incident.ts'
+import { useLanguage } from '../text.ts'
+import { StatusMark } from '../ui/StatusMark.tsx'
+import { visibleTurns } from '../visibleText.ts'
+import { type TermLabel, useTermLabel } from '../vocabularies.ts'
+import { fieldWords } from './fieldWords.ts'
+import { codeWords, neutralWords } from './neutralWords.ts'
+import './claims.css'
+
+export interface FieldLabelProps {
+  readonly incident: Incident
+  readonly field: string
+  /** Claims that put a label on the field. */
+  readonly claims: readonly Claim[]
+}
+
+export function FieldLabel({ incident, field, claims }: FieldLabelProps) {
+  const words = useLanguage()
+  const termLabel = useTermLabel()
+  const { t } = words
+  return (
+    <dl className="label-pair" aria-label={fieldWords(field, t)}>
+      <div>
+        <dt>{t('claims.label.neutral', { field: fieldWords(field, t) })}</dt>
+        <dd className="label-pair__neutral">
+          {neutralWords(incident, field, words, termLabel) ?? t('claims.label.nothing')}
+        </dd>
+      </div>
+      {claims.map((claim) => (
+        <div key={claim.id} className="label-pair__claimed">
+          <dt>{t('claims.label.claimed')}</dt>
+          <dd>
+            <bdi>{claimedWords(claim, incident.id, field, termLabel)}</bdi>
+            <StatusMark kind="claim" status={claim.status} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The code a claim gives the field, or the whole claim where it names none. */
+function claimedWords(claim: Claim, incidentId: string, field: string, termLabel: TermLabel): string {
+  for (const about of claim.about)
+    if (about.id === incidentId && 'field' in about && about.field === field && about.value !== undefined)
+      return codeWords(field, about.value, termLabel)
+  return visibleTurns(claim.statement)
+}

@@ -1,0 +1,48 @@
+/**
+ * What a claim is about. A claim about a field of an incident (a label) shows what the incident itself says there: the
+ * neutral value stays beside the label that somebody claims.
+ */
+import type { Claim } from '../../../core/claim.ts'
+import { FieldLabel } from '../../claims/FieldLabel.tsx'
+import { fieldWords } from '../../claims/fieldWords.ts'
+import { linkedRecord } from '../../claims/linkedRecord.ts'
+import { RecordLink } from '../../claims/RecordLink.tsx'
+import { useAllRecords } from '../../store.ts'
+import { useText } from '../../text.ts'
+import { PageSection } from './PageSection.tsx'
+
+export function AboutSection({ claim }: { readonly claim: Claim }) {
+  const t = useText()
+  const records = useAllRecords()
+  return (
+    <PageSection title={t('claims.about.title')}>
+      {claim.about.length === 0 ? <p className="page-none">{t('claims.about.none')}</p> : null}
+      <ul className="about">
+        {claim.about.map((about) => {
+          const record = linkedRecord(records, about.id)
+          const incident = records.incidents[about.id]
+          const field = 'field' in about ? about.field : undefined
+          return (
+            <li key={`${about.id} ${field ?? ''}`}>
+              <p>
+                {field === undefined ? null : (
+                  <span className="page-none">
+                    {t('claims.about.field', { field: fieldWords(field, t) })}{' '}
+                  </span>
+                )}
+                {record === null ? (
+                  <span className="page-none">{t('claims.about.gone')}</span>
+                ) : (
+                  <RecordLink record={record} />
+                )}
+              </p>
+              {field === undefined || incident === undefined ? null : (
+                <FieldLabel incident={incident} field={field} claims={[claim]} />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </PageSection>
+  )
+}

@@ -1,0 +1,24 @@
+/** Letters that do something on one screen: heard wherever the focus is, but in a field or under a dialog. */
+import { useEffect, useRef } from 'react'
+import { latinKey } from './shortcuts.ts'
+import { isCovered, isEditable } from './useCommands.ts'
+
+/** Key (lower case, as on a Latin keyboard) → what it does. Taken before the shell's own keys. */
+export function usePageKeys(keys: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isEditable(event.target)) return
+      const act = latest.current[latinKey(event)]
+      if (act === undefined || isCovered()) return
+      event.preventDefault()
+      event.stopPropagation()
+      act()
+    }
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [])
+}
