@@ -84,6 +84,7 @@ export class FileEngine implements VaultEngine {
   #compactAgainAt = 0
   #longTask: Promise<unknown> = Promise.resolve()
   #running = 0
+  #savedInTurn = false
   #closing = false
 
   constructor(options: FileEngineOptions) {
@@ -236,8 +237,7 @@ export class FileEngine implements VaultEngine {
   }
 
   async append(transactions: readonly (readonly Uint8Array[])[], at: string): Promise<SavedState> {
-    // A save after a save would leave no turn to the task; one step of it is all that a save waits for.
-    if (this.#running > 0) await nextTurn()
+    if (this.#running > 0) await this.#leaveTurns()
     const vault = this.#openVault()
     vault.append(transactions, at)
     vault.noteAppended()
@@ -248,6 +248,18 @@ export class FileEngine implements VaultEngine {
         .then(() => this.#vault !== null && this.#listener.changed(this.#state()))
     }
     return vault.saved()
+  }
+
+  /**
+   * Leaves the task under way a step between two saves, or saves without a pause would starve it. The first save of a turn
+   * does not wait: whoever types saves less often than that.
+   */
+  async #leaveTurns(): Promise<void> {
+    if (this.#savedInTurn) await nextTurn()
+    this.#savedInTurn = true
+    setImmediate(() => {
+      this.#savedInTurn = false
+    })
   }
 
   async state(): Promise<FileState> {
