@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,fault,leak,contract}/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })
