@@ -33,6 +33,6 @@ export const ENGLISH_WORDING: WordingLexicon = {
   links: listed('that|to'),
   joints: listed('and|but|while|whereas|although|though|because|which|who|whose|yet|however|or'),
   marks: listed(
-    'the|of|and|that|is|are|was|were|it|has|have|been|in|to|by|not|no|there|with|from|who|which|men|police',
+    'the|a|an|as|this|these|at|on|for|said|of|and|that|is|are|was|were|it|has|have|been|in|to|by|not|no|there|with|from|who|which|men|police',
   ),
 }

@@ -77,7 +77,9 @@ export function overstatements(
   if (demand === 'none') return []
   const pieces = sentencePieces(sentence)
   if (pieces.length === 0) return []
-  const known = wordingLanguage(sentence, language)
+  // What is quoted may be in another language.
+  const own = pieces.flatMap((piece) => piece.words.map((word) => word.raw)).join(' ')
+  const known = wordingLanguage(own === '' ? sentence : own, language)
   if (known === null) return [whole(sentence, pieces, 'language-unknown', 'plain')]
   const books = wordingBooks(known)
   return pieces.flatMap((piece, place) => {

@@ -18,6 +18,7 @@ import arShell from './messages/ar/shell.json' with { type: 'json' }
 import arTable from './messages/ar/table.json' with { type: 'json' }
 import arUnlock from './messages/ar/unlock.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
+import arWording from './messages/ar/wording.json' with { type: 'json' }
 import enBin from './messages/en/bin.json' with { type: 'json' }
 import enBoard from './messages/en/board.json' with { type: 'json' }
 import enBrief from './messages/en/brief.json' with { type: 'json' }
@@ -34,6 +35,7 @@ import enShell from './messages/en/shell.json' with { type: 'json' }
 import enTable from './messages/en/table.json' with { type: 'json' }
 import enUnlock from './messages/en/unlock.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
+import enWording from './messages/en/wording.json' with { type: 'json' }
 import ruBin from './messages/ru/bin.json' with { type: 'json' }
 import ruBoard from './messages/ru/board.json' with { type: 'json' }
 import ruBrief from './messages/ru/brief.json' with { type: 'json' }
@@ -50,6 +52,7 @@ import ruShell from './messages/ru/shell.json' with { type: 'json' }
 import ruTable from './messages/ru/table.json' with { type: 'json' }
 import ruUnlock from './messages/ru/unlock.json' with { type: 'json' }
 import ruVocabulary from './messages/ru/vocabulary.json' with { type: 'json' }
+import ruWording from './messages/ru/wording.json' with { type: 'json' }
 
 const EN = {
   ...enBin,
@@ -68,6 +71,7 @@ const EN = {
   ...enTable,
   ...enUnlock,
   ...enVocabulary,
+  ...enWording,
 }
 
 /** Every key the English catalogue has: `screen.element.purpose`. */
@@ -95,6 +99,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruTable,
     ...ruUnlock,
     ...ruVocabulary,
+    ...ruWording,
   },
   ar: {
     ...arBin,
@@ -113,6 +118,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arTable,
     ...arUnlock,
     ...arVocabulary,
+    ...arWording,
   },
 }
 

@@ -25,6 +25,7 @@ import { ClaimHistory } from './ClaimHistory.tsx'
 import { ClaimStanding } from './ClaimStanding.tsx'
 import { CLAIM_FORM } from './claimDraft.ts'
 import { EvidenceFields } from './EvidenceFields.tsx'
+import { WordingCheck } from './WordingCheck.tsx'
 
 const kindKey = (kind: ClaimKind) => `claimKind.${kind}` as const
 const statusKey = (status: ClaimStatus) => `status.claim.${status}` as const
@@ -107,6 +108,12 @@ export function ClaimForm({ id, preset, isAssessing: startsAssessing }: ClaimFor
           value={draft.safeWording}
           onChange={(safeWording) => change({ safeWording })}
           error={errorAt('safeWording')}
+        />
+        <WordingCheck
+          sentence={draft.safeWording}
+          status={(record ?? draft).status}
+          statement={draft.statement}
+          {...(record ? { standardMet: record.standardMet } : {})}
         />
       </FormFrame>
       {record && isAssessing ? (
