@@ -1,10 +1,11 @@
 /**
  * Claims in the order a reader needs them: from established to false, the three kinds of "no" apart. The
- * researcher's sentence is printed as she wrote it; the status stands beside it as shape and words, never as
+ * researcher's sentence is printed as she wrote it, or where it may not be shown the careful form; the status stands beside it as shape and words, never as
  * colour alone, and the group's lead says how strongly it may be read (briefs.md, "Wording").
  */
 import type { BriefClaim, BriefData } from '../core/redaction/briefData.ts'
 import type { ClaimStatus } from '../core/vocabularyCodes.ts'
+import { claimFormula } from '../shared/claimFormula.ts'
 import { dayInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
 import { compareLocalIds, localIdList } from './localIds.ts'
@@ -80,7 +81,7 @@ export function claimGroups(data: BriefData, words: PageWords): ClaimGroup[] {
       data.claims
         .filter((claim) => claim.status === status)
         .sort((a, b) => a.credibility - b.credibility || compareLocalIds(a.id, b.id))
-        .map((claim) => pageClaim(claim, statusShape(status), words)),
+        .map((claim) => pageClaim(claim, data.asOf, statusShape(status), words)),
     )
     if (claims.length === 0) return []
     const shape = statusShape(statuses[0])
@@ -88,7 +89,12 @@ export function claimGroups(data: BriefData, words: PageWords): ClaimGroup[] {
   })
 }
 
-function pageClaim(claim: BriefClaim, shape: StatusShape, { say, language }: PageWords): PageClaim {
+function pageClaim(
+  claim: BriefClaim,
+  asOf: string,
+  shape: StatusShape,
+  { say, language }: PageWords,
+): PageClaim {
   const against = say('claim.sourcesAgainst', { count: claim.independentSourcesAgainst })
   const facts = [
     say('claim.sourcesFor', { count: claim.independentSourcesFor }) + say('list.comma') + against,
@@ -100,7 +106,11 @@ function pageClaim(claim: BriefClaim, shape: StatusShape, { say, language }: Pag
       ? say('claim.noStandard')
       : say('claim.standard', { standard: say(`standard.${claim.standardMet}`) }),
   ]
-  if (claim.asOf !== null) facts.push(say('claim.asOf', { date: dayInWords(claim.asOf, language) }))
+  facts.push(
+    claim.asOf === null
+      ? say('claim.notAssessedOn', { date: dayInWords(asOf, language) })
+      : say('claim.asOf', { date: dayInWords(claim.asOf, language) }),
+  )
   if (claim.about.length > 0) facts.push(say('claim.about', { list: localIdList(claim.about, say) }))
   if (claim.sources.length > 0) facts.push(say('claim.sources', { list: localIdList(claim.sources, say) }))
   return {
@@ -109,7 +119,7 @@ function pageClaim(claim: BriefClaim, shape: StatusShape, { say, language }: Pag
     status: say(`status.${claim.status}`),
     kind: say(`claimKind.${claim.kind}`),
     wording: claim.wording,
-    withheld: say('claim.withheld'),
+    withheld: `${claimFormula(say, claim, null)} ${say('claim.withheld')}`,
     facts,
   }
 }

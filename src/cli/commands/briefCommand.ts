@@ -69,7 +69,7 @@ export const briefCommand: Command = {
       const title = invocation.text('title') ?? standardTitle(language)
       const redacted = redact({
         log,
-        selection: selectByQuery(log, query),
+        selection: selectByQuery(log, query, asOf),
         profile,
         seed,
         asOf,
@@ -162,6 +162,14 @@ function printReport(redacted: Redacted, paths: readonly string[], dryRun: boole
   output.line('Withheld:')
   for (const [reason, count] of Object.entries(redacted.withheld))
     output.line(`  ${reason.padEnd(20)} ${count}`)
+  for (const { claim, code } of redacted.overstated)
+    output.line(
+      `Warning: wording/${code}: the sentence of claim ${claim.slice(0, 10)} says more than its status; the careful form is printed.`,
+    )
+  for (const word of redacted.titleOverstates)
+    output.line(
+      `Warning: wording/title: “${word}” in the title speaks of proof; not every claim is established.`,
+    )
   const { smallestClass, rowsBelowFive } = disclosureOf(incidents)
   if (smallestClass !== null && smallestClass < 5) {
     output.line(

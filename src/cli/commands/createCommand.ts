@@ -1,6 +1,6 @@
-/** `create LOG` and `demo LOG`: a new vault; an existing file is never touched. */
+/** `create LOG` and `demo LOG [--lang en|ru]`: a new vault; an existing file is never touched. */
 import { emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
-import { createDemoLog } from '../../interchange/demoLog.ts'
+import { createDemoLog, DEMO_LANGUAGES } from '../../interchange/demoLog.ts'
 import { findFileSystemWarnings } from '../../vault/fileSystem.ts'
 import { createVault } from '../../vault/openVault.ts'
 import { newId, nowInstant } from '../clock.ts'
@@ -12,13 +12,14 @@ import { vaultValue } from '../vaultFailure.ts'
 import { vaultPorts } from '../vaultPorts.ts'
 
 const makeCommand = (demo: boolean): Command => ({
-  spec: { positionals: ['LOG'], options: {} },
+  spec: { positionals: ['LOG'], options: demo ? { lang: { type: 'string' } } : {} },
   run: async (invocation, output) => {
     const path = invocation.path(invocation.positional('LOG'))
+    const language = invocation.choice('lang', DEMO_LANGUAGES) ?? 'en'
     const passphrase = await readFirstPassphrase(invocation)
     const make = async () => {
       const now = nowInstant()
-      const initial = demo ? await createDemoLog(RESOURCES_DIR, now, newId) : emptyLog(now)
+      const initial = demo ? await createDemoLog(RESOURCES_DIR, language, now, newId) : emptyLog(now)
       return createVault<Log>({ path, passphrase, initial, schema: LOG_SCHEMA, ports: vaultPorts() })
     }
     const session = vaultValue(await make().finally(() => passphrase.wipe()))

@@ -12,6 +12,8 @@ import type { Source } from '../source.ts'
 import type { SourceItem } from '../sourceItem.ts'
 import { evidenceSide } from '../sourcing/claimSourcing.ts'
 import { RootFinder } from '../sourcing/RootFinder.ts'
+import type { ClaimStatus } from '../vocabularyCodes.ts'
+import { type OverstatementCode, overstatements } from '../wording/overstatements.ts'
 import type {
   BriefAction,
   BriefClaim,
@@ -36,6 +38,13 @@ export interface BriefRows {
   readonly actions: BriefAction[]
 }
 
+/** A sentence that was withheld because it says more than its claim's status. For the user, never for a brief. */
+export interface OverstatedWording {
+  /** The claim's id in the log. */
+  readonly claim: string
+  readonly code: OverstatementCode
+}
+
 export function collectRows(
   log: Log,
   selection: Selection,
@@ -43,6 +52,7 @@ export function collectRows(
   asOf: string,
   mentions: MentionCheck,
   withheld: WithheldCounter,
+  overstated: OverstatedWording[] = [],
 ): BriefRows {
   const incidents = chosen(selection.incidents, log.incidents).filter((incident) => {
     const reason = whyIncidentStays(incident, log, profile, asOf)
@@ -63,6 +73,7 @@ export function collectRows(
     asOf,
     mentions,
     withheld,
+    overstated,
     incidentIds: new Set(incidents.map((i) => i.id)),
     claimIds: new Set(claims.map((c) => c.id)),
     sourcing: releasableRoots(log, profile),
@@ -90,6 +101,7 @@ interface Context {
   readonly asOf: string
   readonly mentions: MentionCheck
   readonly withheld: WithheldCounter
+  readonly overstated: OverstatedWording[]
   readonly incidentIds: ReadonlySet<string>
   readonly claimIds: ReadonlySet<string>
   readonly sourcing: RootFinder
@@ -184,13 +196,24 @@ function claimRow(claim: Claim, context: Context): BriefClaim {
     status: state.status,
     credibility: state.credibility,
     standardMet: state.standardMet,
-    wording: cleanText(claim.safeWording, context),
+    wording: wordingOf(claim, state.status, context),
     independentSourcesFor: evidenceSide(forItems, sourcing).independentRoots,
     independentSourcesAgainst: evidenceSide(againstItems, sourcing).independentRoots,
     asOf: state.assessedOn,
     about: [...about],
     sources: [...new Set([...forItems, ...againstItems].flatMap((id) => log.sourceItems[id]?.source ?? []))],
   }
+}
+
+/** The sentence written for release, unless it says more than the status of that day: a brief prints none that does. */
+function wordingOf({ id, safeWording }: Claim, status: ClaimStatus, context: Context): string | null {
+  const text = cleanText(safeWording, context)
+  if (text === null) return null
+  const [found] = overstatements(text, undefined, status)
+  if (found === undefined) return text
+  context.withheld.add('field/wording')
+  context.overstated.push({ claim: id, code: found.code })
+  return null
 }
 
 function cleanText(text: string | undefined, { mentions, withheld }: Context): string | null {

@@ -3,6 +3,7 @@
  * that differ only in protected values give equal results (redaction.md, "The promise").
  */
 import type { Log } from '../log.ts'
+import { overstatements } from '../wording/overstatements.ts'
 import {
   BRIEF_FORMAT,
   BRIEF_VERSION,
@@ -13,7 +14,7 @@ import {
   type Canary,
   STANDING_NOTES,
 } from './briefData.ts'
-import { type BriefRows, collectRows } from './collectRows.ts'
+import { type BriefRows, collectRows, type OverstatedWording } from './collectRows.ts'
 import { mentionCheck } from './mentions.ts'
 import { numberRows } from './numberRows.ts'
 import { coarsenDate, type DatePrecision } from './policies.ts'
@@ -38,6 +39,10 @@ export interface RedactOptions {
 export interface Redacted {
   readonly data: BriefData
   readonly withheld: Withheld
+  /** Sentences written for release that say more than the status of their claim on that day. */
+  readonly overstated: readonly OverstatedWording[]
+  /** The title speaks of proof while not every claim shown is established; the words that do. */
+  readonly titleOverstates: readonly string[]
   /** What the release gate must not find. Never leaves the process that holds the log. */
   readonly canaries: readonly Canary[]
   /** Ids of the records that entered, for the ledger. */
@@ -48,6 +53,7 @@ export function redact(options: RedactOptions): Redacted {
   const { log, profile, asOf } = options
   const canaries = protectedValues(log)
   const withheld = withheldCounter()
+  const overstated: OverstatedWording[] = []
   const rows = collectRows(
     log,
     options.selection,
@@ -55,6 +61,7 @@ export function redact(options: RedactOptions): Redacted {
     asOf,
     mentionCheck(canaries, placeNames(log)),
     withheld,
+    overstated,
   )
   const numbered = numberRows(rows, options.seed)
   const content: BriefContent = {
@@ -76,7 +83,22 @@ export function redact(options: RedactOptions): Redacted {
     ...summarise(numbered.incidents, numbered.claims.length, profile.datePrecision),
     notes: [...STANDING_NOTES],
   }
-  return { data: content as BriefData, withheld: withheld.counts(), canaries, records: recordIds(rows) }
+  return {
+    data: content as BriefData,
+    withheld: withheld.counts(),
+    overstated,
+    titleOverstates: provedInTitle(content),
+    canaries,
+    records: recordIds(rows),
+  }
+}
+
+/** Words of proof in the title; it speaks for all claims, so all must be established. A title needs no hedge. */
+function provedInTitle({ title, language, claims }: BriefContent): string[] {
+  if (claims.every((claim) => claim.status === 'established')) return []
+  return overstatements(title, language, 'appears-established').flatMap(({ code, word }) =>
+    code === 'asserted' ? [word] : [],
+  )
 }
 
 /** Names of divisions and the countries' codes: what the place policy may show. */

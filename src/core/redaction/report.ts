@@ -15,6 +15,7 @@ export const WITHHELD_REASONS = [
   'field/contact',
   'field/link',
   'field/mention',
+  'field/wording',
 ] as const
 export type WithheldReason = (typeof WITHHELD_REASONS)[number]
 export type Withheld = Readonly<Partial<Record<WithheldReason, number>>>

@@ -1,4 +1,6 @@
 /** Which records a query chooses for a brief: what matches, and what belongs to it. */
+import type { Claim } from '../claim.ts'
+import { stateAsOf } from '../grading.ts'
 import type { Log } from '../log.ts'
 import type { Query } from '../query.ts'
 import { resolveIncident } from '../resolveIncident.ts'
@@ -6,16 +8,23 @@ import type { Selection } from './select.ts'
 
 /**
  * Incidents and claims that match; claims about a matching incident; actions about either, or matching
- * themselves; every public contact, since help is for all who read.
+ * themselves; every public contact, since help is for all who read. Claims are judged by where they stood on `asOf`
+ * (YYYY-MM-DD).
  */
-export function selectByQuery(log: Log, query: Query): Selection {
+export function selectByQuery(log: Log, query: Query, asOf: string): Selection {
+  const standing = (claim: Claim): Claim => {
+    const { status, credibility, standardMet } = stateAsOf(claim, asOf)
+    return { ...claim, status, credibility, standardMet }
+  }
   const incidents = Object.values(log.incidents).filter(query)
   const incidentIds = new Set(incidents.map((incident) => incident.id))
   const current = (id: string) => resolveIncident(log.incidents, id)
   const named = new Set(incidents.flatMap((incident) => incident.claims))
   const claims = Object.values(log.claims).filter(
     (claim) =>
-      query(claim) || named.has(claim.id) || claim.about.some(({ id }) => incidentIds.has(current(id))),
+      query(standing(claim)) ||
+      named.has(claim.id) ||
+      claim.about.some(({ id }) => incidentIds.has(current(id))),
   )
   const chosen = new Set([...incidentIds, ...claims.map((claim) => claim.id)])
   const actions = Object.values(log.actions).filter(

@@ -34,13 +34,15 @@ export interface Desk {
 
 export function createDesk(ports: DeskPorts): Desk {
   let settings = ports.settings
-  const text: DeskContext['text'] = (key) => mainText(settings.language ?? ports.systemLanguage, key)
+  const language = () => settings.language ?? ports.systemLanguage
+  const text: DeskContext['text'] = (key) => mainText(language(), key)
   const guessing = createGuessing(ports.now)
   const settling = createSettling(ports)
   const held = createHeldDrafts()
   const log = createLogDesk(ports, {
     text,
     held,
+    language,
     guessing,
     settling,
     // What was prepared for the log that is closing must not be applied to the next one.

@@ -8,7 +8,7 @@ import { type AppError, appError } from '../../core/appError.ts'
 import { createId } from '../../core/ids.ts'
 import { emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
-import { createDemoLog } from '../../interchange/demoLog.ts'
+import { createDemoLog, demoLanguage } from '../../interchange/demoLog.ts'
 import type { Input, LogState } from '../../shared/ipc/contract.ts'
 import { findFileSystemWarnings } from '../../vault/fileSystem.ts'
 import { createVault } from '../../vault/openVault.ts'
@@ -59,6 +59,8 @@ export interface LogDesk {
 
 interface LogDeskOptions {
   readonly text: (key: MainText) => string
+  /** Of the window (BCP 47). */
+  readonly language: () => string
   readonly beforeClose: () => void
   readonly guessing: Guessing
   readonly settling: Settling
@@ -139,7 +141,9 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
     if (target === null) return ok(state())
     const now = ports.now().toISOString()
     const initial = demo
-      ? await createDemoLog(ports.resourcesDir, now, () => createId(randomBytes))
+      ? await createDemoLog(ports.resourcesDir, demoLanguage(options.language()), now, () =>
+          createId(randomBytes),
+        )
       : emptyLog(now)
     const secret = passphraseSecret(passphrase)
     const made = await createVault<Log>({

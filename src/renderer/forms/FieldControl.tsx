@@ -6,6 +6,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { ActKeyField, FieldNameField, FieldValueField } from './controls/AboutFields.tsx'
 import { ChoiceField, YesNoField } from './controls/ChoiceField.tsx'
 import { ChoicesField } from './controls/ChoicesField.tsx'
+import { ClaimWording } from './controls/ClaimWording.tsx'
 import { CodeField, CodesField } from './controls/CodeFields.tsx'
 import { ConsentsField } from './controls/ConsentsField.tsx'
 import { GroupField } from './controls/GroupField.tsx'
@@ -72,7 +73,16 @@ function TypedField({ spec, words, path, value, onChange }: ControlProps<TypedSp
     ...placeholderOf(fieldNote(t, words, 'placeholder')),
   }
   if (spec.control === 'date') return <DateField {...shared} />
-  if (spec.control === 'text') return <TextArea {...shared} {...more} rows={spec.rows ?? 4} />
+  if (spec.control === 'text') {
+    const area = <TextArea {...shared} {...more} rows={spec.rows ?? 4} />
+    if (spec.checksWording !== true) return area
+    return (
+      <>
+        {area}
+        <ClaimWording sentence={text(value)} />
+      </>
+    )
+  }
   const isPlain = spec.control === 'number' || (spec.control === 'line' && spec.isCode === true)
   return <TextField {...shared} {...more} textDirection={isPlain ? 'ltr' : 'auto'} />
 }

@@ -15,7 +15,13 @@ export type LeafSpec = Worded &
   (
     | { readonly control: 'line'; readonly isCode?: boolean }
     /** Several lines. `isNeeded`: stored even when blank, since the record must have it. */
-    | { readonly control: 'text'; readonly rows?: number; readonly isNeeded?: boolean }
+    | {
+        readonly control: 'text'
+        readonly rows?: number
+        readonly isNeeded?: boolean
+        /** Of a claim: says below the field where the sentence says more than its status allows. */
+        readonly checksWording?: boolean
+      }
     /** EDTF; `startsToday` in a new record. */
     | { readonly control: 'date'; readonly startsToday?: boolean }
     /** A number that is typed; a decimal comma is understood. */

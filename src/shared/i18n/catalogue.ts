@@ -28,6 +28,7 @@ import arSourceForm from './messages/ar/sourceForm.json' with { type: 'json' }
 import arTable from './messages/ar/table.json' with { type: 'json' }
 import arUnlock from './messages/ar/unlock.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
+import arWording from './messages/ar/wording.json' with { type: 'json' }
 import enActions from './messages/en/actions.json' with { type: 'json' }
 import enBin from './messages/en/bin.json' with { type: 'json' }
 import enBoard from './messages/en/board.json' with { type: 'json' }
@@ -54,6 +55,7 @@ import enSourceForm from './messages/en/sourceForm.json' with { type: 'json' }
 import enTable from './messages/en/table.json' with { type: 'json' }
 import enUnlock from './messages/en/unlock.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
+import enWording from './messages/en/wording.json' with { type: 'json' }
 import ruActions from './messages/ru/actions.json' with { type: 'json' }
 import ruBin from './messages/ru/bin.json' with { type: 'json' }
 import ruBoard from './messages/ru/board.json' with { type: 'json' }
@@ -80,6 +82,7 @@ import ruSourceForm from './messages/ru/sourceForm.json' with { type: 'json' }
 import ruTable from './messages/ru/table.json' with { type: 'json' }
 import ruUnlock from './messages/ru/unlock.json' with { type: 'json' }
 import ruVocabulary from './messages/ru/vocabulary.json' with { type: 'json' }
+import ruWording from './messages/ru/wording.json' with { type: 'json' }
 
 const EN = {
   ...enActions,
@@ -108,6 +111,7 @@ const EN = {
   ...enTable,
   ...enUnlock,
   ...enVocabulary,
+  ...enWording,
 }
 
 /** Every key the English catalogue has: `screen.element.purpose`. */
@@ -145,6 +149,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruTable,
     ...ruUnlock,
     ...ruVocabulary,
+    ...ruWording,
   },
   ar: {
     ...arActions,
@@ -173,6 +178,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arTable,
     ...arUnlock,
     ...arVocabulary,
+    ...arWording,
   },
 }
 

@@ -64,7 +64,7 @@ function briefOf(log: Log) {
   if (!query.ok) throw new Error(query.error.code)
   return redact({
     log,
-    selection: selectByQuery(log, query.value),
+    selection: selectByQuery(log, query.value, '2019-01-01'),
     profile: PUBLIC_PROFILE,
     seed: SEED,
     asOf: '2019-01-01',

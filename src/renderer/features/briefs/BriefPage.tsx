@@ -47,7 +47,7 @@ export function BriefPage({ data }: { readonly data: BriefContent }) {
           {say('summary.sources', { count: data.sources.length })} {say('summary.records')}
         </p>
       </section>
-      <BriefPageClaims claims={data.claims} words={words} />
+      <BriefPageClaims claims={data.claims} asOf={data.asOf} words={words} />
       <BriefPageIncidents incidents={data.incidents} words={words} />
       <BriefPageOutreach data={data} words={words} />
       <BriefPageRest data={data} words={words} />

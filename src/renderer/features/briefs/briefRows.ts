@@ -76,7 +76,7 @@ function previewIncident(incident: BriefIncident, words: BriefWords): PreviewInc
 }
 
 /** What stands under a claim: sources, grade, standard, day, links. */
-export function claimFacts(claim: BriefClaim, words: BriefWords): readonly string[] {
+export function claimFacts(claim: BriefClaim, asOf: string, words: BriefWords): readonly string[] {
   const { say, coded } = words
   const against = say('claim.sourcesAgainst', { count: claim.independentSourcesAgainst })
   const grade = String(claim.credibility)
@@ -86,7 +86,9 @@ export function claimFacts(claim: BriefClaim, words: BriefWords): readonly strin
     claim.standardMet === 'none'
       ? say('claim.noStandard')
       : say('claim.standard', { standard: coded('standard', claim.standardMet) }),
-    ...(claim.asOf === null ? [] : [say('claim.asOf', { date: dateInWords(claim.asOf, words) })]),
+    claim.asOf === null
+      ? say('claim.notAssessedOn', { date: dateInWords(asOf, words) })
+      : say('claim.asOf', { date: dateInWords(claim.asOf, words) }),
     ...(claim.about.length === 0 ? [] : [say('claim.about', { list: localIdList(claim.about, words) })]),
     ...(claim.sources.length === 0
       ? []

@@ -67,7 +67,7 @@ export const CLAIM_FIELDS: KindForm<'claims'> = {
     standardMet: { control: 'choice', codes: STANDARDS, prefix: 'standard', first: 'none' },
     confidence: { control: 'choice', codes: CONFIDENCES, prefix: 'confidence' },
     confidenceNote: NOTE,
-    safeWording: { control: 'text', rows: 3 },
+    safeWording: { control: 'text', rows: 3, checksWording: true },
     nextStep: { control: 'text', rows: 2 },
     reviewBy: { control: 'date' },
     supersededBy: { control: 'link', kinds: ['claims'] },
