@@ -1,14 +1,21 @@
-/** The open vocabularies that ship with Daybook, as options of pickers and as labels, in the current language. */
-
-import itemTypesJson from '../../resources/vocabularies/item-types.json' with { type: 'json' }
-import violationTypesJson from '../../resources/vocabularies/violation-types.json' with { type: 'json' }
-import { labelOf, parseVocabulary, type Vocabulary } from '../core/vocabulary.ts'
+/** The open vocabularies, as options of pickers and as labels in the current language; with the log's own words. */
+import { useMemo } from 'react'
+import { mergeVocabulary } from '../core/terms.ts'
+import { labelOf, type Vocabulary } from '../core/vocabulary.ts'
+import type { VocabularyName } from '../core/vocabularyNames.ts'
 import type { UiLanguage } from '../shared/i18n/locale.ts'
 import { catalogueOf } from '../shared/i18n/locale.ts'
+import { SHIPPED_VOCABULARIES } from '../shared/shippedVocabularies.ts'
+import { useRecords } from './store.ts'
 import type { Option } from './ui/OptionItem.tsx'
 
-export const VIOLATION_TYPES: Vocabulary = parseVocabulary(violationTypesJson)
-export const ITEM_TYPES: Vocabulary = parseVocabulary(itemTypesJson)
+export const VIOLATION_TYPES: Vocabulary = SHIPPED_VOCABULARIES['violation-types']
+
+/** A vocabulary as the open log has it: its own terms and labels over the shipped ones. The same until those change. */
+export function useVocabulary(name: VocabularyName): Vocabulary {
+  const terms = useRecords('terms')
+  return useMemo(() => mergeVocabulary(SHIPPED_VOCABULARIES[name], name, terms), [name, terms])
+}
 
 /** The label of one code; the code itself where the vocabulary does not know it. */
 export function termLabel(vocabulary: Vocabulary, code: string, language: UiLanguage): string {

@@ -278,6 +278,13 @@ function sourceRows(claims: readonly BriefClaim[], { log, withheld }: Context): 
   })
 }
 
+/** A code of the user's own may be made of a name; "other" says nothing. */
+function cleanCode(code: string, { mentions, withheld }: Context): string {
+  if (!mentions(code, 'words')) return code
+  withheld.add('field/mention')
+  return 'other'
+}
+
 function contactRows(selection: Selection, context: Context): Pick<BriefRows, 'contacts' | 'organisations'> {
   const { log, profile, mentions, withheld, asOf } = context
   const organisations = new Map<string, BriefOrganisation>()
@@ -299,7 +306,7 @@ function contactRows(selection: Selection, context: Context): Pick<BriefRows, 'c
     organisations.set(organisation.id, {
       id: organisation.id,
       name: organisation.name,
-      kind: organisation.kind,
+      kind: cleanCode(organisation.kind, context),
     })
     const stale = isContactStale(contact, asOf)
     const languages = [...new Set(contact.languages)].sort()
@@ -334,10 +341,10 @@ function actionRows(selection: Selection, context: Context): BriefAction[] {
     return [
       {
         id: action.id,
-        what: action.what,
+        what: cleanCode(action.what, context),
         addressedTo: action.addressedTo,
         when,
-        status: action.status ?? null,
+        status: action.status === undefined || mentions(action.status, 'words') ? null : action.status,
         about,
       },
     ]

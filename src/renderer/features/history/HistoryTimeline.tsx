@@ -4,6 +4,7 @@ import type { HistoryKind } from '../../../core/history/historyEntry.ts'
 import type { HistoryEntryView } from '../../../shared/ipc/history.ts'
 import { momentWords } from '../../dateWords.ts'
 import { errorText } from '../../errorText.ts'
+import { useRecords } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -25,7 +26,7 @@ export function HistoryTimeline({ kind, id, stamp }: HistoryTimelineProps) {
   const language = useLanguage()
   const { t } = language
   const { page, failure, withLocked, setWithLocked, readOlder, readAgain } = useHistory(kind, id, stamp)
-  const words = historyWords(kind, language, useRecordTitle())
+  const words = historyWords(kind, language, useRecordTitle(), useRecords('terms'))
   const [asked, setAsked] = useState<{ readonly version: number; readonly when: string } | null>(null)
   if (failure !== null) {
     return (

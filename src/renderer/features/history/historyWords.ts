@@ -4,12 +4,15 @@
  */
 import { isPlain } from '../../../core/history/valueDelta.ts'
 import type { Kind } from '../../../core/records.ts'
+import { type LocalTerm, mergeVocabulary } from '../../../core/terms.ts'
+import type { VocabularyName } from '../../../core/vocabularyNames.ts'
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
+import { SHIPPED_VOCABULARIES } from '../../../shared/shippedVocabularies.ts'
 import { dateWords, momentWords } from '../../dateWords.ts'
 import { countryName } from '../../placeWords.ts'
 import type { Language } from '../../text.ts'
 import { visibleTurns } from '../../visibleText.ts'
-import { ITEM_TYPES, termLabel, VIOLATION_TYPES } from '../../vocabularies.ts'
+import { termLabel } from '../../vocabularies.ts'
 
 /** Beginnings of the message keys of closed lists, by kind and field or by field alone. */
 const CODE_KEYS: Readonly<Record<string, string>> = {
@@ -27,7 +30,11 @@ const CODE_KEYS: Readonly<Record<string, string>> = {
   precision: 'precision',
   how: 'derivation',
 }
-const VOCABULARIES = { violationTypes: VIOLATION_TYPES, act: VIOLATION_TYPES, itemType: ITEM_TYPES }
+const VOCABULARIES: Readonly<Partial<Record<string, VocabularyName>>> = {
+  violationTypes: 'violation-types',
+  act: 'violation-types',
+  itemType: 'item-types',
+}
 const DATES: ReadonlySet<string> = new Set([
   'when',
   'publishedAt',
@@ -53,11 +60,15 @@ export interface HistoryWords {
   readonly value: (path: string, value: unknown, links: readonly string[]) => string
 }
 
-/** @param titleOf the title of a record; null when the window does not know it. */
+/**
+ * @param titleOf the title of a record; null when the window does not know it.
+ * @param terms of the log's own.
+ */
 export function historyWords(
   kind: Kind,
   language: Language,
   titleOf: (id: string) => string | null,
+  terms: Readonly<Record<string, LocalTerm>> = {},
 ): HistoryWords {
   const { t, locale, comma } = language
 
@@ -70,8 +81,10 @@ export function historyWords(
     const key = prefix === undefined ? '' : `${prefix}.${value}`
     if (isMessageKey(key)) return t(key)
     if (name === 'country') return countryName(String(value), locale)
-    const vocabulary = Object.entries(VOCABULARIES).find(([field]) => field === name)?.[1]
-    return vocabulary === undefined ? null : termLabel(vocabulary, String(value), language.language)
+    const vocabulary = VOCABULARIES[name]
+    if (vocabulary === undefined) return null
+    const merged = mergeVocabulary(SHIPPED_VOCABULARIES[vocabulary], vocabulary, terms)
+    return termLabel(merged, String(value), language.language)
   }
   const value = (path: string, given: unknown, links: readonly string[]): string => {
     const name = path.split('.').at(-1) ?? ''

@@ -17,7 +17,7 @@ import { PickerList } from '../../ui/PickerList.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { termOptions, VIOLATION_TYPES } from '../../vocabularies.ts'
+import { termOptions, useVocabulary } from '../../vocabularies.ts'
 import { INCIDENT_FORM } from './incidentDraft.ts'
 import { PlaceFields } from './PlaceFields.tsx'
 
@@ -30,7 +30,8 @@ export function IncidentForm({ id, preset }: FormProps) {
   const record = id === null ? null : (incidents[id] ?? null)
   const form = useRecordForm(INCIDENT_FORM, record, { ...preset })
   const { draft, change, errorAt } = form
-  const types = useMemo(() => termOptions(VIOLATION_TYPES, language), [language])
+  const violationTypes = useVocabulary('violation-types')
+  const types = useMemo(() => termOptions(violationTypes, language), [violationTypes, language])
   const statuses = useCodeOptions(INCIDENT_STATUSES, statusKey)
   const claimOptions = useClaimOptions()
   // Claims that name this incident themselves: shown, but theirs to change.

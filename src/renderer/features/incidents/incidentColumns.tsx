@@ -2,6 +2,7 @@
 import { daySortKey, dayToEdtf } from '../../../core/edtfDays.ts'
 import { edtfSortKey, edtfSpan } from '../../../core/edtfSpan.ts'
 import type { Incident } from '../../../core/incident.ts'
+import type { Vocabulary } from '../../../core/vocabulary.ts'
 import { INCIDENT_STATUSES } from '../../../core/vocabularyCodes.ts'
 import { dateWords } from '../../dateWords.ts'
 import { placeWords } from '../../placeWords.ts'
@@ -9,15 +10,16 @@ import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../record
 import type { TableColumn } from '../../table/tableColumn.ts'
 import type { Language } from '../../text.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
-import { termLabel, VIOLATION_TYPES } from '../../vocabularies.ts'
+import { termLabel } from '../../vocabularies.ts'
 
 export function incidentColumns(
   language: Language,
   claimIds: ReadonlyMap<string, ReadonlySet<string>>,
+  violationTypes: Vocabulary,
 ): readonly TableColumn<Incident>[] {
   const types = (incident: Incident) =>
     incident.violationTypes
-      .map((code) => termLabel(VIOLATION_TYPES, code, language.language))
+      .map((code) => termLabel(violationTypes, code, language.language))
       .join(language.comma)
   return [
     {

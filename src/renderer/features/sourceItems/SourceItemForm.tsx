@@ -12,7 +12,7 @@ import { useLanguage } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ComboField } from '../../ui/ComboField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { ITEM_TYPES, termOptions } from '../../vocabularies.ts'
+import { termOptions, useVocabulary } from '../../vocabularies.ts'
 import { NewSourceDialog } from '../sources/NewSourceDialog.tsx'
 import { DerivationFields } from './DerivationFields.tsx'
 import { SOURCE_ITEM_FORM } from './sourceItemDraft.ts'
@@ -24,7 +24,8 @@ export function SourceItemForm({ id, preset }: FormProps) {
   const form = useRecordForm(SOURCE_ITEM_FORM, record, { ...preset })
   const { draft, change, errorAt } = form
   const [isNamingSource, setNamingSource] = useState(false)
-  const types = useMemo(() => termOptions(ITEM_TYPES, language), [language])
+  const itemTypes = useVocabulary('item-types')
+  const types = useMemo(() => termOptions(itemTypes, language), [itemTypes, language])
   const sources = useSourceOptions()
   const { source } = draft
 

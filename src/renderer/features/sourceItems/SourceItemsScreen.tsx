@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { edtfSortKey } from '../../../core/edtfSpan.ts'
 import type { SourceItem } from '../../../core/sourceItem.ts'
+import type { Vocabulary } from '../../../core/vocabulary.ts'
 import type { SourceView } from '../../../shared/ipc/views.ts'
 import { dateWords, momentWords } from '../../dateWords.ts'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
@@ -9,7 +10,7 @@ import { useRecords } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
 import type { TableColumn } from '../../table/tableColumn.ts'
 import { type Language, useLanguage } from '../../text.ts'
-import { ITEM_TYPES, termLabel } from '../../vocabularies.ts'
+import { termLabel, useVocabulary } from '../../vocabularies.ts'
 
 const NEWEST_FIRST = [{ id: 'accessedAt', desc: true }]
 const asRecord = (item: SourceItem) => item
@@ -18,7 +19,11 @@ export function SourceItemsScreen() {
   const language = useLanguage()
   const items = useRecords('sourceItems')
   const sources = useRecords('sources')
-  const columns = useMemo(() => sourceItemColumns(language, sources, items), [language, sources, items])
+  const itemTypes = useVocabulary('item-types')
+  const columns = useMemo(
+    () => sourceItemColumns(language, sources, items, itemTypes),
+    [language, sources, items, itemTypes],
+  )
   return (
     <TableScreen
       kind="sourceItems"
@@ -34,6 +39,7 @@ function sourceItemColumns(
   language: Language,
   sources: Readonly<Record<string, SourceView>>,
   items: Readonly<Record<string, SourceItem>>,
+  itemTypes: Vocabulary,
 ): readonly TableColumn<SourceItem>[] {
   const sourceName = (item: SourceItem) => sources[item.source]?.name ?? ''
   const roots = (item: SourceItem) =>
@@ -50,7 +56,7 @@ function sourceItemColumns(
     {
       id: 'itemType',
       header: 'column.itemType',
-      value: (row) => termLabel(ITEM_TYPES, row.itemType, language.language),
+      value: (row) => termLabel(itemTypes, row.itemType, language.language),
       width: 150,
     },
     {
