@@ -280,10 +280,18 @@ function sourceRows(claims: readonly BriefClaim[], { log, withheld }: Context): 
 
 /** A code of the user's own may be made of a name; "other" says nothing. */
 function cleanCode(code: string, { mentions, withheld }: Context): string {
-  if (!mentions(code, 'words')) return code
+  if (!isOwnCode(code) || !mentions(code, 'words')) return code
   withheld.add('field/mention')
   return 'other'
 }
+
+/** As {@link cleanCode}; statuses have no "other". */
+function statusOf(code: string | undefined, context: Context): string | null {
+  if (code === undefined) return null
+  return cleanCode(code, context) === code ? code : null
+}
+
+const isOwnCode = (code: string): boolean => code.startsWith('local:')
 
 function contactRows(selection: Selection, context: Context): Pick<BriefRows, 'contacts' | 'organisations'> {
   const { log, profile, mentions, withheld, asOf } = context
@@ -344,7 +352,7 @@ function actionRows(selection: Selection, context: Context): BriefAction[] {
         what: cleanCode(action.what, context),
         addressedTo: action.addressedTo,
         when,
-        status: action.status === undefined || mentions(action.status, 'words') ? null : action.status,
+        status: statusOf(action.status, context),
         about,
       },
     ]
