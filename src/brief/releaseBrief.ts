@@ -8,7 +8,7 @@ import type { Redacted } from '../core/redaction/redact.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Finding } from './gate/finding.ts'
 import { type BriefError, type BriefForm, type BriefStage, makeBrief } from './makeBrief.ts'
-import { vocabularyLabel } from './vocabularyLabel.ts'
+import { labelWithOwn } from './vocabularyLabel.ts'
 import { discardFile, publishFile, type StagedFile, stageFile } from './writeReleased.ts'
 
 export interface ReleaseRequest {
@@ -78,7 +78,7 @@ async function stageBrief(request: ReleaseRequest): Promise<Result<StagedBrief, 
   const made = await makeBrief({
     data: redacted.data,
     canaries: redacted.canaries,
-    label: vocabularyLabel,
+    label: labelWithOwn(redacted.labels),
     forms: targets.map((target) => target.form),
     resourcesDir,
     onProgress,

@@ -1,10 +1,11 @@
-/** Labels of the codes a brief prints, from the shipped vocabularies. */
+/** Labels of the codes a brief prints: the log's own, then those of the shipped vocabularies. */
 
 import actionKinds from '../../resources/vocabularies/action-kinds.json' with { type: 'json' }
 import actionStatuses from '../../resources/vocabularies/action-statuses.json' with { type: 'json' }
 import organisationKinds from '../../resources/vocabularies/organisation-kinds.json' with { type: 'json' }
 import violationTypes from '../../resources/vocabularies/violation-types.json' with { type: 'json' }
 import { BRIEF_LANGUAGES } from '../core/redaction/briefData.ts'
+import type { OwnLabels } from '../core/redaction/ownLabels.ts'
 import { labelOf, parseVocabulary, type Vocabulary } from '../core/vocabulary.ts'
 import type { Label } from './briefPage.ts'
 import { printLocale } from './briefText.ts'
@@ -21,6 +22,18 @@ const VOCABULARIES: readonly Vocabulary[] = [
 export const vocabularyLabel: Label = (code, language) => {
   const vocabulary = VOCABULARIES.find(({ terms }) => terms.some((term) => term.code === code))
   return vocabulary === undefined ? code : labelOf(vocabulary, code, language)
+}
+
+/** The same, with the log's own labels before the shipped ones; a code of the log's own takes any language it has. */
+export function labelWithOwn(own: OwnLabels): Label {
+  return (code, language) => {
+    const labels = own.get(code)
+    const label = labels?.[language]
+    if (label !== undefined) return label
+    const shipped = vocabularyLabel(code, language)
+    if (shipped !== code || labels === undefined) return shipped
+    return BRIEF_LANGUAGES.flatMap((each) => labels[each] ?? [])[0] ?? code
+  }
 }
 
 /** Every text a brief can print that ships with Daybook beside its catalogues: labels of terms, names of countries. */

@@ -278,6 +278,21 @@ function sourceRows(claims: readonly BriefClaim[], { log, withheld }: Context): 
   })
 }
 
+/** A code of the user's own may be made of a name; "other" says nothing. */
+function cleanCode(code: string, { mentions, withheld }: Context): string {
+  if (!isOwnCode(code) || !mentions(code, 'words')) return code
+  withheld.add('field/mention')
+  return 'other'
+}
+
+/** As {@link cleanCode}; statuses have no "other". */
+function statusOf(code: string | undefined, context: Context): string | null {
+  if (code === undefined) return null
+  return cleanCode(code, context) === code ? code : null
+}
+
+const isOwnCode = (code: string): boolean => code.startsWith('local:')
+
 function contactRows(selection: Selection, context: Context): Pick<BriefRows, 'contacts' | 'organisations'> {
   const { log, profile, mentions, withheld, asOf } = context
   const organisations = new Map<string, BriefOrganisation>()
@@ -299,7 +314,7 @@ function contactRows(selection: Selection, context: Context): Pick<BriefRows, 'c
     organisations.set(organisation.id, {
       id: organisation.id,
       name: organisation.name,
-      kind: organisation.kind,
+      kind: cleanCode(organisation.kind, context),
     })
     const stale = isContactStale(contact, asOf)
     const languages = [...new Set(contact.languages)].sort()
@@ -334,10 +349,10 @@ function actionRows(selection: Selection, context: Context): BriefAction[] {
     return [
       {
         id: action.id,
-        what: action.what,
+        what: cleanCode(action.what, context),
         addressedTo: action.addressedTo,
         when,
-        status: action.status ?? null,
+        status: statusOf(action.status, context),
         about,
       },
     ]

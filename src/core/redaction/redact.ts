@@ -17,6 +17,7 @@ import {
 import { type BriefRows, collectRows, type OverstatedWording } from './collectRows.ts'
 import { mentionCheck } from './mentions.ts'
 import { numberRows } from './numberRows.ts'
+import { type OwnLabels, ownLabels } from './ownLabels.ts'
 import { coarsenDate, type DatePrecision } from './policies.ts'
 import type { Profile } from './profile.ts'
 import { protectedValues } from './protectedValues.ts'
@@ -43,6 +44,8 @@ export interface Redacted {
   readonly overstated: readonly OverstatedWording[]
   /** The title speaks of proof while not every claim shown is established; the words that do. */
   readonly titleOverstates: readonly string[]
+  /** What the log calls its codes, where that may be printed. */
+  readonly labels: OwnLabels
   /** What the release gate must not find. Never leaves the process that holds the log. */
   readonly canaries: readonly Canary[]
   /** Ids of the records that entered, for the ledger. */
@@ -54,15 +57,8 @@ export function redact(options: RedactOptions): Redacted {
   const canaries = protectedValues(log)
   const withheld = withheldCounter()
   const overstated: OverstatedWording[] = []
-  const rows = collectRows(
-    log,
-    options.selection,
-    profile,
-    asOf,
-    mentionCheck(canaries, placeNames(log)),
-    withheld,
-    overstated,
-  )
+  const mentions = mentionCheck(canaries, placeNames(log))
+  const rows = collectRows(log, options.selection, profile, asOf, mentions, withheld, overstated)
   const numbered = numberRows(rows, options.seed)
   const content: BriefContent = {
     format: BRIEF_FORMAT,
@@ -88,6 +84,7 @@ export function redact(options: RedactOptions): Redacted {
     withheld: withheld.counts(),
     overstated,
     titleOverstates: provedInTitle(content),
+    labels: ownLabels(log.terms, mentions),
     canaries,
     records: recordIds(rows),
   }
