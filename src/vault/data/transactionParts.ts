@@ -24,9 +24,12 @@ export function encodeTransaction(at: string, puts: readonly Put[]): Uint8Array<
   return parts.filter((part) => part !== null)
 }
 
+/** Into a buffer of its own, unlike `Buffer.from`, whose buffers share one that cannot be handed over. */
+const encoder = new TextEncoder()
+
 /** What most saves are, by one encoding and without a copy. */
 function onePart(at: string, { collection, id, value, row }: Put): Uint8Array<ArrayBuffer> {
-  return Buffer.from(`${transactionHead(at)}\n${operationText(collection, id, row, jsonOf(value))}`, 'utf8')
+  return encoder.encode(`${transactionHead(at)}\n${operationText(collection, id, row, jsonOf(value))}`)
 }
 
 const jsonOf = (value: StoredRecord | undefined): string => (value === undefined ? '' : JSON.stringify(value))

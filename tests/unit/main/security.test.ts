@@ -58,6 +58,7 @@ describe('one call through the door', () => {
     failure: null,
     notices: [],
     heldDrafts: 0,
+    optIns: [],
   }
   it('refuses input that does not parse, before the handler sees it', async () => {
     let called = false
