@@ -8,7 +8,7 @@ import type { Result } from '../../../../src/core/result.ts'
 import { saveRecord } from '../../../../src/core/saveRecord.ts'
 
 const NOW = '2026-01-01T00:00:00Z'
-const valueOf = <T, E>(result: Result<T, E>): T => {
+const got = <T, E>(result: Result<T, E>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value
 }
@@ -16,13 +16,9 @@ const made = (log: Log, change: Change): Log =>
   applyChange(log, [...change, ...historyPuts(log, change, { what: 'edited', at: NOW })]).log
 const saved = (log: Log, kind: Kind, id: string, fields: object): Log => {
   const isNew = !Object.hasOwn(log[kind], id)
-  return made(
-    log,
-    valueOf(saveRecord(log, kind, isNew ? null : id, { ...fields }, { id, now: NOW }, () => true)),
-  )
+  return made(log, got(saveRecord(log, kind, isNew ? null : id, { ...fields }, { id, now: NOW }, () => true)))
 }
-const merged = (log: Log, from: string, into: string) =>
-  made(log, valueOf(mergeIncidents(log, from, into, NOW)))
+const merged = (log: Log, from: string, into: string) => made(log, got(mergeIncidents(log, from, into, NOW)))
 const refusal = (log: Log, kind: 'incidents' | 'persons', id: string, version: number) => {
   const restored = restoreState(log, kind, id, version, NOW)
   return restored.ok ? null : restored.error.code
@@ -34,7 +30,7 @@ describe('restoring a state', () => {
   it('makes no circle of redirects, and none of duplicates', () => {
     const two = saved(saved(emptyLog(NOW), 'incidents', 'a', INCIDENT), 'incidents', 'b', INCIDENT)
     const there = merged(two, 'a', 'b')
-    const apart = made(there, valueOf(restoreState(there, 'incidents', 'a', 0, NOW)))
+    const apart = made(there, got(restoreState(there, 'incidents', 'a', 0, NOW)))
     expect(refusal(merged(apart, 'b', 'a'), 'incidents', 'a', 1)).toBe('history/not-restorable')
     const marked = saved(saved(two, 'incidents', 'a', { duplicateOf: 'b' }), 'incidents', 'a', {
       duplicateOf: null,
@@ -62,7 +58,7 @@ describe('restoring a state', () => {
       { kind: 'claims', id: 'old', record: { ...claim, status: 'superseded', supersededBy: 'new' } },
     ])
     const renamed = saved(superseded, 'claims', 'old', { statement: 'better' })
-    const back = made(renamed, valueOf(restoreState(renamed, 'claims', 'old', 0, NOW)))
+    const back = made(renamed, got(restoreState(renamed, 'claims', 'old', 0, NOW)))
     expect(back.claims.old).toMatchObject({ statement: 's', status: 'superseded', supersededBy: 'new' })
   })
 })
