@@ -61,7 +61,8 @@ describe('labels of an incident', () => {
       { key: 'a1', method: 'beating' },
       { key: 'a2', method: 'electric-shock' },
     ]
-    expect(index.labelsOf({ id: 'inc', acts })).toMatchObject([
+    const withActs = { id: 'inc', acts }
+    expect(index.labelsOf(withActs)).toMatchObject([
       { field: 'method', act: 'a1', neutral: 'beating', labels: [{ claim: 'one' }] },
       { field: 'method', act: 'a2', neutral: 'electric-shock', labels: [{ claim: 'two' }] },
     ])
