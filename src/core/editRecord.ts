@@ -2,6 +2,7 @@
  * A record edited by hand: named fields over the stored ones, then the kind's own schema. What a form must not
  * touch (ids, entry times, origins, a claim's grades and history) is refused here, not only in the form.
  */
+import { withActKeys } from './actKeys.ts'
 import { type AppError, appError } from './appError.ts'
 import { checkAbout } from './claimAbout.ts'
 import { type CodeUse, codesOf, type KnowsCode, unknownCodes } from './codeCheck.ts'
@@ -11,8 +12,8 @@ import { isDuplicateChain } from './mergeIncidents.ts'
 import { firstSwitchedOff } from './optIns.ts'
 import { withDefaults } from './recordDefaults.ts'
 import { isFixedField } from './recordFields.ts'
-import { linksOf } from './recordLinks.ts'
-import { type AnyRecord, completeRecord, KINDS, type Kind, SCHEMAS, type Stamp } from './records.ts'
+import { leadsToRecord, linksOf } from './recordLinks.ts'
+import { type AnyRecord, completeRecord, type Kind, SCHEMAS, type Stamp } from './records.ts'
 import { err, ok, type Result } from './result.ts'
 import { claimSourcing } from './sourcing/claimSourcing.ts'
 import { recordsOfLog } from './sourcing/sourcingRecords.ts'
@@ -26,7 +27,7 @@ const GRADES: ReadonlySet<string> = new Set(['status', 'credibility', 'standardM
  * Errors: `records/not-found`, `records/field-fixed`, `claims/needs-assessment`, `records/invalid` {field, reason},
  * `records/link-unknown` {field}, `records/code-unknown` {field}, `records/field-switched-off` {field},
  * `records/about-unknown` {field}, `merges/into-itself` for duplicates in a circle, and of a new claim those of
- * `gradeProblem`.
+ * `gradeProblem`. Acts that have no key are given one.
  */
 export function editRecord(
   log: Log,
@@ -59,12 +60,10 @@ export function editRecord(
   if (unknown !== null) return err(appError('records/link-unknown', { field: unknown }))
   const problem = claimProblem(log, parsed.data, existing)
   if (problem !== null) return err(problem)
-  if ('involvements' in parsed.data && parsed.data.duplicateOf !== undefined) {
-    const { duplicateOf, id: own } = parsed.data
-    if (isDuplicateChain(log.incidents, duplicateOf, own)) return err(appError('merges/into-itself'))
-  }
+  if (isOwnDuplicate(log, parsed.data, existing)) return err(appError('merges/into-itself'))
   const code = firstUnknownCode(kind, parsed.data, existing, knows)
-  return code === null ? ok(parsed.data) : err(appError('records/code-unknown', { field: code }))
+  if (code !== null) return err(appError('records/code-unknown', { field: code }))
+  return ok('acts' in parsed.data ? { ...parsed.data, acts: withActKeys(parsed.data.acts) } : parsed.data)
 }
 
 /**
@@ -94,7 +93,17 @@ function invalid(issues: readonly Issue[]): AppError {
   return appError('records/invalid', { field: issue?.path.map(String).join('.') ?? '', reason })
 }
 
-/** A link must lead to a record or to the bin; links that were there before may stay. */
+/** Would the record be a duplicate of itself, at once or by others? What an import brought may stay. */
+function isOwnDuplicate(log: Log, next: AnyRecord, before: AnyRecord | undefined): boolean {
+  if (!('duplicateOf' in next || 'possibleDuplicateOf' in next)) return false
+  const had = before !== undefined && 'possibleDuplicateOf' in before ? before : undefined
+  const { id, duplicateOf, possibleDuplicateOf } = next
+  if (possibleDuplicateOf.includes(id) && had?.possibleDuplicateOf.includes(id) !== true) return true
+  if (duplicateOf === undefined || duplicateOf === had?.duplicateOf) return false
+  return isDuplicateChain(log.incidents, duplicateOf, id)
+}
+
+/** A link must lead to a record of its kinds, or to one in the bin; links that were there before may stay. */
 function firstUnknownLink(
   log: Log,
   kind: Kind,
@@ -102,9 +111,8 @@ function firstUnknownLink(
   before: AnyRecord | undefined,
 ): string | null {
   const known = new Set(before === undefined ? [] : linksOf(kind, before).map((link) => link.id))
-  const exists = (id: string) =>
-    Object.hasOwn(log.bin, id) || KINDS.some((each) => Object.hasOwn(log[each], id))
-  return linksOf(kind, next).find((link) => !known.has(link.id) && !exists(link.id))?.field ?? null
+  const unknown = linksOf(kind, next).find((link) => !known.has(link.id) && !leadsToRecord(log, link))
+  return unknown?.field ?? null
 }
 
 /** A code must be in its vocabulary; one that was there before, from an import, may stay. */

@@ -131,6 +131,22 @@ function latestAssessment(assessments: readonly Assessment[]): Assessment | unde
   )
 }
 
+/**
+ * Grades that an imported assessment does not name: of the newest one the claim's own, of an older one what held before
+ * it. What was judged later is nothing that was known then.
+ */
+function unsaidGrades(claim: Claim, at: Assessment): Pick<Claim, 'credibility' | 'standardMet'> {
+  if (at === latestAssessment(claim.assessments)) return claim
+  const older = claim.assessments
+    .filter((each) => each.when < at.when)
+    .sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0))
+  return {
+    credibility:
+      at.fromCredibility ?? older.findLast((each) => each.credibility !== undefined)?.credibility ?? 6,
+    standardMet: older.findLast((each) => each.standardMet !== undefined)?.standardMet ?? 'none',
+  }
+}
+
 export interface ClaimState {
   readonly status: ClaimStatus
   readonly credibility: Credibility
@@ -145,8 +161,8 @@ export function stateAsOf(claim: Claim, day: string): ClaimState {
   if (past) {
     return {
       status: past.to,
-      credibility: past.credibility ?? claim.credibility,
-      standardMet: past.standardMet ?? 'none',
+      credibility: past.credibility ?? unsaidGrades(claim, past).credibility,
+      standardMet: past.standardMet ?? unsaidGrades(claim, past).standardMet,
       assessedOn: past.when,
     }
   }

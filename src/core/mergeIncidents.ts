@@ -2,6 +2,7 @@
  * Two records of one incident become one. What `from` lists is added to `into`; `from` stays as it was, with a redirect
  * to `into`, so that nothing it said is lost and both histories can be read. Made as one change, so undone as one.
  */
+import { freeKey } from './actKeys.ts'
 import { type AppError, appError } from './appError.ts'
 import type { Claim } from './claim.ts'
 import type { Act, Incident } from './incident.ts'
@@ -59,14 +60,15 @@ export function markDuplicate(
   return ok([{ kind: 'incidents', id, record }])
 }
 
-/** Does the chain of "duplicate of" that begins at `start` come to `id`? */
-export function isDuplicateChain(incidents: Log['incidents'], start: string, id: string): boolean {
+/** Does the chain of "duplicate of" that begins at `start`, or that of redirects, come to `id`? */
+export function isDuplicateChain(
+  incidents: Log['incidents'],
+  start: string,
+  id: string,
+  link: 'duplicateOf' | 'mergedInto' = 'duplicateOf',
+): boolean {
   const seen = new Set<string>()
-  for (
-    let at: string | undefined = start;
-    at !== undefined && !seen.has(at);
-    at = incidents[at]?.duplicateOf
-  ) {
+  for (let at: string | undefined = start; at !== undefined && !seen.has(at); at = incidents[at]?.[link]) {
     if (at === id) return true
     seen.add(at)
   }
@@ -170,11 +172,6 @@ function joinActs(into: readonly Act[], from: readonly Act[]): JoinedActs {
       renamed.set(act.key, same.key)
   }
   return { acts, renamed }
-}
-
-/** The first of a1, a2, … that no act has. */
-export function freeKey(taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) if (!taken.has(`a${number}`)) return `a${number}`
 }
 
 function claimsOnRenamedActs(

@@ -41,7 +41,7 @@ export const personSchema = z.strictObject({
   atRisk: z.boolean().optional(),
   riskNote: identityText.optional(),
   safeContactProtocol: identityText.meta({ locked: true }).optional(),
-  contacts: contactDetailsSchema,
+  contacts: contactDetailsSchema.meta({ locked: true }),
   relativesAtRisk: z.array(idSchema).default([]),
   age: protectedLine.optional(),
   birthDate: edtfSchema.optional(),

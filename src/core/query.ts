@@ -6,8 +6,9 @@
 import type { DaySpan } from './edtfDays.ts'
 import { edtfSpan, spansOverlap } from './edtfSpan.ts'
 import { foldText } from './foldText.ts'
-import type { AnyRecord } from './records.ts'
+import { type AnyRecord, KINDS, SCHEMAS } from './records.ts'
 import { err, ok, type Result } from './result.ts'
+import { walkFields } from './schemaWalk.ts'
 import { readTypedDate } from './typedDate.ts'
 
 export type Query = (record: AnyRecord) => boolean
@@ -152,17 +153,13 @@ function collectText(record: AnyRecord): string {
   return foldText(found.join('\n'))
 }
 
+/** Set by Daybook itself: words that nobody wrote. */
+const OWN_FIELDS = ['createdAt', 'updatedAt', 'seed'] as const
+
+/** Names of the fields that no search looks into, at whatever depth: the schemas say which are locked. */
 const LOCKED: ReadonlySet<string> = new Set([
-  'realName',
-  'otherNames',
-  'contacts',
-  'safeContactProtocol',
-  'realIdentityWhere',
-  'sexualOrientation',
-  'sexualOrientationNote',
-  'genderIdentity',
-  'genderIdentityNote',
-  'createdAt',
-  'updatedAt',
-  'seed',
+  ...OWN_FIELDS,
+  ...KINDS.flatMap((kind) =>
+    walkFields(SCHEMAS[kind]).flatMap(({ path, meta }) => (meta.locked === true ? path.slice(-1) : [])),
+  ),
 ])

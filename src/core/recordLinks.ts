@@ -1,4 +1,5 @@
 /** Which fields of a record name other records, and of which kinds. */
+import type { Log } from './log.ts'
 import type { AnyRecord, Kind, RecordByKind } from './records.ts'
 
 export interface RecordLink {
@@ -74,4 +75,11 @@ export function linksOf<K extends Kind>(kind: K, record: RecordByKind[K]): reado
   return READERS[kind](record).flatMap(([field, id, ...kinds]) =>
     id === undefined ? [] : [{ field, id, kinds }],
   )
+}
+
+/** Does the link lead to a record of one of its kinds, in the log or in its bin? */
+export function leadsToRecord(log: Log, { id, kinds }: RecordLink): boolean {
+  if (kinds.some((kind) => Object.hasOwn(log[kind], id))) return true
+  const binned = Object.hasOwn(log.bin, id) ? log.bin[id]?.kind : undefined
+  return binned !== undefined && kinds.includes(binned)
 }

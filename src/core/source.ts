@@ -41,7 +41,7 @@ export const sourceSchema = z.strictObject({
   scale: z.enum(SOURCE_SCALES).optional(),
   scaleNote: codeNote,
   protection: protectionSchema.default({}),
-  contacts: contactDetailsSchema,
+  contacts: contactDetailsSchema.meta({ locked: true }),
   consents: z.array(consentSchema).default([]),
 })
 

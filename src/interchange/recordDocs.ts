@@ -40,7 +40,10 @@ or one that a brief may show.
 - **Superseded claims** name the claim that replaced them in \`supersededBy\`: a form asks for it, an import need not know it.
 - **Merged incidents** stay with \`mergedInto\`; every link to them leads to the incident that stands for them. Redirects
   never run in a circle.
-- **Grades of a claim** (\`status\`, \`credibility\`, \`standardMet\`) move by assessments only once it exists.
+- **Grades of a claim** (\`status\`, \`credibility\`, \`standardMet\`) move by assessments only once it exists. An import keeps
+  grades of a new claim that the rules do not allow (credibility 1 that its sources do not carry, "established" without a
+  standard) and lists them; of a claim with assessments it refuses grades that those do not give.
+- **Acts** of an incident have a \`key\` each; a form fills in missing ones.
 `
 
 /** The whole file. */

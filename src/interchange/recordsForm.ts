@@ -3,8 +3,8 @@
  * where it names a record the log has, its values win.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
-import { assessmentSchema } from '../core/claim.ts'
+import type { Assessment } from '../core/claim.ts'
+import { stateAsOf } from '../core/grading.ts'
 import { firstSwitchedOff } from '../core/optIns.ts'
 import { withDefaults } from '../core/recordDefaults.ts'
 import { type AnyRecord, completeRecord, type Kind, kindOfType } from '../core/records.ts'
@@ -138,18 +138,19 @@ function createLineReader(request: ImportRequest): LineReader {
         ...(request.confidentiality === undefined ? {} : { confidentiality: request.confidentiality }),
       },
     )
-    if (breaksHistory(named.fields, existing)) {
-      return [
-        { column: 'assessments', code: 'import/value-invalid', value: showValue(named.fields.status ?? '') },
-      ]
-    }
     const switchedOff = firstSwitchedOff(request.log.meta, kind, named.fields, asFields(existing))
     if (switchedOff !== null) {
       return [{ column: switchedOff, code: 'import/field-switched-off', value: '' }]
     }
     const parsed = parseRecord(kind, completed)
     if (!parsed.ok) return parsed.error.map(({ path, code, value }) => ({ column: path, code, value }))
-    return { row, kind, record: settle(parsed.value, existing, named.fields, request.now), existing }
+    const record = settle(parsed.value, existing, named.fields, request.now)
+    if (record !== existing && breaksHistory(record, existing)) {
+      return [
+        { column: 'assessments', code: 'import/value-invalid', value: showValue(named.fields.status ?? '') },
+      ]
+    }
+    return { row, kind, record, existing }
   }
 }
 
@@ -231,17 +232,19 @@ function overExisting(fields: Fields, existing: AnyRecord): Fields {
 }
 
 /** A claim with a history moves by an assessment, and its history only grows. */
-function breaksHistory(fields: Fields, existing: AnyRecord | undefined): boolean {
-  if (existing === undefined || !('assessments' in existing) || existing.assessments.length === 0)
-    return false
-  const given = fields.assessments
-  if (given === undefined) return fields.status !== undefined && fields.status !== existing.status
-  const parsed = z.array(assessmentSchema).safeParse(given)
-  return (
-    !parsed.success ||
-    existing.assessments.some((old) => !parsed.data.some((each) => isDeepStrictEqual(each, old)))
-  )
+function breaksHistory(next: AnyRecord, existing: AnyRecord | undefined): boolean {
+  if (existing === undefined || !('assessments' in existing) || !('assessments' in next)) return false
+  if (existing.assessments.length === 0) return false
+  const isKept = (old: Assessment) => next.assessments.some((each) => isDeepStrictEqual(each, old))
+  if (!existing.assessments.every(isKept)) return true
+  const hasGrown = next.assessments.length > existing.assessments.length
+  const held = hasGrown ? stateAsOf(next, LAST_DAY) : existing
+  return GRADES.some((grade) => next[grade] !== held[grade])
 }
+
+const GRADES = ['status', 'credibility', 'standardMet'] as const
+/** No assessment speaks for a later day. */
+const LAST_DAY = '9999-12-31'
 
 /** The existing record itself when the line says nothing new; else the new one, touched now unless it says when. */
 function settle(record: AnyRecord, existing: AnyRecord | undefined, fields: Fields, now: string): AnyRecord {

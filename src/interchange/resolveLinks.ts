@@ -3,8 +3,8 @@
  * every line that names only that line: looked at until nothing more falls.
  */
 import type { Log } from '../core/log.ts'
-import { linksOf, type RecordLink } from '../core/recordLinks.ts'
-import { type AnyRecord, KINDS, type Kind } from '../core/records.ts'
+import { leadsToRecord, linksOf, type RecordLink } from '../core/recordLinks.ts'
+import type { AnyRecord, Kind } from '../core/records.ts'
 import type { RejectedCell } from './importPlan.ts'
 import type { Entry } from './recordsForm.ts'
 
@@ -23,7 +23,7 @@ export function dropDangling(entries: readonly Entry[], log: Log): Linked {
   const isDangling = (entry: Entry, link: RecordLink): boolean => {
     const kind = kindById.get(link.id)
     if (kind !== undefined && link.kinds.includes(kind)) return false
-    return !isInLogOrBin(log, link) && !hadLink(entry, link)
+    return !leadsToRecord(log, link) && !hadLink(entry, link)
   }
   const drop = (entry: Entry, dangling: readonly RecordLink[]): void => {
     dropped.add(entry)
@@ -56,13 +56,6 @@ export function dropDangling(entries: readonly Entry[], log: Log): Linked {
     }
   }
   return { entries: entries.filter((entry) => !dropped.has(entry)), rejected }
-}
-
-function isInLogOrBin(log: Log, { id, kinds }: RecordLink): boolean {
-  if (kinds.some((kind) => Object.hasOwn(log[kind], id))) return true
-  return (
-    Object.hasOwn(log.bin, id) && KINDS.some((kind) => kind === log.bin[id]?.kind && kinds.includes(kind))
-  )
 }
 
 /** A link the log already holds is no news, even when what it led to has been emptied from the bin. */

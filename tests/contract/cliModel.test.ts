@@ -49,6 +49,7 @@ describe('terms', () => {
         { vocabulary: 'place-types', code: 'local:barracks', uses: 1 },
         { vocabulary: 'violation-types', code: 'torture', uses: 1 },
       ],
+      unearnedGrades: [],
     })
     expect(await importLines('a.daybook', [TERM])).toMatchObject({ new: 1, rejected: [] })
     expect(await importLines('a.daybook', [TERM])).toMatchObject({ new: 0, unchanged: 1 })

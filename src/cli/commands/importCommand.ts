@@ -4,6 +4,7 @@ import path from 'node:path'
 import { knowsCode, listUnknownCodes, type UnknownCode } from '../../core/codeCheck.ts'
 import type { Change, Log } from '../../core/log.ts'
 import { type AnyRecord, KINDS } from '../../core/records.ts'
+import { listUnearnedGrades, type UnearnedGrade } from '../../core/unearnedGrades.ts'
 import { CONFIDENTIALITIES } from '../../core/vocabularyCodes.ts'
 import { DATE_ORDERS, IMPORT_FORMATS, type ImportPlan } from '../../interchange/importPlan.ts'
 import { planImport } from '../../interchange/planImport.ts'
@@ -51,7 +52,8 @@ export const importCommand: Command = {
       if (!planned.ok) throw importFailure(planned.error.code, planned.error.fields)
       if (!invocation.flag('dry-run')) await saveChange(session, planned.value.change, { what: 'imported' })
       const unknown = unknownCodesOf(planned.value.change, session.data)
-      printPlan(planned.value, unknown, invocation.flag('json'), invocation.flag('dry-run'), output)
+      const doubts = { unknown, unearned: listUnearnedGrades(planned.value.change, session.data) }
+      printPlan(planned.value, doubts, invocation.flag('json'), invocation.flag('dry-run'), output)
     })
   },
 }
@@ -101,9 +103,15 @@ function unknownCodesOf(change: Change, log: Log): readonly UnknownCode[] {
   return listUnknownCodes(records, knowsCode(SHIPPED_VOCABULARIES, terms))
 }
 
+/** What was kept as the file says it, though a form would refuse it. */
+interface Doubts {
+  readonly unknown: readonly UnknownCode[]
+  readonly unearned: readonly UnearnedGrade[]
+}
+
 function printPlan(
   plan: ImportPlan,
-  unknownCodes: readonly UnknownCode[],
+  { unknown: unknownCodes, unearned: unearnedGrades }: Doubts,
   json: boolean,
   dryRun: boolean,
   output: Output,
@@ -119,6 +127,7 @@ function printPlan(
       possibleDuplicates,
       rejected,
       unknownCodes,
+      unearnedGrades,
     })
     return
   }
@@ -128,6 +137,10 @@ function printPlan(
   output.line(`  possible duplicates among the new: ${possibleDuplicates}`)
   for (const { vocabulary, code, uses } of unknownCodes)
     output.line(`  kept as it is: ${code}, which ${vocabulary} does not have (${uses} times)`)
+  for (const { claim, code } of unearnedGrades)
+    output.line(
+      `  kept as it is: the grade of claim ${claim.slice(0, 10)}, which the rules do not allow (${code})`,
+    )
   if (rejected.length > 0) {
     const cells = rejected.map(({ row, column, code, value }) => [
       String(row),

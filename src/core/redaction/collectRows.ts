@@ -12,6 +12,7 @@ import type { Source } from '../source.ts'
 import type { SourceItem } from '../sourceItem.ts'
 import { evidenceSide } from '../sourcing/claimSourcing.ts'
 import { RootFinder } from '../sourcing/RootFinder.ts'
+import { recordsOfLog } from '../sourcing/sourcingRecords.ts'
 import type { ClaimStatus } from '../vocabularyCodes.ts'
 import { type OverstatementCode, overstatements } from '../wording/overstatements.ts'
 import type {
@@ -76,7 +77,8 @@ export function collectRows(
     overstated,
     incidentIds: new Set(incidents.map((i) => i.id)),
     claimIds: new Set(claims.map((c) => c.id)),
-    sourcing: releasableRoots(log, profile),
+    open: releasableRoots(log, profile),
+    whole: new RootFinder(recordsOfLog(log)),
     incidentsByClaim: linkClaims(incidents, claims, log),
   }
   const claimRows = claims.map((claim) => claimRow(claim, context))
@@ -104,7 +106,10 @@ interface Context {
   readonly overstated: OverstatedWording[]
   readonly incidentIds: ReadonlySet<string>
   readonly claimIds: ReadonlySet<string>
-  readonly sourcing: RootFinder
+  /** Follows derivation among releasable records only. */
+  readonly open: RootFinder
+  /** Follows it through all that the log knows. */
+  readonly whole: RootFinder
   /** Claim id → ids of the incidents it is about, said by either side. */
   readonly incidentsByClaim: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -188,7 +193,6 @@ function claimRow(claim: Claim, context: Context): BriefClaim {
   withheld.add('field/link', elsewhere.length)
   const forItems = releasableItems(claim.evidenceFor, context)
   const againstItems = releasableItems(claim.evidenceAgainst, context)
-  const { sourcing } = context
   withheld.add('field/free-text', [claim.statement, claim.remarks, claim.nextStep].filter(Boolean).length)
   return {
     id: claim.id,
@@ -197,8 +201,8 @@ function claimRow(claim: Claim, context: Context): BriefClaim {
     credibility: state.credibility,
     standardMet: state.standardMet,
     wording: wordingOf(claim, state.status, context),
-    independentSourcesFor: evidenceSide(forItems, sourcing).independentRoots,
-    independentSourcesAgainst: evidenceSide(againstItems, sourcing).independentRoots,
+    independentSourcesFor: independentRoots(forItems, context),
+    independentSourcesAgainst: independentRoots(againstItems, context),
     asOf: state.assessedOn,
     about: [...about],
     sources: [...new Set([...forItems, ...againstItems].flatMap((id) => log.sourceItems[id]?.source ?? []))],
@@ -214,6 +218,14 @@ function wordingOf({ id, safeWording }: Claim, status: ClaimStatus, context: Con
   context.withheld.add('field/wording')
   context.overstated.push({ claim: id, code: found.code })
   return null
+}
+
+/**
+ * How many independent roots a brief may speak of: never more than the released items show by themselves, and never
+ * more than the log knows of. Three articles that quote one guarded report are one root, though the report stays.
+ */
+function independentRoots(items: readonly string[], { open, whole }: Context): number {
+  return Math.min(evidenceSide(items, open).independentRoots, evidenceSide(items, whole).independentRoots)
 }
 
 function cleanText(text: string | undefined, { mentions, withheld }: Context): string | null {
@@ -241,7 +253,7 @@ function releasableItems(links: readonly { readonly item: string }[], context: C
   return kept.map((link) => link.item)
 }
 
-/** Derivation is followed among releasable records only, as if there were no others: a count must not tell of them. */
+/** Derivation among releasable records only, as if there were no others: guarded roots must not raise a count. */
 function releasableRoots({ sourceItems, sources }: Log, profile: Profile): RootFinder {
   const isOpen = (record: SourceItem | Source | undefined) =>
     record !== undefined && isReleasable(record, profile)

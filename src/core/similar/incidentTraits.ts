@@ -5,7 +5,16 @@ import type { SimilarityReason } from './similarIncident.ts'
 
 export type ComparedIncident = Pick<
   Incident,
-  'id' | 'when' | 'where' | 'violationTypes' | 'acts' | 'involvements' | 'tags' | 'mergedInto' | 'duplicateOf'
+  | 'id'
+  | 'when'
+  | 'where'
+  | 'violationTypes'
+  | 'victimGroups'
+  | 'acts'
+  | 'involvements'
+  | 'tags'
+  | 'mergedInto'
+  | 'duplicateOf'
 >
 export type ComparedPerson = Pick<Person, 'id' | 'tags'>
 
@@ -39,13 +48,13 @@ export function traitsOf(
   personOf: (id: string) => ComparedPerson | undefined,
   fold: (text: string) => string,
 ): readonly Trait[] {
-  const { acts, involvements, violationTypes } = incident
+  const { acts, involvements, victimGroups, violationTypes } = incident
   const victims = [...acts.flatMap((act) => act.victim ?? []), ...withRole(involvements, 'victim')]
   const tags = [...incident.tags, ...victims.flatMap((id) => personOf(id)?.tags ?? [])]
   return [
     ...kindTraits([...violationTypes, ...acts.map((act) => act.act)]),
     ...placeTraits(incident.where, fold),
-    ...evenly('same-victims', VICTIMS, victims),
+    ...victimTraits(victimGroups, victims),
     ...evenly('same-tags', TAGS, tags, fold),
     ...evenly(
       'same-method',
@@ -63,6 +72,18 @@ export function personsOf({ acts, involvements }: ComparedIncident): readonly st
 
 const withRole = (involvements: ComparedIncident['involvements'], role: string): readonly string[] =>
   involvements.flatMap((each) => (each.role === role ? each.who : []))
+
+/** The group tells more than the person: the same people rarely suffer twice, the same group again and again. */
+const GROUP_SHARE = 0.75
+
+/** Groups and persons who suffered; where only one of them is told, it has all the weight. */
+function victimTraits(groups: readonly string[], persons: readonly string[]): readonly Trait[] {
+  const ofGroups = persons.length === 0 ? 1 : GROUP_SHARE
+  return [
+    ...evenly('same-victims', VICTIMS * ofGroups, groups, (code) => `group ${code}`),
+    ...evenly('same-victims', VICTIMS * (groups.length === 0 ? 1 : 1 - GROUP_SHARE), persons),
+  ]
+}
 
 /** Each value once, the weight shared among them. */
 function evenly(

@@ -8,7 +8,7 @@ export interface SimilarityReason {
   /**
    * `same-kind`: violation types and acts both have (codes) · `related-kind`: others of this incident under one heading
    * of MT4 with one of the other's (codes) · `same-district`, `same-region`, `same-country`: the smallest place both
-   * lie in (its name as this incident has it; a country as its code) · `same-victims`: the same persons or groups (ids) ·
+   * lie in (its name as this incident has it; a country as its code) · `same-victims`: the same persons (ids) or groups (codes) ·
    * `same-tags`: tags of the incidents and of their victims (as this one has them) · `same-method` (codes) ·
    * `same-perpetrator` (ids)
    */

@@ -26,8 +26,10 @@ export interface LabelClaim {
 
 /** A field of an incident that labels are claimed for. */
 export interface FieldLabels {
-  /** Dotted path, such as `placeType`. */
+  /** Dotted path, such as `placeType`; of an act, where one is named: `method`. */
   readonly field: string
+  /** Key of the act that the field belongs to. */
+  readonly act?: string
   /** What the incident itself says there; null when it says nothing, or more than one word. */
   readonly neutral: string | number | null
   /** In the order of their ids; superseded ones are left out. */
@@ -82,7 +84,7 @@ export class FieldClaims {
 
   /** Fields of an incident with the labels that are claimed for them, in the order of the fields. */
   labelsOf(incident: object & { readonly id: string }): readonly FieldLabels[] {
-    const fields = new Map<string, LabelClaim[]>()
+    const fields = new Map<string, { readonly place: FieldPlace; readonly labels: LabelClaim[] }>()
     const records = this.#sameAs(incident.id)
     for (const id of this.#claimsOn(incident.id)) {
       const claim = this.#claims.get(id)
@@ -93,17 +95,17 @@ export class FieldClaims {
         status: claim.status,
         isUnresolved: column === 'rumour' || column === 'unresolved',
       }
-      for (const field of new Set(claim.about.flatMap((each) => fieldsOn(each, records)))) {
-        const labels = fields.get(field)
-        if (labels) labels.push(label)
-        else fields.set(field, [label])
+      for (const [key, place] of new Map(claim.about.flatMap((each) => placesOn(each, records)))) {
+        const known = fields.get(key)
+        if (known) known.labels.push(label)
+        else fields.set(key, { place, labels: [label] })
       }
     }
     return [...fields]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([field, labels]) => ({
-        field,
-        neutral: valueAt(incident, field),
+      .map(([, { place, labels }]) => ({
+        ...place,
+        neutral: valueAt(place.act === undefined ? incident : actOf(incident, place.act), place.field),
         labels,
         isUnresolved: labels.some((label) => label.isUnresolved),
       }))
@@ -114,17 +116,20 @@ export class FieldClaims {
     const claim = this.#claims.get(claimId)
     if (claim === undefined || boardColumn(claim.status) !== 'fact') return []
     const found = new Map<string, Contradiction>()
-    for (const { id, ...about } of claim.about) {
-      const field = fieldOf(about)
+    for (const about of claim.about) {
+      const { id, act, field } = about
       if (field === undefined) continue
+      const place = placeOf(act, field)
       const record = this.#mergeTarget(id)
-      for (const other of this.#claimsOn(id, field)) {
+      for (const other of this.#claimsOn(id, place)) {
         const against = this.#claims.get(other)
         if (other === claimId || against === undefined || boardColumn(against.status) !== 'fact') continue
-        if (agree(claim.value, against.value)) continue
+        if (agree(claim.value, against.value) || giveOneCode(about, this.#onPlace(against, record, place)))
+          continue
         const isSure = claim.status === 'established' && against.status === 'established'
         const code = isSure ? 'both-established' : 'both-appear'
-        found.set(`${other} ${record} ${field}`, { claim: other, record, field, code })
+        const named = { claim: other, record, field, ...(act === undefined ? {} : { act }), code } as const
+        found.set(`${other} ${record} ${place}`, named)
       }
     }
     return [...found.values()]
@@ -167,29 +172,47 @@ export class FieldClaims {
     return this.#mergedFrom.closureOf([this.#mergeTarget(id)])
   }
 
-  #claimsOn(id: string, field?: string): readonly string[] {
+  #claimsOn(id: string, place?: string): readonly string[] {
     const claims = new Set<string>()
     for (const record of this.#sameAs(id))
-      for (const claim of this.#claimsBySubject.of(subjectKey(record, field))) claims.add(claim)
+      for (const claim of this.#claimsBySubject.of(subjectKey(record, place))) claims.add(claim)
     return [...claims].sort()
+  }
+
+  /** What a claim says of one field of a record. */
+  #onPlace({ about }: SubjectClaim, record: string, place: string): readonly About[] {
+    return about.filter(
+      ({ id, act, field }) =>
+        field !== undefined && placeOf(act, field) === place && this.#mergeTarget(id) === record,
+    )
   }
 }
 
 type About = SubjectClaim['about'][number]
 
-const fieldOf = (about: Partial<About> | { readonly field?: string | undefined }): string | undefined =>
-  'field' in about ? about.field : undefined
-const fieldsOn = (about: About, records: ReadonlySet<string>): readonly string[] => {
-  const field = fieldOf(about)
-  return field !== undefined && records.has(about.id) ? [field] : []
-}
-// No id holds a space.
-const subjectKey = (id: string, field?: string): string => (field === undefined ? id : `${id} ${field}`)
+type FieldPlace = Pick<FieldLabels, 'field' | 'act'>
+
+/** One field of a record, or of one of its acts: two acts each have a method of their own. */
+const placeOf = (act: string | undefined, field: string): string =>
+  act === undefined ? field : `${field} ${act}`
+const placesOn = (
+  { id, act, field }: About,
+  records: ReadonlySet<string>,
+): readonly (readonly [string, FieldPlace])[] =>
+  field === undefined || !records.has(id)
+    ? []
+    : [[placeOf(act, field), act === undefined ? { field } : { field, act }]]
+// Neither ids nor paths nor keys of acts hold a space.
+const subjectKey = (id: string, place?: string): string => (place === undefined ? id : `${id} ${place}`)
 const subjectKeys = (claim: SubjectClaim | undefined): readonly string[] =>
   claim?.about.flatMap((about) => {
-    const field = fieldOf(about)
-    return field === undefined ? [about.id] : [about.id, subjectKey(about.id, field)]
+    const { id, act, field } = about
+    return field === undefined ? [id] : [id, subjectKey(id, placeOf(act, field))]
   }) ?? []
+
+/** Two claims that give a field the same code say the same. */
+const giveOneCode = ({ value }: About, others: readonly About[]): boolean =>
+  value !== undefined && others.some((other) => other.value === value)
 
 /** Two numbers of one unit whose ranges meet can both be right. */
 function agree(a: SubjectClaim['value'], b: SubjectClaim['value']): boolean {
@@ -197,6 +220,15 @@ function agree(a: SubjectClaim['value'], b: SubjectClaim['value']): boolean {
   const low = (value: typeof a) => value.low ?? value.best ?? 0
   const high = (value: typeof a) => value.high ?? value.best ?? Number.POSITIVE_INFINITY
   return low(a) <= high(b) && low(b) <= high(a)
+}
+
+/** An act of an incident, by its key. */
+function actOf(incident: object, key: string): object {
+  const acts: unknown = Reflect.get(incident, 'acts')
+  const found: unknown = Array.isArray(acts)
+    ? acts.find((act: unknown) => typeof act === 'object' && act !== null && Reflect.get(act, 'key') === key)
+    : undefined
+  return typeof found === 'object' && found !== null ? found : {}
 }
 
 /** What stands at a dotted path, when it is one word or number. */

@@ -89,6 +89,8 @@ export interface Contradiction {
   readonly record: string
   /** Dotted path, such as `placeType` or `counts.killed`. */
   readonly field: string
+  /** Key of the act that the field belongs to, where it is one of an act. */
+  readonly act?: string
   /** `both-established`: both meet their standard. `both-appear`: at least one of them appears established only. */
   readonly code: 'both-established' | 'both-appear'
 }

@@ -200,12 +200,17 @@ function shareParts(from: Point, to: Point): readonly [Point, Point] {
     start = { ...start, month: end.month }
   }
   if (start.year === undefined && end.year !== undefined) {
+    // "From April to 2018": an April of some year before, and nobody says which.
+    if (isWholeYear(end)) refuse('no-year')
     // What was said once for both ends holds for both.
     const doubt = { isAbout: start.isAbout || end.isAbout, isUncertain: start.isUncertain || end.isUncertain }
     return [{ ...withDoubt(start, doubt), year: end.year }, withDoubt(end, doubt)]
   }
   return [start, end]
 }
+
+const isWholeYear = ({ month, season, quarter }: Point): boolean =>
+  month === undefined && season === undefined && quarter === undefined
 
 /** Ends before it begins; a later season of one year before an earlier one too. */
 function isReversed(from: EdtfDate, to: EdtfDate): boolean {

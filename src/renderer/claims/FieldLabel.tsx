@@ -15,11 +15,13 @@ import './claims.css'
 export interface FieldLabelProps {
   readonly incident: Incident
   readonly field: string
+  /** Key of the act that the field belongs to. */
+  readonly act?: string | undefined
   /** Claims that put a label on the field. */
   readonly claims: readonly Claim[]
 }
 
-export function FieldLabel({ incident, field, claims }: FieldLabelProps) {
+export function FieldLabel({ incident, field, act, claims }: FieldLabelProps) {
   const words = useLanguage()
   const termLabel = useTermLabel()
   const { t } = words
@@ -28,14 +30,14 @@ export function FieldLabel({ incident, field, claims }: FieldLabelProps) {
       <div>
         <dt>{t('claims.label.neutral', { field: fieldWords(field, t) })}</dt>
         <dd className="label-pair__neutral">
-          {neutralWords(incident, field, words, termLabel) ?? t('claims.label.nothing')}
+          {neutralWords(incident, field, words, termLabel, act) ?? t('claims.label.nothing')}
         </dd>
       </div>
       {claims.map((claim) => (
         <div key={claim.id} className="label-pair__claimed">
           <dt>{t('claims.label.claimed')}</dt>
           <dd>
-            <bdi>{claimedWords(claim, incident.id, field, termLabel)}</bdi>
+            <bdi>{claimedWords(claim, { id: incident.id, field, act }, termLabel)}</bdi>
             <StatusMark kind="claim" status={claim.status} />
           </dd>
         </div>
@@ -44,10 +46,16 @@ export function FieldLabel({ incident, field, claims }: FieldLabelProps) {
   )
 }
 
+interface LabelledField {
+  readonly id: string
+  readonly field: string
+  readonly act: string | undefined
+}
+
 /** The code a claim gives the field, or the whole claim where it names none. */
-function claimedWords(claim: Claim, incidentId: string, field: string, termLabel: TermLabel): string {
+function claimedWords(claim: Claim, { id, field, act }: LabelledField, termLabel: TermLabel): string {
   for (const about of claim.about)
-    if (about.id === incidentId && 'field' in about && about.field === field && about.value !== undefined)
+    if (about.id === id && about.field === field && about.act === act && about.value !== undefined)
       return codeWords(field, about.value, termLabel)
   return visibleTurns(claim.statement)
 }

@@ -12,13 +12,21 @@ export function codeWords(field: string, code: string, termLabel: TermLabel): st
   return name === null ? code : termLabel(name, code)
 }
 
-/** What the incident says at a dotted path, such as `placeType` or `counts.killed`; null when it says nothing. */
+/**
+ * What the incident, or its act of that key, says at a dotted path, such as `placeType` or `counts.killed`; null when it
+ * says nothing.
+ */
 export function neutralWords(
   incident: Incident,
   field: string,
   words: Language,
   termLabel: TermLabel,
+  act?: string,
 ): string | null {
+  if (act !== undefined) {
+    const code = valueAt(incident.acts.find(({ key }) => key === act) ?? {}, field)
+    return typeof code === 'string' ? visibleTurns(codeWords(field, code, termLabel)) : null
+  }
   if (field === 'status') return words.t(`status.incident.${incident.status}`)
   if (field === 'when') return dateWords(incident.when, words)
   const value = valueAt(incident, field)

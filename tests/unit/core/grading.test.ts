@@ -41,6 +41,22 @@ describe('assessments', () => {
     expect(both).toMatchObject({ status: 'established', asOf: '2018-12-20' })
   })
 
+  it('never lend an older day the grades of a newer one', () => {
+    const imported: Claim = {
+      ...claim,
+      status: 'established',
+      credibility: 1,
+      standardMet: MET,
+      assessments: [
+        { when: '2017-05-01', from: 'rumour', to: 'partly-supported', reason: 'x', credibility: 4 },
+        { when: '2017-06-01', from: 'partly-supported', to: 'appears-established', reason: 'x' },
+        { when: '2019-01-01', from: 'appears-established', to: 'established', reason: 'x' },
+      ],
+    }
+    expect(stateAsOf(imported, '2018-01-01')).toMatchObject({ credibility: 4, standardMet: 'none' })
+    expect(stateAsOf(imported, '2019-01-01')).toMatchObject({ credibility: 1, standardMet: MET })
+  })
+
   it('keep every earlier one, with what it replaced', () => {
     const twice = assessed(assessed(claim, 'contested', '2017-05-01'), 'false', '2018-01-01')
     expect(twice.assessments.map((a) => [a.from, a.to])).toEqual([

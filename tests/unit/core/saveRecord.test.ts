@@ -145,3 +145,36 @@ describe('a form is refused', () => {
     expect(added).toMatchObject({ error: { fields: { field: 'violationTypes.1' } } })
   })
 })
+
+describe('links and acts', () => {
+  const withTwo = saved(saved(emptyLog(NOW), 'incidents', null, INCIDENT), 'incidents', null, INCIDENT)
+  const [one = '', two = ''] = Object.keys(withTwo.incidents)
+  const refused = (log: Log, kind: Kind, id: string | null, fields: Readonly<Record<string, unknown>>) => {
+    const change = attempt(log, kind, id, fields)
+    return change.ok ? null : [change.error.code, change.error.fields?.field]
+  }
+
+  it('a link leads to a record of its kind, not to just any', () => {
+    expect(refused(withTwo, 'claims', null, { ...CLAIM, evidenceFor: [one] })).toEqual([
+      'records/link-unknown',
+      'evidenceFor.0.item',
+    ])
+    expect(refused(withTwo, 'claims', null, { ...CLAIM, about: [one] })).toBeNull()
+  })
+
+  it('an incident is no duplicate of itself, and an imported circle does not stop other edits', () => {
+    expect(refused(withTwo, 'incidents', one, { possibleDuplicateOf: [one] })?.[0]).toBe('merges/into-itself')
+    const marked = saved(withTwo, 'incidents', one, { duplicateOf: two })
+    expect(refused(marked, 'incidents', two, { duplicateOf: one })?.[0]).toBe('merges/into-itself')
+    const imported = { ...only({ two: marked.incidents[two] }), duplicateOf: one }
+    const circle = { ...marked, incidents: { ...marked.incidents, [two]: imported } } as Log
+    expect(saved(circle, 'incidents', two, { title: 'New' }).incidents[two]?.title).toBe('New')
+  })
+
+  it('every act gets a key of its own', () => {
+    const act = '030101000000'
+    const acts = [{ act }, { act, key: 'a1' }, { act, key: 'a1' }, { act, key: 'last' }]
+    const log = saved(emptyLog(NOW), 'incidents', null, { ...INCIDENT, acts })
+    expect(only(log.incidents).acts.map(({ key }) => key)).toEqual(['a2', 'a1', 'a3', 'last'])
+  })
+})

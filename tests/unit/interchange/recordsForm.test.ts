@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChange, emptyLog, type Log } from '../../../src/core/log.ts'
 import { type AnyRecord, KINDS, TYPE_BY_KIND } from '../../../src/core/records.ts'
+import { listUnearnedGrades } from '../../../src/core/unearnedGrades.ts'
 import { importInto, LATER, NOW, only, plan } from './planFixture.ts'
 
 const jsonl = (lines: readonly unknown[]): string => lines.map((line) => JSON.stringify(line)).join('\n')
@@ -228,5 +229,77 @@ describe('the records form', () => {
     expect(made.rejected).toMatchObject([
       { row: 1, column: 'source', code: 'import/link-unknown', value: 'org1' },
     ])
+  })
+})
+
+describe('grades in the records form', () => {
+  const first = { when: '2017-05-01', from: 'rumour', to: 'contested', credibility: 3, reason: 'r' }
+  const later = { when: '2019-01-01', from: 'contested', to: 'false', credibility: 5, reason: 'r' }
+  const claim = {
+    ...LINES[1],
+    about: [],
+    evidenceFor: [],
+    status: 'contested',
+    credibility: 3,
+    assessments: [first],
+  }
+  const planned = async (line: object) => {
+    const { log } = await importInto(emptyLog(NOW), { text: jsonl([claim]) })
+    return plan({ text: jsonl([{ type: 'claim', id: 'c1', ...line }]), log, now: LATER })
+  }
+
+  it.each([
+    { credibility: 1 },
+    { standardMet: 'reasonable-grounds' },
+    { status: 'false' },
+    { assessments: [] },
+    { assessments: [later], status: 'false', credibility: 5 },
+    { assessments: [first, later], status: 'contested', credibility: 3 },
+  ])('of a claim with a history move by an assessment only: %j is refused', async (line) => {
+    expect((await planned(line)).rejected).toMatchObject([
+      { column: 'assessments', code: 'import/value-invalid' },
+    ])
+  })
+
+  it('of a claim with a history move with an assessment that gives them', async () => {
+    const line = { assessments: [first, later], status: 'false', credibility: 5 }
+    expect(await planned(line)).toMatchObject({ updated: 1, rejected: [] })
+    expect(await planned({ tags: ['x'], credibility: 3 })).toMatchObject({ updated: 1, rejected: [] })
+  })
+
+  it('of a new claim are kept, and listed where the rules do not allow them', async () => {
+    const item = (id: string, source: string, from: string[]) => ({
+      ...LINES[3],
+      id,
+      source,
+      derivesFrom: from,
+    })
+    const source = (id: string, reliability: string) => ({ ...LINES[4], id, reliability })
+    const graded = (id: string, evidenceFor: string[], fields: object) => ({
+      ...claim,
+      id,
+      evidenceFor,
+      assessments: [],
+      ...fields,
+    })
+    const lines = [
+      source('a', 'B'),
+      source('b', 'B'),
+      item('x', 'a', []),
+      item('y', 'b', []),
+      item('z', 'b', ['x']),
+      graded('earned', ['x', 'y'], { credibility: 1 }),
+      graded('copied', ['x', 'z'], { credibility: 1 }),
+      graded('bare', ['x'], { status: 'established' }),
+      graded('replaced', [], { status: 'superseded' }),
+    ]
+    const { plan: made, log } = await importInto(emptyLog(NOW), { text: jsonl(lines) })
+    expect(made).toMatchObject({ new: lines.length, rejected: [] })
+    const expected = [
+      { claim: 'copied', code: 'claim/capped-one-root' },
+      { claim: 'bare', code: 'claim/standard-missing' },
+    ]
+    expect(listUnearnedGrades(made.change, emptyLog(NOW))).toEqual(expected)
+    expect(listUnearnedGrades(made.change, log)).toEqual(expected)
   })
 })

@@ -37,11 +37,12 @@ function ClaimsOf({ incident }: { readonly incident: Incident }) {
     <>
       {labels
         .filter((label) => label.isUnresolved)
-        .map(({ field, labels: contested }) => (
+        .map(({ field, act, labels: contested }) => (
           <FieldLabel
-            key={field}
+            key={`${field} ${act ?? ''}`}
             incident={incident}
             field={field}
+            act={act}
             claims={contested.flatMap(({ claim, isUnresolved }) =>
               isUnresolved ? (claims[claim] ?? []) : [],
             )}

@@ -13,6 +13,7 @@ const incident = (id: string, fields: Partial<ComparedIncident> = {}): ComparedI
   when: '2017-04',
   where: GROZNY,
   violationTypes: [ABDUCTION, TORTURE],
+  victimGroups: [],
   acts: [],
   involvements: [],
   tags: [],
@@ -68,6 +69,18 @@ describe('incidents alike', () => {
       { code: 'same-region', values: ['Chechen Republic'] },
     ])
     expect(alike.every((each) => each.score > 0 && each.score <= 1)).toBe(true)
+  })
+
+  it('are alike in the group that suffered, whether or not its people are known', () => {
+    const group = { victimGroups: ['lgbti'] }
+    const alike = indexOf(
+      incident('now', group),
+      incident('named', { ...group, when: '2009', involvements: [{ who: 'p', role: 'victim' }] }),
+      incident('other', { when: '2009', victimGroups: ['journalists'] }),
+    ).similarTo('now', 10)
+    expect(alike.map((each) => each.incident)).toEqual(['named', 'other'])
+    expect(alike[0]?.score).toBeGreaterThan(alike[1]?.score ?? 1)
+    expect(alike[0]?.why).toContainEqual({ code: 'same-victims', values: ['lgbti'] })
   })
 
   it('are as many as asked for, and earlier ones only when that is asked', () => {

@@ -52,6 +52,22 @@ describe('labels of an incident', () => {
     expect(index.claimsAbout('old')).toEqual(index.claimsAbout('inc'))
   })
 
+  it('of an act stand beside what that act says', () => {
+    const index = indexOf(
+      claim('one', { about: [{ id: 'inc', act: 'a1', field: 'method' }] }),
+      claim('two', { about: [{ id: 'inc', act: 'a2', field: 'method' }] }),
+    )
+    const acts = [
+      { key: 'a1', method: 'beating' },
+      { key: 'a2', method: 'electric-shock' },
+    ]
+    const withActs = { id: 'inc', acts }
+    expect(index.labelsOf(withActs)).toMatchObject([
+      { field: 'method', act: 'a1', neutral: 'beating', labels: [{ claim: 'one' }] },
+      { field: 'method', act: 'a2', neutral: 'electric-shock', labels: [{ claim: 'two' }] },
+    ])
+  })
+
   it('say nothing neutral where the incident says nothing, whatever the field is called', () => {
     const at = (field: string) =>
       indexOf(claim('c', { about: [{ id: 'inc', field }] })).labelsOf(INCIDENT)[0]?.neutral
@@ -81,6 +97,18 @@ describe('claims that contradict each other', () => {
     expect(index.contradictionsOf('a')).toMatchObject([{ code: 'both-established' }])
     index.apply([{ kind: 'claims', id: 'b', record: null }])
     expect(index.contradictionsOf('a')).toEqual([])
+  })
+  it('are not two that give the field one code, nor two about other acts', () => {
+    const says = (id: string, value: string) =>
+      claim(id, { about: [{ id: 'inc', field: 'placeType', value }] })
+    const clash = (...claims: readonly [SubjectClaim, SubjectClaim]) =>
+      indexOf(...claims).contradictionsOf(claims[0].id).length
+    expect(clash(says('a', 'camp'), says('b', 'camp'))).toBe(0)
+    expect(clash(says('a', 'camp'), says('b', 'home'))).toBe(1)
+    const ofAct = (id: string, act: string) => claim(id, { about: [{ id: 'inc', act, field: 'method' }] })
+    expect(clash(ofAct('a', 'a1'), ofAct('b', 'a2'))).toBe(0)
+    expect(clash(ofAct('a', 'a1'), ofAct('b', 'a1'))).toBe(1)
+    expect(clash(ofAct('a', 'a1'), claim('b', { about: [{ id: 'inc', field: 'method' }] }))).toBe(0)
   })
   it('are not two numbers whose ranges meet', () => {
     const killed = { about: [{ id: 'inc', field: 'counts.killed' }], kind: 'number' as const }

@@ -1,5 +1,6 @@
 /** What people type for dates in Arabic and Persian, each with the EDTF it must become, or "! " and why it must be refused. */
 export const ARABIC_DATES: readonly (readonly [typed: string, expected: string])[] = [
+  ['من أبريل إلى 2018', '! no-year'],
   ['٢٠١٧', '2017'],
   ['۲۰۱۷', '2017'],
   ['۱۳۹۶', '! hijri-calendar'],

@@ -1,5 +1,8 @@
 /** What people type for dates in English, each with the EDTF it must become, or "! " and why it must be refused. */
 export const ENGLISH_DATES: readonly (readonly [typed: string, expected: string])[] = [
+  ['from April to 2018', '! no-year'],
+  ['spring – 2018', '! no-year'],
+  ['April – summer 2018', '2018-04/2018-22'],
   ['early April 2017', '2017-04'],
   ['Feb–Apr 2017', '2017-02/2017-04'],
   ['2017?', '2017?'],

@@ -1,5 +1,6 @@
 /** What people type for dates in Russian, each with the EDTF it must become, or "! " and why it must be refused. */
 export const RUSSIAN_DATES: readonly (readonly [typed: string, expected: string])[] = [
+  ['с апреля по 2018', '! no-year'],
   ['в начале апреля 2017', '2017-04'],
   ['весной 2017 года', '2017-21'],
   ['с февраля по апрель 2017', '2017-02/2017-04'],
