@@ -1,6 +1,6 @@
 /** What a record is read for, below its form: how it hangs together with others. One list of sections for each kind. */
 import type { EditableKind } from '../../shared/ipc/views.ts'
-import { ClaimHistory } from '../features/claims/ClaimHistory.tsx'
+import { ClaimAssessments } from '../features/claims/ClaimAssessments.tsx'
 import { IncidentClaims } from '../features/incidents/IncidentClaims.tsx'
 import { IncidentFacts } from '../features/incidents/IncidentFacts.tsx'
 import { IncidentMerging } from '../features/incidents/IncidentMerging.tsx'
@@ -17,7 +17,7 @@ const SECTIONS: { readonly [K in EditableKind]: readonly React.ComponentType<Rec
   incidents: [IncidentFacts, IncidentClaims, IncidentMerging],
   sources: [SourceTrackRecord],
   sourceItems: [],
-  claims: [ClaimHistory],
+  claims: [ClaimAssessments],
   persons: [PersonLinks],
   organisations: [OrganisationLinks],
   contacts: [],
