@@ -282,8 +282,8 @@ test('language and theme are chosen in the settings, at once and for the next st
   }
 })
 
-/** Opens the first record of the table, all of its form, and closes it after `look`. */
-async function visitFirstRecord({ page }: RunningApp, look: () => Promise<void>): Promise<void> {
+/** Opens a record of the table, all of its form, and closes it after `look`. */
+async function visitRecord({ page }: RunningApp, look: () => Promise<void>): Promise<void> {
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   const form = page.getByRole('complementary')
@@ -330,7 +330,7 @@ for (const language of ['ar', 'en-XB'] as const) {
         section,
       ).toBeLessThanOrEqual(0)
       if (['People', 'Organisations', 'Public contacts', 'Actions'].includes(section))
-        await visitFirstRecord(app, () => check(`${name}-form`))
+        await visitRecord(app, () => check(`${name}-form`))
     }
     expect(found).toEqual({})
     await page.keyboard.press('Control+1')

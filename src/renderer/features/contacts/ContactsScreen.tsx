@@ -60,7 +60,8 @@ function contactColumns(
       id: 'reach',
       header: 'column.reach',
       value: (row) => row.phone ?? row.email ?? row.site,
-      cell: (row) => <bdi dir="ltr">{[row.phone, row.email, row.site].filter(Boolean).join(' · ')}</bdi>,
+      cell: (row) => [row.phone, row.email, row.site].filter(Boolean).join(' · '),
+      isWritten: true,
       width: 190,
     },
     {
