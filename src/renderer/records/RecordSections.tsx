@@ -6,6 +6,7 @@ import { IncidentFacts } from '../features/incidents/IncidentFacts.tsx'
 import { IncidentMerging } from '../features/incidents/IncidentMerging.tsx'
 import { OrganisationLinks } from '../features/organisations/OrganisationLinks.tsx'
 import { PersonLinks } from '../features/persons/PersonLinks.tsx'
+import { DerivationSuggestions } from '../features/sourceItems/DerivationSuggestions.tsx'
 import { SourceTrackRecord } from '../features/sources/SourceTrackRecord.tsx'
 
 export interface RecordSectionProps {
@@ -16,7 +17,7 @@ export interface RecordSectionProps {
 const SECTIONS: { readonly [K in EditableKind]: readonly React.ComponentType<RecordSectionProps>[] } = {
   incidents: [IncidentFacts, IncidentClaims, IncidentMerging],
   sources: [SourceTrackRecord],
-  sourceItems: [],
+  sourceItems: [DerivationSuggestions],
   claims: [ClaimAssessments],
   persons: [PersonLinks],
   organisations: [OrganisationLinks],
