@@ -49,6 +49,10 @@ export const incidentsByIncident = (incidents: ById<Incident>): Links =>
     mergedInto,
   ])
 
+/** Claim → incidents that list it among the claims about them. */
+export const incidentsByClaim = (incidents: ById<Incident>): Links =>
+  backlinks(incidents, 'claim', ({ claims }) => claims)
+
 /** Organisation → records of a collection that belong to it. */
 export const byOrganisation = <R extends { readonly id: string }>(
   collection: ById<R>,

@@ -133,7 +133,7 @@ test('a morning: log, incident, source, item, claim, grade, lock, unlock, brief'
   await expect(page.getByRole('gridcell', { name: ITEM })).toBeVisible()
   await goTo(page, 'Claims')
   await page.getByRole('gridcell', { name: CLAIM }).dblclick()
-  await expect(claim.getByRole('region', { name: 'History' })).toContainText(REASON)
+  await expect(claim.getByRole('region', { name: 'Assessments' })).toContainText(REASON)
   await shot('journey-10-claim-again')
 
   // Nothing may leave while its label says so.

@@ -282,3 +282,34 @@ test('a source item names its source in place, and what it derives from counts a
   await saveForm(claim)
   await expect(rows(page)).toHaveCount(1)
 })
+
+test('an item in the same words is suggested, and linked only when somebody says so', async ({
+  app,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData })
+  await page.evaluate(async () => {
+    const { recordsSave } = window.daybook
+    const quote =
+      'The ferry was held at the pier until the morning, said the harbour master, and nobody left it.'
+    const add = async (kind: Parameters<typeof recordsSave>[0]['kind'], fields: object) => {
+      const reply = await recordsSave({ kind, id: null, fields: { ...fields } })
+      if (!reply.ok) throw new Error(reply.error.code)
+      return reply.value.id
+    }
+    const source = await add('sources', { name: 'Harbour Paper', kind: 'media', reliability: 'F' })
+    const item = { itemType: 'interview', source, accessedAt: '2017-05', quote }
+    await add('sourceItems', { ...item, title: 'The first report', publishedAt: '2017-04-01' })
+    await add('sourceItems', { ...item, title: 'A later report', publishedAt: '2017-04-03' })
+  })
+  await goTo(page, 'Source items')
+  await rows(page).filter({ hasText: 'A later report' }).getByRole('gridcell').first().dblclick()
+  const alike = panel(page, 'Source item').getByRole('region', { name: 'Items in the same words' })
+  await alike.getByRole('button', { name: 'Look for them' }).click()
+  await expect(alike.getByText('The first report')).toBeVisible()
+  await expect(rows(page).filter({ hasText: 'A later report' })).not.toContainText('The first report')
+  await alike.getByRole('button', { name: 'This one republishes it' }).click()
+  await expect(alike.getByText('No other item has a passage of this one')).toBeVisible()
+  await expect(rows(page).filter({ hasText: 'A later report' })).toContainText('The first report')
+})

@@ -109,12 +109,20 @@ async function typeText(page: Page, here: Here): Promise<boolean> {
   return false
 }
 
+/** Longest wait for a list; where nothing can be chosen none opens. */
+const LIST_MS = 3_000
+
 async function chooseByTyping(page: Page): Promise<boolean> {
   await page.keyboard.press('ArrowDown')
-  if ((await page.getByRole('option').count()) === 0) {
-    await page.keyboard.press('Escape')
+  const opened = page.getByRole('option').first().waitFor({ state: 'attached', timeout: LIST_MS })
+  // With no list open, Escape would close the form.
+  if (
+    !(await opened.then(
+      () => true,
+      () => false,
+    ))
+  )
     return false
-  }
   if ((await page.locator('[role="option"][data-focused]').count()) === 0)
     await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { WholeDraft } from '../drafts/WholeDraft.tsx'
 import { RecordHistory } from '../features/history/RecordHistory.tsx'
-import { closeRecord, type OpenRecord } from '../navigation.ts'
+import { closeRecord, type OpenRecord, useNavigation } from '../navigation.ts'
 import { useReading, useRecords } from '../store.ts'
 import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
@@ -13,7 +13,8 @@ export function RecordPanel({ open }: { readonly open: OpenRecord }) {
   const t = useText()
   const panel = useRef<HTMLElement>(null)
   const isNew = open.id === null
-
+  // The page of a claim shows its history itself.
+  const hasPageBeside = useNavigation().claim?.id === open.id
   return (
     <aside ref={panel} className="panel" aria-label={t(`records.${open.kind}.one`)}>
       <header className="panel__head">
@@ -27,7 +28,7 @@ export function RecordPanel({ open }: { readonly open: OpenRecord }) {
         />
       </header>
       <FormOfKind open={open} panel={panel} />
-      {open.id === null ? null : <RecordHistory kind={open.kind} id={open.id} />}
+      {open.id === null || hasPageBeside ? null : <RecordHistory kind={open.kind} id={open.id} />}
     </aside>
   )
 }

@@ -1,11 +1,12 @@
 /** What a record is read for, below its form: how it hangs together with others. One list of sections for each kind. */
 import type { EditableKind } from '../../shared/ipc/views.ts'
-import { ClaimHistory } from '../features/claims/ClaimHistory.tsx'
+import { ClaimAssessments } from '../features/claims/ClaimAssessments.tsx'
 import { IncidentClaims } from '../features/incidents/IncidentClaims.tsx'
 import { IncidentFacts } from '../features/incidents/IncidentFacts.tsx'
 import { IncidentMerging } from '../features/incidents/IncidentMerging.tsx'
 import { OrganisationLinks } from '../features/organisations/OrganisationLinks.tsx'
 import { PersonLinks } from '../features/persons/PersonLinks.tsx'
+import { DerivationSuggestions } from '../features/sourceItems/DerivationSuggestions.tsx'
 import { SourceTrackRecord } from '../features/sources/SourceTrackRecord.tsx'
 
 export interface RecordSectionProps {
@@ -16,8 +17,8 @@ export interface RecordSectionProps {
 const SECTIONS: { readonly [K in EditableKind]: readonly React.ComponentType<RecordSectionProps>[] } = {
   incidents: [IncidentFacts, IncidentClaims, IncidentMerging],
   sources: [SourceTrackRecord],
-  sourceItems: [],
-  claims: [ClaimHistory],
+  sourceItems: [DerivationSuggestions],
+  claims: [ClaimAssessments],
   persons: [PersonLinks],
   organisations: [OrganisationLinks],
   contacts: [],

@@ -1,9 +1,9 @@
-/** Letters that do something on one screen: heard wherever the focus is, but in a field or under a dialog. */
+/** Keys that do something on one screen: heard wherever the focus is; single letters not in a field, none under a dialog. */
 import { useEffect, useRef } from 'react'
 import { latinKey } from './shortcuts.ts'
 import { isCovered, isEditable } from './useCommands.ts'
 
-/** Key (lower case, as on a Latin keyboard) → what it does. Taken before the shell's own keys. */
+/** Key (lower case, as on a Latin keyboard; "ctrl k" with Ctrl) → what it does. Taken before the shell's own keys. */
 export function usePageKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys)
   useEffect(() => {
@@ -11,8 +11,9 @@ export function usePageKeys(keys: Readonly<Record<string, () => void>>): void {
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isEditable(event.target)) return
-      const act = latest.current[latinKey(event)]
+      const isCommand = event.ctrlKey || event.metaKey
+      if (event.altKey || (isEditable(event.target) && !isCommand)) return
+      const act = latest.current[isCommand ? `ctrl ${latinKey(event)}` : latinKey(event)]
       if (act === undefined || isCovered()) return
       event.preventDefault()
       event.stopPropagation()

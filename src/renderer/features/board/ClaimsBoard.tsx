@@ -45,8 +45,10 @@ export function ClaimsBoard() {
   const superseded = useMemo(() => countSuperseded(all), [all])
   const focus = useBoardFocus(view, direction)
 
+  const search = () => filterField.current?.select()
   usePageKeys({
-    '/': () => filterField.current?.select(),
+    '/': search,
+    'ctrl k': search,
     d: () => dayField.current?.select(),
     s: () => changeBoard({ showsSuperseded: !showsSuperseded }),
   })

@@ -1,8 +1,9 @@
 /**
  * What a claim is about. A claim about a field of an incident (a label) shows what the incident itself says there: the
- * neutral value stays beside the label that somebody claims.
+ * neutral value stays beside the label that somebody claims. An incident can also list the claim by itself.
  */
 import type { Claim } from '../../../core/claim.ts'
+import { incidentsByClaim } from '../../backlinks.ts'
 import { FieldLabel } from '../../claims/FieldLabel.tsx'
 import { fieldWords } from '../../claims/fieldWords.ts'
 import { linkedRecord } from '../../claims/linkedRecord.ts'
@@ -14,9 +15,13 @@ import { PageSection } from './PageSection.tsx'
 export function AboutSection({ claim }: { readonly claim: Claim }) {
   const t = useText()
   const records = useAllRecords()
+  const named = new Set(claim.about.map(({ id }) => id))
+  const listing = (incidentsByClaim(records.incidents).get(claim.id) ?? []).filter((id) => !named.has(id))
   return (
     <PageSection title={t('claims.about.title')}>
-      {claim.about.length === 0 ? <p className="page-none">{t('claims.about.none')}</p> : null}
+      {claim.about.length + listing.length === 0 ? (
+        <p className="page-none">{t('claims.about.none')}</p>
+      ) : null}
       <ul className="about">
         {claim.about.map((about) => {
           const record = linkedRecord(records, about.id)
@@ -39,6 +44,15 @@ export function AboutSection({ claim }: { readonly claim: Claim }) {
               {field === undefined || incident === undefined ? null : (
                 <FieldLabel incident={incident} field={field} claims={[claim]} />
               )}
+            </li>
+          )
+        })}
+        {listing.map((id) => {
+          const record = linkedRecord(records, id)
+          return record === null ? null : (
+            <li key={id}>
+              <span className="page-none">{t('claims.about.linkedFrom')} </span>
+              <RecordLink record={record} />
             </li>
           )
         })}

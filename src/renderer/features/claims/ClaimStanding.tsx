@@ -1,7 +1,7 @@
 /** Where a claim stands now; it moves only with a reason. */
 import type { Claim } from '../../../core/claim.ts'
 import { dateWords } from '../../dateWords.ts'
-import { goToClaim } from '../../navigation.ts'
+import { goToClaim, useNavigation } from '../../navigation.ts'
 import { useLanguage } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -14,6 +14,7 @@ export interface ClaimStandingProps {
 export function ClaimStanding({ claim, onAssess }: ClaimStandingProps) {
   const language = useLanguage()
   const { t } = language
+  const isPageBeside = useNavigation().claim?.id === claim.id
   return (
     <div className="panel__standing">
       <StatusMark kind="claim" status={claim.status} />
@@ -26,9 +27,11 @@ export function ClaimStanding({ claim, onAssess }: ClaimStandingProps) {
         </span>
       )}
       <Button onPress={onAssess}>{t('records.claim.assess')}</Button>
-      <Button variant="quiet" onPress={() => goToClaim(claim.id)}>
-        {t('claims.page.open')}
-      </Button>
+      {isPageBeside ? null : (
+        <Button variant="quiet" onPress={() => goToClaim(claim.id)}>
+          {t('claims.page.open')}
+        </Button>
+      )}
     </div>
   )
 }

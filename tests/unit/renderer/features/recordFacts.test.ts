@@ -13,7 +13,7 @@ test('the age of a check is told from the last day it may mean', () => {
   expect(age('2026-01')).toBe('3 days ago')
   expect(age('2025-06-01')).toBe('8 months ago')
   expect(age('2019')).toBe('6 years ago')
-  expect(age('2019/..')).toBe('2019 onwards')
+  expect(age('2019/..')).toBe('since 2019')
 })
 
 test('numbers of people are told as a range, never as one number where more are known', () => {
