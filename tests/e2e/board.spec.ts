@@ -24,7 +24,7 @@ test.beforeEach(async ({ app, userData }) => {
 
 test('the board has four columns, and superseded claims on request', async ({ app, shot }) => {
   const { page } = app
-  const expected = { Rumour: 2, Unresolved: 9, Fact: 8, False: 3 }
+  const expected = { Rumour: 2, Unresolved: 9, Fact: 9, False: 3 }
   for (const [name, count] of Object.entries(expected)) {
     await expect(column(page, name).getByText(String(count), { exact: true })).toBeVisible()
     const first = column(page, name).getByRole('listitem').first()
