@@ -385,7 +385,7 @@ test('what does not fit the contract is refused, on every channel', async ({ app
       { unexpected: 1 },
       JSON.parse('{"__proto__": {"phase": "open"}, "token": "../../x"}'),
       { passphrase: 'x'.repeat(1_000_000) },
-      { kind: 'persons', id: null, fields: {} },
+      { kind: 'evidence', id: null, fields: {} },
       { kind: '__proto__', id: '../x', fields: deep },
       { token: '0'.repeat(31), pdf: true, json: true },
     ]
