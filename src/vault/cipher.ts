@@ -23,7 +23,7 @@ const SUBKEY_HALF = 12
 export const SEAL_OVERHEAD = NONCE_LENGTH + TAG_LENGTH
 
 /** 24 random bytes: never counted, since a restored backup that is continued would count the same ones again. */
-export function randomNonce(): Buffer {
+function randomNonce(): Buffer {
   if (noncesLeft.length < NONCE_LENGTH) noncesLeft = randomBytes(256 * NONCE_LENGTH)
   const nonce = noncesLeft.subarray(0, NONCE_LENGTH)
   noncesLeft = noncesLeft.subarray(NONCE_LENGTH)

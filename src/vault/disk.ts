@@ -1,7 +1,7 @@
 /**
  * The few things a log asks of the file system, as an interface, so that tests can make each of them fail or forget.
  *
- * Synchronous: the log has a thread of its own, and for writes this small the thread pool costs more than the disk.
+ * Synchronous: for writes this small the thread pool costs more than the disk; a folder on the network gets a thread.
  * All of them throw the operating system's error (`toVaultError` maps it); none follows a policy of its own.
  */
 import * as fs from 'node:fs'

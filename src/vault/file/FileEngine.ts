@@ -1,9 +1,9 @@
 /**
  * The engine of a session: lock, open file, and the long tasks beside it (making the file smaller, copies, new keys).
  *
- * Runs in the thread of its session or in one of its own (startEngine.ts). Saves are synchronous and wait for nobody; a long task works in steps between
- * them, and takes over in one step at its end, so that nothing saved meanwhile is missed. Long tasks wait for each
- * other.
+ * Runs in the thread of its session or in one of its own (startEngine.ts). Saves are synchronous and wait for nobody; a
+ * long task works in steps between them, and takes over in one step at its end, so that nothing saved meanwhile is
+ * missed. Long tasks wait for each other.
  */
 import { basename, dirname, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
