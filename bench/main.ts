@@ -5,6 +5,12 @@ import { whyAbsent } from './engines/registry.ts'
 import { installRivals } from './install.ts'
 import type { Row } from './measurement.ts'
 import { type BenchOptions, parseOptions, USAGE } from './options.ts'
+import {
+  parseRedactionOptions,
+  REDACTION_USAGE,
+  type RedactionOptions,
+  runRedactionBench,
+} from './redaction.ts'
 import { stopPhases } from './runPhase.ts'
 import { parseSourcingOptions, runSourcingBench, SOURCING_USAGE, type SourcingOptions } from './sourcing.ts'
 import { formatTable } from './table.ts'
@@ -44,6 +50,10 @@ function measureSourcing(options: SourcingOptions): void {
   print(runSourcingBench(options, tell), options.json)
 }
 
+async function measureRedaction(options: RedactionOptions): Promise<void> {
+  print(await runRedactionBench(options, tell), options.json)
+}
+
 function print(rows: readonly Row[], json: boolean): void {
   process.stdout.write(json ? `${JSON.stringify(rows)}\n` : `${formatTable(rows)}\n`)
 }
@@ -59,7 +69,7 @@ async function answer<O>(
 }
 
 function showUsage(): void {
-  process.stderr.write(`${USAGE}\n${SOURCING_USAGE}\n`)
+  process.stderr.write(`${USAGE}\n${SOURCING_USAGE}\n${REDACTION_USAGE}\n`)
   process.exitCode = 2
 }
 
@@ -67,4 +77,5 @@ const [question, ...args] = process.argv.slice(2)
 if (question === 'install') process.exitCode = installRivals()
 else if (question === 'vault') await answer(parseOptions, measureVault)
 else if (question === 'sourcing') await answer(parseSourcingOptions, measureSourcing)
+else if (question === 'redaction') await answer(parseRedactionOptions, measureRedaction)
 else showUsage()

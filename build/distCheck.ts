@@ -79,6 +79,7 @@ function expectedFiles(): readonly string[] {
       'resources/{fonts,brief}/**/*',
       'resources/demo/*.jsonl',
       'resources/mappings/*.json',
+      'resources/gazetteer/LICENCES.txt',
     ],
     {
       cwd: root,

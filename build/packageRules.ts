@@ -53,6 +53,7 @@ const ALLOWED: readonly RegExp[] = [
   /^resources\/brief\/(?:[\w.-]+\/)*[\w.-]+\.(typ|json|svg|txt)$/,
   /^resources\/demo\/[\w.-]+\.jsonl$/,
   /^resources\/mappings\/[\w.-]+\.json$/,
+  /^resources\/gazetteer\/LICENCES\.txt$/,
   /^node_modules\/@myriaddreamin\/[^/]+\/(package\.json|LICENSE|[\w.-]+\.(js|node))$/,
   /^node_modules\/@myriaddreamin\/typst-ts-web-compiler\/pkg\/[\w.-]+\.(mjs|wasm)$/,
 ]

@@ -126,8 +126,9 @@ export function formatNotices(notices: readonly PackageNotice[]): string {
     ].join('\n'),
   )
   return [
-    'Daybook contains the work of others. Their names and licences follow. The licences of the fonts are in',
-    'resources/fonts; those of Electron and Chromium are beside the program.',
+    'Daybook contains the work of others. Their names and licences follow. The licences of the fonts and of the',
+    'names of places are in resources/fonts and resources/gazetteer; those of Electron and Chromium are beside the',
+    'program.',
     '',
     ...parts,
   ].join('\n')

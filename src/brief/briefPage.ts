@@ -4,10 +4,12 @@
  */
 import type { BriefData, BriefLanguage } from '../core/redaction/briefData.ts'
 import type { Confidentiality } from '../core/vocabularyCodes.ts'
+import { categoryInWords } from '../shared/briefWords/categoryWords.ts'
 import { dateInWords, dayInWords } from './briefDates.ts'
 import { type BriefText, briefText, isRightToLeft } from './briefText.ts'
 import { type ClaimGroup, claimGroups, type StatusShape } from './claimGroups.ts'
 import { type IncidentRow, incidentColumns, incidentRows } from './incidentRows.ts'
+import { type Narrative, narratives, peopleTable } from './narratives.ts'
 import { type Ask, asks, type HelpEntry, helpEntries } from './outreach.ts'
 import { type Chart, charts } from './patternCharts.ts'
 import { placeInWords } from './placeWords.ts'
@@ -61,6 +63,12 @@ export interface BriefPage {
     readonly columns: readonly string[]
     readonly rows: readonly IncidentRow[]
   }
+  readonly narratives: {
+    readonly title: string
+    readonly intro: string
+    readonly items: readonly Narrative[]
+  }
+  readonly people: { readonly title: string; readonly intro: string } & Table
   readonly patterns: { readonly title: string; readonly note: string; readonly charts: readonly Chart[] }
   readonly asks: { readonly title: string; readonly items: readonly Ask[] }
   readonly help: {
@@ -85,7 +93,11 @@ const TLP_TONE: Readonly<Record<Confidentiality, BriefPage['tlpTone']>> = {
 export function createBriefPage(data: BriefData, label: Label): BriefPage {
   const { language } = data
   const say = briefText(language)
-  const words: PageWords = { language, say, label: (code) => label(code, language) }
+  const words: PageWords = {
+    language,
+    say,
+    label: (code) => categoryInWords(code, say) ?? label(code, language),
+  }
   const groups = claimGroups(data, words)
   return printableStrings<BriefPage>({
     language,
@@ -120,6 +132,12 @@ export function createBriefPage(data: BriefData, label: Label): BriefPage {
       columns: incidentColumns(say),
       rows: incidentRows(data, words),
     },
+    narratives: {
+      title: say('heading.narratives'),
+      intro: say('narratives.intro'),
+      items: narratives(data, words),
+    },
+    people: { title: say('heading.people'), intro: say('people.intro'), ...peopleTable(data, words) },
     patterns: { title: say('heading.patterns'), note: say('patterns.note'), charts: charts(data, words) },
     asks: { title: say('heading.asks'), items: asks(data, words) },
     help: {
@@ -164,20 +182,13 @@ function facts(data: BriefData, words: PageWords): BriefPage['facts'] {
       value: places.length === 0 ? notGiven : [...new Set(places)].join(say('list.separator')),
     },
     { name: say('head.asOf'), value: dayInWords(data.asOf, language) },
-    { name: say('head.profile'), value: profileName(data.profile.name, say) },
+    { name: say('head.profile'), value: profileName(data.profile, say) },
   ]
 }
 
-function profileName(name: string, say: BriefText): string {
-  switch (name) {
-    case 'public':
-    case 'partner':
-    case 'un':
-    case 'internal':
-      return say(`profile.${name}`)
-    default:
-      return name
-  }
+function profileName({ name, adapted }: BriefData['profile'], say: BriefText): string {
+  const profile = say(`profile.${name}`)
+  return adapted ? say('profile.adapted', { profile }) : profile
 }
 
 function summarySentences(data: BriefData, { say, language }: PageWords): string[] {

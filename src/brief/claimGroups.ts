@@ -1,10 +1,11 @@
 /**
  * Claims in the order a reader needs them: from established to false, the three kinds of "no" apart. The
- * researcher's sentence is printed as she wrote it, or where it may not be shown the careful form; the status stands beside it as shape and words, never as
- * colour alone, and the group's lead says how strongly it may be read (briefs.md, "Wording").
+ * researcher's sentence is printed as she wrote it; without one the claim itself in the careful form of its status, where
+ * it was accepted for this brief. The status stands beside it as shape and words, never as colour alone, and the group's lead says how strongly it may be read (briefs.md, "Wording").
  */
 import type { BriefClaim, BriefData } from '../core/redaction/briefData.ts'
 import type { ClaimStatus } from '../core/vocabularyCodes.ts'
+import { pseudonymList } from '../shared/briefWords/personWords.ts'
 import { claimFormula } from '../shared/claimFormula.ts'
 import { dayInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
@@ -81,7 +82,7 @@ export function claimGroups(data: BriefData, words: PageWords): ClaimGroup[] {
       data.claims
         .filter((claim) => claim.status === status)
         .sort((a, b) => a.credibility - b.credibility || compareLocalIds(a.id, b.id))
-        .map((claim) => pageClaim(claim, data.asOf, statusShape(status), words)),
+        .map((claim) => pageClaim(claim, data.asOf, statusShape(status), data.people, words)),
     )
     if (claims.length === 0) return []
     const shape = statusShape(statuses[0])
@@ -93,6 +94,7 @@ function pageClaim(
   claim: BriefClaim,
   asOf: string,
   shape: StatusShape,
+  people: BriefData['people'],
   { say, language }: PageWords,
 ): PageClaim {
   const against = say('claim.sourcesAgainst', { count: claim.independentSourcesAgainst })
@@ -112,13 +114,15 @@ function pageClaim(
       : say('claim.asOf', { date: dayInWords(claim.asOf, language) }),
   )
   if (claim.about.length > 0) facts.push(say('claim.about', { list: localIdList(claim.about, say) }))
+  if (claim.people.length > 0)
+    facts.push(say('claim.people', { list: pseudonymList(claim.people, people, say) }))
   if (claim.sources.length > 0) facts.push(say('claim.sources', { list: localIdList(claim.sources, say) }))
   return {
     number: claim.id,
     shape,
     status: say(`status.${claim.status}`),
     kind: say(`claimKind.${claim.kind}`),
-    wording: claim.wording,
+    wording: claim.wording ?? (claim.statement === null ? null : claimFormula(say, claim, claim.statement)),
     withheld: `${claimFormula(say, claim, null)} ${say('claim.withheld')}`,
     facts,
   }

@@ -1,6 +1,7 @@
 /** The incidents table, sorted by period, then place. Equal rows are told apart by their number in this brief alone. */
 import { edtfSortKey } from '../core/edtfSpan.ts'
 import type { BriefData, BriefIncident } from '../core/redaction/briefData.ts'
+import { peopleInWords } from '../shared/briefWords/numberWords.ts'
 import { dateInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
 import type { BriefText } from './briefText.ts'
@@ -76,6 +77,6 @@ function incidentRow(incident: BriefIncident, words: PageWords): IncidentRow {
 function people(incident: BriefIncident, say: BriefText): string[] {
   return (['killed', 'injured', 'detained', 'missing'] as const).flatMap((what) => {
     const band = incident[what]
-    return band === null ? [] : [say(`people.${what}`, { band: say(`band.${band}`) })]
+    return band === null ? [] : [say(`people.${what}`, { band: peopleInWords(band, say) })]
   })
 }

@@ -8,7 +8,7 @@ import { briefJson } from './briefJson.ts'
 import type { Label } from './briefPage.ts'
 import { type BriefPdf, type BriefPdfError, briefPdf, type TypesetStage } from './briefPdf.ts'
 import { excusesFor } from './gate/allowedStrings.ts'
-import { checkBytes } from './gate/checkBytes.ts'
+import { createGate } from './gate/checkBytes.ts'
 import type { Finding } from './gate/finding.ts'
 import { hasForbiddenCharacter } from './printableText.ts'
 import type { Engine } from './typesetter.ts'
@@ -77,10 +77,10 @@ async function gateFindings(
   { data, label, canaries }: BriefRequest,
   outputs: readonly (Uint8Array | null | undefined)[],
 ): Promise<Finding[]> {
-  const excuses = excusesFor(data, label)
+  const check = createGate(canaries, excusesFor(data, label))
   const findings: Finding[] = []
   for (const bytes of outputs) {
-    if (bytes) findings.push(...(await checkBytes({ bytes, canaries, ...excuses })))
+    if (bytes) findings.push(...(await check(bytes, 'made')))
   }
   return findings
 }

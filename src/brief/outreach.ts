@@ -1,5 +1,5 @@
 /** What a brief asks for, and where people can get help: public contacts only, each with the day it was checked. */
-import type { BriefContact, BriefData } from '../core/redaction/briefData.ts'
+import type { BriefAction, BriefContact, BriefData } from '../core/redaction/briefData.ts'
 import { dateInWords, dayInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
 import { printLocale } from './briefText.ts'
@@ -8,6 +8,8 @@ import { compareLocalIds, localIdList } from './localIds.ts'
 export interface Ask {
   readonly what: string
   readonly to: string
+  /** What was asked for, where that text was accepted. */
+  readonly text: string | null
   readonly facts: readonly string[]
 }
 
@@ -20,9 +22,17 @@ export function asks(data: BriefData, { say, label, language }: PageWords): Ask[
       if (action.when !== null) facts.push(say('asks.when', { date: dateInWords(action.when, language) }))
       if (action.status !== null) facts.push(say('asks.status', { status: label(action.status) }))
       if (action.about.length > 0) facts.push(say('asks.about', { list: localIdList(action.about, say) }))
-      return { what: label(action.what), to: say('asks.to', { who: action.addressedTo }), facts }
+      return {
+        what: label(action.what),
+        to: say('asks.to', { who: action.addressedTo }),
+        text: textOf(action, say),
+        facts,
+      }
     })
 }
+
+const textOf = ({ askedFor }: BriefAction, say: PageWords['say']): string | null =>
+  askedFor === null ? null : say('asks.text', { text: askedFor })
 
 export interface HelpEntry {
   readonly organisation: string

@@ -1,17 +1,21 @@
-/** Places in words: the country's name comes from CLDR, the division as the log names it. */
-import type { BriefIncident } from '../core/redaction/briefData.ts'
+/** Places in words: the country's name comes from CLDR, the rest as the brief names it. */
+import type { BriefPlace } from '../core/redaction/briefData.ts'
+import { placeInWords as joinPlace } from '../shared/briefWords/placeWords.ts'
 import type { PageWords } from './briefPage.ts'
 import { printLocale } from './briefText.ts'
 
-/** "Chechnya, Russia"; null when neither part is shown. */
-export function placeInWords(place: BriefIncident['place'], { say, language }: PageWords): string | null {
-  const country = place.country === null ? null : countryName(place.country, printLocale(language))
-  if (place.admin1 === null) return country
-  return country === null ? place.admin1 : say('place.region', { admin1: place.admin1, country })
+/** "Chechnya, Russia"; null when nothing of the place is shown. */
+export function placeInWords(place: BriefPlace, { say, language }: PageWords): string | null {
+  return joinPlace(place, say, (code) => countryName(code, printLocale(language)))
 }
 
 /** The country's name in CLDR; the code itself when it is none. */
 export function countryName(code: string, locale: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code
+  const names = namesByLocale.get(locale) ?? new Intl.DisplayNames([locale], { type: 'region' })
+  namesByLocale.set(locale, names)
+  return names.of(code) ?? code
 }
+
+/** Each takes far longer to make than to ask. */
+const namesByLocale = new Map<string, Intl.DisplayNames>()

@@ -16,9 +16,11 @@ export interface Reading {
 export function reading(data: BriefData, { say }: PageWords): Reading {
   const wanted = new Set(data.notes)
   const notes = STANDING_NOTES.filter((note) => wanted.has(note)).map((note) => say(`note.${note}`))
+  const { date, place, count } = data.profile
+  const policies = { date, place, count }
   return {
     title: say('heading.read'),
-    paragraphs: [...notes, say('read.policies', { date: data.profile.date, place: data.profile.place })],
+    paragraphs: [...notes, say('read.policies', policies)],
     scales: [
       {
         title: say('read.reliability'),

@@ -4,8 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import { type AppError, appError } from '../core/appError.ts'
+import type { DisclosureVerdict } from '../core/disclosure/verdict.ts'
 import type { Redacted } from '../core/redaction/redact.ts'
 import { err, ok, type Result } from '../core/result.ts'
+import { isEveryTextAccepted } from './acceptedTexts.ts'
 import type { Finding } from './gate/finding.ts'
 import { type BriefError, type BriefForm, type BriefStage, makeBrief } from './makeBrief.ts'
 import { labelWithOwn } from './vocabularyLabel.ts'
@@ -13,6 +15,12 @@ import { discardFile, publishFile, type StagedFile, stageFile } from './writeRel
 
 export interface ReleaseRequest {
   readonly redacted: Redacted
+  /** Keys of the texts that a person has read and accepted for this release. */
+  readonly accepted: ReadonlySet<string>
+  /** What disclosure control says of it. */
+  readonly verdict: Pick<DisclosureVerdict, 'refusals'>
+  /** Why it is to leave although disclosure control refuses it. */
+  readonly overrideReason?: string | undefined
   /** Absolute path for each form wanted. */
   readonly targets: readonly { readonly form: BriefForm; readonly path: string }[]
   /** Absolute. */
@@ -49,6 +57,8 @@ export async function releaseBrief(
   request: ReleaseRequest,
   enterLedger: (files: HashedFile[]) => Promise<Result<void, AppError>>,
 ): Promise<Result<ReleasedBrief, ReleaseError>> {
+  const refused = disclosureError(request)
+  if (refused !== null) return err(refused)
   const made = await stageBrief(request)
   if (!made.ok) return made
   const { files, staged, pages } = made.value
@@ -63,6 +73,19 @@ export async function releaseBrief(
   }
 }
 
+/** The first rule that refuses, with how many rows it is about; null when none does or the user answers for it. */
+function disclosureError({ verdict, overrideReason }: ReleaseRequest): ReleaseError | null {
+  const [first] = verdict.refusals
+  if (first === undefined || (overrideReason !== undefined && overrideReason.trim() !== '')) return null
+  return appError(DISCLOSURE_CODES[first.rule], { rows: first.rows })
+}
+
+const DISCLOSURE_CODES = {
+  k: 'brief/disclosure-k',
+  l: 'brief/disclosure-l',
+  union: 'brief/disclosure-union',
+} as const
+
 async function publishAll(staged: readonly StagedFile[]): Promise<boolean> {
   try {
     for (const file of staged) await publishFile(file)
@@ -74,7 +97,8 @@ async function publishAll(staged: readonly StagedFile[]): Promise<boolean> {
 
 /** Makes, checks and stages all files or none. */
 async function stageBrief(request: ReleaseRequest): Promise<Result<StagedBrief, ReleaseError>> {
-  const { redacted, targets, resourcesDir, onProgress, signal } = request
+  const { redacted, accepted, targets, resourcesDir, onProgress, signal } = request
+  if (!isEveryTextAccepted(redacted, accepted)) return err(appError('brief/text-not-accepted'))
   const made = await makeBrief({
     data: redacted.data,
     canaries: redacted.canaries,

@@ -3,6 +3,9 @@
 import actionKinds from '../../resources/vocabularies/action-kinds.json' with { type: 'json' }
 import actionStatuses from '../../resources/vocabularies/action-statuses.json' with { type: 'json' }
 import organisationKinds from '../../resources/vocabularies/organisation-kinds.json' with { type: 'json' }
+import placeTypes from '../../resources/vocabularies/place-types.json' with { type: 'json' }
+import sexes from '../../resources/vocabularies/sexes.json' with { type: 'json' }
+import victimGroups from '../../resources/vocabularies/victim-groups.json' with { type: 'json' }
 import violationTypes from '../../resources/vocabularies/violation-types.json' with { type: 'json' }
 import { BRIEF_LANGUAGES } from '../core/redaction/briefData.ts'
 import type { OwnLabels } from '../core/redaction/ownLabels.ts'
@@ -16,6 +19,9 @@ const VOCABULARIES: readonly Vocabulary[] = [
   organisationKinds,
   actionKinds,
   actionStatuses,
+  placeTypes,
+  victimGroups,
+  sexes,
 ].map(parseVocabulary)
 
 /** The label in the brief's language; the code itself for terms nobody labelled. */

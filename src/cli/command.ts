@@ -6,5 +6,7 @@ export interface Command {
   readonly spec: CommandSpec
   /** `--json` of the common options means machine output; false where the command uses the word itself. */
   readonly hasJsonFlag?: boolean
+  /** `--json` takes a file, and stands for machine output when none follows. */
+  readonly jsonMayBeBare?: boolean
   run(invocation: Invocation, output: Output): Promise<void>
 }

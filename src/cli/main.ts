@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   assess: async () => (await import('./commands/assessCommand.ts')).assessCommand,
   merge: async () => (await import('./commands/mergeCommand.ts')).mergeCommand,
   terms: async () => (await import('./commands/termsCommand.ts')).termsCommand,
+  profiles: async () => (await import('./commands/profilesCommand.ts')).profilesCommand,
   settings: async () => (await import('./commands/settingsCommand.ts')).settingsCommand,
   brief: async () => (await import('./commands/briefCommand.ts')).briefCommand,
   check: async () => (await import('./commands/checkCommand.ts')).checkCommand,
@@ -46,7 +47,8 @@ export async function runCli(args: readonly string[], output: Output = standardO
     const command = await load()
     const json = command.hasJsonFlag === false ? {} : { json: { type: 'boolean' as const } }
     const options = { ...KEY_OPTIONS, ...json, ...command.spec.options }
-    await command.run(parseInvocation(rest, { ...command.spec, options }), output)
+    const given = command.jsonMayBeBare ? withBareJson(rest) : rest
+    await command.run(parseInvocation(given, { ...command.spec, options }), output)
     return EXIT.done
   } catch (thrown) {
     // A record is read when it is needed: that it is not what a record should be shows only then.
@@ -61,6 +63,13 @@ export async function runCli(args: readonly string[], output: Output = standardO
     process.stderr.write(`daybook: app/defect: A defect of Daybook stopped the command.${place}\n`)
     return EXIT.defect
   }
+}
+
+/** A `--json` that no file follows gets an empty one, since the parser wants a value. */
+function withBareJson(args: readonly string[]): readonly string[] {
+  return args.map((arg, at) =>
+    arg === '--json' && (args[at + 1] ?? '--').startsWith('--') ? '--json=' : arg,
+  )
 }
 
 async function printHelp(output: Output): Promise<void> {

@@ -123,6 +123,8 @@ export function emptyLog(now: string, demo = false): Log {
     contacts: {},
     actions: {},
     evidence: {},
+    places: {},
+    profiles: {},
     releases: {},
     bin: {},
     drafts: {},

@@ -1,7 +1,8 @@
 /**
  * What a new record is taken to say where it says nothing, whenever the careful answer is not "nothing" (records.md):
  * a source who is a person is not to be contacted, and a victim, witness or source is at risk. An answer that was
- * given, either way, stays. Consents need no default: a purpose that is not listed is "not asked" (consent.ts).
+ * given, either way, stays. Consents need no default: a purpose that is not listed is "not asked" (consent.ts). A profile
+ * begins with version 1.
  */
 import type { Kind } from './records.ts'
 
@@ -13,6 +14,7 @@ const ROLES_AT_RISK: ReadonlySet<unknown> = new Set(['victim', 'witness', 'sourc
 /** The fields with the careful answers filled in; the same object when there is nothing to fill in. */
 export function withDefaults(kind: Kind, untrustedFields: Fields): Fields {
   if (kind === 'sources') return sourceDefaults(untrustedFields)
+  if (kind === 'profiles' && untrustedFields.version === undefined) return { ...untrustedFields, version: 1 }
   return kind === 'persons' ? personDefaults(untrustedFields) : untrustedFields
 }
 

@@ -183,6 +183,16 @@ export const RECORD_FIELDS: { readonly [K in Kind]: FieldGroups<FieldOf<K>> } = 
       'metadata',
     ],
   },
+  places: {
+    short: ['name', 'kind', 'country', 'division', 'parent'],
+    more: ['otherNames', 'sameAs', ...SHARED],
+    fixed: FIXED,
+  },
+  profiles: {
+    short: ['name', 'basedOn', 'labels', 'precision'],
+    more: ['purposes', 'personPurposes', 'disclosure', 'fields', 'reason', ...SHARED],
+    fixed: [...FIXED, 'version'],
+  },
   releases: {
     short: [],
     more: [...SHARED],
@@ -190,6 +200,8 @@ export const RECORD_FIELDS: { readonly [K in Kind]: FieldGroups<FieldOf<K>> } = 
       ...FIXED,
       'at',
       'profile',
+      'profileReason',
+      'series',
       'layout',
       'language',
       'title',
@@ -201,6 +213,9 @@ export const RECORD_FIELDS: { readonly [K in Kind]: FieldGroups<FieldOf<K>> } = 
       'consentsReliedOn',
       'claimsAsOf',
       'withheld',
+      'coarsen',
+      'shown',
+      'overrides',
       'supersededBy',
       'recalled',
     ],
@@ -218,6 +233,8 @@ export const SHORT_FORM: { readonly [K in Kind]: readonly FieldOf<K>[] } = {
   contacts: RECORD_FIELDS.contacts.short,
   actions: RECORD_FIELDS.actions.short,
   evidence: RECORD_FIELDS.evidence.short,
+  places: RECORD_FIELDS.places.short,
+  profiles: RECORD_FIELDS.profiles.short,
   releases: RECORD_FIELDS.releases.short,
 }
 

@@ -64,6 +64,8 @@ const READERS: LinkReaders = {
   contacts: (r) => [['organisation', r.organisation, 'organisations']],
   actions: (r) => listed('about', r.about, ...ANY),
   evidence: (r) => [['derivedFrom', r.derivedFrom, 'evidence']],
+  places: (r) => [['parent', r.parent, 'places']],
+  profiles: () => [],
   // The ledger outlives what it speaks of: only links between its own entries must hold.
   releases: (r) => [['supersededBy', r.supersededBy, 'releases']],
 }

@@ -7,6 +7,8 @@ import { type Evidence, evidenceSchema } from './evidence.ts'
 import { type Incident, incidentSchema } from './incident.ts'
 import { type Organisation, organisationSchema } from './organisation.ts'
 import { type Person, personSchema } from './person.ts'
+import { type OwnPlace, ownPlaceSchema } from './places/ownPlace.ts'
+import { type OwnProfile, ownProfileSchema } from './redaction/ownProfile.ts'
 import { type Release, releaseSchema } from './release.ts'
 import { type Source, sourceSchema } from './source.ts'
 import { type SourceItem, sourceItemSchema } from './sourceItem.ts'
@@ -22,6 +24,8 @@ export interface RecordByKind {
   readonly contacts: Contact
   readonly actions: Action
   readonly evidence: Evidence
+  readonly places: OwnPlace
+  readonly profiles: OwnProfile
   readonly releases: Release
 }
 
@@ -38,6 +42,8 @@ export const KINDS: readonly Kind[] = [
   'contacts',
   'actions',
   'evidence',
+  'places',
+  'profiles',
   'releases',
 ]
 
@@ -51,6 +57,8 @@ export const SCHEMAS: { readonly [K in Kind]: z.ZodType<RecordByKind[K]> } = {
   contacts: contactSchema,
   actions: actionSchema,
   evidence: evidenceSchema,
+  places: ownPlaceSchema,
+  profiles: ownProfileSchema,
   releases: releaseSchema,
 }
 
@@ -65,6 +73,8 @@ export const TYPE_BY_KIND: { readonly [K in Kind]: string } = {
   contacts: 'contact',
   actions: 'action',
   evidence: 'evidence',
+  places: 'place',
+  profiles: 'profile',
   releases: 'release',
 }
 
@@ -79,6 +89,8 @@ export const CLI_NAME_BY_KIND: { readonly [K in Kind]: string } = {
   contacts: 'contacts',
   actions: 'actions',
   evidence: 'evidence',
+  places: 'places',
+  profiles: 'profiles',
   releases: 'releases',
 }
 

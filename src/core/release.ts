@@ -1,14 +1,29 @@
 /** Release: an entry of the ledger of what left. Kept inside the vault; never alters a brief's bytes (redaction.md). */
 import { z } from 'zod'
 import { daySchema } from './claim.ts'
+import { coarseningSchema } from './disclosure/coarsening.ts'
+import { OVERRIDABLE_RULES } from './disclosure/overridableRules.ts'
+import { shownClassSchema } from './disclosure/shownClasses.ts'
 import { idSchema } from './ids.ts'
-import { baseShape, instantSchema, lineSchema } from './recordBase.ts'
+import { baseShape, instantSchema, lineSchema, protectedLine, protectedText } from './recordBase.ts'
+import { LABEL_ROLES } from './redaction/policies/pseudonym.ts'
 import { CONSENT_PURPOSES, CONSENT_STATES } from './vocabularyCodes.ts'
 
 export const releaseSchema = z.strictObject({
   ...baseShape,
   at: instantSchema,
   profile: lineSchema,
+  /** Why a profile of the user's own was looser than the shipped one it was copied from. */
+  profileReason: protectedText.optional(),
+  /** The series of briefs it belongs to, and the labels its people have in all of them (redaction/policies/pseudonym.ts). */
+  series: z
+    .strictObject({
+      name: protectedLine,
+      people: z.array(
+        z.strictObject({ person: idSchema, role: z.enum(LABEL_ROLES), number: z.int().nonnegative() }),
+      ),
+    })
+    .optional(),
   layout: lineSchema,
   language: lineSchema,
   title: lineSchema,
@@ -32,6 +47,12 @@ export const releaseSchema = z.strictObject({
   claimsAsOf: z.array(z.strictObject({ claim: idSchema, asOf: daySchema })).default([]),
   /** Counts of what was left out, by reason. */
   withheld: z.record(z.string(), z.int().nonnegative()),
+  /** Steps beyond the profile's. */
+  coarsen: coarseningSchema.optional(),
+  /** What it showed of each incident. Absent in entries of earlier versions. */
+  shown: z.array(shownClassSchema).optional(),
+  /** Rules of disclosure control that the user overrode, and why. */
+  overrides: z.array(z.strictObject({ rule: z.enum(OVERRIDABLE_RULES), reason: lineSchema })).default([]),
   supersededBy: idSchema.optional(),
   recalled: instantSchema.optional(),
 })

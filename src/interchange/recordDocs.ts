@@ -29,6 +29,10 @@ or one that a brief may show.
   word: \`import\` and \`terms LOG --unknown\` list such codes, and they are shown as they are.
 - **Terms of the log's own** are lines of \`type\` \`term\`: \`{"type":"term","vocabulary":"place-types","code":"local:barracks",
   "labels":{"en":"Barracks"}}\`. A shipped code in such a line is relabelled. Codes never change.
+- **Places** that the gazetteer lacks are lines of \`type\` \`place\`. \`division\` is a code of the gazetteer (ISO 3166-2,
+  \`RU-CE\`), \`parent\` another place of the log. One with \`sameAs\` is no place of its own but other names for one of the
+  gazetteer. Incidents keep what was typed; names are looked up when a place is resolved, and two names of one division
+  fall together in a brief.
 - **Defaults of new records.** A source of kind \`person\` gets \`protection.doNotContact\` true, and a person who is a victim,
   witness or source \`atRisk\` true, unless the line or form says otherwise. A purpose without a consent is "not asked".
 - **Roles** of a person follow the links: a victim of an act, an involvement, the person behind a source. A link adds a

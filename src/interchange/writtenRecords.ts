@@ -11,6 +11,8 @@ export interface Written {
 
 /** Sources before items before what cites them, so that a reader of the change meets no dangling link. */
 const WRITE_ORDER: readonly Kind[] = [
+  'places',
+  'profiles',
   'organisations',
   'persons',
   'sources',

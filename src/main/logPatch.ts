@@ -101,6 +101,8 @@ export const VIEW_KINDS = [
   'organisations',
   'contacts',
   'actions',
+  'places',
+  'profiles',
   'bin',
   'terms',
 ] as const satisfies readonly ViewKind[]
@@ -115,7 +117,7 @@ export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry | LocalTerm)
 
 /** The whole log as the renderer may see it. */
 export function viewOfLog(log: Log): LogView {
-  const { incidents, sourceItems, claims, organisations, contacts, actions, terms } = log
+  const { incidents, sourceItems, claims, organisations, contacts, actions, places, profiles, terms } = log
   return {
     incidents,
     sourceItems,
@@ -123,6 +125,8 @@ export function viewOfLog(log: Log): LogView {
     organisations,
     contacts,
     actions,
+    places,
+    profiles,
     terms,
     sources: mapValues(log.sources, sourceView),
     persons: mapValues(log.persons, personView),

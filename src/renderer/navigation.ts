@@ -3,6 +3,7 @@
  * never stored; dropped on lock. A form with unsaved changes holds a move back until the user has decided.
  */
 import { useSyncExternalStore } from 'react'
+import type { ShippedName } from '../core/redaction/profile.ts'
 import type { EditableKind } from '../shared/ipc/views.ts'
 
 export const SCREENS = [
@@ -40,9 +41,20 @@ export interface ClaimPlace {
   readonly from: Place
 }
 
+/** A profile of briefs: one that comes with Daybook, or a record of the log. */
+export type ChosenProfile = { readonly shipped: ShippedName } | { readonly own: string }
+
+/** A page of the settings, which takes their place. */
+export interface SettingsPage {
+  readonly kind: 'profiles'
+  readonly chosen: ChosenProfile
+}
+
 export interface Place {
   readonly screen: Screen
   readonly claim: ClaimPlace | null
+  /** Null but on the screen of settings. */
+  readonly page: SettingsPage | null
   readonly open: OpenRecord | null
 }
 
@@ -51,7 +63,7 @@ export interface Navigation extends Place {
   readonly held: Place | null
 }
 
-const START: Navigation = { screen: 'incidents', claim: null, open: null, held: null }
+const START: Navigation = { screen: 'incidents', claim: null, page: null, open: null, held: null }
 let navigation: Navigation = START
 let hasUnsaved = false
 /** Lets go of what the open form has kept of its unsaved changes. */
@@ -70,22 +82,36 @@ function move(place: Place): void {
 const here = (): Place => ({
   screen: navigation.screen,
   claim: navigation.claim,
+  page: navigation.page,
   open: navigation.open,
 })
 
 /** Shows a screen. An open record closes. */
 export function goTo(screen: Screen): void {
-  if (screen === navigation.screen && navigation.claim === null && navigation.open === null) return
-  move({ screen, claim: null, open: null })
+  const { claim, page, open } = navigation
+  if (screen === navigation.screen && claim === null && page === null && open === null) return
+  move({ screen, claim: null, page: null, open: null })
+}
+
+/** From a page of the settings back to them. */
+export function goToSettings(): void {
+  goTo('settings')
+}
+
+/** Shows the profiles of briefs, with one of them open. */
+export function goToProfile(chosen: ChosenProfile): void {
+  const { page } = navigation
+  if (page?.kind === 'profiles' && JSON.stringify(page.chosen) === JSON.stringify(chosen)) return
+  move({ screen: 'settings', claim: null, page: { kind: 'profiles', chosen }, open: null })
 }
 
 /** Shows the page of a claim in place of the screen, as it stood on a day (YYYY-MM-DD) or, with null, as it stands. */
 export function goToClaim(id: string, asOf: string | null = null): void {
-  const { screen, claim, open } = navigation
+  const { screen, claim, page, open } = navigation
   if (claim?.id === id && open === null) return
   // A new record's form that was not saved has nothing to come back to.
-  const from = { screen, claim, open: open?.id === null ? null : open }
-  move({ screen, claim: { id, asOf, from }, open: null })
+  const from = { screen, claim, page, open: open?.id === null ? null : open }
+  move({ screen, claim: { id, asOf, from }, page: null, open: null })
 }
 
 /** Shows the claim on screen as of another day; null for now. */
@@ -101,7 +127,7 @@ export function leaveClaim(): void {
 
 /** Shows the screen of a kind with a record of it beside, or a new one: where an unfinished form is taken up again. */
 export function goToRecord(kind: EditableKind, id: string | null, isAssessing = false): void {
-  move({ screen: kind, claim: null, open: { kind, id, isAssessing } })
+  move({ screen: kind, claim: null, page: null, open: { kind, id, isAssessing } })
 }
 
 /** Opens a record beside the current screen. */

@@ -48,6 +48,8 @@ export const NO_RECORDS: LogView = {
   organisations: {},
   contacts: {},
   actions: {},
+  places: {},
+  profiles: {},
   bin: {},
   terms: {},
 }

@@ -23,7 +23,7 @@ import type { KeySlot, SlotKind } from './keySlot.ts'
 import { deriveMemoryKey, openFromMemory, sealForMemory } from './memorySeal.ts'
 import type { Secret } from './secret.ts'
 import { findSlot, newPassphraseSlot, newRecoverySlot, type VaultKey } from './slots.ts'
-import { attempt, type VaultError } from './vaultError.ts'
+import { attempt, failureOf, type VaultError } from './vaultError.ts'
 
 /** A way to open a log, without anything secret. */
 export interface SlotInfo {
@@ -143,14 +143,20 @@ export class VaultSession<T extends object> {
   async update(change: (data: T, before: T) => void): Promise<Result<void, VaultError>> {
     if (this.#closing !== null) return err({ code: 'vault/closed' })
     if (this.#parts.readOnly) return err({ code: 'vault/read-only' })
-    return attempt(async () => {
-      const { file } = this.#parts
-      const before = file.counter
+    const { file } = this.#parts
+    const before = file.counter
+    try {
       await this.#low.update(change)
-      if (file.counter === before) return
-      this.#saves += 1
-      if (this.#saves % REMEMBER_EVERY === 0) this.#rememberState()
-    })
+      if (file.counter !== before) this.#noteSave()
+      return ok(undefined)
+    } catch (thrown) {
+      return failureOf(thrown)
+    }
+  }
+
+  #noteSave(): void {
+    this.#saves += 1
+    if (this.#saves % REMEMBER_EVERY === 0) this.#rememberState()
   }
 
   /** What can be said about the file without its content. */

@@ -119,7 +119,8 @@ function openFile(path: string, mode: OpenMode): DiskFile {
     },
 
     read(position, length) {
-      const bytes = Buffer.allocUnsafeSlow(length)
+      // What is short is looked at and forgotten, and may come from the pool: that is sooner had.
+      const bytes = length > 64 ? Buffer.allocUnsafeSlow(length) : Buffer.allocUnsafe(length)
       let filled = 0
       while (filled < length) {
         const count = fs.readSync(fd, bytes, filled, length - filled, position + filled)

@@ -121,10 +121,15 @@ export async function attempt<V>(work: () => Promise<V>): Promise<Result<V, Vaul
   try {
     return ok(await work())
   } catch (thrown) {
-    const error = toVaultError(thrown)
-    if (error === null) throw thrown
-    return err(error)
+    return failureOf(thrown)
   }
+}
+
+/** What was thrown, as a result where it is a failure of the work; throws it again where it is a defect. */
+export function failureOf(thrown: unknown): Result<never, VaultError> {
+  const error = toVaultError(thrown)
+  if (error === null) throw thrown
+  return err(error)
 }
 
 /** One English sentence that says what happened and what to do, for the command line. */

@@ -69,7 +69,8 @@ describe('creating and opening', () => {
     [['list', 'a.daybook', 'incidents', '--where', 'when:soon'], 2, 'query/date-unreadable'],
     [['show', 'a.daybook', 'nobody'], 2, 'records/not-found'],
     [['brief', 'a.daybook', '--profile', 'public'], 2, 'cli/option-missing'],
-    [['brief', 'a.daybook', '--profile', 'un', '--json', 'x.json'], 2, 'cli/not-yet'],
+    [['brief', 'a.daybook', '--profile', 'public', '--json', 'x.json', '--sign'], 2, 'cli/not-yet'],
+    [['brief', 'a.daybook', '--profile', 'nobody', '--json', 'x.json'], 2, 'cli/value-unknown'],
   ])('ends %j with %i %s', async (args, code, error) => {
     const run = await cli.daybook(args)
     expect([run.code, run.stderr.split(':')[1]?.trim()]).toEqual([code, error])
@@ -150,6 +151,8 @@ describe('records', () => {
       'contacts',
       'actions',
       'evidence',
+      'places',
+      'profiles',
       'releases',
     ]
     let lines = ''

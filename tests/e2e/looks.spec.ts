@@ -98,6 +98,7 @@ async function visitScreens(app: RunningApp, folder: string, look: Look): Promis
   await expect(page.getByRole('list', { name: 'Ways to open this log' })).toBeVisible()
   await look('19-settings')
   await visitKeys(app, look)
+  await visitProfiles(app, look)
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
   await look('20-keys')
   await page.keyboard.press('Escape')
@@ -146,6 +147,27 @@ async function visitForms({ page }: RunningApp, look: Look): Promise<void> {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Discard' }).click()
+}
+
+/** Profiles of briefs, one of them looser than it was; ends in the settings. */
+async function visitProfiles({ page }: RunningApp, look: Look): Promise<void> {
+  await page.getByRole('button', { name: 'Open profiles' }).click()
+  await look('profiles-shipped')
+  await page.getByRole('button', { name: /^UN or court/ }).click()
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  const own = page.getByRole('form', { name: 'UN or court submission, copy' })
+  await choose(page, own, 'Places', 'the place as reported')
+  await choose(page, own, 'Ages', 'none')
+  await look('profiles-own')
+  await own.getByRole('button', { name: /^Incidents: / }).click()
+  await own.getByRole('button', { name: 'Incidents, Summary' }).scrollIntoViewIfNeeded()
+  await look('profiles-fields')
+  await own.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Save with this reason' }).click()
+  await look('profiles-reason')
+  await page.keyboard.press('Escape')
+  await own.getByRole('button', { name: 'Discard changes' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Settings' }).click()
 }
 
 async function visitKeys(app: RunningApp, look: Look): Promise<void> {
@@ -332,6 +354,15 @@ for (const language of ['ar', 'en-XB'] as const) {
       if (['People', 'Organisations', 'Public contacts', 'Actions'].includes(section))
         await visitRecord(app, () => check(`${name}-form`))
     }
+    await page.keyboard.press(sectionKeys('Settings'))
+    await page.locator('[aria-labelledby="settings-profiles"] button').click()
+    await check('profiles-shipped')
+    await page.locator('.profile__head button').first().click()
+    await expect(page.locator('form.profile')).toBeVisible()
+    await page.locator('.rules__kind button').first().click()
+    await check('profiles-own')
+    await page.locator('.rules__fields .rules__row').nth(3).scrollIntoViewIfNeeded()
+    await check('profiles-fields')
     expect(found).toEqual({})
     await page.keyboard.press('Control+1')
     await page.keyboard.press('n')

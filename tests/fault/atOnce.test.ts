@@ -52,7 +52,12 @@ test(`${ROUNDS} rounds of everything at once`, async () => {
   const wrong: string[] = []
   for (let seed = first; seed < first + ROUNDS; seed += 1) {
     const disk = new PowerCutDisk(createRandom(seed), [FOLDER, STICK])
-    const policy = { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: null }
+    const policy = {
+      compactAfterFrames: 1e9,
+      compactAfterBytes: 1e12,
+      commitDelayMs: null,
+      reserveBytes: 4096,
+    }
     const session = expectValue(await createTestLog(PATH, initialLog(), { disk, policy }))
     const log = new TrialLog(createRandom(seed), initialLog())
     try {

@@ -42,7 +42,7 @@ const kinds: readonly (readonly [string, Kind])[] = [
 ]
 
 const NEVER = Number.MAX_SAFE_INTEGER
-const POLICY = { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: null }
+const POLICY = { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: null, reserveBytes: 4096 }
 const BEFORE_TEXT = 'acknowledged'
 
 interface World {

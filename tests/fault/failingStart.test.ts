@@ -62,7 +62,12 @@ test.each(kinds)('opening: %s', async (_name, kind) => {
   for (const left of ['closed', 'killed'] as const) {
     for (let at = 0, calls = NEVER; at < calls; at += 1) {
       const first = newMemory()
-      const policy = { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: 2 ** 30 }
+      const policy = {
+        compactAfterFrames: 1e9,
+        compactAfterBytes: 1e12,
+        commitDelayMs: 2 ** 30,
+        reserveBytes: 4096,
+      }
       const session = expectValue(await createTestLog(PATH, initialLog(), { disk: first, policy }))
       // So that there is something to mend: an update behind the commit record, and a tail that is torn.
       expectValue(await session.update((draft) => void delete draft.incidents.r0))

@@ -26,7 +26,7 @@ test('in memory, at every size', async () => {
       const report = await tellFullDiskStory({
         ports: {
           disk: twoDisks(small.disk, other),
-          policy: { compactAfterFrames, compactAfterBytes: 1e12, commitDelayMs: null },
+          policy: { compactAfterFrames, compactAfterBytes: 1e12, commitDelayMs: null, reserveBytes: 4096 },
         },
         folder: '/full',
         elsewhere: '/other',

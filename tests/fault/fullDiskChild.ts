@@ -7,7 +7,9 @@ const [, , folder = '', elsewhere = ''] = process.argv
 const filler = join(folder, 'filler')
 writeFileSync(filler, Buffer.alloc(300 * 1024))
 const report = await tellFullDiskStory({
-  ports: { policy: { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: 1 } },
+  ports: {
+    policy: { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: 1, reserveBytes: 64 * 1024 },
+  },
   folder,
   elsewhere,
   free: () => rmSync(filler),

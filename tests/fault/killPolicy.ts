@@ -5,6 +5,7 @@ export const KILL_POLICY: EnginePolicy = {
   compactAfterFrames: 50,
   compactAfterBytes: 80_000,
   commitDelayMs: 2,
+  reserveBytes: 16_384,
 }
 
 /** Of the texts written, in words. */

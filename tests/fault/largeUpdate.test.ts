@@ -9,7 +9,7 @@ import { createRandom, type Random } from '../support/vault/random.ts'
 import { allSettled } from '../support/vault/settled.ts'
 import { createTestLog, expectValue, openTestLog, type TestSession } from '../support/vault/testLog.ts'
 
-const POLICY = { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: null }
+const POLICY = { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: null, reserveBytes: 4096 }
 
 /** Update `n`: three records that change together, `bytes` long in all and not compressible. */
 function update(session: TestSession, random: Random, n: number, bytes: number) {

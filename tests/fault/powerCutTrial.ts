@@ -37,11 +37,12 @@ const NEVER = 2 ** 30
  * in between there would be a timer, and trials would not repeat.
  */
 const POLICIES: readonly EnginePolicy[] = [
-  { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: null },
-  { compactAfterFrames: 10, compactAfterBytes: 1e12, commitDelayMs: null },
-  { compactAfterFrames: 1e9, compactAfterBytes: 6_000, commitDelayMs: null },
-  { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: NEVER },
-  { compactAfterFrames: 30, compactAfterBytes: 1e12, commitDelayMs: NEVER },
+  { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: null, reserveBytes: 4096 },
+  { compactAfterFrames: 10, compactAfterBytes: 1e12, commitDelayMs: null, reserveBytes: 700 },
+  { compactAfterFrames: 1e9, compactAfterBytes: 6_000, commitDelayMs: null, reserveBytes: 4096 },
+  { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: NEVER, reserveBytes: 4096 },
+  { compactAfterFrames: 1e9, compactAfterBytes: 1e12, commitDelayMs: NEVER, reserveBytes: 0 },
+  { compactAfterFrames: 30, compactAfterBytes: 1e12, commitDelayMs: NEVER, reserveBytes: 4096 },
 ]
 
 /**

@@ -30,9 +30,10 @@ describe('the gate for JSON', () => {
       canaries: CANARIES,
       published: [],
       shipped: [],
+      name: 'x.json',
       fileForTools: null,
     }
-    expect(await checkFile(file)).toEqual({ findings: [], tools: ['pdf.js'] })
+    expect(await checkFile(file)).toEqual({ findings: [], tools: ['pdf.js'], missing: [], unfinished: [] })
   })
 
   it.each([

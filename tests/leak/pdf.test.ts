@@ -35,8 +35,8 @@ describe('the gate for PDF', () => {
   })
 
   it('finds nothing in a clean file that nobody vouches for', async () => {
-    const file = { bytes: clean, canaries: [], published: [], shipped: [], fileForTools: null }
-    expect(await checkFile(file)).toEqual({ findings: [], tools: ['pdf.js'] })
+    const file = { bytes: clean, canaries: [], published: [], shipped: [], name: 'x.pdf', fileForTools: null }
+    expect(await checkFile(file)).toEqual({ findings: [], tools: ['pdf.js'], missing: [], unfinished: [] })
   })
 
   it.each([
@@ -78,7 +78,11 @@ describe('the gate for PDF', () => {
     ],
     ['tiny text', ['leak/identity', 'pdf/tiny-text'], (d) => draw(d, SECRET, { size: 0.5 })],
     ['invisible text', ['leak/identity', 'pdf/invisible-text'], (d) => draw(d, SECRET, { invisible: true })],
-    ['text beside the page', ['leak/identity', 'pdf/off-page-text'], (d) => draw(d, SECRET, { x: -900 })],
+    [
+      'text beside the page',
+      ['leak/identity', 'pdf/text-outside-crop-box'],
+      (d) => draw(d, SECRET, { x: -900 }),
+    ],
     ['a font of another family', ['pdf/unexpected-font'], (d) => draw(d, 'x')],
     ['the title', ['leak/identity'], (d) => setInfo(d, 'Title', PDFHexString.fromText(SECRET))],
     ['the author', ['leak/identity'], (d) => setInfo(d, 'Author', PDFString.of(SECRET))],
@@ -116,19 +120,19 @@ describe('the gate for PDF', () => {
       (d) => editXmp(d, (x) => x.replaceAll('T00:00:00Z', 'T10:11:12Z')),
     ],
     ['an attachment', ['leak/identity', 'pdf/attachment'], (d) => d.attach(Buffer.from(SECRET), 'notes.txt')],
-    ['a script', ['pdf/script', 'pdf/unexpected-key'], (d) => d.addJavaScript('x', 'app.alert(1)')],
-    ['a form field', ['pdf/unexpected-key'], (d) => d.getForm().createTextField('name').setText('x')],
+    ['a script', ['pdf/script'], (d) => d.addJavaScript('x', 'app.alert(1)')],
+    ['a form field', ['pdf/form'], (d) => d.getForm().createTextField('name').setText('x')],
     [
       'a layer',
-      ['pdf/unexpected-key'],
+      ['pdf/hidden-layer'],
       (d) => d.catalog.set(PDFName.of('OCProperties'), d.context.obj({ OCGs: [] })),
     ],
     [
       'page labels',
-      ['pdf/unexpected-key'],
+      ['pdf/page-labels'],
       (d) => d.catalog.set(PDFName.of('PageLabels'), d.context.obj({ Nums: [0, { P: PDFString.of('x') }] })),
     ],
-    ['private data of a program', ['leak/identity', 'pdf/unexpected-key'], (d) => addStream(d, SECRET)],
+    ['private data of a program', ['leak/identity', 'pdf/private-data'], (d) => addStream(d, SECRET)],
     ['compressed', ['leak/identity'], (d) => addStream(d, SECRET, true, true)],
     ['hexadecimal', ['leak/identity'], (d) => addStream(d, Buffer.from(SECRET).toString('hex'))],
     ['UTF-16', ['leak/identity'], (d) => addStream(d, Buffer.from(SECRET, 'utf16le').swap16())],
@@ -160,7 +164,7 @@ describe('the gate for PDF', () => {
       ['leak/identity'],
       (d) => link(d, 'https://x.example/?q=Magomed%20x&n=magomed-testkhanov'),
     ],
-    ['an annotation', ['leak/identity', 'pdf/unexpected-type'], (d) => note(d)],
+    ['an annotation', ['leak/identity', 'pdf/annotation'], (d) => note(d)],
   ] as [string, string[], (document: Parameters<Parameters<typeof edit>[1]>[0]) => unknown][])(
     'finds %s',
     async (_, wanted, plant) => {

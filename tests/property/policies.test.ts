@@ -4,12 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { isEdtf } from '../../src/core/edtf.ts'
 import { compareDays } from '../../src/core/edtfDays.ts'
 import { edtfSpan } from '../../src/core/edtfSpan.ts'
-import {
-  coarsenDate,
-  coarsenPlace,
-  countBand,
-  type DatePrecision,
-} from '../../src/core/redaction/policies.ts'
+import { coarsenCount } from '../../src/core/redaction/policies/count.ts'
+import { coarsenDate } from '../../src/core/redaction/policies/date.ts'
+import { coarsenPlace } from '../../src/core/redaction/policies/place.ts'
+import type { DatePrecision } from '../../src/core/redaction/precision.ts'
 import { seededDraw, shuffle } from '../../src/core/redaction/seededRandom.ts'
 import { coveringDate } from '../../src/core/redaction/statistics.ts'
 import { edtfText } from '../support/edtfTexts.ts'
@@ -133,19 +131,21 @@ describe('dates', () => {
 
 describe('places and counts', () => {
   const place = {
-    text: 'a house',
-    name: 'Village',
+    region: 'Eastern Europe',
+    country: 'RU',
     admin1: 'Region',
     admin2: 'District',
-    country: 'RU',
-    lat: 1,
-    lon: 2,
-    precision: 1,
+    town: 'Village',
+    site: 'a house',
   }
-  it('never show more than the first division', () => {
-    expect(coarsenPlace(place, 'admin1')).toEqual({ country: 'RU', admin1: 'Region' })
-    expect(coarsenPlace(place, 'country')).toEqual({ country: 'RU', admin1: null })
-    expect(coarsenPlace(place, 'none')).toEqual({ country: null, admin1: null })
+  const nothing = { region: null, country: null, admin1: null, admin2: null, town: null, site: null }
+  it('show no level that is finer than the precision', () => {
+    expect(coarsenPlace(place, 'point')).toEqual(place)
+    expect(coarsenPlace(place, 'town')).toEqual({ ...place, site: null })
+    expect(coarsenPlace(place, 'admin1')).toEqual({ ...place, admin2: null, town: null, site: null })
+    expect(coarsenPlace(place, 'country')).toEqual({ ...nothing, region: 'Eastern Europe', country: 'RU' })
+    expect(coarsenPlace(place, 'region')).toEqual({ ...nothing, region: 'Eastern Europe' })
+    expect(coarsenPlace(place, 'none')).toEqual(nothing)
   })
 
   it.each([
@@ -156,7 +156,7 @@ describe('places and counts', () => {
     [{ best: 49 }, '10-49'],
     [{ high: 50 }, '50+'],
   ])('band %j as %s', (count, band) => {
-    expect(countBand(count)).toBe(band)
+    expect(coarsenCount(count, 'banded')).toBe(band)
   })
 })
 

@@ -67,6 +67,8 @@ const TYPED: Readonly<Record<string, string>> = {
 }
 /** Left as they are: a label decides who sees the record, and the others would make it another kind of thing. */
 const LEFT = new Set(['Sharing label'])
+/** Text that is kept as it is typed, though names are offered below it. */
+const FREE = new Set(['Town or village', 'District', 'Region'])
 
 /** Fills every control from where the focus is to the button that saves. */
 export async function fillFormByKeyboard(page: Page): Promise<void> {
@@ -85,9 +87,11 @@ export async function fillFormByKeyboard(page: Page): Promise<void> {
 
 /** Does what the control is for; true when the focus went on by itself. */
 async function act(page: Page, here: Here): Promise<boolean> {
-  if (here.role === 'combobox') return chooseByTyping(page)
+  const isFree = FREE.has(here.name)
+  if (here.role === 'combobox' && !isFree) return chooseByTyping(page)
   if (here.opensList && ![...LEFT].some((name) => here.name.includes(name))) return chooseFromList(page)
-  if (here.tag === 'TEXTAREA' || (here.tag === 'INPUT' && here.role === null)) return typeText(page, here)
+  if (here.tag === 'TEXTAREA' || (here.tag === 'INPUT' && (here.role === null || isFree)))
+    return typeText(page, here)
   const isAdding = /^(Add |More)|: add a note$/.test(here.name) && !here.isExpanded
   if (!isAdding) return false
   await page.keyboard.press('Enter')

@@ -67,6 +67,8 @@ export async function readVaultByTheBook(file: Uint8Array, key: BookKey): Promis
   const frameKey = hkdf32(dataKey, epoch, ascii('daybook/v1/frames'))
   const log = new ContentByTheBook()
   let chain = sha256(ascii('daybook/v1/chain'), fileId, epoch)
+  /** From here on there are only zeros. */
+  const reserve = bytes.findLastIndex((byte) => byte !== 0) + 1
   let at = 16384
   let sequence = 0
   while (at < bytes.length) {
@@ -74,6 +76,7 @@ export async function readVaultByTheBook(file: Uint8Array, key: BookKey): Promis
     const fits = frame !== null && frame.sequence === sequence && isSame(frame.chain, chain)
     if (!fits) {
       expectThat(at >= commit.length && log.hasSnapshot, 'frame')
+      if (at >= reserve) break
       for (let later = at + 1; later < bytes.length; later += 1) {
         const other = await openFrame(bytes, later, frameKey)
         expectThat(other === null || other.settled <= at, 'frame')
@@ -90,7 +93,13 @@ export async function readVaultByTheBook(file: Uint8Array, key: BookKey): Promis
   }
   expectThat(log.hasSnapshot, 'snapshot')
   expectThat(log.wholeUntil >= commit.length, 'history')
-  return { superblock, dataKey, frames: sequence, tornBytes: bytes.length - log.wholeUntil, ...log.content }
+  return {
+    superblock,
+    dataKey,
+    frames: sequence,
+    tornBytes: Math.max(0, reserve - log.wholeUntil),
+    ...log.content,
+  }
 }
 
 interface OpenedFrame {

@@ -94,6 +94,7 @@ function arbitraryOf(schema: unknown, presence: Presence): fc.Arbitrary<unknown>
     const inner = arbitraryOf(schema.unwrap(), presence)
     return presence === 'all' ? inner : fc.option(inner, { nil: undefined })
   }
+  if (schema instanceof z.ZodNullable) return fc.option(arbitraryOf(schema.unwrap(), presence))
   if (schema instanceof z.ZodDefault) return arbitraryOf(schema.unwrap(), presence)
   if (schema instanceof z.ZodPipe) return arbitraryOf(schema.in, presence)
   if (schema instanceof z.ZodUnion)

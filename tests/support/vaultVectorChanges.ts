@@ -22,6 +22,7 @@ export function acceptedChanges(bytes: Buffer) {
     { name: 'commit record B', changes: [{ at: 12_288 + 95, xor: '01' }], repaired: true },
     { name: 'behind a commit record', changes: [{ at: 8192 + 96, xor: 'ff' }], repaired: false },
     { name: 'before the frames', changes: [{ at: bytes.indexOf('DBF1') - 1, xor: 'ff' }], repaired: false },
+    { name: 'a reserve', changes: [], zerosBehind: 5000, repaired: false },
   ]
 }
 
@@ -149,6 +150,12 @@ export function refusedChanges(bytes: Buffer) {
     { name: 'cut behind the pages', truncateTo: 8192, error: damaged('commit-record', 8192) },
     { name: 'cut behind the commit records', truncateTo: 16_384, error: damaged('length', 16_384) },
     { name: 'cut between two frames', truncateTo: last, error: damaged('length', last) },
+    {
+      name: 'zeros in the place of the last transaction',
+      truncateTo: last,
+      zerosBehind: 5000,
+      error: damaged('frame', last),
+    },
     { name: 'cut by one byte', truncateTo: bytes.length - 1, error: damaged('length', bytes.length - 1) },
   ]
 }

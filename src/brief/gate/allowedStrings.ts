@@ -9,13 +9,15 @@ import { fileVocabulary } from './fileVocabulary.ts'
 import type { Excuses } from './text.ts'
 
 /** The excuses of the gate for a brief that was made here (see text.ts). */
-export function excusesFor(data: BriefData, label: Label): Required<Excuses> {
+export function excusesFor(data: BriefData, label: Label): Excuses {
   const constants = constantStrings(data, label)
   const isConstant = new Set(constants)
   const withoutFreeText = {
     ...data,
     title: '',
-    claims: data.claims.map((claim) => ({ ...claim, wording: null })),
+    incidents: data.incidents.map((incident) => ({ ...incident, title: null, summary: null })),
+    claims: data.claims.map((claim) => ({ ...claim, wording: null, statement: null })),
+    actions: data.actions.map((action) => ({ ...action, askedFor: null })),
   } as BriefData
   return {
     // The page is computed from the data alone, so nothing else can come in this way.
@@ -42,7 +44,9 @@ function constantStrings(data: BriefData, label: Label): string[] {
   const countries = data.places.flatMap(({ country }) =>
     country === null ? [] : [countryName(country, printLocale(language))],
   )
-  const divisions = data.places.flatMap(({ admin1 }) => admin1 ?? [])
+  const divisions = data.places.flatMap(({ region, admin1, admin2, town }) =>
+    [region, admin1, admin2, town].filter((name) => name !== null),
+  )
   return [
     ...catalogueConstants(language),
     ...labels,
@@ -57,10 +61,11 @@ function constantStrings(data: BriefData, label: Label): string[] {
 function freeStrings(data: BriefData, label: Label): string[] {
   const texts = [
     data.title,
-    ...data.claims.map((claim) => claim.wording),
+    ...data.incidents.flatMap(({ title, summary, place }) => [title, summary, place.site]),
+    ...data.claims.flatMap((claim) => [claim.wording, claim.statement]),
     ...data.organisations.map((organisation) => organisation.name),
     ...data.contacts.flatMap((c) => [c.offers, c.phone, c.site, c.email, c.warning]),
-    ...data.actions.map((action) => action.addressedTo),
+    ...data.actions.flatMap((action) => [action.addressedTo, action.askedFor]),
     // A term that no vocabulary knows is the user's own.
     ...codesOf(data).filter((code) => label(code, data.language) === code),
   ]
@@ -69,7 +74,12 @@ function freeStrings(data: BriefData, label: Label): string[] {
 
 function codesOf(data: BriefData): string[] {
   const codes = [
-    ...data.incidents.flatMap((incident) => incident.violationTypes),
+    ...data.incidents.flatMap(({ violationTypes, placeType, victimGroups }) => [
+      ...violationTypes,
+      ...victimGroups,
+      ...(placeType === null ? [] : [placeType]),
+    ]),
+    ...data.people.flatMap(({ sex }) => sex ?? []),
     ...data.organisations.map((organisation) => organisation.kind),
     ...data.actions.flatMap(({ what, status }) => (status === null ? [what] : [what, status])),
   ]

@@ -1,6 +1,7 @@
 /**
- * Bytes read in every way a value could be written into them: UTF-8, UTF-16 in both orders, hexadecimal, base64.
- * The file is decoded, not the values encoded: there are far more values than files.
+ * Bytes read in every way a value could be written into them: UTF-8, UTF-16 and UTF-32, older code pages,
+ * hexadecimal, base64, base32, percent signs, character references, escapes, backwards. The file is decoded, not the
+ * values encoded: there are far more values than files.
  */
 
 export interface ByteView {
@@ -10,28 +11,127 @@ export interface ByteView {
   readonly shortest: number
 }
 
-const HEX_RUN = /(?:[0-9A-Fa-f]{2}\s{0,2}){5,}/g
+const HEX_RUN = /(?:[0-9A-Fa-f]{2}[\s:-]{0,2}){5,}/g
 const BASE64_RUN = /[A-Za-z0-9+/_-]{8,}={0,2}/g
+const BASE32_RUN = /(?:[A-Z2-7]{8,}={0,6}|[a-z2-7]{8,}={0,6})/g
+const PERCENT = /%([0-9A-Fa-f]{2})/g
+const QUOTED = /=([0-9A-F]{2})/g
+const REFERENCE = /&#(?:x([0-9A-Fa-f]{1,6})|(\d{1,7}));/g
+const ESCAPE = /\\+(?:u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}|x([0-9A-Fa-f]{2}))/g
+/** Characters around an escaped one that may belong to the same value. */
+const AROUND = 60
+const BEYOND_ASCII = /[\x80-\xff][\x80-\xff \-.]{3,}/g
+const CODE_PAGES = [
+  'windows-1251',
+  'koi8-r',
+  'ibm866',
+  'x-mac-cyrillic',
+  'windows-1256',
+  'iso-8859-5',
+  'iso-8859-6',
+]
+/** Binary data beyond this is a font or a picture; as text of an old code page it says nothing. */
+const LONGEST_CODE_PAGE = 20_000
 
-/** The views of some bytes; runs of hexadecimal and base64 are joined by line breaks. */
+/** What random bytes turn into when they are read as text. */
+const NOISE = /(?:[\uFFFD\uE000-\uF8FF]|(?![\t\n\r])\p{Cc})+/gu
+/** Scripts that random bytes turn into when they are read two by two. */
+const FAR_SCRIPTS = /[\u0e00-\u1dff\u2100-\ufb1c\uff65-\uffdc]+/g
+
+/**
+ * The parts of a view in which a value of some length could stand. Without `hasFarScripts`, letters of scripts that no
+ * value uses count as noise.
+ */
+export function legible(text: string, shortest: number, hasFarScripts: boolean): string {
+  const clean = text.replace(NOISE, '\n')
+  const near = hasFarScripts ? clean : clean.replace(FAR_SCRIPTS, '\n')
+  return near
+    .split('\n')
+    .filter((line) => line.length >= shortest)
+    .join('\n')
+}
+
+/** The views of some bytes; runs of hexadecimal, base64 and so on are joined by line breaks. */
 export function byteViews(bytes: Uint8Array): ByteView[] {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const hex = decodedRuns(latin, HEX_RUN, (run) => [Buffer.from(run.replace(/\s/g, ''), 'hex')])
+  const hex = decodedRuns(latin, HEX_RUN, (run) => [Buffer.from(run.replace(/[\s:-]/g, ''), 'hex')])
   const base64 = decodedRuns(latin, BASE64_RUN, (run) =>
     // A run may begin before the value's own encoding does, so all four phases are tried.
     [0, 1, 2, 3].map((phase) => Buffer.from(run.slice(phase), 'base64')),
   )
+  const utf8 = Buffer.from(bytes).toString('utf8')
   return [
-    { name: 'UTF-8', text: Buffer.from(bytes).toString('utf8'), shortest: 5 },
+    { name: 'UTF-8', text: utf8, shortest: 5 },
     ...utf16Views(bytes, 'UTF-16'),
     { name: 'hexadecimal', text: joinUtf8(hex), shortest: 5 },
     ...utf16Views(joinBytes(hex), 'hexadecimal UTF-16'),
     { name: 'base64', text: joinUtf8(base64), shortest: 6 },
+    { name: 'base32', text: joinUtf8(decodedRuns(latin, BASE32_RUN, fromBase32)), shortest: 6 },
+    { name: 'percent signs', text: unescaped(latin, PERCENT, fromBytes), shortest: 5 },
+    { name: 'quoted-printable', text: unescaped(latin, QUOTED, fromBytes), shortest: 5 },
+    { name: 'character references', text: unescaped(latin, REFERENCE, fromPoints), shortest: 5 },
+    { name: 'escapes', text: unescaped(latin, ESCAPE, fromPoints), shortest: 5 },
+    ...codePageViews(latin),
   ].filter((view) => view.text !== '')
+}
+
+/** A text from its end to its beginning. */
+export function backwards(text: string): string {
+  return [...text].reverse().join('')
 }
 
 function decodedRuns(text: string, pattern: RegExp, decode: (run: string) => Buffer[]): Buffer[] {
   return [...text.matchAll(pattern)].flatMap(([run]) => decode(run))
+}
+
+/** What stands around escaped characters, with these written out. */
+function unescaped(text: string, one: RegExp, write: (text: string, one: RegExp) => string): string {
+  const parts: string[] = []
+  let from = 0
+  let to = 0
+  for (const { index, 0: found } of text.matchAll(one)) {
+    if (index - AROUND > to) {
+      if (to > from) parts.push(text.slice(from, to))
+      from = index - AROUND
+    }
+    to = Math.min(text.length, index + found.length + AROUND)
+  }
+  if (to > from) parts.push(text.slice(Math.max(0, from), to))
+  return parts.map((part) => write(part, one)).join('\n')
+}
+
+function fromBytes(text: string, one: RegExp): string {
+  const bytes = text.replace(one, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes.replace(/[+_]/g, ' '), 'latin1').toString('utf8')
+}
+
+function fromPoints(text: string, one: RegExp): string {
+  return text.replace(one, (_, first?: string, second?: string, third?: string) => {
+    const isDecimal = one === REFERENCE && first === undefined
+    const point = Number.parseInt(first ?? second ?? third ?? '', isDecimal ? 10 : 16)
+    return point <= 0x10ffff ? String.fromCodePoint(point) : ''
+  })
+}
+
+function fromBase32(run: string): Buffer[] {
+  const out: number[] = []
+  let held = 0
+  let bits = 0
+  for (const char of run.toUpperCase().replace(/=+$/, '')) {
+    held = ((held << 5) | 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(char)) & 0xfff
+    bits += 5
+    if (bits < 8) continue
+    bits -= 8
+    out.push((held >>> bits) & 255)
+  }
+  return [Buffer.from(out)]
+}
+
+function codePageViews(latin: string): ByteView[] {
+  const runs = (latin.match(BEYOND_ASCII) ?? []).join('\n')
+  if (runs === '' || runs.length > LONGEST_CODE_PAGE) return []
+  const bytes = Buffer.from(runs, 'latin1')
+  return CODE_PAGES.map((page) => ({ name: page, text: new TextDecoder(page).decode(bytes), shortest: 5 }))
 }
 
 const joinUtf8 = (runs: readonly Buffer[]): string => runs.map((run) => run.toString('utf8')).join('\n')
@@ -44,7 +144,7 @@ function joinBytes(runs: readonly Buffer[]): Uint8Array {
 function utf16Views(bytes: Uint8Array, name: string): ByteView[] {
   // Plain ASCII read two bytes at a time gives ideographs only, and no value of eight of them exists.
   if (bytes.length < 8 || bytes.every((byte) => byte >= 9 && byte < 0x7f)) return []
-  // Both byte orders, and both alignments: a string may begin at an odd place.
+  // Both byte orders, and both alignments: a string may begin at an odd place. Zeros of UTF-32 fall out on folding.
   return [
     { name: `${name} big-endian`, text: utf16(bytes, 0, true), shortest: 8 },
     { name: `${name} big-endian, odd`, text: utf16(bytes, 1, true), shortest: 8 },
@@ -55,5 +155,5 @@ function utf16Views(bytes: Uint8Array, name: string): ByteView[] {
 
 function utf16(bytes: Uint8Array, from: number, bigEndian: boolean): string {
   const even = Buffer.from(bytes.subarray(from, bytes.length - ((bytes.length - from) % 2)))
-  return (bigEndian ? even.swap16() : even).toString('utf16le')
+  return (bigEndian ? even.swap16() : even).toString('utf16le').replaceAll('\0', '')
 }

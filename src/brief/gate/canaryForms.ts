@@ -78,7 +78,7 @@ export function canaryForms(canary: Canary): Needle[] {
 }
 
 function exact(text: string, canary: Canary): Needle {
-  return { text: foldForGate(text), wholeWord: true, squeezed: false, canary }
+  return { text, wholeWord: true, squeezed: false, canary }
 }
 
 function wordForms(canary: Canary): Needle[] {
@@ -112,7 +112,7 @@ function phoneDigits(text: string): string | null {
   return digits.length >= 9 && digits.length <= 15 ? digits.slice(-9) : null
 }
 
-/** Days of an EDTF text or instant in every written form; months and years betray nothing and give none. */
+/** Days of an EDTF text or instant in every written form, folded; months and years betray nothing and give none. */
 export function dateForms(text: string): string[] {
   if (text.includes('T')) {
     const instant = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(text)
@@ -124,7 +124,7 @@ export function dateForms(text: string): string[] {
     if (hours === '00' && minutes === '00') return days
     return [
       ...days,
-      `${day}T${hours}:${minutes}`,
+      `${day}t${hours}:${minutes}`,
       `${day} ${hours}:${minutes}`,
       `${day.replaceAll('-', '')}${hours}${minutes}`,
     ]
@@ -156,15 +156,8 @@ function formsOfDay(year: number, month: number, day: number): string[] {
     [String(month), String(day), yyyy].join(sign),
     [yyyy, mm, dd].join(sign),
   ])
-  return [
-    ...new Set([
-      iso,
-      `${yyyy}${mm}${dd}`,
-      `${yyyy}${mm}${dd}000000`,
-      ...numeric,
-      ...wordsOf(iso, year, month, day),
-    ]),
-  ]
+  const numbers = [iso, `${yyyy}${mm}${dd}`, `${yyyy}${mm}${dd}000000`, ...numeric]
+  return [...new Set([...numbers, ...wordsOf(iso, year, month, day).map(foldForGate)])]
 }
 
 function wordsOf(iso: string, year: number, month: number, day: number): string[] {

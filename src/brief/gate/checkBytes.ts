@@ -7,21 +7,53 @@ import { byteViews } from './byteViews.ts'
 import { fileVocabulary } from './fileVocabulary.ts'
 import { distinctFindings, type Finding } from './finding.ts'
 import { jsonFindings, readJson } from './json.ts'
+import { otherFindings } from './otherFiles.ts'
 import { checkWithTools, type OutsideAnswer } from './outsideTools.ts'
-import { pdfFindings } from './pdf.ts'
-import { isDictionary, readPdfFile } from './pdfFile.ts'
+import { type PdfOrigin, pdfFindings } from './pdf.ts'
+import { type PdfFile, readPdfFile } from './pdfFile.ts'
 import { latin1, pdfText } from './pdfTokens.ts'
+import { isDictionary, isNamed, stringOf } from './pdfTypes.ts'
 import { pictureFindings, pictureType } from './picture.ts'
 import { createTextSearch, type Excuses, type TextSearch } from './text.ts'
 
 export interface CheckInput extends Excuses {
   readonly bytes: Uint8Array
   readonly canaries: readonly Canary[]
+  /** A brief unless said otherwise. */
+  readonly origin?: PdfOrigin
 }
 
-/** Checks a PDF, JSON or picture; anything else is `file/unknown-type`. */
-export async function checkBytes({ bytes, canaries, ...excuses }: CheckInput): Promise<Finding[]> {
-  return distinctFindings(await findingsByType(bytes, createTextSearch(canaries, excuses)))
+/**
+ * Checks a PDF, JSON or picture; anything else is `file/unknown-type`. A defect of a reader is a finding too: what
+ * could not be read to its end was not found clean.
+ */
+export async function checkBytes(input: CheckInput): Promise<Finding[]> {
+  const { bytes, canaries, origin = 'brief', ...excuses } = input
+  return createGate(canaries, excuses)(bytes, origin)
+}
+
+/** {@link checkBytes} for several files that say the same: what is looked for is prepared once. */
+export function createGate(
+  canaries: readonly Canary[],
+  excuses: Excuses,
+): (bytes: Uint8Array, origin: PdfOrigin) => Promise<Finding[]> {
+  let search: TextSearch | null = null
+  const check = async (bytes: Uint8Array, origin: PdfOrigin): Promise<Finding[]> => {
+    search ??= createTextSearch(canaries, excuses)
+    return distinctFindings(await findingsByType(bytes, search, origin))
+  }
+  return (bytes, origin) =>
+    refusedOnDefect(() => check(bytes, origin), [{ class: 'file/unreadable', where: 'file', detail: DEFECT }])
+}
+
+const DEFECT = 'the gate failed while it read it'
+
+async function refusedOnDefect<T>(check: () => Promise<T>, refusal: T): Promise<T> {
+  try {
+    return await check()
+  } catch {
+    return refusal
+  }
 }
 
 export interface ForeignFile {
@@ -31,6 +63,8 @@ export interface ForeignFile {
   readonly published: readonly string[]
   /** Labels of terms and names of places, which are nobody's. */
   readonly shipped: readonly string[]
+  /** What it is called, without folders. */
+  readonly name: string
   /** Absolute path for other people's programs to read too; null to do without them. */
   readonly fileForTools: string | null
 }
@@ -40,8 +74,18 @@ export interface ForeignFile {
  * prints, its own day, and what the log publishes.
  */
 export async function checkFile(file: ForeignFile): Promise<OutsideAnswer> {
-  const { bytes, canaries, published, shipped, fileForTools } = file
+  return refusedOnDefect(() => readFile(file), {
+    findings: [{ class: 'file/unreadable', where: 'file', detail: DEFECT }],
+    tools: [],
+    missing: [],
+    unfinished: [],
+  })
+}
+
+async function readFile(file: ForeignFile): Promise<OutsideAnswer> {
+  const { bytes, canaries, published, shipped, name, fileForTools } = file
   const brief = briefDataSchema.safeParse(readJson(bytes))
+  const pdf = pdfStart(bytes) === null ? null : readPdfFile(bytes)
   const constants = [
     ...BRIEF_LANGUAGES.flatMap(catalogueConstants),
     XMP_BOILERPLATE,
@@ -49,22 +93,42 @@ export async function checkFile(file: ForeignFile): Promise<OutsideAnswer> {
     ...shipped,
   ]
   const said = brief.success ? allStrings(brief.data) : []
-  const allowed = [...said, ...constants, ...ownDay(bytes), ...published]
+  const allowed = [...said, ...constants, ...(pdf === null ? [] : ownDay(pdf)), ...published]
   // Without the data nobody can say which words of a file were typed, so what the log lets out stands for them.
-  const excuses = { allowed, constants, own: published }
-  const findings = await checkBytes({ bytes, canaries, ...excuses })
-  if (fileForTools === null) return { findings, tools: ['pdf.js'] }
-  const isPdf = latin1(bytes.subarray(0, 1024)).startsWith('%PDF-')
-  const outside = await checkWithTools(fileForTools, isPdf, createTextSearch(canaries, excuses))
+  const excuses = { allowed, constants, own: published, vetted: published }
+  const search = createTextSearch(canaries, excuses)
+  const findings = [
+    ...(await findingsByType(bytes, search, pdf === null ? 'any' : originOf(pdf))),
+    ...search.prose(name, 'name of the file').map((each): Finding => ({ ...each, class: 'file/name' })),
+  ]
+  if (fileForTools === null)
+    return { findings: distinctFindings(findings), tools: ['pdf.js'], missing: [], unfinished: [] }
+  const outside = await checkWithTools(fileForTools, pdf !== null, search)
   return {
     findings: distinctFindings([...findings, ...outside.findings]),
     tools: ['pdf.js', ...outside.tools],
+    missing: outside.missing,
+    unfinished: outside.unfinished,
   }
 }
 
+/** A file that says "Daybook" of itself anywhere is held to what a brief is. */
+function originOf({ objects }: PdfFile): PdfOrigin {
+  const isOurs = objects.some(({ value, stream }) => {
+    if (!isDictionary(value)) return false
+    const named = ['Creator', 'Producer'].some((key) => {
+      const text = stringOf(value.entries.get(key))
+      return text !== null && pdfText(text) === 'Daybook'
+    })
+    const isXmp = stream !== null && isNamed(value.entries.get('Subtype'), 'XML')
+    return named || (isXmp && latin1(stream).includes('<xmp:CreatorTool>Daybook<'))
+  })
+  return isOurs ? 'brief' : 'any'
+}
+
 /** The as-of day of a PDF brief, which is the only date in its metadata. */
-function ownDay(bytes: Uint8Array): string[] {
-  const created = readPdfFile(bytes).objects.flatMap(({ value }) => {
+function ownDay({ objects }: PdfFile): string[] {
+  const created = objects.flatMap(({ value }) => {
     const date = isDictionary(value) ? value.entries.get('CreationDate') : undefined
     const isText = typeof date === 'object' && date !== null && 'type' in date && date.type === 'string'
     return isText ? [pdfText(date.bytes)] : []
@@ -73,12 +137,28 @@ function ownDay(bytes: Uint8Array): string[] {
   return match ? [`${match[1]}-${match[2]}-${match[3]}`] : []
 }
 
-async function findingsByType(bytes: Uint8Array, search: TextSearch): Promise<Finding[]> {
+/** Where a PDF begins: readers take one that begins a little later too. Null when there is none. */
+function pdfStart(bytes: Uint8Array): number | null {
+  const at = latin1(bytes.subarray(0, 1024)).indexOf('%PDF-')
+  return at < 0 ? null : at
+}
+
+async function findingsByType(bytes: Uint8Array, search: TextSearch, origin: PdfOrigin): Promise<Finding[]> {
+  const from = pdfStart(bytes)
+  if (from !== null) {
+    const before: Finding = {
+      class: 'pdf/unexpected-bytes',
+      where: 'before the beginning',
+      detail: `${from} bytes`,
+    }
+    return [...(from === 0 ? [] : [before]), ...(await pdfFindings(bytes, search, origin))]
+  }
   const start = latin1(bytes.subarray(0, 1024))
-  if (start.startsWith('%PDF-')) return pdfFindings(bytes, search)
   if (/^(?:\xef\xbb\xbf)?\s*[[{]/.test(start)) return jsonFindings(bytes, search)
   const raw = byteViews(bytes).flatMap((view) => search.raw(view.text, `file as ${view.name}`, view.shortest))
   const type = pictureType(bytes)
   if (type !== null) return [...pictureFindings(bytes, type), ...raw]
+  const other = otherFindings(bytes)
+  if (other !== null) return [...other, ...raw]
   return [{ class: 'file/unknown-type', where: 'file', detail: 'not a PDF, JSON or picture' }, ...raw]
 }

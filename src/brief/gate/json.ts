@@ -4,19 +4,26 @@ import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
 import { allStrings, hasForbiddenCharacter } from '../printableText.ts'
 import { byteViews } from './byteViews.ts'
 import type { Finding } from './finding.ts'
+import { countFindings, rowFindings } from './jsonRows.ts'
+import { valueClasses } from './jsonValues.ts'
 import type { TextSearch } from './text.ts'
 
 /** All findings of a JSON file; the strict rules hold for those that call themselves a brief. */
 export function jsonFindings(bytes: Uint8Array, search: TextSearch): Finding[] {
   const text = decode(bytes)
-  if (text === null) return [{ class: 'json/unreadable', where: 'file', detail: 'not UTF-8' }]
   const raw = byteViews(bytes).flatMap((view) => search.raw(view.text, `file as ${view.name}`, view.shortest))
+  if (text === null) return [{ class: 'json/unreadable', where: 'file', detail: 'not UTF-8' }, ...raw]
   if (isTooDeep(text))
     return [{ class: 'json/too-deep', where: 'file', detail: 'nested too deeply to be read' }, ...raw]
   const untrusted = parse(text)
   if (untrusted === undefined)
     return [{ class: 'json/unreadable', where: 'file', detail: 'not JSON' }, ...raw]
-  return [...formFindings(text, untrusted), ...valueFindings(untrusted, '$', search), ...raw]
+  return [
+    ...formFindings(text, untrusted),
+    ...ruleFindings(untrusted, '$', ''),
+    ...valueFindings(untrusted, '$', search),
+    ...raw,
+  ]
 }
 
 /** The value of JSON bytes; undefined when they are none. */
@@ -89,14 +96,40 @@ function pathText(path: readonly PropertyKey[]): string {
   return ['$', ...path.map((part) => (typeof part === 'number' ? '[]' : `.${String(part)}`))].join('')
 }
 
+/** What values and lists give away by their form, whoever wrote the file. */
+function ruleFindings(value: unknown, where: string, key: string): Finding[] {
+  if (typeof value === 'string' || typeof value === 'number') {
+    return valueClasses(key, value).map((name) => ({ class: name, where, detail: 'by its form' }))
+  }
+  if (Array.isArray(value)) {
+    const rows = value.filter(isRow)
+    return [
+      ...(rows.length === value.length ? rowFindings(rows, where) : []),
+      ...value.flatMap((each) => ruleFindings(each, `${where}[]`, key)),
+    ]
+  }
+  if (!isRow(value)) return []
+  return [
+    ...countFindings(value, where),
+    ...Object.entries(value).flatMap(([name, each]) => ruleFindings(each, keyPath(where, name), name)),
+  ]
+}
+
+const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const keyPath = (where: string, key: string): string =>
+  /^[A-Za-z]{1,30}$/.test(key) ? `${where}.${key}` : `${where}.*`
+
 /** Keys are searched like values, and never repeated in a report. */
 function valueFindings(value: unknown, where: string, search: TextSearch): Finding[] {
-  if (typeof value === 'string' || typeof value === 'number') return search.readable(String(value), where)
+  if (typeof value === 'string') return search.prose(value, where)
+  if (typeof value === 'number') return search.readable(String(value), where)
   if (Array.isArray(value))
     return value.flatMap((each, index) => valueFindings(each, `${where}[${index}]`, search))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, each]) => [
     ...search.readable(key, `${where}, a key`),
-    ...valueFindings(each, /^[A-Za-z]{1,30}$/.test(key) ? `${where}.${key}` : `${where}.*`, search),
+    ...valueFindings(each, keyPath(where, key), search),
   ])
 }

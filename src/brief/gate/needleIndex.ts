@@ -4,14 +4,17 @@
  */
 import type { Needle } from './canaryForms.ts'
 
+/** A needle is looked up by its first characters: four, or eight where it has as many. */
 const SHORT = 4
 const LONG = 8
-const TABLE_BITS = 22
+const FEWEST_BITS = 12
+const MOST_BITS = 22
 
-interface Tier {
-  readonly length: number
-  readonly table: Uint8Array
-  readonly byStart: Map<string, Needle[]>
+interface Table {
+  readonly bits: Uint8Array
+  readonly mask: number
+  /** By the hash of their first characters, whole. */
+  readonly byStart: Map<number, Needle[]>
 }
 
 export interface NeedleIndex {
@@ -21,50 +24,77 @@ export interface NeedleIndex {
 
 /** An index of needles; those with equal text are all reported. */
 export function createNeedleIndex(needles: Iterable<Needle>): NeedleIndex {
-  const tiers = [SHORT, LONG].map(
-    (length): Tier => ({ length, table: new Uint8Array(1 << (TABLE_BITS - 3)), byStart: new Map() }),
-  )
+  const all = [...needles].filter(({ text }) => text !== '')
   const words = new Map<string, Needle[]>()
-  for (const needle of needles) {
-    if (needle.text === '') continue
-    const tier = tiers.findLast((each) => needle.text.length >= each.length)
-    if (!tier) {
-      push(words, needle.text, needle)
-      continue
-    }
-    const hash = hashAt(needle.text, 0, tier.length)
-    tier.table[hash >>> 3] = (tier.table[hash >>> 3] ?? 0) | (1 << (hash & 7))
-    push(tier.byStart, needle.text.slice(0, tier.length), needle)
-  }
+  for (const needle of all) if (needle.text.length < SHORT) push(words, needle.text, needle)
+  const indexed = all.filter(({ text }) => text.length >= SHORT)
+  const isLong = ({ text }: Needle): boolean => text.length >= LONG
+  // Every needle is in the first table's bits, so that one look there rules out most places of a text.
+  const short = createTable(indexed, SHORT, (needle) => !isLong(needle))
+  const long = createTable(indexed.filter(isLong), LONG, () => true)
   return {
     find(text, found) {
-      for (const tier of tiers) if (tier.byStart.size > 0) findInTier(tier, text, found)
+      if (indexed.length > 0) findIndexed(short, long, text, found)
       if (words.size > 0) findWords(words, text, found)
     },
   }
 }
 
-function push(map: Map<string, Needle[]>, key: string, needle: Needle): void {
+function push<Key>(map: Map<Key, Needle[]>, key: Key, needle: Needle): void {
   const list = map.get(key)
   if (list) list.push(needle)
   else map.set(key, [needle])
 }
 
+function createTable(needles: readonly Needle[], length: number, keeps: (needle: Needle) => boolean): Table {
+  const wanted = Math.ceil(Math.log2(1 + needles.length * 32))
+  const size = 2 ** Math.min(MOST_BITS, Math.max(FEWEST_BITS, wanted))
+  const table: Table = { bits: new Uint8Array(size >>> 3), mask: size - 1, byStart: new Map() }
+  for (const needle of needles) {
+    const hash = hashAt(needle.text, 0, length)
+    const bit = hash & table.mask
+    table.bits[bit >>> 3] = (table.bits[bit >>> 3] ?? 0) | (1 << (bit & 7))
+    if (keeps(needle)) push(table.byStart, hash, needle)
+  }
+  return table
+}
+
 function hashAt(text: string, at: number, length: number): number {
   let hash = 0
   for (let i = at; i < at + length; i += 1) hash = (Math.imul(hash, 0x01000193) ^ text.charCodeAt(i)) | 0
-  return (hash ^ (hash >>> 15)) & ((1 << TABLE_BITS) - 1)
+  return hash ^ (hash >>> 15)
 }
 
-function findInTier(tier: Tier, text: string, found: (needle: Needle, at: number) => void): void {
-  for (let at = 0; at + tier.length <= text.length; at += 1) {
-    const hash = hashAt(text, at, tier.length)
-    if (((tier.table[hash >>> 3] ?? 0) & (1 << (hash & 7))) === 0) continue
-    for (const needle of tier.byStart.get(text.slice(at, at + tier.length)) ?? []) {
-      if (!text.startsWith(needle.text, at)) continue
-      if (needle.wholeWord && !standsAlone(text, at, at + needle.text.length)) continue
-      found(needle, at)
-    }
+const holds = ({ bits, mask }: Table, hash: number): boolean =>
+  ((bits[(hash & mask) >>> 3] ?? 0) & (1 << (hash & 7))) !== 0
+
+function findIndexed(
+  short: Table,
+  long: Table,
+  text: string,
+  found: (needle: Needle, at: number) => void,
+): void {
+  for (let at = 0; at + SHORT <= text.length; at += 1) {
+    const start = hashAt(text, at, SHORT)
+    if (!holds(short, start)) continue
+    report(short.byStart.get(start), text, at, found)
+    if (at + LONG > text.length) continue
+    const longer = hashAt(text, at, LONG)
+    if (holds(long, longer)) report(long.byStart.get(longer), text, at, found)
+  }
+}
+
+function report(
+  needles: readonly Needle[] | undefined,
+  text: string,
+  at: number,
+  found: (needle: Needle, at: number) => void,
+): void {
+  if (needles === undefined) return
+  for (const needle of needles) {
+    if (!text.startsWith(needle.text, at)) continue
+    if (needle.wholeWord && !standsAlone(text, at, at + needle.text.length)) continue
+    found(needle, at)
   }
 }
 

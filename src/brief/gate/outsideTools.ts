@@ -1,79 +1,120 @@
 /**
- * The same search over what other people's programs read in a file, where they are installed: poppler, qpdf and
- * exiftool. Each alone is weak; none of them shares code with our reader or writer.
+ * The same search over what other people's programs read in a file, where they are installed: poppler, qpdf, mutool,
+ * exiftool, mat2, and tesseract over the pages as pictures. Each alone is weak; none of them shares code with our
+ * reader or writer. What they say is read from their output: nothing of the file is written to disk.
  */
-import { execFile } from 'node:child_process'
+
 import type { Finding } from './finding.ts'
+import { readAsAnEye } from './outsideOcr.ts'
+import { type Answer, runProgram } from './runProgram.ts'
 import type { TextSearch } from './text.ts'
 
-interface OutsideTool {
+export interface OutsideTool {
   readonly name: string
   readonly args: (file: string) => readonly string[]
   readonly forPdfOnly: boolean
-  /** A status that is not zero is a finding of its own. */
-  readonly mustSucceed?: boolean
+  /** What the answer itself says, beside what the search finds in it. */
+  readonly judge?: (answer: Answer) => readonly Finding[]
+  /** Bytes rather than text for people. */
+  readonly isRaw?: boolean
 }
 
+const pdf = (name: string, before: readonly string[], after: readonly string[] = []): OutsideTool => ({
+  name,
+  args: (file) => [...before, file, ...after],
+  forPdfOnly: true,
+})
+
 const TOOLS: readonly OutsideTool[] = [
-  { name: 'pdftotext', args: (file) => ['-raw', file, '-'], forPdfOnly: true },
-  { name: 'pdfinfo', args: (file) => ['-struct-text', file], forPdfOnly: true },
+  pdf('pdftotext', ['-layout'], ['-']),
+  pdf('pdftotext', ['-raw'], ['-']),
+  pdf('pdfinfo', []),
+  pdf('pdfinfo', ['-meta']),
+  pdf('pdfinfo', ['-struct-text']),
+  pdf('pdfinfo', ['-url']),
+  { ...pdf('pdfinfo', ['-js']), judge: ({ text }) => spoken(text, 'pdf/script', 'pdfinfo') },
   {
-    name: 'qpdf',
-    args: (file) => ['--qdf', '--object-streams=disable', file, '-'],
-    forPdfOnly: true,
-    mustSucceed: true,
+    ...pdf('pdfinfo', ['-dests']),
+    judge: ({ text }) =>
+      spoken(text.replace(/^Page\s+Destination\s+Name\s*$/m, ''), 'pdf/named-destination', 'pdfinfo'),
   },
-  { name: 'exiftool', args: (file) => ['-a', '-G1', '-s', '-ee', '-u', file], forPdfOnly: false },
+  {
+    ...pdf('pdfimages', ['-list']),
+    judge: ({ text }) => spoken(text.split('\n').slice(2).join(''), 'pdf/picture', 'pdfimages'),
+  },
+  {
+    ...pdf('pdfdetach', ['-list']),
+    judge: ({ text }) => spoken(text.replace(/^0 embedded files\s*$/, ''), 'pdf/attachment', 'pdfdetach'),
+  },
+  { ...pdf('qpdf', ['--check']), judge: ({ status }) => broken(status) },
+  {
+    ...pdf('qpdf', ['--qdf', '--object-streams=disable'], ['-']),
+    judge: ({ status }) => broken(status),
+    isRaw: true,
+  },
+  pdf('mutool', ['draw', '-q', '-F', 'txt']),
+  {
+    name: 'exiftool',
+    args: (file) => ['-a', '-G1', '-s', '-ee', '-u', ...WITHOUT_NAMES, file],
+    forPdfOnly: false,
+  },
+  { name: 'mat2', args: (file) => ['--show', file], forPdfOnly: false },
 ]
-const MAX_OUTPUT_BYTES = 512 * 1024 * 1024
-const TIMEOUT_MS = 120_000
+/** Where the file lies on this machine is not in the file. */
+const WITHOUT_NAMES = ['--System:all', '--ExifTool:all', '--File:FileName', '--File:Directory']
 /** Values shorter than this turn up by chance in a rewritten file's bytes. */
 const SHORTEST_RAW = 6
+/** qpdf ends with 3 for warnings, which are no refusal. */
+const WARNINGS = 3
 
 export interface OutsideAnswer {
   readonly findings: readonly Finding[]
   /** Tools that ran, by name. */
   readonly tools: readonly string[]
+  /** Tools that would have been asked and are not installed. */
+  readonly missing: readonly string[]
+  /** Tools whose time was over before they had read all: what they did not say is not known to be clean. */
+  readonly unfinished: readonly string[]
 }
 
-/** @param file absolute path; tools that are not installed are left out. */
+/** @param file absolute path; tools that are not installed are named in the answer. */
 export async function checkWithTools(
   file: string,
   isPdf: boolean,
   search: TextSearch,
 ): Promise<OutsideAnswer> {
-  const answers = await Promise.all(
-    TOOLS.filter((tool) => isPdf || !tool.forPdfOnly).map((tool) => ask(tool, file, search)),
-  )
-  const ran = answers.filter((answer) => answer !== null)
-  return { findings: ran.flatMap(({ findings }) => findings), tools: ran.map(({ tool }) => tool) }
+  const findings: Finding[] = []
+  const ran = new Map<string, boolean>()
+  const unfinished = new Set<string>()
+  // One after the other: each may take all of a small machine.
+  for (const tool of TOOLS.filter((each) => isPdf || !each.forPdfOnly)) {
+    const answer = ran.get(tool.name) === false ? null : await runProgram(tool.name, tool.args(file))
+    ran.set(tool.name, answer !== null)
+    if (answer === null) continue
+    findings.push(...findingsOf(tool, answer, search))
+    if (!answer.isFinished) unfinished.add(tool.name)
+  }
+  const seen = await readAsAnEye(file, isPdf, search)
+  ran.set('tesseract', seen !== null)
+  findings.push(...(seen?.findings ?? []))
+  if (seen?.isFinished === false) unfinished.add('tesseract')
+  const names = (is: boolean): string[] => [...ran].filter(([, did]) => did === is).map(([name]) => name)
+  return { findings, tools: names(true), missing: names(false), unfinished: [...unfinished] }
 }
 
-async function ask(tool: OutsideTool, file: string, search: TextSearch) {
-  const answer = await run(tool.name, tool.args(file))
-  if (answer === null) return null
-  const found =
-    tool.name === 'qpdf'
-      ? search.raw(answer.text, tool.name, SHORTEST_RAW)
-      : search.readable(answer.text, tool.name)
-  const broken: Finding[] =
-    tool.mustSucceed && answer.failed
-      ? [{ class: 'pdf/structure', where: tool.name, detail: 'the tool cannot read the file' }]
-      : []
-  return { tool: tool.name, findings: [...found, ...broken] }
+function findingsOf(tool: OutsideTool, answer: Answer, search: TextSearch): Finding[] {
+  const where = [tool.name, ...tool.args('').filter((arg) => /^-{1,2}[a-z][a-z-]+$/.test(arg))].join(' ')
+  const found = tool.isRaw ? search.raw(answer.text, where, SHORTEST_RAW) : search.prose(answer.text, where)
+  // A program that was stopped says nothing by its status.
+  return [...found, ...(answer.isFinished ? (tool.judge?.(answer) ?? []) : [])]
 }
 
-/** Null when the program is not installed. */
-function run(
-  name: string,
-  args: readonly string[],
-): Promise<{ readonly text: string; readonly failed: boolean } | null> {
-  return new Promise((resolve) => {
-    const options = { maxBuffer: MAX_OUTPUT_BYTES, timeout: TIMEOUT_MS, encoding: 'buffer' as const }
-    execFile(name, [...args], options, (error, stdout) => {
-      if (error !== null && 'code' in error && error.code === 'ENOENT') resolve(null)
-      // qpdf ends with 3 for warnings, which are no refusal.
-      else resolve({ text: new TextDecoder().decode(stdout), failed: error !== null && error.code !== 3 })
-    })
-  })
+function spoken(text: string, name: Finding['class'], where: string): Finding[] {
+  return text.trim() === '' ? [] : [{ class: name, where, detail: 'as this program reads it' }]
+}
+
+function broken(status: number): Finding[] {
+  return status === 0 || status === WARNINGS
+    ? []
+    : [{ class: 'pdf/structure', where: 'qpdf', detail: 'the tool cannot read the file' }]
 }

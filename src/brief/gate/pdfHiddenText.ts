@@ -1,132 +1,119 @@
 /**
- * Text that is in a page and that nobody sees: drawn invisibly, in white, too small to read, or beside the page.
- * White text is right in one place: inside the redaction bar.
+ * Text that is in a page and that nobody sees: under a box or picture painted later, in the colour of what is behind
+ * it, painted with nothing, too small to read, cut away, or beside the page.
  */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Finding } from './finding.ts'
-
-type Matrix = readonly [number, number, number, number, number, number]
-
-interface State {
-  readonly matrix: Matrix
-  readonly fill: string
-  readonly size: number
-  readonly mode: number
-}
-
-interface Operators {
-  readonly fnArray: readonly number[]
-  readonly argsArray: readonly unknown[]
-}
+import type { FindingClass } from './leakClasses.ts'
+import type { Box } from './pdfGeometry.ts'
+import type { Letter, PaintedShape, PaintedText, Painting } from './pdfPainting.ts'
 
 /** Smaller letters than this, in points, are not read by anybody. */
 const SMALLEST_POINTS = 4
+/** Narrower letters neither. */
+const NARROWEST_POINTS = 1
 /** Modes of PDF 9.3.6 that paint nothing. */
 const INVISIBLE_MODES = new Set([3, 7])
-const NEARLY_WHITE = /^#f[0-9a-f]f[0-9a-f]f[0-9a-f]$/i
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
+const FAINTEST = 0.15
+/** Ratio of luminance (WCAG 2) under which letters do not stand out; pale grey on white has 1.5. */
+const LEAST_CONTRAST = 1.3
+/** One letter may touch a line or an edge; two are a word. */
+const LEAST_HIDDEN = 2
+const OPAQUE = 0.8
 
-/** Findings of one page. `view` is its box in points; `isBar` tells the words of the redaction bar. */
-export function hiddenText(
-  operators: Operators,
-  view: readonly number[],
-  page: number,
-  isBar: (text: string) => boolean,
-): Finding[] {
-  const classes = new Set<string>()
-  const stack: State[] = []
-  let state: State = { matrix: IDENTITY, fill: '#000000', size: 0, mode: 0 }
-  let line: Matrix = IDENTITY
-  let white = ''
-  const endWhite = () => {
-    if (white.trim() !== '' && !isBar(white)) classes.add('pdf/white-text')
-    white = ''
-  }
-  operators.fnArray.forEach((operator, index) => {
-    const args = numbersAndTexts(operators.argsArray[index])
-    switch (operator) {
-      case OPS.save:
-        stack.push(state)
-        break
-      case OPS.restore:
-        state = stack.pop() ?? state
-        break
-      case OPS.transform:
-        state = { ...state, matrix: multiply(state.matrix, asMatrix(args)) }
-        break
-      case OPS.setFillRGBColor:
-        state = { ...state, fill: String(args[0] ?? '') }
-        break
-      case OPS.setTextRenderingMode:
-        state = { ...state, mode: Number(args[0]) }
-        break
-      case OPS.setFont:
-        state = { ...state, size: Number(args[1]) }
-        break
-      case OPS.setTextMatrix:
-        line = asMatrix(args)
-        break
-      case OPS.moveText:
-        line = multiply(line, [1, 0, 0, 1, Number(args[0]), Number(args[1])])
-        break
-      case OPS.showText: {
-        const text = shownText(operators.argsArray[index])
-        if (text.trim() === '') break
-        const placed = multiply(state.matrix, line)
-        if (INVISIBLE_MODES.has(state.mode)) classes.add('pdf/invisible-text')
-        if (Math.abs(state.size) * Math.hypot(placed[2], placed[3]) < SMALLEST_POINTS)
-          classes.add('pdf/tiny-text')
-        if (isOutside(placed, view)) classes.add('pdf/off-page-text')
-        if (NEARLY_WHITE.test(state.fill)) white += text
-        else endWhite()
-        break
-      }
-    }
+const DETAILS: Partial<Record<FindingClass, string>> = {
+  'pdf/hidden-layer': 'content of a layer',
+  'pdf/picture': 'a picture on the page',
+}
+
+/** Findings of one page; `view` is what a reader shows of it. */
+export function hiddenText({ items, hasLayers }: Painting, view: Box, page: number): Finding[] {
+  const found = new Set<FindingClass>()
+  if (hasLayers) found.add('pdf/hidden-layer')
+  if (items.some((item) => item.kind === 'picture')) found.add('pdf/picture')
+  const shapes = items.flatMap((item, index) => (item.kind === 'text' ? [] : [{ index, shape: item }]))
+  items.forEach((item, index) => {
+    if (item.kind !== 'text') return
+    const letters = item.letters.filter((letter) => letter.text.trim() !== '')
+    if (letters.length === 0) return
+    for (const name of ownClasses(item, letters, view)) found.add(name)
+    for (const name of coverClasses(letters, item, index, shapes)) found.add(name)
   })
-  endWhite()
-  return [...classes].map((name) => ({
+  return [...found].map((name) => ({
     class: name,
     where: `page ${page}`,
-    detail: 'text that a reader does not see',
+    detail: DETAILS[name] ?? 'text that a reader does not see',
   }))
 }
 
-/** Arguments come as arrays, or as one array-like of numbers inside an array. */
-function numbersAndTexts(untrustedArgs: unknown): unknown[] {
-  if (!Array.isArray(untrustedArgs)) return []
-  const first: unknown = untrustedArgs[0]
-  return untrustedArgs.length === 1 && ArrayBuffer.isView(first)
-    ? [...(first as Float32Array)]
-    : untrustedArgs
+function ownClasses(item: PaintedText, letters: readonly Letter[], view: Box): FindingClass[] {
+  const classes: FindingClass[] = []
+  if (INVISIBLE_MODES.has(item.mode) || item.opacity < FAINTEST || item.masked)
+    classes.push('pdf/invisible-text')
+  if (item.height < SMALLEST_POINTS || item.width < NARROWEST_POINTS) classes.push('pdf/tiny-text')
+  if (isMany(letters, (letter) => !isInside(letter, view))) classes.push('pdf/text-outside-crop-box')
+  const { clip } = item
+  if (clip !== null && isMany(letters, (letter) => !isInside(letter, clip))) classes.push('pdf/clipped-text')
+  return classes
 }
 
-function asMatrix(args: readonly unknown[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = args.map(Number)
-  return [a, b, c, d, e, f]
+function coverClasses(
+  letters: readonly Letter[],
+  item: PaintedText,
+  index: number,
+  shapes: readonly { readonly index: number; readonly shape: PaintedShape }[],
+): FindingClass[] {
+  const classes: FindingClass[] = []
+  const near = shapes.filter(({ shape }) => letters.some((letter) => isInside(letter, shape.box)))
+  const after = near.filter(({ index: at }) => at > index)
+  for (const kind of ['box', 'picture'] as const) {
+    const covers = after.filter(({ shape }) => shape.kind === kind)
+    // Sheets that each let half of it through hide it together.
+    const isCovered = (letter: Letter): boolean => {
+      const over = covers.filter(({ shape }) => isInside(letter, shape.box))
+      return 1 - over.reduce((rest, { shape }) => rest * (1 - shape.opacity), 1) >= OPAQUE
+    }
+    if (covers.length > 0 && isMany(letters, isCovered))
+      classes.push(kind === 'picture' ? 'pdf/text-behind-picture' : 'pdf/text-under-box')
+  }
+  const before = near.filter(({ index: at, shape }) => at < index && shape.opacity >= OPAQUE)
+  const isLost = (letter: Letter): boolean => {
+    const behind = before.findLast(({ shape }) => isInside(letter, shape.box))?.shape
+    // On a picture or pattern anything may stand out.
+    if (behind !== undefined && behind.colour === null) return false
+    return contrast(item.colour, item.opacity, behind?.colour ?? '#ffffff') < LEAST_CONTRAST
+  }
+  if (isMany(letters, isLost)) classes.push('pdf/white-text')
+  return classes
 }
 
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ]
+function isMany(letters: readonly Letter[], test: (letter: Letter) => boolean): boolean {
+  const wanted = Math.min(LEAST_HIDDEN, letters.length)
+  let count = 0
+  for (const letter of letters) {
+    if (test(letter)) count += 1
+    if (count >= wanted) return true
+  }
+  return false
 }
 
-function isOutside(matrix: Matrix, [left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): boolean {
-  const [, , , , x, y] = matrix
-  return x < left || x > right || y < bottom || y > top
+function isInside({ middle: [x, y] }: Letter, [left, bottom, right, top]: Box): boolean {
+  return x >= left && x <= right && y >= bottom && y <= top
 }
 
-function shownText(untrustedArgs: unknown): string {
-  if (!Array.isArray(untrustedArgs) || !Array.isArray(untrustedArgs[0])) return ''
-  return untrustedArgs[0]
-    .map((glyph: unknown) => {
-      const isGlyph = typeof glyph === 'object' && glyph !== null && 'unicode' in glyph
-      return isGlyph && typeof glyph.unicode === 'string' ? glyph.unicode : ''
-    })
-    .join('')
+/** A pattern could be of any colour, so it counts as none. */
+function contrast(colour: string | null, opacity: number, behind: string): number {
+  if (colour === null) return 1
+  const back = channels(behind)
+  const front = channels(colour).map((value, i) => value * opacity + (back[i] ?? 0) * (1 - opacity))
+  const [a, b] = [luminance(front), luminance(back)]
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
+}
+
+function channels(colour: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+}
+
+function luminance(rgb: readonly number[]): number {
+  const [r = 0, g = 0, b = 0] = rgb.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }

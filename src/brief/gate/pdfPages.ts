@@ -4,18 +4,25 @@
  */
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-import { BRIEF_LANGUAGES } from '../../core/redaction/briefData.ts'
-import { briefText } from '../briefText.ts'
 import type { Finding } from './finding.ts'
+import type { FindingClass } from './leakClasses.ts'
+import { type FontUse, fontKey } from './pdfFonts.ts'
+import { spacingFindings } from './pdfGaps.ts'
+import type { Box } from './pdfGeometry.ts'
 import { hiddenText } from './pdfHiddenText.ts'
+import { columnText, lineText, textLines } from './pdfLines.ts'
+import { readPainting } from './pdfPaint.ts'
+import type { Painting } from './pdfPainting.ts'
 
 // PDF.js looks here before it goes and loads a worker file, which a bundle does not have.
 Object.assign(globalThis, { pdfjsWorker })
 
 export interface PageText {
   readonly page: number
-  /** Lines as they are shown. */
+  /** Lines in the order of the file. */
   readonly shown: string
+  /** The same letters put together by their places. */
+  readonly placed: string
 }
 
 export interface PdfReading {
@@ -24,7 +31,11 @@ export interface PdfReading {
   readonly texts: readonly { readonly where: string; readonly text: string }[]
   readonly xmp: string | null
   readonly info: ReadonlyMap<string, unknown>
+  readonly outline: readonly string[]
+  readonly fonts: FontUse
   readonly findings: readonly Finding[]
+  /** What spaces tell: guesses, for files that were not typeset here. */
+  readonly spacing: readonly Finding[]
 }
 
 /** Reads a PDF back. Null when PDF.js cannot open it. */
@@ -33,6 +44,8 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfReading | null
     // A copy: PDF.js takes the memory for itself, and refuses Node's Buffer.
     data: new Uint8Array(bytes),
     disableFontFace: true,
+    // Names of fonts, to bring letters and font programs together.
+    fontExtraProperties: true,
     useSystemFonts: false,
     useWasm: false,
     isImageDecoderSupported: false,
@@ -52,16 +65,13 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfReading | null
 async function readDocument(document: pdfjs.PDFDocumentProxy): Promise<PdfReading> {
   const pages: PageText[] = []
   const findings: Finding[] = []
+  const spacing: Finding[] = []
   const texts: { where: string; text: string }[] = []
-  const bars = new Set(BRIEF_LANGUAGES.map((language) => squeezeBar(briefText(language)('bar.redacted'))))
+  const fonts = new Map<string, Map<number, string>>()
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const content = await page.getTextContent()
     const items = content.items.filter((item) => 'str' in item)
-    pages.push({
-      page: number,
-      shown: items.map((item) => item.str + (item.hasEOL ? '\n' : '')).join(''),
-    })
     for (const annotation of await page.getAnnotations()) {
       const untrustedTexts = Object.entries(annotation as Record<string, unknown>)
       for (const [key, value] of untrustedTexts) {
@@ -69,22 +79,65 @@ async function readDocument(document: pdfjs.PDFDocumentProxy): Promise<PdfReadin
           texts.push({ where: `annotation on page ${number}, ${key}`, text: value })
       }
     }
-    findings.push(
-      ...hiddenText(await page.getOperatorList(), page.view, number, (text) => bars.has(squeezeBar(text))),
-    )
+    const operators = await page.getOperatorList()
+    const fontOf = (name: string) => fontFacts(page, name)
+    const painting = readPainting(operators, (name) => fontOf(name).unit)
+    noteFonts(painting, (name) => fontOf(name).name, fonts)
+    const lines = textLines(painting)
+    findings.push(...hiddenText(painting, boxOf(page.view), number))
+    spacing.push(...spacingFindings(painting, lines, number))
+    pages.push({
+      page: number,
+      shown: items.map((item) => item.str + (item.hasEOL ? '\n' : '')).join(''),
+      placed: [...lines.map(lineText), columnText(painting)].join('\n'),
+    })
     page.cleanup()
   }
   return {
     pages,
-    texts: [...texts, ...(await outlineTexts(document))],
+    texts,
+    fonts,
+    spacing,
+    outline: await outlineTexts(document),
     findings: [...findings, ...(await extras(document))],
     ...(await metadata(document)),
   }
 }
 
-/** Brackets are mirrored from right to left, and letters come in either order: only which ones there are counts. */
-function squeezeBar(text: string): string {
-  return [...text.normalize('NFKC').replace(/[^\p{L}]/gu, '')].sort().join('')
+const boxOf = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): Box => [
+  left,
+  bottom,
+  right,
+  top,
+]
+
+/** What PDF.js knows of a font: the name the file gives it, and its unit in ems. */
+function fontFacts(
+  page: pdfjs.PDFPageProxy,
+  loaded: string,
+): { readonly name: string; readonly unit: number } {
+  const untrusted: unknown = page.commonObjs.has(loaded) ? page.commonObjs.get(loaded) : null
+  const font = (typeof untrusted === 'object' ? (untrusted ?? {}) : {}) as Record<string, unknown>
+  const matrix: unknown = font.fontMatrix
+  const first: unknown = Array.isArray(matrix) ? matrix[0] : undefined
+  return {
+    name: typeof font.name === 'string' ? fontKey(font.name) : '',
+    unit: typeof first === 'number' && first !== 0 ? Math.abs(first) : 0.001,
+  }
+}
+
+function noteFonts(
+  { items }: Painting,
+  nameOf: (loaded: string) => string,
+  fonts: Map<string, Map<number, string>>,
+): void {
+  for (const item of items) {
+    if (item.kind !== 'text') continue
+    const name = nameOf(item.font)
+    const codes = fonts.get(name) ?? new Map<number, string>()
+    for (const letter of item.letters) codes.set(letter.code, letter.text)
+    fonts.set(name, codes)
+  }
 }
 
 async function metadata(document: pdfjs.PDFDocumentProxy): Promise<Pick<PdfReading, 'xmp' | 'info'>> {
@@ -94,13 +147,12 @@ async function metadata(document: pdfjs.PDFDocumentProxy): Promise<Pick<PdfReadi
 
 /** What PDF.js itself says is there and should not be, a second opinion on the structure. */
 async function extras(document: pdfjs.PDFDocumentProxy): Promise<Finding[]> {
-  const found: [string, boolean][] = [
+  const found: [FindingClass, boolean][] = [
     ['pdf/attachment', (await document.getAttachments()) !== null],
     ['pdf/script', (await document.hasJSActions()) || (await document.getJSActions()) !== null],
     ['pdf/form', (await document.getFieldObjects()) !== null],
-    ['pdf/action', (await document.getOpenAction()) !== null],
     ['pdf/page-labels', (await document.getPageLabels()) !== null],
-    ['pdf/layers', [...((await document.getOptionalContentConfig()) ?? [])].length > 0],
+    ['pdf/hidden-layer', [...((await document.getOptionalContentConfig()) ?? [])].length > 0],
     ['pdf/encrypted', (await document.getPermissions()) !== null],
   ]
   return found
@@ -108,11 +160,11 @@ async function extras(document: pdfjs.PDFDocumentProxy): Promise<Finding[]> {
     .map(([name]) => ({ class: name, where: 'document', detail: 'not allowed in a brief' }))
 }
 
-async function outlineTexts(document: pdfjs.PDFDocumentProxy): Promise<{ where: string; text: string }[]> {
-  const texts: { where: string; text: string }[] = []
+async function outlineTexts(document: pdfjs.PDFDocumentProxy): Promise<string[]> {
+  const texts: string[] = []
   const visit = (nodes: readonly { readonly title: string; readonly items: readonly unknown[] }[]): void => {
     for (const node of nodes) {
-      texts.push({ where: 'outline', text: node.title })
+      texts.push(node.title)
       visit(node.items as typeof nodes)
     }
   }

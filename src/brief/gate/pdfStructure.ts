@@ -1,49 +1,26 @@
 /**
- * What may stand in the structure of a brief's PDF. An allow-list: whatever is not named here is a finding, so that
- * attachments, scripts, forms, layers, earlier versions and inventions of tomorrow need no rule each.
+ * A PDF's structure held against the lists of what may stand in it (pdfAllowed.ts): one end of file, one trailer,
+ * nothing that nobody refers to, no key, type, link, action, font or comment that the lists do not name.
  */
 import type { Finding } from './finding.ts'
-import { isDictionary, isNamed, type PdfFile, type PdfObject } from './pdfFile.ts'
+import type { FindingClass } from './leakClasses.ts'
+import { type Allowed, LEAKING_KEYS, LEAKING_TYPES } from './pdfAllowed.ts'
+import type { PdfFile, PdfObject } from './pdfFile.ts'
 import { latin1, type PdfDictionary, type PdfValue, pdfText } from './pdfTokens.ts'
+import { isDictionary, isNamed, nameOf, referenceOf, stringOf } from './pdfTypes.ts'
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
-
-/** Every dictionary key our two writers use, by what it is for. */
-const KEYS = words(`
-  Type Subtype S Length Filter N First Last Index W Size Root Info ID Prev Next Parent Kids Count Names Nums
-  Pages Outlines Metadata MarkInfo Marked Suspects Lang ViewerPreferences Direction DisplayDocTitle Title Dest
-  StructTreeRoot RoleMap ParentTree ParentTreeNextKey IDTree K P Pg MCID Obj A O T Alt Scope Headers Placement
-  ListNumbering TextDecorationType BorderColor BorderStyle BorderThickness RowSpan ColSpan Summary BBox Width Height
-  MediaBox Resources Contents Tabs StructParent StructParents Annots Rect F Border URI ProcSet Font ColorSpace ExtGState
-  BaseFont FontName FontBBox FontDescriptor FontFile2 FontFile3 DescendantFonts Encoding ToUnicode CIDSystemInfo
-  CIDToGIDMap CIDSet Registry Ordering Supplement WMode DW Ascent Descent CapHeight XHeight ItalicAngle StemV Flags
-  OutputIntents OutputCondition OutputConditionIdentifier RegistryName DestOutputProfile Range Alternate
-  CreationDate ModDate Creator Producer Author Subject`)
-
-/** Under these keys the names are the writer's own choice (`f0`, `c1`, `Strong`). */
-const FREE_KEYS_UNDER = words('Font ColorSpace ExtGState RoleMap')
-
-const CATALOG_KEYS = words(
-  'Type Pages Outlines Metadata MarkInfo Lang ViewerPreferences StructTreeRoot OutputIntents',
-)
-const TRAILER_KEYS = words('Type Size Root Info ID W Index Length Filter')
-const INFO_KEYS = words('Title Subject Author Creator Producer CreationDate ModDate')
-const TYPES = words(`
-  Catalog Pages Page Font FontDescriptor Metadata StructTreeRoot StructElem MCR OBJR Outlines OutputIntent Annot Action
-  CMap ObjStm XRef ExtGState`)
-const SUBTYPES = words('XML Type0 CIDFontType2 CIDFontType0 CIDFontType0C OpenType Link')
 const FONT_NAME = /^(?:[A-Z]{6}\+)?Noto(?:Sans|NaskhArabic|SansDevanagari|SansSC)-(?:Regular|Bold)$/
 const END_OF_FILE = '%%EOF'
 const LINK = /^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/i
 
-/** Everything about a file's structure that the allow-list does not name. */
-export function structureFindings(bytes: Uint8Array, file: PdfFile): Finding[] {
+/** Everything about a file's structure that the lists do not allow. */
+export function structureFindings(bytes: Uint8Array, file: PdfFile, allowed: Allowed): Finding[] {
   return [
     ...endFindings(bytes, file),
-    ...trailerFindings(file),
-    ...file.objects.flatMap(objectFindings),
+    ...trailerFindings(file, allowed),
+    ...objectsFindings(file, allowed),
     ...reachFindings(file),
-    ...commentFindings(file),
+    ...commentFindings(file, allowed),
   ]
 }
 
@@ -61,17 +38,21 @@ function endFindings(bytes: Uint8Array, { comments }: PdfFile): Finding[] {
   return findings
 }
 
-function trailerFindings({ trailers }: PdfFile): Finding[] {
-  if (trailers.length !== 1) {
-    return [{ class: 'pdf/revisions', where: 'file', detail: `${trailers.length} trailers` }]
-  }
-  return trailers.flatMap((trailer) => unexpectedKeys(trailer, TRAILER_KEYS, 'trailer'))
+function trailerFindings({ trailers }: PdfFile, allowed: Allowed): Finding[] {
+  const findings = trailers.flatMap((trailer) => unexpectedKeys(trailer, allowed.trailer, 'trailer'))
+  if (trailers.length !== 1)
+    findings.push({ class: 'pdf/revisions', where: 'file', detail: `${trailers.length} trailers` })
+  return findings
 }
 
 function unexpectedKeys(dictionary: PdfDictionary, allowed: ReadonlySet<string>, where: string): Finding[] {
   return [...dictionary.entries.keys()]
     .filter((key) => !allowed.has(key))
-    .map((key) => ({ class: 'pdf/unexpected-key', where, detail: nameForReport(key) }))
+    .map((key) => ({
+      class: LEAKING_KEYS.get(key) ?? 'pdf/unexpected-key',
+      where,
+      detail: nameForReport(key),
+    }))
 }
 
 /** A name that could itself be a secret is not repeated. */
@@ -79,62 +60,90 @@ function nameForReport(name: string): string {
   return /^[A-Za-z0-9]{1,24}$/.test(name) ? name : 'a name that is no plain word'
 }
 
-function objectFindings(object: PdfObject): Finding[] {
+function objectsFindings({ objects }: PdfFile, allowed: Allowed): Finding[] {
+  // A dictionary of free names may be an object of its own.
+  const free = new Set<number>()
+  const collect = (value: PdfValue): void => {
+    if (Array.isArray(value)) for (const each of value) collect(each)
+    if (!isDictionary(value)) return
+    for (const [key, each] of value.entries) {
+      const number = allowed.freeUnder.has(key) ? referenceOf(each) : null
+      if (number !== null) free.add(number)
+      collect(each)
+    }
+  }
+  for (const { value } of objects) collect(value)
+  return objects.flatMap((object) => objectFindings(object, free.has(object.number), allowed))
+}
+
+function objectFindings(object: PdfObject, isFree: boolean, allowed: Allowed): Finding[] {
   const where = `object ${object.number}`
   const findings: Finding[] = []
-  const visit = (value: PdfValue, under: string | null): void => {
-    if (Array.isArray(value)) for (const each of value) visit(each, under)
+  const visit = (value: PdfValue, hasFreeKeys: boolean): void => {
+    if (Array.isArray(value)) for (const each of value) visit(each, hasFreeKeys)
     if (!isDictionary(value)) return
-    if (under === null || !FREE_KEYS_UNDER.has(under)) findings.push(...unexpectedKeys(value, KEYS, where))
-    findings.push(...dictionaryFindings(value, where, object.stream !== null))
-    for (const [key, each] of value.entries) visit(each, key)
+    // Free names have no type: what calls itself something has the keys of that.
+    if (!hasFreeKeys || value.entries.has('Type'))
+      findings.push(...unexpectedKeys(value, allowed.keys, where))
+    findings.push(...dictionaryFindings(value, where, object.stream !== null, allowed))
+    for (const [key, each] of value.entries) visit(each, allowed.freeUnder.has(key))
   }
-  visit(object.value, null)
+  visit(object.value, isFree)
   return findings
 }
 
-function dictionaryFindings({ entries }: PdfDictionary, where: string, isStream: boolean): Finding[] {
-  const findings: Finding[] = []
-  const type = nameOf(entries.get('Type'))
-  if (type !== null && !TYPES.has(type)) {
-    findings.push({ class: 'pdf/unexpected-type', where, detail: nameForReport(type) })
-  }
-  const subtype = nameOf(entries.get('Subtype'))
-  if (subtype !== null && !SUBTYPES.has(subtype)) {
-    findings.push({ class: 'pdf/unexpected-type', where, detail: nameForReport(subtype) })
-  }
-  if (type === 'Catalog')
-    findings.push(...unexpectedKeys({ type: 'dictionary', entries }, CATALOG_KEYS, 'catalog'))
-  if (entries.has('CreationDate') || entries.has('Creator')) {
-    findings.push(...unexpectedKeys({ type: 'dictionary', entries }, INFO_KEYS, 'document information'))
-  }
-  for (const key of ['BaseFont', 'FontName']) {
+function dictionaryFindings(
+  { entries }: PdfDictionary,
+  where: string,
+  isStream: boolean,
+  allowed: Allowed,
+): Finding[] {
+  const whole: PdfDictionary = { type: 'dictionary', entries }
+  const findings: Finding[] = [
+    ...typeFindings(entries.get('Type'), allowed.types, where),
+    ...typeFindings(entries.get('Subtype'), allowed.subtypes, where),
+  ]
+  const isCatalog = isNamed(entries.get('Type'), 'Catalog')
+  if (isCatalog) findings.push(...unexpectedKeys(whole, allowed.catalog, 'catalog'))
+  const opening = entries.get('OpenAction')
+  if (opening !== undefined && !Array.isArray(opening))
+    findings.push({ class: 'pdf/action', where, detail: 'when the file is opened' })
+  if (entries.has('CreationDate') || entries.has('Creator'))
+    findings.push(...unexpectedKeys(whole, allowed.info, 'document information'))
+  for (const key of allowed.ownFontsOnly ? ['BaseFont', 'FontName'] : []) {
     const font = nameOf(entries.get(key))
     if (font !== null && !FONT_NAME.test(font))
       findings.push({ class: 'pdf/unexpected-font', where, detail: 'not a shipped font' })
   }
-  if (type === 'Action' || entries.has('URI')) findings.push(...linkFindings(entries, where))
-  // Only cross-reference and object streams, fonts, pages and metadata are streams; a Type on others must be known.
+  if (isNamed(entries.get('Type'), 'Action') || entries.has('URI'))
+    findings.push(...linkFindings(entries, where))
   if (isStream && entries.has('F'))
     findings.push({ class: 'pdf/unexpected-key', where, detail: 'stream kept in another file' })
+  // A second packet of XMP belongs to a picture, a font or a page, and comes from elsewhere.
+  if (!isCatalog && entries.has('Metadata'))
+    findings.push({ class: 'pdf/metadata', where, detail: 'XMP of a part' })
   return findings
+}
+
+function typeFindings(value: PdfValue | undefined, allowed: ReadonlySet<string>, where: string): Finding[] {
+  const type = nameOf(value)
+  if (type === null || allowed.has(type)) return []
+  const known: FindingClass = LEAKING_TYPES.get(type) ?? 'pdf/unexpected-type'
+  return [{ class: known, where, detail: nameForReport(type) }]
 }
 
 /** Links go to the web or to a mailbox; every other action does something. */
 function linkFindings(entries: PdfDictionary['entries'], where: string): Finding[] {
-  const uri = entries.get('URI')
-  const isText = typeof uri === 'object' && uri !== null && 'type' in uri && uri.type === 'string'
-  if (!isNamed(entries.get('S'), 'URI') || !isText)
-    return [{ class: 'pdf/action', where, detail: 'not a plain link' }]
-  return LINK.test(pdfText(uri.bytes))
+  const uri = stringOf(entries.get('URI'))
+  if (!isNamed(entries.get('S'), 'URI') || uri === null) {
+    // Going to a page of the same file is what a table of contents does.
+    if (isNamed(entries.get('S'), 'GoTo')) return []
+    const known = LEAKING_TYPES.get(nameOf(entries.get('S')) ?? '') ?? 'pdf/action'
+    return [{ class: known, where, detail: 'not a plain link' }]
+  }
+  return LINK.test(pdfText(uri))
     ? []
     : [{ class: 'pdf/action', where, detail: 'link of another kind than http, https, mailto' }]
-}
-
-function nameOf(value: PdfValue | undefined): string | null {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'name'
-    ? value.name
-    : null
 }
 
 /** An object nobody refers to is never shown, and yet it is in the file. A number given twice hides one of two. */
@@ -178,12 +187,13 @@ function reachFindings({ objects, trailers }: PdfFile): Finding[] {
 }
 
 /** The header's two lines and the end mark are comments; there are no others. */
-function commentFindings({ comments }: PdfFile): Finding[] {
+function commentFindings({ comments }: PdfFile, allowed: Allowed): Finding[] {
   const extra = comments.filter((comment, index) => {
     const text = latin1(comment)
     return (
-      !(index === 0 && /^%PDF-1\.[4-7]$/.test(text)) &&
-      !(index === 1 && /^%[\x80-\xff]{4}$/.test(text)) &&
+      !(index === 0 && /^%PDF-[12]\.\d$/.test(text)) &&
+      !(index === 1 && allowed.mark.test(text)) &&
+      !allowed.comments.test(text) &&
       text !== END_OF_FILE
     )
   })

@@ -112,8 +112,23 @@ function jpegSegment(marker: number, content: Uint8Array): Finding[] {
   if (marker === 0xe0 && latin1(content.subarray(0, 5)) === 'JFIF\0' && content.length === 14) return []
   if (marker === 0xee && latin1(content.subarray(0, 5)) === 'Adobe' && content.length === 12) return []
   if (marker === 0xfe) return [metadata('comment')]
-  if (marker >= 0xe0 && marker <= 0xef) return [metadata(`APP${marker - 0xe0} segment`)]
+  if (marker >= 0xe0 && marker <= 0xef) return metadataParts(marker, content).map(metadata)
   return [metadata('segment of no known kind')]
+}
+
+/** What a segment of an application holds, by name where the name is known. */
+function metadataParts(marker: number, content: Uint8Array): string[] {
+  const text = latin1(content)
+  const parts = [`APP${marker - 0xe0} segment`]
+  if (text.startsWith('Exif\0')) parts.push('EXIF')
+  if (text.startsWith('http://ns.adobe.com/x')) parts.push('XMP')
+  if (text.startsWith('Photoshop 3.0')) parts.push('IPTC')
+  if (text.startsWith('MPF\0') || text.startsWith('JFXX\0') || text.indexOf('\xff\xd8\xff', 6) > 0)
+    parts.push('embedded preview')
+  // 0x927C in either byte order, a tag of EXIF.
+  const isNoted = ['\x92\x7c\0\x07', '\x7c\x92\x07\0'].some((tag) => text.includes(tag))
+  if (text.startsWith('Exif\0') && isNoted) parts.push('maker notes')
+  return parts
 }
 
 function gifFindings(bytes: Uint8Array, view: DataView): Finding[] {

@@ -12,16 +12,22 @@
  * Numbers are never excused.
  */
 import type { Canary } from '../../core/redaction/briefData.ts'
-import { isExactPlace } from '../../core/redaction/mentions.ts'
-import { canaryForms, dateForms, foldForGate, type Needle, squeeze } from './canaryForms.ts'
-import { type Finding, leakFinding } from './finding.ts'
-import { createNeedleIndex, type NeedleIndex, standsAlone } from './needleIndex.ts'
+import { isExactPlace } from '../../core/redaction/mentions/placePhrases.ts'
+import { backwards, legible } from './byteViews.ts'
+import { dateForms, foldForGate, type Needle, squeeze } from './canaryForms.ts'
+import { digestFinding, type Finding, leakFinding } from './finding.ts'
+import { type Joined, joined, saysWords } from './joinedTexts.ts'
+import { mentionLeaks } from './mentionLeaks.ts'
+import { standsAlone } from './needleIndex.ts'
+import { searchTables } from './searchTables.ts'
 
 export interface Excuses {
   /** Strings the brief is meant to say. */
   readonly allowed: readonly string[]
   /** Those of them that nobody typed as a sentence; all of them when absent. */
   readonly structured?: readonly string[]
+  /** Strings that were held against the log before, where a word like a name is none; `structured` when absent. */
+  readonly vetted?: readonly string[]
   /** Texts every brief of this language may print, whatever the log holds; none by default. */
   readonly constants?: readonly string[]
   /** Strings of this brief's data, to which exception 2 does not reach. */
@@ -29,66 +35,93 @@ export interface Excuses {
 }
 
 export interface TextSearch {
-  /** Everything readable: page text, names, titles, keys. */
+  /** Everything readable: names, titles, keys. */
   readable(text: string, where: string): Finding[]
+  /** Text for people, where names come inflected, in other letters or misspelt too. */
+  prose(text: string, where: string): Finding[]
+  /** Prose put together by its places on a page, where words of two cells come to stand side by side. */
+  placed(text: string, where: string): Finding[]
   /** Bytes read as characters, where short values turn up by chance: values of `shortest` characters or more. */
   raw(text: string, where: string, shortest: number): Finding[]
+  /** Bytes that could be a hash. */
+  digest(bytes: Uint8Array, where: string): Finding[]
+  /** Is a folded word one that the brief or the template prints? */
+  knows(word: string): boolean
+  /** Are squeezed characters part of what the brief or the template prints? */
+  says(squeezed: string): boolean
 }
+
+const SHORTEST_BACKWARDS = 8
 
 /** A search for every form of every canary. */
 export function createTextSearch(canaries: readonly Canary[], excuses: Excuses): TextSearch {
-  const needles = distinctNeedles(canaries)
-  const plain = createNeedleIndex(needles.filter((needle) => !needle.squeezed))
-  const tight = createNeedleIndex(needles.filter((needle) => needle.squeezed))
+  const tables = searchTables(canaries)
+  const { index, hasFarScripts, digests } = tables
   const excused = createExcuse(excuses)
-  const look = (
-    index: NeedleIndex,
-    text: string,
-    where: string,
-    takes: (needle: Needle) => boolean,
-  ): Finding[] => {
+  const mentions = mentionLeaks(tables, excuses)
+  const printed = joined([...excuses.allowed, ...(excuses.constants ?? [])])
+  const look = (text: string, where: string, takes: (needle: Needle) => boolean): Finding[] => {
     const found = new Set<Canary>()
     index.find(text, (needle, at) => {
       if (!found.has(needle.canary) && takes(needle) && !excused(needle, text, at)) found.add(needle.canary)
     })
     return [...found].map((canary) => leakFinding(canary, where))
   }
+  const read = (text: string, where: string, takesSqueezed: typeof isSqueezed): Finding[] => {
+    const folded = foldForGate(text)
+    return [
+      ...look(folded, where, isPlain),
+      ...look(squeeze(folded), `${where}, spaces and signs removed`, takesSqueezed),
+      ...look(backwards(folded), `${where}, backwards`, isLong),
+      ...digests.inText(text).map((canary) => digestFinding(canary, where)),
+    ]
+  }
+  const isNoNeighbours = (needle: Needle): boolean => isSqueezed(needle) && !isTwoSaid(needle.canary, printed)
   return {
-    readable(text, where) {
-      const folded = foldForGate(text)
-      return [
-        ...look(plain, folded, where, () => true),
-        ...look(tight, squeeze(folded), `${where}, spaces and signs removed`, () => true),
-      ]
-    },
+    readable: unlessClean((text, where) => read(text, where, isSqueezed)),
+    prose: unlessClean((text, where) => [...read(text, where, isSqueezed), ...mentions(text, where)]),
+    placed: unlessClean((text, where) => [...read(text, where, isNoNeighbours), ...mentions(text, where)]),
     raw(text, where, shortest) {
       return look(
-        plain,
-        foldForGate(text),
+        foldForGate(legible(text, shortest, hasFarScripts)),
         where,
         (needle) =>
+          isPlain(needle) &&
           needle.text.length >= shortest &&
           needle.canary.protected !== 'number' &&
           /\p{L}|[-.+ ]/u.test(needle.text),
       )
     },
+    digest: (bytes, where) => digests.ofBytes(bytes).map((canary) => digestFinding(canary, where)),
+    knows: (word) => saysWords(printed, word),
+    says: (squeezed) => printed.tight.includes(squeezed),
   }
 }
 
-/** Many records share a day or a place; one needle for each string, which names the first record that has it. */
-function distinctNeedles(canaries: readonly Canary[]): Needle[] {
-  const values = new Set<string>()
-  const byKey = new Map<string, Needle>()
-  for (const canary of canaries) {
-    const value = `${canary.protected} ${canary.value}`
-    if (values.has(value)) continue
-    values.add(value)
-    for (const needle of canaryForms(canary)) {
-      const key = `${canary.protected} ${needle.squeezed} ${needle.text}`
-      if (!byKey.has(key)) byKey.set(key, needle)
-    }
+/**
+ * Is a value no more than two words, each of which the brief says somewhere? A tag "before-2017" is nobody's secret
+ * where one sentence ends with "before" and the next cell begins with "2017".
+ */
+function isTwoSaid(canary: Canary, printed: Joined): boolean {
+  if (canary.protected !== 'text' || isNeverTyped(canary)) return false
+  const words = foldForGate(canary.value).match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length === 2 && words.every((word) => saysWords(printed, word))
+}
+
+const isSqueezed = ({ squeezed }: Needle): boolean => squeezed
+const isPlain = ({ squeezed }: Needle): boolean => !squeezed
+/** By chance short words are others read backwards. */
+const isLong = ({ text }: Needle): boolean => text.length >= SHORTEST_BACKWARDS
+
+/** A file repeats its codes, keys and words very often; what was clean once is so again. */
+function unlessClean(look: (text: string, where: string) => Finding[]): typeof look {
+  const clean = new Set<string>()
+  return (text, where) => {
+    if (clean.has(text)) return []
+    const findings = look(text, where)
+    if (findings.length === 0) clean.add(text)
+    return findings
   }
-  return [...byKey.values()]
 }
 
 type Excuse = (needle: Needle, text: string, at: number) => boolean
@@ -140,27 +173,6 @@ function wholeWords(text: string, from: number, to: number): string {
   return text.slice(start, end)
 }
 
-interface Joined {
-  readonly plain: string
-  readonly words: string
-  readonly tight: string
-}
-
-/** Folded texts with a mark between them that no value contains: as they are, as words, and squeezed. */
-function joined(texts: readonly string[]): Joined {
-  const folded = texts.map(foldForGate)
-  return {
-    plain: `\n${folded.join('\n')}\n`,
-    words: `\n${folded.map(asWords).join('\n')}\n`,
-    tight: `\n${folded.map(squeeze).join('\n')}\n`,
-  }
-}
-
-/** Words with one space between and around them: "spring-2017" and "spring 2017" are the same. */
-const asWords = (folded: string): string => ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
-
-const saysWords = ({ words }: Joined, folded: string): boolean => words.includes(asWords(folded))
-
 function isConstant({ text, squeezed, wholeWord }: Needle, constants: Joined, own: Joined): boolean {
   // "IS" stands alone in a sentence of ours; that a district is called "Pakistan" says nothing about it.
   if (wholeWord && !squeezed) return saysWords(constants, text) && !saysWords(own, text)
@@ -173,7 +185,7 @@ function isAllowedDate({ canary, text }: Needle, allowed: Joined): boolean {
   if (saysExactly(allowed, text)) return true
   const days = canary.value.match(/\d{4}-\d{2}-\d{2}/g) ?? []
   return days.some((day) => {
-    const forms = dateForms(day).map(foldForGate)
+    const forms = dateForms(day)
     return forms.includes(text) && forms.some((form) => saysExactly(allowed, form))
   })
 }

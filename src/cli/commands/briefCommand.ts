@@ -6,33 +6,40 @@ import { standardTitle } from '../../brief/briefText.ts'
 import { type ReleaseError, releaseBrief } from '../../brief/releaseBrief.ts'
 import { type Log, putRecord } from '../../core/log.ts'
 import { BRIEF_LANGUAGES } from '../../core/redaction/briefData.ts'
-import { PROFILES } from '../../core/redaction/profile.ts'
-import { type Redacted, redact } from '../../core/redaction/redact.ts'
+import { consentsExpiredSince } from '../../core/redaction/consentGate.ts'
+import { checkProfile } from '../../core/redaction/ownProfile.ts'
+import { type RedactedForRelease, redactForRelease } from '../../core/redaction/redactForRelease.ts'
 import { selectByQuery } from '../../core/redaction/selectByQuery.ts'
-import { disclosureOf } from '../../core/redaction/statistics.ts'
-import { releaseEntry } from '../../core/releaseEntry.ts'
+import { releaseEntry, seriesLabels } from '../../core/releaseEntry.ts'
 import { ok } from '../../core/result.ts'
+import { loadGazetteer } from '../../shared/shippedPlaces.ts'
+import { parseAcceptedTexts } from '../acceptedTexts.ts'
 import { newId, nowInstant, parseDay, today } from '../clock.ts'
 import type { Command } from '../command.ts'
+import { disclosureLines, disclosureReview, refusalLines } from '../disclosureLines.ts'
+import { DISCLOSURE_OPTIONS, disclosureOptions } from '../disclosureOptions.ts'
 import { CliFailure, EXIT, usage } from '../exit.ts'
 import type { Invocation } from '../invocation.ts'
 import { LOCK_OPTION } from '../keyOptions.ts'
 import type { Output } from '../output.ts'
 import { RESOURCES_DIR } from '../resources.ts'
 import { saveChange, withLog } from '../vault.ts'
+import { readInput } from './importCommand.ts'
 import { queryOption } from './listCommand.ts'
+import { profileOf, refusal } from './profilesCommand.ts'
 
 const LAYOUTS = ['general', 'urgent', 'un-disappearances', 'un-executions', 'statistical'] as const
-const PROFILE_NAMES = ['public', 'partner', 'un', 'internal'] as const
 
 const text = { type: 'string' } as const
 
 export const briefCommand: Command = {
   hasJsonFlag: false,
+  jsonMayBeBare: true,
   spec: {
     positionals: ['LOG'],
     options: {
       ...LOCK_OPTION,
+      ...DISCLOSURE_OPTIONS,
       profile: text,
       where: text,
       layout: text,
@@ -45,6 +52,7 @@ export const briefCommand: Command = {
       sign: { type: 'boolean' },
       to: text,
       'accept-text': text,
+      series: text,
       'dry-run': { type: 'boolean' },
     },
   },
@@ -52,22 +60,31 @@ export const briefCommand: Command = {
     refuseWhatIsNotYet(invocation)
     const outputs = (['pdf', 'json'] as const).flatMap((form) => {
       const file = invocation.text(form)
-      return file === undefined ? [] : [{ form, path: invocation.path(file) }]
+      return file === undefined || file === '' ? [] : [{ form, path: invocation.path(file) }]
     })
     const dryRun = invocation.flag('dry-run')
+    const asJson = invocation.text('json') === ''
+    if (asJson && !dryRun)
+      throw usage('cli/option-missing', 'Say where to write: --json OUT; alone it goes with --dry-run.')
     if (outputs.length === 0 && !dryRun)
       throw usage('cli/option-missing', 'Say where to write: --pdf OUT, --json OUT or both.')
     await refuseOwnFiles(invocation.path(invocation.positional('LOG')), outputs)
     const query = queryOption(invocation.text('where'))
     const seed = seedOption(invocation.text('seed'))
     const asOf = parseDay('as-of', invocation.text('as-of')) ?? today()
+    const disclosure = disclosureOptions(invocation)
     const language = invocation.choice('lang', BRIEF_LANGUAGES) ?? 'en'
-    const profile = PROFILES[invocation.requiredText('profile')]
-    if (profile === undefined) throw notYet('profile')
+    const profileName = invocation.requiredText('profile')
+    const accepted = await acceptedTexts(invocation)
+    const series = invocation.text('series')
+    const places = await loadGazetteer()
     await withLog(invocation, dryRun ? 'read' : 'write', async (session) => {
       const log: Log = session.data
       const title = invocation.text('title') ?? standardTitle(language)
-      const redacted = redact({
+      const profile = profileOf(log, profileName)
+      const allowed = checkProfile(profile, log, ownId(log, profileName))
+      if (!allowed.ok) throw refusal(allowed.error.code, profile)
+      const made = redactForRelease({
         log,
         selection: selectByQuery(log, query, asOf),
         profile,
@@ -75,25 +92,50 @@ export const briefCommand: Command = {
         asOf,
         language,
         title,
+        ...disclosure,
+        accepted,
+        gazetteer: places.withOwn(log.places),
+        ...(series === undefined ? {} : { series: seriesLabels(log, series) }),
       })
+      const { redacted, verdict } = made
+      const { overrideReason } = disclosure
       if (!dryRun) {
-        const { data, records, withheld } = redacted
+        const { data, records, withheld, pseudonyms } = redacted
+        const current = consentsExpiredSince(log, records, profile, asOf, today())
+        if (!current.ok) throw briefFailure(current.error, made)
+        const ruled = { disclosure: redacted.disclosure, verdict, overrideReason }
         const released = await releaseBrief(
-          { redacted, targets: outputs, resourcesDir: RESOURCES_DIR },
+          { redacted, accepted, verdict, overrideReason, targets: outputs, resourcesDir: RESOURCES_DIR },
           async (files) => {
-            const entry = releaseEntry({ data, seed, records, withheld, files, log }, newId(), nowInstant())
+            const entry = releaseEntry(
+              {
+                data,
+                profile,
+                seed,
+                records,
+                withheld,
+                files,
+                log,
+                ...ruled,
+                series: series === undefined ? undefined : { name: series, pseudonyms },
+              },
+              newId(),
+              nowInstant(),
+            )
             await saveChange(session, putRecord('releases', entry), { what: 'edited' })
             return ok(undefined)
           },
         )
-        if (!released.ok) throw briefFailure(released.error)
+        if (!released.ok) throw briefFailure(released.error, made)
       }
-      printReport(
-        redacted,
-        outputs.map((output) => output.path),
-        dryRun,
-        output,
-      )
+      if (asJson) printReview(made, output)
+      else
+        printReport(
+          made,
+          outputs.map((output) => output.path),
+          dryRun,
+          output,
+        )
     })
   },
 }
@@ -113,10 +155,11 @@ async function refuseOwnFiles(log: string, outputs: readonly { readonly path: st
   }
 }
 
-function briefFailure(error: ReleaseError): CliFailure {
-  const details =
-    findingLines(error.findings) ??
-    Object.entries(error.fields ?? {}).map(([name, value]) => `${name}: ${value}`)
+function briefFailure(error: ReleaseError, { redacted, verdict }: RedactedForRelease): CliFailure {
+  const details = error.code.startsWith('brief/disclosure-')
+    ? refusalLines(redacted.disclosure, verdict)
+    : (findingLines(error.findings) ??
+      Object.entries(error.fields ?? {}).map(([name, value]) => `${name}: ${value}`))
   const exit = error.code.startsWith('disk/') ? EXIT.file : EXIT.refused
   const sentence = error.isInLedger
     ? 'The files could not be put in place; the ledger has the entry.'
@@ -143,25 +186,67 @@ function seedOption(hex: string | undefined): string {
 }
 
 function refuseWhatIsNotYet(invocation: Invocation): void {
-  const profile = invocation.choice('profile', PROFILE_NAMES)
-  if (profile !== undefined && PROFILES[profile] === undefined) throw notYet(`profile ${profile}`)
   const layout = invocation.choice('layout', LAYOUTS)
   if (layout !== undefined && layout !== 'general') throw notYet(`layout ${layout}`)
-  for (const name of ['to', 'accept-text']) if (invocation.text(name) !== undefined) throw notYet(`--${name}`)
+  if (invocation.text('to') !== undefined) throw notYet('--to')
   if (invocation.flag('sign')) throw notYet('--sign')
 }
 
 const notYet = (what: string): CliFailure => usage('cli/not-yet', `This version does not offer ${what} yet.`)
 
-function printReport(redacted: Redacted, paths: readonly string[], dryRun: boolean, output: Output): void {
-  const { incidents, claims, contacts, actions } = redacted.data
+async function acceptedTexts(invocation: Invocation): Promise<ReadonlySet<string>> {
+  const file = invocation.text('accept-text')
+  if (file === undefined) return new Set()
+  return parseAcceptedTexts(new TextDecoder().decode(await readInput(invocation.path(file))))
+}
+
+/** Id of the log's own profile of that name; null for a shipped one. */
+const ownId = (log: Log, name: string): string | null =>
+  Object.values(log.profiles).find((own) => own.name === name)?.id ?? null
+
+/** What a dry run says to a program, and to whoever reads the texts over before they are accepted. */
+function printReview({ redacted, verdict }: RedactedForRelease, output: Output): void {
+  const { data, withheld, texts, overstated, titleOverstates } = redacted
+  const { incidents, claims, people, contacts, actions } = data
+  const lists = Object.entries({ incidents, claims, people, contacts, actions })
+  output.document({
+    counts: Object.fromEntries(lists.map(([name, rows]) => [name, rows.length])),
+    withheld,
+    overstated,
+    titleOverstates,
+    disclosure: disclosureReview(redacted.disclosure, verdict),
+    texts: texts.map(({ key, where, masked, original, review, isAccepted }) => ({
+      key,
+      where: `${where.kind}/${where.id}/${where.field}`,
+      text: masked,
+      accepted: isAccepted,
+      original,
+      spans: review.spans,
+      unmatched: review.unmatched,
+    })),
+  })
+}
+
+function printReport(
+  { redacted, verdict }: RedactedForRelease,
+  paths: readonly string[],
+  dryRun: boolean,
+  output: Output,
+): void {
+  const { incidents, claims, people, contacts, actions } = redacted.data
+  const persons = people.length === 0 ? '' : ` ${people.length} people,`
   output.line(
-    `${dryRun ? 'Would release' : 'Released'}: ${incidents.length} incidents, ${claims.length} claims, ${contacts.length} contacts, ${actions.length} actions`,
+    `${dryRun ? 'Would release' : 'Released'}: ${incidents.length} incidents, ${claims.length} claims,${persons} ${contacts.length} contacts, ${actions.length} actions`,
   )
   for (const file of paths) output.line(`  ${dryRun ? 'would write' : 'wrote'} ${file}`)
   output.line('Withheld:')
   for (const [reason, count] of Object.entries(redacted.withheld))
     output.line(`  ${reason.padEnd(20)} ${count}`)
+  const unread = redacted.texts.filter((text) => !text.isAccepted).length
+  if (unread > 0)
+    output.line(
+      `Note: ${unread} texts were left out; read them with --dry-run --json and name them with --accept-text.`,
+    )
   for (const { claim, code } of redacted.overstated)
     output.line(
       `Warning: wording/${code}: the sentence of claim ${claim.slice(0, 10)} says more than its status; the careful form is printed.`,
@@ -170,10 +255,7 @@ function printReport(redacted: Redacted, paths: readonly string[], dryRun: boole
     output.line(
       `Warning: wording/title: “${word}” in the title speaks of proof; not every claim is established.`,
     )
-  const { smallestClass, rowsBelowFive } = disclosureOf(incidents)
-  if (smallestClass !== null && smallestClass < 5) {
-    output.line(
-      `Note: ${rowsBelowFive} of ${incidents.length} rows share period, place and kind with fewer than four others.`,
-    )
-  }
+  for (const line of disclosureLines(redacted.disclosure, verdict)) output.line(line)
+  for (const { rule, rows } of dryRun ? verdict.refusals : [])
+    output.line(`Would be refused: ${rule}, ${rows} incidents`)
 }

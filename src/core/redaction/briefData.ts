@@ -11,14 +11,20 @@ import {
   CLAIM_STATUSES,
   CONFIDENTIALITIES,
   INCIDENT_STATUSES,
+  PERSON_ROLES,
   RELIABILITIES,
   SOURCE_ACCESS,
   SOURCE_KINDS,
   STANDARDS,
 } from '../vocabularyCodes.ts'
+import { AGE_BANDS } from './policies/age.ts'
+import { COUNT_TEXT } from './policies/count.ts'
+import { LABEL_ROLES } from './policies/pseudonym.ts'
+import { precisionSchema } from './precision.ts'
+import { SHIPPED_NAMES } from './profile.ts'
 
 export const BRIEF_FORMAT = 'daybook-brief'
-export const BRIEF_VERSION = '1.0.0'
+export const BRIEF_VERSION = '1.1.0'
 export const BRIEF_LANGUAGES = ['en', 'ru', 'ar', 'es', 'fr'] as const
 export type BriefLanguage = (typeof BRIEF_LANGUAGES)[number]
 
@@ -27,27 +33,44 @@ const localId = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[1-9]
 const coarseDate = z.string()
 /** A vocabulary code, or a code made of it when rare ones are merged. */
 const code = z.string()
-/** Count bands: a number of people is never exact here. */
-export const COUNT_BANDS = ['1-4', '5-9', '10-49', '50+'] as const
-export const countBandSchema = z.enum(COUNT_BANDS)
+/** A number of people at the profile's precision: `17`, `15-19`, `50+`. */
+const people = z.string().regex(COUNT_TEXT)
+/** A text that was masked and accepted by a person; null where there is none, it was withheld or was not accepted. */
+const acceptedText = z.string().nullable()
 
 export const briefPlaceSchema = z.strictObject({
+  /** Region of the world (UN M49), by its name. */
+  region: z.string().nullable(),
   /** ISO 3166-1 alpha-2. */
   country: z.string().nullable(),
-  /** First-order division, as the log names it. */
+  /** First-order division: by its name in the brief's language where the gazetteer has it, else as the log names it. */
   admin1: z.string().nullable(),
+  /** Second-order division, as the log names it. */
+  admin2: z.string().nullable(),
+  town: z.string().nullable(),
+  /** The place as it was reported: a text that a person accepted. */
+  site: acceptedText,
 })
+
+/** A cell of a grid by its south-western corner, in degrees. */
+export const briefCellSchema = z.strictObject({ south: z.number(), west: z.number(), size: z.number() })
 
 export const briefIncidentSchema = z.strictObject({
   id: localId('i'),
+  title: acceptedText,
+  summary: acceptedText,
   when: coarseDate.nullable(),
   place: briefPlaceSchema,
+  cell: briefCellSchema.nullable(),
   violationTypes: z.array(code),
+  placeType: code.nullable(),
+  victimGroups: z.array(code),
   status: z.enum(INCIDENT_STATUSES),
-  killed: countBandSchema.nullable(),
-  injured: countBandSchema.nullable(),
-  detained: countBandSchema.nullable(),
-  missing: countBandSchema.nullable(),
+  killed: people.nullable(),
+  injured: people.nullable(),
+  detained: people.nullable(),
+  missing: people.nullable(),
+  people: z.array(localId('w')),
   claims: z.array(localId('c')),
 })
 
@@ -59,12 +82,25 @@ export const briefClaimSchema = z.strictObject({
   standardMet: z.enum(STANDARDS),
   /** The sentence the researcher wrote for release; null when there is none or it was withheld. */
   wording: z.string().nullable(),
+  /** The claim itself, as it was written down. */
+  statement: acceptedText,
   independentSourcesFor: z.int().nonnegative(),
   independentSourcesAgainst: z.int().nonnegative(),
   /** The day of the assessment the status rests on. */
   asOf: daySchema.nullable(),
   about: z.array(localId('i')),
+  people: z.array(localId('w')),
   sources: z.array(localId('s')),
+})
+
+/** Somebody under a pseudonym of this brief: a role and a number, which the reader's language makes "Victim 1" of. */
+export const briefPersonSchema = z.strictObject({
+  id: localId('w'),
+  role: z.enum(LABEL_ROLES),
+  number: z.int().nonnegative(),
+  roles: z.array(z.enum(PERSON_ROLES)),
+  ageBand: z.enum(AGE_BANDS).nullable(),
+  sex: code.nullable(),
 })
 
 export const briefSourceSchema = z.strictObject({
@@ -98,12 +134,19 @@ export const briefActionSchema = z.strictObject({
   id: localId('a'),
   what: code,
   addressedTo: z.string(),
+  askedFor: acceptedText,
   when: coarseDate.nullable(),
   status: code.nullable(),
   about: z.array(z.union([localId('i'), localId('c')])),
 })
 
-const tally = z.strictObject({ code: z.string(), count: z.int().positive() })
+/** What a count of one to four says. */
+export const SMALL = '<5'
+/** A number of records; "<5", or null where it is withheld so that no other can be worked out from it. */
+export const shownCountSchema = z.union([z.int().nonnegative(), z.literal(SMALL), z.null()])
+export type ShownCount = z.infer<typeof shownCountSchema>
+
+const tally = z.strictObject({ code: z.string(), count: shownCountSchema })
 
 export const briefDataSchema = z.strictObject({
   format: z.literal(BRIEF_FORMAT),
@@ -115,22 +158,26 @@ export const briefDataSchema = z.strictObject({
   label: z.enum(CONFIDENTIALITIES),
   /** Name and policy classes only: rules finer than that would tell what was withheld. */
   profile: z.strictObject({
-    name: z.string(),
+    /** Of the shipped profile; one of the user's own has the name of the one it was copied from. */
+    name: z.enum(SHIPPED_NAMES),
     version: z.int(),
-    date: z.string(),
-    place: z.string(),
-    text: z.string(),
+    /** Is it the user's own, with rules of its own? */
+    adapted: z.boolean(),
+    ...precisionSchema.shape,
+    /** clean-text: only sentences written for release · accepted: others too, each read by a person. */
+    text: z.enum(['clean-text', 'accepted']),
   }),
   /** The covering interval of all incident dates shown; null when none has one. */
   period: coarseDate.nullable(),
   places: z.array(briefPlaceSchema),
   incidents: z.array(briefIncidentSchema),
   claims: z.array(briefClaimSchema),
+  people: z.array(briefPersonSchema),
   sources: z.array(briefSourceSchema),
   organisations: z.array(briefOrganisationSchema),
   contacts: z.array(briefContactSchema),
   actions: z.array(briefActionSchema),
-  /** Counts of records shown, never of victims. */
+  /** Counts of records shown, never of victims; small ones hidden where the profile lets nobody be singled out. */
   statistics: z.strictObject({
     incidents: z.int().nonnegative(),
     claims: z.int().nonnegative(),
@@ -144,6 +191,8 @@ export const briefDataSchema = z.strictObject({
 
 export type BriefIncident = z.infer<typeof briefIncidentSchema>
 export type BriefClaim = z.infer<typeof briefClaimSchema>
+export type BriefPlace = z.infer<typeof briefPlaceSchema>
+export type BriefPerson = z.infer<typeof briefPersonSchema>
 export type BriefSource = z.infer<typeof briefSourceSchema>
 export type BriefOrganisation = z.infer<typeof briefOrganisationSchema>
 export type BriefContact = z.infer<typeof briefContactSchema>

@@ -1,71 +1,56 @@
 /**
- * Does a text that is to be kept mention anything protected? The first, plain form: names and their parts, code names,
- * contacts, exact places, folded. Transliteration and full inflection come with the reviewed texts; exact days are
- * left to the release gate, which knows how five languages write them.
+ * Does a text that is to be kept mention anything protected? Answers for whole texts, where a mention means that the
+ * text stays behind: sentences written for release, public contacts, names of divisions, codes and labels of the user's
+ * own. What was found and where is the finder's to say (mentions/mentionFinder.ts). Numbers and addresses that are
+ * nobody's secret may stand in such texts; exact days are left to the release gate.
  */
 import { foldText } from '../foldText.ts'
 import type { Canary } from './briefData.ts'
+import { createMentionFinder } from './mentions/mentionFinder.ts'
+import { protectedNames } from './mentions/protectedNames.ts'
 
 /**
- * `inside`: values of four letters or more anywhere, as the release gate looks for them, so that inflected and joined
- * forms are met; too much is better than too little. `words`: whole words only, for names of places, where "governor"
- * would else forbid every governorate.
+ * `inside`: values of four letters or more also inside longer words, as the release gate looks for them; too much is
+ * better than too little. `words`: words and their forms only, for names of places, where "governor" would else forbid
+ * every governorate.
  */
 export type MentionCheck = (text: string, how: 'inside' | 'words') => boolean
 
-/** Values of this length count as whole words only; shorter ones are initials, which betray nobody. */
-const SHORTEST_NAME = 3
-
-const words = (folded: string): string => ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+const SHORTEST_INSIDE = 4
 
 /**
  * A check against the protected values of a log. `published` are names of divisions and countries a brief may say:
  * a place called like its region is no exact place. Answers are kept, since a log repeats few texts many times.
  */
 export function mentionCheck(canaries: readonly Canary[], published: readonly string[] = []): MentionCheck {
-  const allowed = published.map((name) => words(foldText(name))).join('\n')
-  const places = canaries
-    .filter((canary) => isExactPlace(canary))
-    .map((canary) => words(foldText(canary.value)))
-  const names = canaries.flatMap(nameForms).map((name) => words(foldText(name)))
-  const wanted = [...new Set([...names, ...places.filter((place) => !allowed.includes(place))])]
-    .map((name) => name.trim())
-    .filter((name) => name.length >= SHORTEST_NAME || /\p{Script=Han}/u.test(name))
+  const options = { published, placeParts: false, places: true, aliases: [] }
+  const finder = createMentionFinder(canaries, { ...options, patterns: false })
+  const inside = insideCheck(protectedNames(canaries, options).words.values())
   const known = new Map<string, boolean>()
   return (text, how) => {
     const key = `${how} ${text}`
     const before = known.get(key)
     if (before !== undefined) return before
-    const folded = words(foldText(text))
-    const found = wanted.some((name) => stands(folded, name, how))
+    const found = finder.find(text).length > 0 || (how === 'inside' && inside(text))
     known.set(key, found)
     return found
   }
 }
 
-function stands(folded: string, name: string, how: 'inside' | 'words'): boolean {
-  if (folded.includes(` ${name} `)) return true
-  return how === 'inside' && name.length > SHORTEST_NAME && folded.includes(name)
-}
-
-/** A person's names one by one too: a surname alone is as good as the whole. */
-function nameForms({ protected: kind, value, where }: Canary): readonly string[] {
-  if (where.kind === 'persons' && where.field === 'codeName') return [value]
-  if (kind !== 'identity') return []
-  const isName =
-    where.kind === 'persons'
-      ? !where.field.startsWith('contacts')
-      : where.kind === 'sources' && where.field === 'name'
-  // "the Petrov family": small words of a name are words.
-  const parts = value.split(/[\s,;-]+/u).filter((part) => !/^\p{Ll}/u.test(part))
-  return isName ? [value, ...parts] : [value]
-}
-
-/** "Lenina street 5", but not "at home". */
-export function isExactPlace({ value, where }: Canary): boolean {
-  return (
-    where.kind === 'incidents' &&
-    /^where\.(?:text|name|admin2)$/.test(where.field) &&
-    /\p{Lu}|\d/u.test(value)
-  )
+/** Does a text hold one of the values in its folded words, as part of a longer one too? */
+function insideCheck(values: Iterable<string>): (text: string) => boolean {
+  const byStart = new Map<string, string[]>()
+  for (const value of values) {
+    if (value.length < SHORTEST_INSIDE) continue
+    const start = value.slice(0, SHORTEST_INSIDE)
+    byStart.set(start, [...(byStart.get(start) ?? []), value])
+  }
+  return (text) => {
+    const folded = foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')
+    for (let at = 0; at + SHORTEST_INSIDE <= folded.length; at += 1) {
+      const values = byStart.get(folded.slice(at, at + SHORTEST_INSIDE))
+      if (values?.some((value) => folded.startsWith(value, at))) return true
+    }
+    return false
+  }
 }

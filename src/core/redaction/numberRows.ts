@@ -3,13 +3,16 @@
  * nothing of the log's ids or entry order is left, then a shuffle by the seed.
  */
 
+import type { BriefPerson } from './briefData.ts'
 import { canonicalOrder, type RowNode } from './canonicalOrder.ts'
-import type { BriefRows } from './collectRows.ts'
+import { assignPseudonyms, type Pseudonym } from './policies/pseudonym.ts'
+import type { BriefRows } from './rows/collectRows.ts'
 import { seededDraw, shuffle } from './seededRandom.ts'
 
 const PREFIX = {
   incidents: 'i',
   claims: 'c',
+  people: 'w',
   sources: 's',
   organisations: 'o',
   contacts: 'p',
@@ -17,12 +20,29 @@ const PREFIX = {
 } as const
 const KINDS = Object.keys(PREFIX) as (keyof typeof PREFIX)[]
 /** Fields of a row that hold ids of other rows. */
-const LINKS: ReadonlySet<string> = new Set(['claims', 'about', 'sources', 'organisation'])
+const LINKS: ReadonlySet<string> = new Set(['claims', 'about', 'people', 'sources', 'organisation'])
 
 type Row = { readonly id: string } & Readonly<Record<string, unknown>>
 
-/** The same rows, renumbered and reordered; links are sorted by the new numbers. */
-export function numberRows(rows: BriefRows, seed: string): BriefRows {
+export interface NumberedRows {
+  readonly rows: BriefRows
+  /** The label each person got, by the log's id. For the ledger, never for a brief. */
+  readonly labels: ReadonlyMap<string, Pseudonym>
+  /** Local id → the log's id. For the window, never for a brief. */
+  readonly recordOf: ReadonlyMap<string, string>
+}
+
+/**
+ * The same rows, renumbered and reordered; links are sorted by the new numbers. People get their labels.
+ * @param series the labels that earlier briefs of a series gave, by the log's id; null for a brief that stands alone.
+ */
+export function numberRows(
+  unlabelled: BriefRows,
+  seed: string,
+  series: ReadonlyMap<string, Pseudonym> | null,
+): NumberedRows {
+  // What is known beforehand is part of what a row shows, and so of its place in the order.
+  const rows = { ...unlabelled, people: unlabelled.people.map((row) => ({ ...row, ...series?.get(row.id) })) }
   const all = KINDS.flatMap((kind) => (rows[kind] as readonly Row[]).map((row) => ({ kind, row })))
   const index = new Map(all.map(({ row }, at) => [row.id, at]))
   const nodes = all.map(
@@ -39,8 +59,14 @@ export function numberRows(rows: BriefRows, seed: string): BriefRows {
     })
     result[kind] = shuffled
   }
+  const byId = new Map<string, BriefPerson>(rows.people.map((row) => [row.id, row]))
+  const people = (result.people ?? []).flatMap(({ id }) => byId.get(id) ?? [])
+  const given = assignPseudonyms(people, seed, series)
+  result.people = people.map((row, at) => ({ ...row, ...given[at] }))
   for (const kind of KINDS) result[kind] = (result[kind] ?? []).map((row) => renumber(row, localIds))
-  return result as unknown as BriefRows
+  const labels = new Map(people.flatMap(({ id }, at) => (given[at] === undefined ? [] : [[id, given[at]]])))
+  const recordOf = new Map([...localIds].map(([id, local]) => [local, id]))
+  return { rows: result as unknown as BriefRows, labels, recordOf }
 }
 
 function shownContent(kind: string, row: Row): string {

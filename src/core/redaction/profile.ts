@@ -1,173 +1,115 @@
 /**
- * A profile names a policy for every field of every kind it exports; what it does not name is dropped. Only
- * Public ships so far. Typed by the record schemas, so that a new field does not compile until somebody decides.
+ * A profile: which records may leave for one kind of reader, and what of each field. It is data, versioned, and an
+ * allow-list: what it does not name is dropped, and so is what the table of fields (fieldPolicies.ts) does not know.
+ * The four shipped ones are here; the user's own are kept in the log (ownProfile.ts).
  */
-import type { Action } from '../action.ts'
-import type { Claim } from '../claim.ts'
-import type { Contact } from '../contact.ts'
-import type { Incident } from '../incident.ts'
-import type { Organisation } from '../organisation.ts'
-import type { Source } from '../source.ts'
-import type { CONSENT_PURPOSES, Confidentiality } from '../vocabularyCodes.ts'
-import type { DatePrecision, PlacePrecision } from './policies.ts'
+import { z } from 'zod'
+import { lineSchema } from '../recordBase.ts'
+import type { Kind } from '../records.ts'
+import { CONFIDENTIALITIES, CONSENT_PURPOSES } from '../vocabularyCodes.ts'
+import { choicesFor, FIELD_POLICIES, type Policy, policySchema, type ShownFields } from './fieldPolicies.ts'
+import { precisionSchema } from './precision.ts'
+import { INTERNAL } from './profiles/internal.ts'
+import { PARTNER } from './profiles/partner.ts'
+import { PUBLIC } from './profiles/public.ts'
+import { UN } from './profiles/un.ts'
 
-/** drop: absent · keep: as it is · link: only to rows of the brief · clean-text: dropped when it mentions anything protected. */
-export type Policy = 'drop' | 'keep' | 'link' | 'clean-text' | 'date' | 'place' | 'count-band'
-type PolicyFor<R> = { readonly [F in keyof Required<R>]: Policy }
+export const SHIPPED_NAMES = ['public', 'partner', 'un', 'internal'] as const
+export type ShippedName = (typeof SHIPPED_NAMES)[number]
 
-export interface Profile {
-  readonly name: string
-  readonly version: number
+/** What a stranger may know of a row beforehand; age, sex and role are those of the people it is linked to. */
+export const QUASI_IDENTIFIERS = ['date', 'place', 'counts', 'category', 'age', 'sex', 'role'] as const
+/** What must not follow from belonging to a class of rows. */
+export const SENSITIVE_FIELDS = ['category', 'status', 'counts', 'victimGroups'] as const
+
+export const disclosureSchema = z.strictObject({
+  /** Smallest class of rows alike in the quasi-identifiers. */
+  k: z.int().min(1).max(1000),
+  /** Fewest values of each sensitive field in such a class. */
+  l: z.int().min(1).max(100),
+  /** enforce: smaller classes are left out · report: they are counted. */
+  mode: z.enum(['enforce', 'report']),
+  quasiIdentifiers: z.array(z.enum(QUASI_IDENTIFIERS)),
+  sensitive: z.array(z.enum(SENSITIVE_FIELDS)),
+})
+export type DisclosureRule = Readonly<z.infer<typeof disclosureSchema>>
+
+/** Kind → dotted path → policy. What is no kind or no field of today changes nothing. */
+const fieldsSchema = z.record(z.string().max(40), z.record(z.string().max(120), policySchema))
+
+export const profileSchema = z.strictObject({
+  name: lineSchema,
+  version: z.int().positive(),
+  /** The shipped profile that one of the user's own was copied from; absent for shipped ones. */
+  basedOn: z.enum(SHIPPED_NAMES).optional(),
+  /** Why some of its rules are looser than those of `basedOn`. */
+  reason: lineSchema.optional(),
   /** Sharing labels it takes; everything else stays behind. */
-  readonly labels: readonly Confidentiality[]
-  /** A person who refused or withdrew this keeps every incident they stand in out of the brief. */
-  readonly purpose: (typeof CONSENT_PURPOSES)[number]
-  readonly datePrecision: DatePrecision
-  readonly placePrecision: PlacePrecision
-  readonly fields: {
-    readonly incidents: PolicyFor<Incident>
-    readonly claims: PolicyFor<Claim>
-    readonly sources: PolicyFor<Source>
-    readonly organisations: PolicyFor<Organisation>
-    readonly contacts: PolicyFor<Contact>
-    readonly actions: PolicyFor<Action>
-  }
+  labels: z.array(z.enum(CONFIDENTIALITIES)).min(1),
+  /** A person or source who refused or withdrew one of these keeps what speaks of them out of the brief. */
+  purposes: z.array(z.enum(CONSENT_PURPOSES)).min(1),
+  /** One of these must have been given before a person gets a row, even under a pseudonym. None: no person gets one. */
+  personPurposes: z.array(z.enum(CONSENT_PURPOSES)),
+  precision: precisionSchema,
+  disclosure: disclosureSchema,
+  /** Dotted path → policy, by kind of record. */
+  fields: fieldsSchema,
+})
+export type Profile = Readonly<z.infer<typeof profileSchema>>
+
+/** A shipped profile as its file states it: what can leave is named, what cannot is filled in as dropped. */
+export type StatedProfile = Omit<Profile, 'fields' | 'basedOn' | 'reason'> & {
+  readonly fields: { readonly [K in Exporting]: ShownFields<K> }
+}
+/** Kinds that have any field that can leave. */
+type Exporting = {
+  [K in Kind]: [keyof ShownFields<K>] extends [never] ? never : K
+}[Kind]
+
+/** The policy for a field; what the profile does not name, or cannot be done to the field, is dropped. */
+export function policyOf(profile: Pick<Profile, 'fields'>, kind: Kind, path: string): Policy {
+  const fields = Object.hasOwn(profile.fields, kind) ? profile.fields[kind] : undefined
+  const policy = fields !== undefined && Object.hasOwn(fields, path) ? fields[path] : undefined
+  const choices = choicesFor(kind, path)
+  if (policy !== undefined && choices.includes(policy)) return policy
+  return choices[0] ?? 'drop'
 }
 
-/** What no profile exports: who typed what when, labels, notes. */
-const BASE = {
-  id: 'drop',
-  createdAt: 'drop',
-  updatedAt: 'drop',
-  confidentiality: 'drop',
-  tags: 'drop',
-  remarks: 'drop',
-  externalId: 'drop',
-  importedFrom: 'drop',
-} as const
-
-export const PUBLIC_PROFILE: Profile = {
-  name: 'public',
-  version: 1,
-  labels: ['CLEAR'],
-  purpose: 'publish-anonymised',
-  datePrecision: 'quarter',
-  placePrecision: 'admin1',
-  fields: {
-    incidents: {
-      ...BASE,
-      title: 'drop',
-      summary: 'drop',
-      when: 'date',
-      where: 'place',
-      violationTypes: 'keep',
-      violationTypesNote: 'drop',
-      status: 'keep',
-      statusNote: 'drop',
-      claims: 'link',
-      placeType: 'drop',
-      placeTypeNote: 'drop',
-      victimGroups: 'drop',
-      victimGroupsNote: 'drop',
-      acts: 'drop',
-      involvements: 'drop',
-      counts: 'count-band',
-      rightsAffected: 'drop',
-      rightsAffectedNote: 'drop',
-      related: 'drop',
-      duplicateOf: 'drop',
-      possibleDuplicateOf: 'drop',
-      mergedInto: 'drop',
-      sensitivity: 'drop',
-      sensitivityNote: 'drop',
-      workStatus: 'drop',
-    },
-    claims: {
-      ...BASE,
-      statement: 'drop',
-      kind: 'keep',
-      kindNote: 'drop',
-      status: 'keep',
-      credibility: 'keep',
-      about: 'link',
-      madeBy: 'drop',
-      madeOn: 'drop',
-      value: 'drop',
-      evidenceFor: 'link',
-      evidenceAgainst: 'link',
-      standardMet: 'keep',
-      confidence: 'drop',
-      confidenceNote: 'drop',
-      safeWording: 'clean-text',
-      nextStep: 'drop',
-      reviewBy: 'drop',
-      assessments: 'drop',
-      asOf: 'keep',
-      supersededBy: 'drop',
-    },
-    sources: {
-      ...BASE,
-      name: 'drop',
-      kind: 'keep',
-      kindNote: 'drop',
-      reliability: 'keep',
-      reliabilityReason: 'drop',
-      reliabilityOn: 'drop',
-      access: 'keep',
-      accessNote: 'drop',
-      person: 'drop',
-      gotItFrom: 'drop',
-      bias: 'drop',
-      languages: 'drop',
-      scale: 'drop',
-      scaleNote: 'drop',
-      protection: 'drop',
-      contacts: 'drop',
-      consents: 'drop',
-    },
-    organisations: {
-      ...BASE,
-      name: 'clean-text',
-      translations: 'drop',
-      kind: 'keep',
-      kindNote: 'drop',
-      parent: 'drop',
-      roles: 'drop',
-      rolesNote: 'drop',
-      recipientKey: 'drop',
-    },
-    contacts: {
-      ...BASE,
-      organisation: 'link',
-      offers: 'clean-text',
-      phone: 'clean-text',
-      site: 'clean-text',
-      email: 'clean-text',
-      languages: 'keep',
-      checkedOn: 'keep',
-      checkedAgainst: 'drop',
-      warning: 'clean-text',
-      expiresOn: 'drop',
-    },
-    actions: {
-      ...BASE,
-      what: 'keep',
-      whatNote: 'drop',
-      addressedTo: 'clean-text',
-      about: 'link',
-      date: 'date',
-      askedFor: 'drop',
-      response: 'drop',
-      responseNote: 'drop',
-      impact: 'drop',
-      impactNote: 'drop',
-      status: 'keep',
-      statusNote: 'drop',
-      priority: 'drop',
-      priorityNote: 'drop',
-      followUpDate: 'drop',
-    },
-  },
+/** Does anything of the field leave by this profile? */
+export function isShown(profile: Pick<Profile, 'fields'>, kind: Kind, path: string): boolean {
+  return policyOf(profile, kind, path) !== 'drop'
 }
 
-export const PROFILES: Readonly<Record<string, Profile>> = { public: PUBLIC_PROFILE }
+/** The same profile with a policy for every field of every kind. */
+export function withEveryField<P extends Pick<Profile, 'fields'>>(profile: P): P {
+  const fields = Object.fromEntries(
+    (Object.keys(FIELD_POLICIES) as Kind[]).map((kind) => [
+      kind,
+      Object.fromEntries(
+        Object.keys(FIELD_POLICIES[kind]).map((path) => [path, policyOf(profile, kind, path)]),
+      ),
+    ]),
+  )
+  return { ...profile, fields }
+}
+
+/** The label of a brief: the most guarded that the profile takes. */
+export function labelOfBriefs({ labels }: Pick<Profile, 'labels'>): Profile['labels'][number] {
+  return CONFIDENTIALITIES.find((label) => labels.includes(label)) ?? 'RED'
+}
+
+/** The shipped profile that this one is or was copied from: all a brief says of its name, since others are typed. */
+export function shippedNameOf({ basedOn, name }: Pick<Profile, 'basedOn' | 'name'>): ShippedName {
+  return basedOn ?? SHIPPED_NAMES.find((shipped) => shipped === name) ?? 'public'
+}
+
+export const PUBLIC_PROFILE: Profile = withEveryField<Profile>(PUBLIC)
+/** Most careful first. */
+export const SHIPPED_PROFILES: Readonly<Record<ShippedName, Profile>> = {
+  public: PUBLIC_PROFILE,
+  partner: withEveryField<Profile>(PARTNER),
+  un: withEveryField<Profile>(UN),
+  internal: withEveryField<Profile>(INTERNAL),
+}
+/** The shipped profiles by name; ask for a name of the user's own with `findProfile` (ownProfile.ts). */
+export const PROFILES: Readonly<Record<string, Profile>> = SHIPPED_PROFILES

@@ -20,6 +20,7 @@ export function protectedValues(log: Log): Canary[] {
   const byKey = new Map<string, Canary>()
   const add = (kind: Kind, id: string, record: unknown) =>
     walk(SCHEMAS[kind], record, '', (value, given, field) => {
+      if (isDivisionName(kind, record, field)) return
       const protectedAs = classOf(kind, record, field, given)
       for (const part of searchable(value, protectedAs)) {
         const key = `${protectedAs} ${part}`
@@ -35,6 +36,16 @@ export function protectedValues(log: Log): Canary[] {
   for (const { kind, id, record } of Object.values(log.bin)) if (kind !== 'releases') add(kind, id, record)
   for (const { kind, id, fields } of formerFields(log)) add(kind, id, fields)
   return [...byKey.values()]
+}
+
+/** What a division that the user added is called may stand in a brief, as `where.admin1` may. */
+function isDivisionName(kind: Kind, record: unknown, field: string): boolean {
+  return (
+    kind === 'places' &&
+    (field === 'name' || field.startsWith('otherNames')) &&
+    isPlain(record) &&
+    record.kind === 'admin1'
+  )
 }
 
 /** Names of outlets and bodies may be ordinary words of a brief ("Ministry"); names of people never are. */

@@ -4,9 +4,11 @@
  */
 
 import type { Log } from '../log.ts'
+import type { Gazetteer } from '../places/Gazetteer.ts'
+import { divisionNames } from '../places/resolvePlace.ts'
 import type { Canary } from './briefData.ts'
 import { mentionCheck } from './mentions.ts'
-import { coarsenDate } from './policies.ts'
+import { coarsenDate } from './policies/date.ts'
 import type { Profile } from './profile.ts'
 import { isReleasable } from './select.ts'
 
@@ -16,7 +18,7 @@ export function publishedStrings(log: Log, profile: Profile): string[] {
   ): R[] => Object.values(records).filter((record) => isReleasable(record, profile))
   const strings = [
     ...released(log.incidents).flatMap(({ when, violationTypes }) => [
-      coarsenDate(when, profile.datePrecision),
+      coarsenDate(when, profile.precision.date),
       ...violationTypes,
     ]),
     ...released(log.claims).flatMap((claim) => [
@@ -31,15 +33,19 @@ export function publishedStrings(log: Log, profile: Profile): string[] {
   return [...new Set(strings.filter((text) => typeof text === 'string'))]
 }
 
-/** Countries (ISO codes) and divisions that a brief may name: those that are nobody's name. */
+/**
+ * Countries (ISO codes) and divisions that a brief may name: those that are nobody's name, as they were typed and as the
+ * gazetteer calls them in the languages of briefs.
+ */
 export function publishedPlaces(
   log: Log,
   profile: Profile,
   canaries: readonly Canary[],
+  gazetteer: Gazetteer,
 ): { readonly countries: readonly string[]; readonly divisions: readonly string[] } {
   const places = Object.values(log.incidents).filter((incident) => isReleasable(incident, profile))
   const countries = places.flatMap(({ where }) => where.country ?? [])
-  const divisions = [...new Set(places.flatMap(({ where }) => where.admin1 ?? []))]
+  const divisions = [...new Set(places.flatMap(({ where }) => divisionNames(where, gazetteer)))]
   const mentions = mentionCheck(canaries, divisions)
   return {
     countries: [...new Set(countries)],

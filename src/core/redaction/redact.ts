@@ -2,7 +2,15 @@
  * redact: (records, profile, seed) → the smaller copy and a report. Pure: no clock, no unseeded order. Two logs
  * that differ only in protected values give equal results (redaction.md, "The promise").
  */
+import {
+  applyDisclosure,
+  type DisclosureChoices,
+  type DisclosureOutcome,
+} from '../disclosure/applyDisclosure.ts'
+import { coarsenPrecision } from '../disclosure/coarsening.ts'
 import type { Log } from '../log.ts'
+import type { Gazetteer } from '../places/Gazetteer.ts'
+import { KINDS } from '../records.ts'
 import { overstatements } from '../wording/overstatements.ts'
 import {
   BRIEF_FORMAT,
@@ -14,18 +22,27 @@ import {
   type Canary,
   STANDING_NOTES,
 } from './briefData.ts'
-import { type BriefRows, collectRows, type OverstatedWording } from './collectRows.ts'
+import { exportableFields } from './fieldPolicies.ts'
+import { createTextKeeper, type KeptText } from './keptText.ts'
+import type { MarksByText } from './markedSpans.ts'
+import { createMentionFinder } from './mentions/mentionFinder.ts'
 import { mentionCheck } from './mentions.ts'
 import { numberRows } from './numberRows.ts'
 import { type OwnLabels, ownLabels } from './ownLabels.ts'
-import { coarsenDate, type DatePrecision } from './policies.ts'
-import type { Profile } from './profile.ts'
+import { coarsenDate } from './policies/date.ts'
+import type { Pseudonym } from './policies/pseudonym.ts'
+import type { AcceptedTexts } from './policies/text.ts'
+import type { DatePrecision } from './precision.ts'
+import { labelOfBriefs, type Profile, policyOf, shippedNameOf } from './profile.ts'
 import { protectedValues } from './protectedValues.ts'
-import { type Withheld, withheldCounter } from './report.ts'
+import { type Withheld, type WithheldRecords, withheldCounter } from './report.ts'
+import { type BriefRows, collectRows } from './rows/collectRows.ts'
+import { publishedPlaceNames } from './rows/placeNames.ts'
+import type { OverstatedWording } from './rows/rowContext.ts'
 import type { Selection } from './select.ts'
-import { coveringDate, tally } from './statistics.ts'
+import { coveringDate, hideSmallTallies, tally } from './statistics.ts'
 
-export interface RedactOptions {
+export interface RedactOptions extends DisclosureChoices {
   readonly log: Log
   readonly selection: Selection
   readonly profile: Profile
@@ -35,11 +52,31 @@ export interface RedactOptions {
   readonly asOf: string
   readonly language: BriefLanguage
   readonly title: string
+  /** Texts that a person has read and accepted, by their key; none when absent. */
+  readonly accepted?: AcceptedTexts
+  /** What a person masked besides, by the text it stands in. */
+  readonly marks?: MarksByText
+  /** Texts written for release that are left out all the same, by their key. */
+  readonly refused?: ReadonlySet<string>
+  /** Labels that earlier briefs of a series gave, by id; absent for a brief that stands alone (policies/pseudonym.ts). */
+  readonly series?: ReadonlyMap<string, Pseudonym>
+  /** Names of places in the brief's language; divisions stay as they were typed when absent. */
+  readonly gazetteer?: Gazetteer
 }
 
 export interface Redacted {
   readonly data: BriefData
   readonly withheld: Withheld
+  /** The same, record by record. For the window alone. */
+  readonly withheldOf: WithheldRecords
+  /** Local id of a row → the log's id. For the window alone. */
+  readonly recordOf: ReadonlyMap<string, string>
+  /** The profile it was made by. */
+  readonly profile: Profile
+  /** Texts that are kept when a person accepts them, accepted or not. */
+  readonly texts: readonly KeptText[]
+  /** The pseudonym of each person, by the log's id: for the ledger of a series, never for a brief. */
+  readonly pseudonyms: ReadonlyMap<string, Pseudonym>
   /** Sentences written for release that say more than the status of their claim on that day. */
   readonly overstated: readonly OverstatedWording[]
   /** The title speaks of proof while not every claim shown is established; the words that do. */
@@ -48,6 +85,8 @@ export interface Redacted {
   readonly labels: OwnLabels
   /** What the release gate must not find. Never leaves the process that holds the log. */
   readonly canaries: readonly Canary[]
+  /** How far rows can be told apart, and what was done about it. */
+  readonly disclosure: DisclosureOutcome
   /** Ids of the records that entered, for the ledger. */
   readonly records: readonly string[]
 }
@@ -57,9 +96,30 @@ export function redact(options: RedactOptions): Redacted {
   const canaries = protectedValues(log)
   const withheld = withheldCounter()
   const overstated: OverstatedWording[] = []
-  const mentions = mentionCheck(canaries, placeNames(log))
-  const rows = collectRows(log, options.selection, profile, asOf, mentions, withheld, overstated)
-  const numbered = numberRows(rows, options.seed)
+  const published = publishedPlaceNames(log, profile, options.gazetteer ?? null)
+  const mentions = mentionCheck(canaries, published)
+  const finder = createMentionFinder(canaries, { published })
+  const keeper = createTextKeeper(finder, options.accepted ?? new Set(), withheld, options.marks)
+  const collected = collectRows({
+    log,
+    profile,
+    selection: options.selection,
+    asOf,
+    language: options.language,
+    gazetteer: options.gazetteer ?? null,
+    mentions,
+    keeper,
+    refused: options.refused ?? new Set(),
+    withheld,
+    overstated,
+  })
+  const { rows, outcome } = applyDisclosure(collected, profile.disclosure, options, withheld)
+  const precision = coarsenPrecision(profile.precision, outcome.coarsen)
+  const {
+    rows: numbered,
+    labels: pseudonyms,
+    recordOf,
+  } = numberRows(rows, options.seed, options.series ?? null)
   const content: BriefContent = {
     format: BRIEF_FORMAT,
     version: BRIEF_VERSION,
@@ -67,25 +127,31 @@ export function redact(options: RedactOptions): Redacted {
     language: options.language,
     layout: 'general',
     asOf,
-    label: profile.labels.at(-1) ?? 'RED',
+    label: labelOfBriefs(profile),
     profile: {
-      name: profile.name,
+      name: shippedNameOf(profile),
       version: profile.version,
-      date: profile.datePrecision,
-      place: profile.placePrecision,
-      text: 'clean-text',
+      adapted: profile.basedOn !== undefined,
+      ...precision,
+      text: keepsTexts(profile) ? 'accepted' : 'clean-text',
     },
     ...numbered,
-    ...summarise(numbered.incidents, numbered.claims.length, profile.datePrecision),
+    ...summarise(numbered.incidents, numbered.claims.length, precision.date, outcome.isEnforced),
     notes: [...STANDING_NOTES],
   }
   return {
     data: content as BriefData,
     withheld: withheld.counts(),
+    withheldOf: withheld.records(),
+    recordOf,
+    profile,
+    texts: textsOf(rows, collected, keeper.texts),
+    pseudonyms,
     overstated,
     titleOverstates: provedInTitle(content),
     labels: ownLabels(log.terms, mentions),
     canaries,
+    disclosure: outcome,
     records: recordIds(rows),
   }
 }
@@ -98,17 +164,19 @@ function provedInTitle({ title, language, claims }: BriefContent): string[] {
   )
 }
 
-/** Names of divisions and the countries' codes: what the place policy may show. */
-function placeNames(log: Log): string[] {
-  return [...new Set(Object.values(log.incidents).flatMap(({ where }) => where.admin1 ?? []))]
+/** Does the profile keep any text that a person has to read? */
+function keepsTexts(profile: Profile): boolean {
+  return KINDS.some((kind) => exportableFields(kind).some((path) => policyOf(profile, kind, path) === 'text'))
 }
 
 function summarise(
   incidents: readonly BriefIncident[],
   claims: number,
   precision: DatePrecision,
+  hidesSmall: boolean,
 ): Pick<BriefContent, 'period' | 'places' | 'statistics'> {
-  const places = new Map(incidents.map((i) => [`${i.place.country ?? ''}\n${i.place.admin1 ?? ''}`, i.place]))
+  const places = new Map(incidents.map(({ place }) => [JSON.stringify(Object.values(place)), place]))
+  const count = (codes: readonly string[]) => (hidesSmall ? hideSmallTallies(tally(codes)) : tally(codes))
   const period = coveringDate(incidents.flatMap((i) => (i.when === null ? [] : [i.when])))
   return {
     period: period === null ? null : coarsenDate(period, precision),
@@ -116,15 +184,30 @@ function summarise(
     statistics: {
       incidents: incidents.length,
       claims,
-      byPeriod: tally(incidents.flatMap((i) => (i.when === null ? [] : [i.when]))),
-      byViolationType: tally(incidents.flatMap((i) => [...new Set(i.violationTypes)])),
-      byStatus: tally(incidents.map((i) => i.status)),
+      byPeriod: count(incidents.flatMap((i) => (i.when === null ? [] : [i.when]))),
+      byViolationType: count(incidents.flatMap((i) => [...new Set(i.violationTypes)])),
+      byStatus: count(incidents.map((i) => i.status)),
     },
   }
 }
 
+/** Texts of rows that were left out need not be read. */
+function textsOf(rows: BriefRows, collected: BriefRows, texts: readonly KeptText[]): readonly KeptText[] {
+  const kept = new Set(recordIds(rows))
+  const gone = new Set(recordIds(collected).filter((id) => !kept.has(id)))
+  return texts.filter(({ where }) => !gone.has(where.id))
+}
+
 function recordIds(rows: BriefRows): string[] {
-  return [rows.incidents, rows.claims, rows.sources, rows.organisations, rows.contacts, rows.actions]
+  return [
+    rows.incidents,
+    rows.claims,
+    rows.people,
+    rows.sources,
+    rows.organisations,
+    rows.contacts,
+    rows.actions,
+  ]
     .flatMap((list) => list.map((row) => row.id))
     .sort()
 }

@@ -2,13 +2,18 @@
  * Which records may enter a brief at all: the label gate, the consent gate, duplicates. Runs before any field
  * policy, and says why each record stayed behind.
  */
-import { compareDays } from '../edtfDays.ts'
-import { edtfSpan } from '../edtfSpan.ts'
+import type { Action } from '../action.ts'
+import type { Claim } from '../claim.ts'
+import type { Contact } from '../contact.ts'
+import { stateAsOf } from '../grading.ts'
 import type { Incident } from '../incident.ts'
 import type { Log } from '../log.ts'
 import type { Person } from '../person.ts'
 import type { AnyRecord } from '../records.ts'
+import { resolveIncident } from '../resolveIncident.ts'
 import type { Source } from '../source.ts'
+import type { SourceItem } from '../sourceItem.ts'
+import { isAgreed, isAnyRefused } from './consentGate.ts'
 import type { Profile } from './profile.ts'
 import type { WithheldReason } from './report.ts'
 
@@ -20,50 +25,91 @@ export interface Selection {
   readonly actions: readonly string[]
 }
 
-export const isReleasable = (record: AnyRecord, profile: Profile): boolean =>
-  profile.labels.includes(record.confidentiality)
-
-/** Why an incident stays behind; null when it may enter. `asOf` is YYYY-MM-DD. */
-export function whyIncidentStays(
-  incident: Incident,
-  log: Log,
-  profile: Profile,
-  asOf: string,
-): WithheldReason | null {
-  if (!isReleasable(incident, profile)) return 'record/label'
-  if (incident.mergedInto !== undefined || incident.duplicateOf !== undefined) return 'record/duplicate'
-  const people = [...incident.acts.map((act) => act.victim), ...incident.involvements.map((each) => each.who)]
-  return isAnyRefused(people, log, profile, asOf) ? 'record/consent' : null
+/** What the gate judges by; `asOf` is YYYY-MM-DD. */
+export interface Gate {
+  readonly log: Log
+  readonly profile: Profile
+  readonly asOf: string
 }
 
-/** Is one of these ids a person, or a source, that said no? */
-export function isAnyRefused(
-  ids: readonly (string | undefined)[],
-  log: Log,
-  profile: Profile,
-  asOf: string,
-): boolean {
-  return ids.some((id) => {
-    if (id === undefined) return false
-    const holder = Object.hasOwn(log.persons, id) ? log.persons[id] : undefined
-    return holder !== undefined && isRefused(holder, profile, asOf)
-  })
+export const isReleasable = (record: AnyRecord, profile: Pick<Profile, 'labels'>): boolean =>
+  profile.labels.includes(record.confidentiality)
+
+/** Why an incident stays behind; null when it may enter. */
+export function whyIncidentStays(incident: Incident, gate: Gate): WithheldReason | null {
+  if (!isReleasable(incident, gate.profile)) return 'record/label'
+  if (incident.mergedInto !== undefined || incident.duplicateOf !== undefined) return 'record/duplicate'
+  return isIncidentRefused(incident, gate) ? 'record/consent' : null
+}
+
+function isIncidentRefused({ acts, involvements }: Incident, { log, profile, asOf }: Gate): boolean {
+  const people = [...acts.map((act) => act.victim), ...involvements.map((each) => each.who)]
+  return isAnyRefused(people, log, profile, asOf)
 }
 
 /**
- * Did somebody say no to this purpose? "Not asked" is no refusal here: the person's own fields never leave by
- * this profile, and the incident was labelled for release by hand. Expiry is judged at the as-of day.
+ * Why a claim stays behind; null when it may enter. It goes with the people it is about, and with its incidents when
+ * every one of them stays behind for somebody's sake.
  */
-export function isRefused(
-  holder: Pick<Person | Source, 'consents'>,
-  profile: Profile,
-  asOf: string,
-): boolean {
-  return holder.consents.some((consent) => {
-    if (consent.purpose !== profile.purpose && consent.purpose !== 'keep-in-log') return false
-    if (consent.state === 'refused' || consent.state === 'withdrawn' || consent.state === 'expired')
-      return true
-    const expiry = consent.expiresOn === undefined ? null : (edtfSpan(consent.expiresOn)?.latest ?? null)
-    return expiry !== null && compareDays(expiry, asOf) < 0
-  })
+export function whyClaimStays(
+  claim: Claim,
+  namedIn: ReadonlyMap<string, readonly Incident[]>,
+  gate: Gate,
+): WithheldReason | null {
+  const { log, profile, asOf } = gate
+  if (!isReleasable(claim, profile)) return 'record/label'
+  const about = claim.about.map((each) => each.id)
+  if (isAnyRefused(about, log, profile, asOf)) return 'record/consent'
+  const incidents = [
+    ...about.flatMap((id) => log.incidents[resolveIncident(log.incidents, id)] ?? []),
+    ...(namedIn.get(claim.id) ?? []),
+  ]
+  if (incidents.length > 0 && incidents.every((incident) => isIncidentRefused(incident, gate)))
+    return 'record/consent'
+  return stateAsOf(claim, asOf).status === 'superseded' ? 'record/superseded' : null
+}
+
+/** Incidents by the claims that they name themselves. */
+export function incidentsNaming(log: Pick<Log, 'incidents'>): ReadonlyMap<string, readonly Incident[]> {
+  const byClaim = new Map<string, Incident[]>()
+  for (const incident of Object.values(log.incidents)) {
+    for (const claim of incident.claims) {
+      const known = byClaim.get(claim)
+      if (known) known.push(incident)
+      else byClaim.set(claim, [incident])
+    }
+  }
+  return byClaim
+}
+
+/** Why an action stays behind; null when it may enter. */
+export function whyActionStays(action: Action, { log, profile, asOf }: Gate): WithheldReason | null {
+  if (!isReleasable(action, profile)) return 'record/label'
+  return isAnyRefused(action.about, log, profile, asOf) ? 'record/consent' : null
+}
+
+/** A public contact and the organisation that publishes it must both be labelled for the readers. */
+export function whyContactStays(contact: Contact, { log, profile }: Gate): WithheldReason | null {
+  const organisation = log.organisations[contact.organisation]
+  const isOpen =
+    isReleasable(contact, profile) && organisation !== undefined && isReleasable(organisation, profile)
+  return isOpen ? null : 'record/label'
+}
+
+/** Why a person gets no row of their own, pseudonym or not; null when they may. */
+export function whyPersonStays(person: Person, { profile, asOf }: Gate): WithheldReason | null {
+  if (!isReleasable(person, profile)) return 'record/label'
+  return isAgreed(person, profile, asOf) ? null : 'record/consent'
+}
+
+/** May an item be counted in the open? It and its source are labelled for the readers, and nobody behind them said no. */
+export function isOpenItem(item: SourceItem | undefined, { log, profile, asOf }: Gate): item is SourceItem {
+  const source: Source | undefined = item && log.sources[item.source]
+  return (
+    item !== undefined &&
+    source !== undefined &&
+    isReleasable(item, profile) &&
+    isReleasable(source, profile) &&
+    !isAnyRefused([source.id], log, profile, asOf)
+  )
 }

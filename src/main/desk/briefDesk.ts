@@ -1,6 +1,7 @@
 /**
- * A brief in two steps: preview, which redacts and keeps the result, and write, which typesets exactly that,
- * passes the release gate, saves the files and enters the ledger. Nothing is written before the last step.
+ * A brief in three steps: preview, which redacts and shows every text for review; settle, which redacts again with what a
+ * person accepted and keeps the result; and write, which typesets exactly that, passes the release gate, saves the files
+ * and enters the ledger. Nothing is written before the last step.
  */
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
@@ -8,23 +9,50 @@ import { standardTitle } from '../../brief/briefText.ts'
 import { releaseBrief } from '../../brief/releaseBrief.ts'
 import { type AppError, appError } from '../../core/appError.ts'
 import { putRecord } from '../../core/log.ts'
-import { PUBLIC_PROFILE } from '../../core/redaction/profile.ts'
-import { type Redacted, redact } from '../../core/redaction/redact.ts'
-import { disclosureOf } from '../../core/redaction/statistics.ts'
-import { releaseEntry } from '../../core/releaseEntry.ts'
+import { consentsExpiredSince } from '../../core/redaction/consentGate.ts'
+import { marksByText } from '../../core/redaction/markedSpans.ts'
+import { checkProfile, findProfile } from '../../core/redaction/ownProfile.ts'
+import { textKey } from '../../core/redaction/policies/text.ts'
+import {
+  type RedactedForRelease,
+  type ReleaseOptions,
+  redactForRelease,
+} from '../../core/redaction/redactForRelease.ts'
+import { releaseEntry, seriesLabels } from '../../core/releaseEntry.ts'
 import { err, ok, type Result } from '../../core/result.ts'
-import type { BriefPreview, Output } from '../../shared/ipc/contract.ts'
+import type { TextDecisions } from '../../shared/ipc/brief.ts'
+import type { Input, Output } from '../../shared/ipc/contract.ts'
+import { loadGazetteer } from '../../shared/shippedPlaces.ts'
 import type { OpenLog } from '../openLog.ts'
+import { previewOf, settledOf } from './briefPreview.ts'
+import { rowRecord, withheldRecords } from './briefRecords.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 
 interface Pending {
   readonly token: string
+  readonly request: Input<'brief.preview'>
   readonly seed: string
-  readonly redacted: Redacted
+  /** With every text, for review; never released. */
+  readonly reviewed: RedactedForRelease
+  /** As it would leave; null until every text was decided. */
+  readonly settled: SettledBrief | null
 }
 
+interface SettledBrief extends RedactedForRelease {
+  /** Keys of the texts that a person accepted. */
+  readonly accepted: ReadonlySet<string>
+}
+
+type BriefCalls =
+  | 'brief.preview'
+  | 'brief.settle'
+  | 'brief.write'
+  | 'brief.withheldBy'
+  | 'brief.rowRecord'
+  | 'brief.cancel'
+
 export interface BriefDesk {
-  readonly handlers: HandlersOf<'brief.preview' | 'brief.write' | 'brief.cancel'>
+  readonly handlers: HandlersOf<BriefCalls>
   forget(): void
 }
 
@@ -37,11 +65,21 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
     running?.abort()
   }
 
+  /** The brief of this token, of the log that is open. */
+  const current = (token: string): Result<{ readonly log: OpenLog; readonly from: Pending }, AppError> => {
+    const log = context.openLog()
+    if (log === null) return err(appError('log/not-open'))
+    return pending?.token === token ? ok({ log, from: pending }) : err(appError('brief/expired'))
+  }
+
   const write = async (
     from: Pending,
+    settled: SettledBrief,
     log: OpenLog,
-    forms: readonly ('pdf' | 'json')[],
+    { pdf, json, overrideReason }: Input<'brief.write'>,
   ): Promise<Result<Output<'brief.write'>, AppError>> => {
+    const forms = [...(pdf ? (['pdf'] as const) : []), ...(json ? (['json'] as const) : [])]
+    if (forms.length === 0) return err(appError('brief/no-form-chosen'))
     const folder = await context.ports.dialogs.chooseFolder(context.text('dialog.chooseBriefFolder'))
     if (folder === null) return ok(null)
     // The log may have been locked while the dialog stood open; its ledger could not take the entry.
@@ -49,10 +87,18 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
     // The name tells nothing: neither the title nor the day.
     const stem = `brief-${randomBytes(6).toString('hex')}`
     running = new AbortController()
-    const { data, records, withheld } = from.redacted
+    const { redacted, verdict, accepted } = settled
+    const { data, profile, records, withheld, disclosure, pseudonyms } = redacted
+    const given = consentsExpiredSince(log.data, records, profile, data.asOf, context.today())
+    if (!given.ok) return given
+    const name = from.request.series ?? ''
+    const series = name === '' ? undefined : { name, pseudonyms }
     const released = await releaseBrief(
       {
-        redacted: from.redacted,
+        redacted,
+        verdict,
+        overrideReason,
+        accepted,
         targets: forms.map((form) => ({ form, path: path.join(folder, `${stem}.${form}`) })),
         resourcesDir: context.ports.resourcesDir,
         signal: running.signal,
@@ -60,7 +106,8 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
           context.ports.emit('app.progress', { task: 'brief', step, done: 0, total: null }),
       },
       (files) => {
-        const release = { data, seed: from.seed, records, withheld, files, log: log.data }
+        const ruled = { profile, disclosure, verdict, overrideReason, series }
+        const release = { data, seed: from.seed, records, withheld, files, log: log.data, ...ruled }
         return log.record(putRecord('releases', releaseEntry(release, context.newId(), context.now())))
       },
     )
@@ -78,28 +125,47 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
         const log = context.openLog()
         if (log === null) return err(appError('log/not-open'))
         const seed = randomBytes(32).toString('hex')
-        const { incidents, claims, contacts, actions, language, asOf } = request
-        const redacted = redact({
-          log: log.data,
-          selection: { incidents, claims, contacts, actions },
-          profile: PUBLIC_PROFILE,
-          seed,
-          asOf,
-          language,
-          title: request.title.trim() === '' ? standardTitle(language) : request.title.trim(),
-        })
-        pending = { token: randomBytes(16).toString('hex'), seed, redacted }
-        return ok(previewOf(pending))
+        const options = await optionsOf(request, seed, log)
+        if (!options.ok) return options
+        const reviewed = redactForRelease({ ...options.value, accepted: 'all' })
+        pending = { token: randomBytes(16).toString('hex'), request, seed, reviewed, settled: null }
+        return ok(previewOf(pending.token, reviewed))
       },
-      'brief.write': async ({ token, pdf, json }) => {
-        const log = context.openLog()
-        if (log === null) return err(appError('log/not-open'))
-        if (pending?.token !== token) return err(appError('brief/expired'))
+      'brief.settle': async ({ token, ...decisions }) => {
+        const found = current(token)
+        if (!found.ok) return found
+        const { log, from } = found.value
+        const options = await optionsOf(from.request, from.seed, log)
+        if (!options.ok) return options
+        const settled = redactForRelease(withDecisions(options.value, decisions))
+        const unread = unreadTexts(settled, decisions)
+        if (unread > 0) return err(appError('brief/texts-unread', { count: unread }))
+        const { records, profile } = settled.redacted
+        const given = consentsExpiredSince(log.data, records, profile, from.request.asOf, context.today())
+        if (!given.ok) return given
+        pending = { ...from, settled: { ...settled, accepted: new Set(decisions.accepted) } }
+        return ok(settledOf(token, settled))
+      },
+      'brief.write': async (request) => {
+        const found = current(request.token)
+        if (!found.ok) return found
+        const { log, from } = found.value
         // Its ledger could not take the entry: better said before a folder is chosen.
         if (log.readOnly) return err(appError('vault/read-only'))
-        const forms = [...(pdf ? (['pdf'] as const) : []), ...(json ? (['json'] as const) : [])]
-        if (forms.length === 0) return err(appError('brief/no-form-chosen'))
-        return write(pending, log, forms)
+        if (from.settled === null) return err(appError('brief/texts-unread', { count: 0 }))
+        return write(from, from.settled, log, request)
+      },
+      'brief.withheldBy': async ({ token, reason }) => {
+        const found = current(token)
+        if (!found.ok) return found
+        const { log, from } = found.value
+        return ok(withheldRecords((from.settled ?? from.reviewed).redacted, log.data, reason))
+      },
+      'brief.rowRecord': async ({ token, row }) => {
+        const found = current(token)
+        if (!found.ok) return found
+        const { log, from } = found.value
+        return ok(rowRecord((from.settled ?? from.reviewed).redacted, log.data, row))
       },
       'brief.cancel': async ({ token }) => {
         if (pending?.token === token) forget()
@@ -109,21 +175,45 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
   }
 }
 
-function previewOf({ token, redacted }: Pending): BriefPreview {
-  const { data, withheld } = redacted
-  return {
-    token,
-    data,
-    withheld: Object.entries(withheld).map(([reason, count]) => ({ reason, count })),
-    disclosure: disclosureOf(data.incidents),
-    texts: [
-      ...(data.title === standardTitle(data.language) ? [] : [{ where: 'title', text: data.title }]),
-      ...data.claims.flatMap((c) => (c.wording === null ? [] : [{ where: c.id, text: c.wording }])),
-      ...data.contacts.flatMap((c) =>
-        [c.offers, c.warning].flatMap((text) => (text === null ? [] : [{ where: c.id, text }])),
-      ),
-      ...data.organisations.map((o) => ({ where: o.id, text: o.name })),
-      ...data.actions.map((a) => ({ where: a.id, text: a.addressedTo })),
-    ],
-  }
+async function optionsOf(
+  request: Input<'brief.preview'>,
+  seed: string,
+  { data: log }: OpenLog,
+): Promise<Result<ReleaseOptions, AppError>> {
+  const { incidents, claims, contacts, actions, language, asOf, series = '' } = request
+  const profile = findProfile(log, request.profile)
+  if (profile === undefined) return err(appError('brief/no-such-profile'))
+  const own = Object.values(log.profiles).find(({ name }) => name === request.profile)
+  const allowed = checkProfile(profile, log, own?.id ?? null)
+  if (!allowed.ok) return allowed
+  return ok({
+    log,
+    selection: { incidents, claims, contacts, actions },
+    profile,
+    gazetteer: (await loadGazetteer()).withOwn(log.places),
+    seed,
+    asOf,
+    language,
+    title: request.title.trim() === '' ? standardTitle(language) : request.title.trim(),
+    coarsen: request.coarsen ?? {},
+    keepSmallClasses: request.keepSmallClasses,
+    leaveOutLinked: request.leaveOutLinked,
+    ...(series === '' ? {} : { series: seriesLabels(log, series) }),
+  })
+}
+
+function withDecisions(options: ReleaseOptions, decisions: TextDecisions): ReleaseOptions {
+  const refused = new Set(decisions.leftOut)
+  const title = refused.has(textKey(options.title)) ? standardTitle(options.language) : options.title
+  const accepted = new Set(decisions.accepted.filter((key) => !refused.has(key)))
+  return { ...options, title, accepted, refused, marks: marksByText(decisions.marks) }
+}
+
+/** Texts that nobody has accepted or left out: new ones, and those that changed since they were read. */
+function unreadTexts(settled: RedactedForRelease, decisions: TextDecisions): number {
+  const decided = new Set([...decisions.accepted, ...decisions.leftOut])
+  const { texts } = previewOf('', settled)
+  const clean = texts.filter(({ policy }) => policy === 'clean').map(({ original }) => textKey(original))
+  const kept = settled.redacted.texts.map(({ key }) => key)
+  return new Set([...clean, ...kept].filter((key) => !decided.has(key))).size
 }

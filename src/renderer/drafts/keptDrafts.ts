@@ -51,6 +51,7 @@ export function forgetKeptDrafts(): void {
 export type DraftSubject =
   | { readonly form: 'record'; readonly kind: EditableKind; readonly id: string | null }
   | { readonly form: 'assess'; readonly claim: string }
+  | { readonly form: 'profile'; readonly id: string }
 
 /** Name of the draft of a record's form. */
 export const recordDraftId = (kind: EditableKind, id: string | null): string =>
@@ -58,10 +59,14 @@ export const recordDraftId = (kind: EditableKind, id: string | null): string =>
 /** Name of the draft of an assessment. */
 export const assessDraftId = (claim: string): string => `assess/${claim}`
 
+/** Name of the draft of a profile. */
+export const profileDraftId = (id: string): string => `profile/${id}`
+
 /** What the name of a draft stands for; null for a form that this version does not have. */
 export function draftSubject(draftId: string): DraftSubject | null {
   const [form, first, second] = draftId.split('/')
   if (form === 'assess' && first !== undefined) return { form, claim: first }
+  if (form === 'profile' && first !== undefined) return { form, id: first }
   const kind = EDITABLE_KINDS.find((each) => each === first)
   if (form !== 'record' || kind === undefined || second === undefined) return null
   return { form, kind, id: second === 'new' ? null : second }

@@ -12,6 +12,7 @@ import { ConsentsField } from './controls/ConsentsField.tsx'
 import { GroupField } from './controls/GroupField.tsx'
 import { CountryField, LanguageField, LanguagesField } from './controls/LanguageFields.tsx'
 import { LinkField, LinksField } from './controls/LinkFields.tsx'
+import { PlaceNameField } from './controls/PlaceNameField.tsx'
 import { RowsField } from './controls/RowsField.tsx'
 import { text } from './fieldCodec.ts'
 import type { FieldSpec } from './fieldSpec.ts'
@@ -32,6 +33,8 @@ export function FieldControl({ spec, ...props }: ControlProps<FieldSpec>) {
       return <CodesField spec={spec} {...props} />
     case 'country':
       return <CountryField spec={spec} {...props} />
+    case 'placeName':
+      return <PlaceNameField spec={spec} {...props} />
     case 'language':
       return <LanguageField spec={spec} {...props} />
     case 'languages':

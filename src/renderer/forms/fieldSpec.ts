@@ -2,6 +2,7 @@
  * How the fields of a record are edited: one control for every field, typed by the records themselves. A field that is
  * added to a schema does not compile here until somebody has said how it is typed, shown and stored.
  */
+import type { OwnPlaceKind } from '../../core/places/ownPlace.ts'
 import type { Kind } from '../../core/records.ts'
 import type { VocabularyName } from '../../core/vocabularyNames.ts'
 
@@ -38,6 +39,8 @@ export type LeafSpec = Worded &
         readonly showsCode?: boolean
       }
     | { readonly control: 'country' }
+    /** Name of a place in the country of the sibling `country`: text, with names offered. */
+    | { readonly control: 'placeName'; readonly level: OwnPlaceKind }
     | { readonly control: 'language' }
     | { readonly control: 'link'; readonly kinds: readonly Kind[] }
     /** One act of the incident that the sibling `of` links to. */

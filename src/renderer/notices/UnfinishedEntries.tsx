@@ -6,11 +6,12 @@ import {
   type DraftSubject,
   dismissFoundDrafts,
   draftSubject,
+  profileDraftId,
   recordDraftId,
   useFoundDrafts,
   useKeptDrafts,
 } from '../drafts/keptDrafts.ts'
-import { goToRecord, useNavigation } from '../navigation.ts'
+import { goToProfile, goToRecord, useNavigation } from '../navigation.ts'
 import { useReading } from '../store.ts'
 import { type Language, useLanguage } from '../text.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -23,10 +24,15 @@ export function UnfinishedEntries() {
   const language = useLanguage()
   const found = useFoundDrafts()
   const kept = useKeptDrafts()
-  const { open } = useNavigation()
+  const { open, page } = useNavigation()
   // The record of an entry may be among those that are still to come.
   const isRead = useReading() === null
-  const openId = open === null ? null : recordDraftId(open.kind, open.id)
+  const openId =
+    open !== null
+      ? recordDraftId(open.kind, open.id)
+      : page?.kind === 'profiles' && 'own' in page.chosen
+        ? profileDraftId(page.chosen.own)
+        : null
   const entries = found.flatMap((id) => {
     const draft = kept.get(id)
     const subject = draftSubject(id)
@@ -90,5 +96,6 @@ function Entry({ id, savedAt, subject, language }: EntryProps) {
 
 function openSubject(subject: DraftSubject): void {
   if (subject.form === 'assess') goToRecord('claims', subject.claim, true)
+  else if (subject.form === 'profile') goToProfile({ own: subject.id })
   else goToRecord(subject.kind, subject.id)
 }

@@ -12,6 +12,10 @@ export function useSubjectTitle(subject: DraftSubject): string | null {
     const statement = view.claims[subject.claim]?.statement
     return statement === undefined ? null : t('drafts.found.assessment', { statement })
   }
+  if (subject.form === 'profile') {
+    const name = view.profiles[subject.id]?.name
+    return name === undefined ? null : t('profiles.unfinished', { name })
+  }
   const { kind, id } = subject
   if (id === null) return t(`table.${kind}.new`)
   return recordAmong(view, [kind], id)?.title ?? null

@@ -1,7 +1,7 @@
 /** Moves records to the bin and offers the way back. */
 
 import type { Translate } from '../../shared/i18n/format.ts'
-import type { EditableKind } from '../../shared/ipc/views.ts'
+import type { SavedKind } from '../../shared/ipc/views.ts'
 import { daybook } from '../bridge.ts'
 import { answerOfSave, tellRefusal } from '../saveTrouble.ts'
 import { undoLast } from '../shell/logCommands.ts'
@@ -14,7 +14,7 @@ export interface Deletable {
 
 /** Deletes all of them in one step, or none and says why. "Undo" in the message takes that one step back. */
 export async function deleteRecords(
-  kind: EditableKind,
+  kind: SavedKind,
   records: readonly Deletable[],
   t: Translate,
 ): Promise<void> {

@@ -69,6 +69,7 @@ const GROUPS: readonly KeyGroup[] = [
     lines: [
       { does: 'shell.keys.brief.move', keys: ['↑ ↓', 'PageUp', 'PageDown', 'Home', 'End'] },
       { does: 'shell.keys.brief.tick', keys: ['Space', 'Enter'] },
+      { does: 'shell.keys.brief.read', keys: ['j', 'k', 'a', 'x', 'm', 'o', 'u'] },
     ],
   },
 ]

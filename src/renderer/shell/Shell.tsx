@@ -54,7 +54,7 @@ const NEEDS_ALL: ReadonlySet<Screen> = new Set(['brief'])
 
 export function Shell() {
   const t = useText()
-  const { screen, claim, open, held } = useNavigation()
+  const { screen, claim, page, open, held } = useNavigation()
   const hasRecords = useHasRecords()
   const isArriving = useReading() !== null
   const isReady = hasRecords && !(isArriving && NEEDS_ALL.has(screen))
@@ -78,7 +78,7 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are when to look, not what to look at
   useEffect(() => {
     if (isReady && document.activeElement === document.body) focusFirstControl(main.current)
-  }, [open, screen, claim, isReady])
+  }, [open, screen, claim, page, isReady])
 
   return (
     <div className="shell">

@@ -6,6 +6,7 @@ import arActions from './messages/ar/actions.json' with { type: 'json' }
 import arBin from './messages/ar/bin.json' with { type: 'json' }
 import arBoard from './messages/ar/board.json' with { type: 'json' }
 import arBrief from './messages/ar/brief.json' with { type: 'json' }
+import arBriefReview from './messages/ar/briefReview.json' with { type: 'json' }
 import arClaimForm from './messages/ar/claimForm.json' with { type: 'json' }
 import arClaims from './messages/ar/claims.json' with { type: 'json' }
 import arContacts from './messages/ar/contacts.json' with { type: 'json' }
@@ -19,6 +20,9 @@ import arKeys from './messages/ar/keys.json' with { type: 'json' }
 import arOpening from './messages/ar/opening.json' with { type: 'json' }
 import arOrganisations from './messages/ar/organisations.json' with { type: 'json' }
 import arPersons from './messages/ar/persons.json' with { type: 'json' }
+import arPlaces from './messages/ar/places.json' with { type: 'json' }
+import arProfileEditor from './messages/ar/profileEditor.json' with { type: 'json' }
+import arProfiles from './messages/ar/profiles.json' with { type: 'json' }
 import arRecordRules from './messages/ar/recordRules.json' with { type: 'json' }
 import arRecords from './messages/ar/records.json' with { type: 'json' }
 import arSafety from './messages/ar/safety.json' with { type: 'json' }
@@ -33,6 +37,7 @@ import enActions from './messages/en/actions.json' with { type: 'json' }
 import enBin from './messages/en/bin.json' with { type: 'json' }
 import enBoard from './messages/en/board.json' with { type: 'json' }
 import enBrief from './messages/en/brief.json' with { type: 'json' }
+import enBriefReview from './messages/en/briefReview.json' with { type: 'json' }
 import enClaimForm from './messages/en/claimForm.json' with { type: 'json' }
 import enClaims from './messages/en/claims.json' with { type: 'json' }
 import enContacts from './messages/en/contacts.json' with { type: 'json' }
@@ -46,6 +51,9 @@ import enKeys from './messages/en/keys.json' with { type: 'json' }
 import enOpening from './messages/en/opening.json' with { type: 'json' }
 import enOrganisations from './messages/en/organisations.json' with { type: 'json' }
 import enPersons from './messages/en/persons.json' with { type: 'json' }
+import enPlaces from './messages/en/places.json' with { type: 'json' }
+import enProfileEditor from './messages/en/profileEditor.json' with { type: 'json' }
+import enProfiles from './messages/en/profiles.json' with { type: 'json' }
 import enRecordRules from './messages/en/recordRules.json' with { type: 'json' }
 import enRecords from './messages/en/records.json' with { type: 'json' }
 import enSafety from './messages/en/safety.json' with { type: 'json' }
@@ -60,6 +68,7 @@ import ruActions from './messages/ru/actions.json' with { type: 'json' }
 import ruBin from './messages/ru/bin.json' with { type: 'json' }
 import ruBoard from './messages/ru/board.json' with { type: 'json' }
 import ruBrief from './messages/ru/brief.json' with { type: 'json' }
+import ruBriefReview from './messages/ru/briefReview.json' with { type: 'json' }
 import ruClaimForm from './messages/ru/claimForm.json' with { type: 'json' }
 import ruClaims from './messages/ru/claims.json' with { type: 'json' }
 import ruContacts from './messages/ru/contacts.json' with { type: 'json' }
@@ -73,6 +82,9 @@ import ruKeys from './messages/ru/keys.json' with { type: 'json' }
 import ruOpening from './messages/ru/opening.json' with { type: 'json' }
 import ruOrganisations from './messages/ru/organisations.json' with { type: 'json' }
 import ruPersons from './messages/ru/persons.json' with { type: 'json' }
+import ruPlaces from './messages/ru/places.json' with { type: 'json' }
+import ruProfileEditor from './messages/ru/profileEditor.json' with { type: 'json' }
+import ruProfiles from './messages/ru/profiles.json' with { type: 'json' }
 import ruRecordRules from './messages/ru/recordRules.json' with { type: 'json' }
 import ruRecords from './messages/ru/records.json' with { type: 'json' }
 import ruSafety from './messages/ru/safety.json' with { type: 'json' }
@@ -89,6 +101,7 @@ const EN = {
   ...enBin,
   ...enBoard,
   ...enBrief,
+  ...enBriefReview,
   ...enClaimForm,
   ...enClaims,
   ...enContacts,
@@ -102,6 +115,9 @@ const EN = {
   ...enOpening,
   ...enOrganisations,
   ...enPersons,
+  ...enPlaces,
+  ...enProfiles,
+  ...enProfileEditor,
   ...enRecordRules,
   ...enRecords,
   ...enSafety,
@@ -127,6 +143,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruBin,
     ...ruBoard,
     ...ruBrief,
+    ...ruBriefReview,
     ...ruClaimForm,
     ...ruClaims,
     ...ruContacts,
@@ -140,6 +157,9 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruOpening,
     ...ruOrganisations,
     ...ruPersons,
+    ...ruPlaces,
+    ...ruProfiles,
+    ...ruProfileEditor,
     ...ruRecordRules,
     ...ruRecords,
     ...ruSafety,
@@ -156,6 +176,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arBin,
     ...arBoard,
     ...arBrief,
+    ...arBriefReview,
     ...arClaimForm,
     ...arClaims,
     ...arContacts,
@@ -169,6 +190,9 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arOpening,
     ...arOrganisations,
     ...arPersons,
+    ...arPlaces,
+    ...arProfiles,
+    ...arProfileEditor,
     ...arRecordRules,
     ...arRecords,
     ...arSafety,

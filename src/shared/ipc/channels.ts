@@ -47,7 +47,10 @@ export const CALLS = [
   'import.apply',
   'import.cancel',
   'brief.preview',
+  'brief.settle',
   'brief.write',
+  'brief.withheldBy',
+  'brief.rowRecord',
   'brief.cancel',
 ] as const
 export type Call = (typeof CALLS)[number]

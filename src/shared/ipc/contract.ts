@@ -8,18 +8,28 @@ import { reasonSchema } from '../../core/history/historyEntry.ts'
 import { idSchema } from '../../core/ids.ts'
 import { draftIdSchema, draftSchema, OPT_INS } from '../../core/log.ts'
 import { codeSchema as codeOfTermSchema } from '../../core/recordBase.ts'
-import { BRIEF_LANGUAGES, briefDataSchema } from '../../core/redaction/briefData.ts'
 import { VOCABULARY_LANGUAGES } from '../../core/vocabulary.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
+import {
+  briefPreviewSchema,
+  briefRequestSchema,
+  briefTokenSchema,
+  rowRecordSchema,
+  settledBriefSchema,
+  settleRequestSchema,
+  withheldRecordsSchema,
+  writeRequestSchema,
+  writtenSchema,
+} from './brief.ts'
 import type { Call, EventName } from './channels.ts'
 import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from './history.ts'
 import {
-  EDITABLE_KINDS,
   logPatchSchema,
   logPortionSchema,
   revealedPersonSchema,
   revealedSourceSchema,
+  SAVED_KINDS,
 } from './views.ts'
 
 export const LANGUAGES = ['en', 'ru', 'ar', 'en-XB'] as const
@@ -181,32 +191,6 @@ export const importChoiceSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-export const briefRequestSchema = z.strictObject({
-  profile: z.literal('public'),
-  language: z.enum(BRIEF_LANGUAGES),
-  /** Empty for the standard title of the language. */
-  title: z.string().max(300),
-  asOf: daySchema,
-  incidents: z.array(idSchema),
-  claims: z.array(idSchema),
-  contacts: z.array(idSchema),
-  actions: z.array(idSchema),
-})
-
-/** Rows of the brief that form classes smaller than five by period, place and kind (redaction.md, "Re-identification"). */
-export const disclosureSchema = z.strictObject({ smallestClass: z.int().nullable(), rowsBelowFive: z.int() })
-export const briefPreviewSchema = z.strictObject({
-  token,
-  data: briefDataSchema,
-  withheld: z.array(z.strictObject({ reason: z.string(), count: z.int().positive() })),
-  disclosure: disclosureSchema,
-  /** Every kept free text, as it will stand in the brief. */
-  texts: z.array(z.strictObject({ where: z.string(), text: z.string() })),
-})
-export type BriefPreview = z.infer<typeof briefPreviewSchema>
-
-const writtenSchema = z.strictObject({ files: z.array(z.string()), pages: z.int().nullable() }).nullable()
-
 export const CONTRACT = {
   'app.info': { input: nothing, output: appInfoSchema },
   'settings.set': { input: settingsSchema, output: settingsSchema },
@@ -283,7 +267,7 @@ export const CONTRACT = {
   'records.save': {
     /** `id` null makes a new record. A field set to null is removed; fields not named stay. */
     input: z.strictObject({
-      kind: z.enum(EDITABLE_KINDS),
+      kind: z.enum(SAVED_KINDS),
       id: idSchema.nullable(),
       fields: z.record(z.string(), z.json()),
       /** Name of the draft that this finishes; it goes with the same save. */
@@ -294,7 +278,7 @@ export const CONTRACT = {
     output: z.strictObject({ id: idSchema }),
   },
   'records.delete': {
-    input: z.strictObject({ kind: z.enum(EDITABLE_KINDS), ids: z.array(idSchema).min(1) }),
+    input: z.strictObject({ kind: z.enum(SAVED_KINDS), ids: z.array(idSchema).min(1) }),
     output: stepSchema,
   },
   'records.restore': { input: z.strictObject({ id: idSchema }), output: stepSchema },
@@ -363,10 +347,19 @@ export const CONTRACT = {
   },
   'import.cancel': { input: z.strictObject({ token }), output: nothing },
   'brief.preview': { input: briefRequestSchema, output: briefPreviewSchema },
+  /** The brief as it would leave, once each of its texts was accepted or left out. */
+  'brief.settle': { input: settleRequestSchema, output: settledBriefSchema },
   /** Null when the user closed the dialog: nothing was written. */
-  'brief.write': {
-    input: z.strictObject({ token, pdf: z.boolean(), json: z.boolean() }),
-    output: writtenSchema,
+  'brief.write': { input: writeRequestSchema, output: writtenSchema },
+  /** Which records a count of what was withheld stands for. */
+  'brief.withheldBy': {
+    input: z.strictObject({ token: briefTokenSchema, reason: z.string() }),
+    output: withheldRecordsSchema,
+  },
+  /** The record behind a row of the preview, and what of it was withheld; null when there is none. */
+  'brief.rowRecord': {
+    input: z.strictObject({ token: briefTokenSchema, row: z.string() }),
+    output: rowRecordSchema.nullable(),
   },
   'brief.cancel': { input: z.strictObject({ token }), output: nothing },
 } satisfies Record<Call, { input: z.ZodType; output: z.ZodType }>

@@ -10,7 +10,9 @@ import { idSchema } from '../../core/ids.ts'
 import { incidentSchema } from '../../core/incident.ts'
 import { organisationSchema } from '../../core/organisation.ts'
 import { personSchema } from '../../core/person.ts'
+import { ownPlaceSchema } from '../../core/places/ownPlace.ts'
 import { KINDS } from '../../core/records.ts'
+import { ownProfileSchema } from '../../core/redaction/ownProfile.ts'
 import { sourceSchema } from '../../core/source.ts'
 import { sourceItemSchema } from '../../core/sourceItem.ts'
 import { localTermSchema, termIdSchema } from '../../core/terms.ts'
@@ -57,6 +59,8 @@ export const logViewSchema = z.strictObject({
   organisations: z.record(idSchema, organisationSchema),
   contacts: z.record(idSchema, contactSchema),
   actions: z.record(idSchema, actionSchema),
+  places: z.record(idSchema, ownPlaceSchema),
+  profiles: z.record(idSchema, ownProfileSchema),
   bin: z.record(idSchema, binViewSchema),
   terms: z.record(termIdSchema, localTermSchema),
 })
@@ -82,6 +86,10 @@ export const EDITABLE_KINDS = [
 ] as const
 export type EditableKind = (typeof EDITABLE_KINDS)[number]
 
+/** Kinds that the window saves and deletes; places and profiles have no table, and are kept in the settings. */
+export const SAVED_KINDS = [...EDITABLE_KINDS, 'places', 'profiles'] as const
+export type SavedKind = (typeof SAVED_KINDS)[number]
+
 /** Kinds with locked fields, and which those are: never told with the records, only one record at a time. */
 export const LOCKED_FIELDS: Readonly<Partial<Record<EditableKind, readonly string[]>>> = {
   sources: Object.keys(revealedSourceSchema.shape),
@@ -98,6 +106,8 @@ export const logPatchSchema = z.strictObject({
   organisations: z.record(idSchema, organisationSchema.nullable()).optional(),
   contacts: z.record(idSchema, contactSchema.nullable()).optional(),
   actions: z.record(idSchema, actionSchema.nullable()).optional(),
+  places: z.record(idSchema, ownPlaceSchema.nullable()).optional(),
+  profiles: z.record(idSchema, ownProfileSchema.nullable()).optional(),
   bin: z.record(idSchema, binViewSchema.nullable()).optional(),
   terms: z.record(termIdSchema, localTermSchema.nullable()).optional(),
 })

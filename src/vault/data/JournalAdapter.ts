@@ -118,7 +118,17 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
    * Runs `change` on drafts and saves the outcome together with what was assigned before. `before` is the state that
    * it builds on, without drafts. Rejects with what `change` throws, or with a `VaultFailure`; then nothing has changed.
    */
-  async update(change: (data: T, before: T) => unknown): Promise<void> {
+  update(change: (data: T, before: T) => unknown): Promise<void> {
+    // Not `async`: after the sync, each promise that waits for another is code that the processor has to fetch anew.
+    try {
+      return this.#commit(this.#collect(change))
+    } catch (thrown) {
+      return Promise.reject(thrown)
+    }
+  }
+
+  /** What `change` changes. Throws what it throws. */
+  #collect(change: (data: T, before: T) => unknown): readonly Put[] {
     if (this.#drafts !== null) throw new TypeError('an update inside an update')
     this.#mustBeOpen()
     const drafts = new Map<RecordCollection, CollectionDraft>()
@@ -139,7 +149,7 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
     } finally {
       this.#drafts = null
     }
-    await this.#commit(puts)
+    return puts
   }
 
   /** Forgets what was assigned and not saved. */
@@ -154,7 +164,7 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#hold = promise
     try {
-      await this.#flight
+      await this.#flight.catch(() => undefined)
       return await work()
     } finally {
       this.#hold = null
@@ -209,7 +219,7 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
       try {
         if (transactions.length > 0) {
           const saving = this.#ports.append(transactions, at)
-          this.#flight = saving.catch(() => undefined)
+          this.#flight = saving
           await saving
         }
       } catch (thrown) {

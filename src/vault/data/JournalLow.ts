@@ -14,7 +14,7 @@ export class JournalLow<T extends object> extends Low<T> {
   }
 
   /** Rejects with what `change` throws, or with a `VaultFailure` that says why it could not be saved. */
-  override async update(change: (data: T, before: T) => unknown): Promise<void> {
-    await this.#journal.update(change)
+  override update(change: (data: T, before: T) => unknown): Promise<void> {
+    return this.#journal.update(change)
   }
 }

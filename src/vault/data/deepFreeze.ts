@@ -5,8 +5,7 @@
  */
 export function deepFreeze(root: object): object {
   // By recursion: what contains itself, which JSON cannot hold, overflows the stack instead of never ending.
-  for (const key in root) {
-    const child: unknown = Reflect.get(root, key)
+  for (const child of Object.values(root)) {
     if (typeof child === 'object' && child !== null) deepFreeze(child)
   }
   return Object.freeze(root)

@@ -5,9 +5,9 @@
  * long task works in steps between them, and takes over in one step at its end, so that nothing saved meanwhile is
  * missed. Long tasks wait for each other.
  */
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Disk, FileNumber } from '../disk.ts'
+import type { Disk } from '../disk.ts'
 import { findFileSystemWarnings } from '../fileSystem.ts'
 import { deriveEpochKeys, type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
 import { startOfChain } from '../format/frame.ts'
@@ -35,6 +35,8 @@ import type {
 } from './engine.ts'
 import type { Tail } from './FrameReader.ts'
 import { findSuperblock } from './fileStart.ts'
+import { LongTasks } from './LongTasks.ts'
+import { findLog, freePath, hasName, openLogFile } from './logPaths.ts'
 import { type FinishedFile, NewFile } from './NewFile.ts'
 import { backupPath, moveToNewName, replaceKeepingBackup } from './names.ts'
 import { openFile } from './openFile.ts'
@@ -77,15 +79,11 @@ export class FileEngine implements VaultEngine {
   #begun: BegunFile | null = null
   #endCopy: (() => void) | null = null
   #cancelled = false
-  /** Tasks that were asked to stop. */
-  readonly #stopped = new Set<number>()
   #compactionFailure: VaultError | null = null
   /** Not tried again before the file has grown to this length. */
   #compactAgainAt = 0
-  #longTask: Promise<unknown> = Promise.resolve()
-  #running = 0
+  readonly #tasks = new LongTasks()
   #savedInTurn = false
-  #closing = false
 
   constructor(options: FileEngineOptions) {
     this.#disk = options.disk
@@ -96,14 +94,14 @@ export class FileEngine implements VaultEngine {
   }
 
   async open(request: Parameters<VaultEngine['open']>[0]): Promise<OpenedFile> {
-    const path = this.#findFile(request.path)
+    const path = findLog(this.#disk, request.path)
     if (!request.readOnly) {
       const { since, takeOver = null } = request
       this.#lock = unwrap(await acquireLock(this.#disk, path, since, this.#lockPorts, takeOver))
     }
     try {
       if (this.#lock !== null) removeStaleTemporaries(this.#disk, path)
-      const file = this.#openNamed(path, 'read')
+      const file = openLogFile(this.#disk, path, 'read')
       try {
         const { superblock } = findSuperblock(file)
         this.#opening = { path, readOnly: request.readOnly }
@@ -123,7 +121,7 @@ export class FileEngine implements VaultEngine {
     this.#dataKey = new Secret(dataKey)
     dataKey.fill(0)
     const { path, readOnly } = opening
-    const file = this.#openNamed(path, readOnly ? 'read' : 'write')
+    const file = openLogFile(this.#disk, path, readOnly ? 'read' : 'write')
     const sink = new ContentSink(this.#listener)
     const opened = await openFile(this.#disk, this.#policy, {
       path,
@@ -145,7 +143,7 @@ export class FileEngine implements VaultEngine {
     const tell = (lines: readonly RecordLine[]) => {
       if (lines.length > 0) sink.transaction([transactionPart('', lines)])
     }
-    const file = this.#openNamed(opening.path, 'read')
+    const file = openLogFile(this.#disk, opening.path, 'read')
     let keys: EpochKeys | null = null
     try {
       const { fileId, epoch } = findSuperblock(file).superblock
@@ -162,11 +160,11 @@ export class FileEngine implements VaultEngine {
 
   async cancel(task?: number): Promise<void> {
     if (task === undefined) this.#cancelled = true
-    else this.#stopped.add(task)
+    else this.#tasks.stop(task)
   }
 
   async mustBeFree(path: string): Promise<void> {
-    this.#freePath(path)
+    freePath(this.#disk, path)
   }
 
   async beginLog(request: {
@@ -186,7 +184,7 @@ export class FileEngine implements VaultEngine {
   beginCopy(request: { path: string; since: string }): Promise<HeldLock> {
     const { promise: begun, resolve, reject } = Promise.withResolvers<HeldLock>()
     // A long task until it is finished or given up: none may read the old file while it is being left.
-    void this.#alone(async () => {
+    void this.#tasks.run(async () => {
       const { promise: ended, resolve: end } = Promise.withResolvers<void>()
       try {
         const { superblock, counter } = this.#openVault()
@@ -237,7 +235,7 @@ export class FileEngine implements VaultEngine {
   }
 
   async append(transactions: readonly (readonly Uint8Array[])[], at: string): Promise<SavedState> {
-    if (this.#running > 0) await this.#leaveTurns()
+    if (this.#tasks.isRunning) await this.#leaveTurns()
     const vault = this.#openVault()
     vault.append(transactions, at)
     vault.noteAppended()
@@ -267,7 +265,7 @@ export class FileEngine implements VaultEngine {
   }
 
   compact(): Promise<FileState> {
-    return this.#alone(async () => {
+    return this.#tasks.run(async () => {
       try {
         await this.#rewrite(nextFile(this.#openVault().superblock), this.#mustHaveKey())
         this.#compactionFailure = null
@@ -283,10 +281,10 @@ export class FileEngine implements VaultEngine {
   }
 
   backup(path: string, task?: number): Promise<CopyReport> {
-    return this.#alone(async () => {
-      this.#goOn(task)
+    return this.#tasks.run(async () => {
+      this.#tasks.goOn(task)
       const vault = this.#openVault()
-      const target = this.#freePath(path)
+      const target = freePath(this.#disk, path)
       const dataKey = this.#mustHaveKey()
       const copy = this.#newFile(target, dataKey, nextFile(vault.superblock))
       let counter = vault.counter
@@ -297,7 +295,7 @@ export class FileEngine implements VaultEngine {
         copy.seal(vault.superblock.slots, vault.superblock.counter)
         copy.close()
         const report = await this.#verifyCopy(copy.path, dataKey, counter, task)
-        this.#goOn(task)
+        this.#tasks.goOn(task)
         moveToNewName(this.#disk, copy.path, target)
         return { ...report, path: target }
       } catch (thrown) {
@@ -308,7 +306,7 @@ export class FileEngine implements VaultEngine {
   }
 
   changeSlots(request: { add: NewSlot | null; remove: readonly string[] }): Promise<FileState> {
-    return this.#alone(async () => {
+    return this.#tasks.run(async () => {
       const vault = this.#openVault()
       const { fileId, slots } = vault.superblock
       const added = request.add === null ? [] : [this.#makeSlot(fileId, request.add, this.#mustHaveKey())]
@@ -333,9 +331,9 @@ export class FileEngine implements VaultEngine {
     const dataKey = new Secret(request.dataKey)
     request.dataKey.fill(0)
     this.#nextKey = dataKey
-    return this.#alone(async () => {
+    return this.#tasks.run(async () => {
       try {
-        this.#goOn(task)
+        this.#tasks.goOn(task)
         const { superblock } = this.#openVault()
         const slots = [this.#makeSlot(superblock.fileId, slot, dataKey)]
         await this.#rewrite({ ...nextFile(superblock), slots }, dataKey, task)
@@ -348,7 +346,7 @@ export class FileEngine implements VaultEngine {
   }
 
   async close(): Promise<void> {
-    this.#closing = true
+    this.#tasks.close()
     this.#cancelled = true
     await this.giveUp()
     // Before what a long task may be waiting for: a disk that does not answer must not keep the keys.
@@ -358,7 +356,7 @@ export class FileEngine implements VaultEngine {
     this.#nextKey?.wipe()
     this.#target?.wipe()
     this.#releaseLock()
-    await this.#longTask
+    await this.#tasks.ended()
   }
 
   /** Replaces the file by one that holds the same, without what is outdated. */
@@ -409,15 +407,9 @@ export class FileEngine implements VaultEngine {
       async (done, total) => {
         this.#listener.progress('copying', done, total)
         await nextTurn()
-        this.#goOn(task)
+        this.#tasks.goOn(task)
       },
     )
-  }
-
-  /** Stops a task that nobody wants any more, or that has no file any more. */
-  #goOn(task: number | undefined): void {
-    const isStopped = this.#closing || (task !== undefined && this.#stopped.delete(task))
-    if (isStopped) throw new VaultFailure({ code: 'vault/cancelled' })
   }
 
   async #verifyCopy(
@@ -435,7 +427,7 @@ export class FileEngine implements VaultEngine {
       sink: new VerifyingSink(),
       pause: async () => {
         await nextTurn()
-        this.#goOn(task)
+        this.#tasks.goOn(task)
       },
     })
     const { sizeBytes } = vault.saved()
@@ -452,7 +444,7 @@ export class FileEngine implements VaultEngine {
     superblock: Omit<Superblock, 'epoch'>,
     counter: number,
   ): Promise<HeldLock> {
-    const path = this.#freePath(untrustedPath)
+    const path = freePath(this.#disk, untrustedPath)
     const lock = unwrap(await acquireLock(this.#disk, path, since, this.#lockPorts))
     try {
       const target = this.#newFile(path, this.#mustHaveKey(), superblock)
@@ -462,13 +454,6 @@ export class FileEngine implements VaultEngine {
       throw thrown
     }
     return { path, id: lock.id }
-  }
-
-  /** The path behind links, where nothing may be yet. */
-  #freePath(untrustedPath: string): string {
-    const path = join(this.#disk.realPath(dirname(untrustedPath)), basename(untrustedPath))
-    if (this.#disk.stamp(path) !== null) throw new VaultFailure({ code: 'vault/exists' })
-    return path
   }
 
   #newFile(path: string, dataKey: Secret, superblock: Omit<Superblock, 'epoch'>): NewFile {
@@ -505,42 +490,6 @@ export class FileEngine implements VaultEngine {
     this.#listener.progress('reading', position, size)
     await nextTurn()
     if (this.#cancelled) throw new VaultFailure({ code: 'vault/cancelled' })
-  }
-
-  #alone<V>(task: () => Promise<V>): Promise<V> {
-    const run = this.#longTask.then(async () => {
-      this.#running += 1
-      try {
-        return await task()
-      } catch (thrown) {
-        // Its file was closed under it: whatever it stumbled over then.
-        const isCutShort = this.#closing && toVaultError(thrown) !== null
-        throw isCutShort ? new VaultFailure({ code: 'vault/cancelled' }) : thrown
-      } finally {
-        this.#running -= 1
-      }
-    })
-    this.#longTask = run.catch(() => undefined)
-    return run
-  }
-
-  #findFile(path: string): string {
-    try {
-      return this.#disk.realPath(path)
-    } catch (thrown) {
-      const errno = errnoOf(thrown)
-      if (errno === 'ENOENT' || errno === 'ENOTDIR') throw new VaultFailure({ code: 'vault/not-found' })
-      throw thrown
-    }
-  }
-
-  #openNamed(path: string, mode: 'read' | 'write') {
-    try {
-      return this.#disk.open(path, mode)
-    } catch (thrown) {
-      if (errnoOf(thrown) === 'EISDIR') throw new VaultFailure({ code: 'vault/damaged', where: 'not-a-log' })
-      throw thrown
-    }
   }
 
   #removeBackup(): void {
@@ -582,15 +531,6 @@ export class FileEngine implements VaultEngine {
 
   #state(): FileState {
     return this.#openVault().state(this.#compactionFailure)
-  }
-}
-
-/** True when the file with this number is certainly the one at `path`. */
-function hasName(disk: Disk, path: string, inode: FileNumber): boolean {
-  try {
-    return disk.stamp(path)?.inode === inode
-  } catch {
-    return false
   }
 }
 

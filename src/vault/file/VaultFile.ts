@@ -8,6 +8,7 @@ import { prepareNextPiece } from '../cipher.ts'
 import type { Disk, DiskFile, FileStamp } from '../disk.ts'
 import { packCommitRecord } from '../format/commitRecord.ts'
 import { type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
+import type { SealedFrame } from '../format/frame.ts'
 import { COMMIT_OFFSETS, SUPERBLOCK_OFFSETS } from '../format/layout.ts'
 import { packSuperblock, type Superblock } from '../format/superblock.ts'
 import { errnoOf, toVaultError, type VaultError, VaultFailure } from '../vaultError.ts'
@@ -15,6 +16,7 @@ import type { CopySource } from './copyLive.ts'
 import type { EnginePolicy, FileState, SavedState } from './engine.ts'
 import type { Tail } from './FrameReader.ts'
 import type { FinishedFile } from './NewFile.ts'
+import { Reserve } from './Reserve.ts'
 import { sealTransactions } from './transactionFrames.ts'
 
 export interface VaultFileParts {
@@ -47,6 +49,7 @@ export class VaultFile {
   readonly #file: DiskFile
   readonly #keys: EpochKeys
   readonly #stamp: FileStamp
+  readonly #reserve: Reserve
   readonly #start: Tail
   readonly #snapshotEnd: Tail
   readonly #records: number
@@ -83,6 +86,7 @@ export class VaultFile {
     this.#lastSaved = parts.lastSaved
     this.#commit = { ...parts.commit, isSynced: true }
     this.#stamp = parts.stamp
+    this.#reserve = new Reserve(parts.file, policy.reserveBytes, parts.stamp.size)
   }
 
   get superblock(): Superblock {
@@ -150,12 +154,12 @@ export class VaultFile {
     this.mustBeWritable()
     this.mustBeOurs()
     const settled = this.#tail.position
-    const { frames, place } = sealTransactions(this.#keys.frames, this.#tail.place, settled, transactions)
-    const [first] = frames
-    if (first === undefined) return
-    const bytes = frames.length === 1 ? first : Buffer.concat(frames)
+    const frames = sealTransactions(this.#keys.frames, this.#tail.place, settled, transactions)
+    const last = frames.at(-1)
+    if (last === undefined) return
+    const bytes = frames.length === 1 ? last.bytes : Buffer.concat(frames.map((frame) => frame.bytes))
     this.#writeAndSync(settled, bytes)
-    this.#tail = { position: settled + bytes.length, place }
+    this.#tail = tailBehind(last, settled + bytes.length)
     this.#journalFrames += frames.length
     this.#counter += transactions.length
     this.#lastSaved = at
@@ -163,7 +167,10 @@ export class VaultFile {
 
   /** To be called when a save was acknowledged: says on the disk that it is there. */
   noteAppended(): void {
-    if (this.#policy.commitDelayMs === null) this.#tryCommit()
+    if (this.#policy.commitDelayMs === null) {
+      this.#tryCommit()
+      this.#refillReserve()
+    }
     // Not now: whoever waits for the save would wait for this too.
     else this.#preparing ??= setImmediate(() => this.#prepareForNext())
   }
@@ -173,6 +180,9 @@ export class VaultFile {
     const { commitDelayMs } = this.#policy
     if (this.#closed || commitDelayMs === null) return
     prepareNextPiece()
+    // The chain value behind the last frame, while nobody waits for it; the frame itself is not kept.
+    this.#tail = { position: this.#tail.position, place: this.#tail.place }
+    this.#refillReserve()
     this.#commitTimer ??= setTimeout(() => this.#tryCommit(), commitDelayMs)
   }
 
@@ -199,7 +209,7 @@ export class VaultFile {
    * may come from a process that died before it synced, so all of it is synced first.
    */
   repair(damage: { readonly isTorn: boolean; readonly pages: boolean }): void {
-    if (damage.isTorn) this.#file.truncate(this.#tail.position)
+    if (damage.isTorn) this.#reserve.cut(this.#tail.position)
     this.#file.sync()
     if (damage.pages) this.#writeSuperblock({ ...this.#superblock, counter: this.#superblock.counter + 1 })
     if (damage.pages || this.#commit.length !== this.#tail.position) this.#commitTwice()
@@ -224,7 +234,10 @@ export class VaultFile {
     this.#stopTimer()
     try {
       const mayWrite = !this.readOnly && this.#failure === null
-      if (mayWrite && this.#needsCommit() && this.#isOurs()) this.#commitTwice()
+      if (mayWrite && this.#isOurs()) {
+        if (this.#reserve.end > this.#tail.position) this.#reserve.cut(this.#tail.position)
+        if (this.#needsCommit()) this.#commitTwice()
+      }
     } catch {
       // The frames are synced already: only how far is not written down.
     }
@@ -255,7 +268,8 @@ export class VaultFile {
       named !== null &&
       named.inode === this.#stamp.inode &&
       named.device === this.#stamp.device &&
-      this.#file.stamp().size === this.#tail.position
+      named.size === this.#reserve.end &&
+      this.#reserve.isFreeFrom(this.#tail.position)
     )
   }
 
@@ -266,24 +280,49 @@ export class VaultFile {
       this.#cutBack(position, thrown)
       throw thrown
     }
+    this.#reserve.noteWritten(position + bytes.length)
     try {
       this.#file.sync()
     } catch (thrown) {
-      // A later sync may succeed without these bytes ever having reached the disk (fsyncgate): do not ask again.
-      const errno = errnoOf(thrown)
-      if (errno === null) throw thrown
       this.#cutBack(position, thrown)
-      throw this.fail({ code: 'disk/sync-failed', errno })
+      throw this.#failedSync(thrown)
     }
     this.#syncs += 1
     this.#commit.isSynced = true
   }
 
+  /** A later sync may succeed without these bytes ever having reached the disk (fsyncgate): none is asked for again. */
+  #failedSync(thrown: unknown): unknown {
+    const errno = errnoOf(thrown)
+    return errno === null ? thrown : this.fail({ code: 'disk/sync-failed', errno })
+  }
+
   #cutBack(position: number, thrown: unknown): void {
     try {
-      this.#file.truncate(position)
+      this.#reserve.cut(position)
     } catch {
       this.fail(toVaultError(thrown) ?? { code: 'disk/failed', errno: 'EIO' })
+    }
+  }
+
+  /** Between saves, so that none of them has to make the file longer. */
+  #refillReserve(): void {
+    const { position } = this.#tail
+    if (this.#closed || this.#failure !== null || !this.#reserve.isLowAt(position)) return
+    const { end } = this.#reserve
+    try {
+      if (!this.#isOurs()) return
+      this.#reserve.extend(position)
+    } catch (thrown) {
+      // No room for it, most likely: what there is of it must not take the room of a save.
+      this.#cutBack(end, thrown)
+      return
+    }
+    try {
+      this.#file.sync()
+      this.#commit.isSynced = true
+    } catch (thrown) {
+      this.#failedSync(thrown)
     }
   }
 
@@ -334,6 +373,16 @@ export class VaultFile {
   #stopTimer(): void {
     if (this.#commitTimer !== null) clearTimeout(this.#commitTimer)
     this.#commitTimer = null
+  }
+}
+
+/** The tail behind a frame, with a chain value that is worked out when it is asked for. */
+function tailBehind(frame: SealedFrame, position: number): Tail {
+  return {
+    position,
+    get place() {
+      return frame.next
+    },
   }
 }
 

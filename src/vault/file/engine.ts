@@ -12,6 +12,7 @@ import type { SalvageReport } from './salvage.ts'
 /** What is known of the file without its content. */
 export interface FileState {
   readonly path: string
+  /** Without the reserve that it has while it is open. */
   readonly sizeBytes: number
   readonly superblock: Superblock
   /** Transactions since the log was created. */
@@ -42,7 +43,7 @@ export interface OpenedFile {
 
 export interface TornTail {
   readonly bytes: number
-  /** Path of the file it was kept in; null when it was empty or nothing may be written. */
+  /** Path of the file it was kept in; null when nothing may be written. */
   readonly keptAs: string | null
 }
 
@@ -148,7 +149,7 @@ export interface EngineListener {
   changed(state: FileState): void
 }
 
-/** When the file is made smaller, and when commit records are written. */
+/** When the file is made smaller, when commit records are written, and how saves are made ready for. */
 export interface EnginePolicy {
   /** Frames since the snapshot. */
   readonly compactAfterFrames: number
@@ -156,10 +157,13 @@ export interface EnginePolicy {
   readonly compactAfterBytes: number
   /** Milliseconds after a save; null writes it at once. */
   readonly commitDelayMs: number | null
+  /** Zeros kept ready behind the frames, for saves to be written over; 0 for none. */
+  readonly reserveBytes: number
 }
 
 export const DEFAULT_POLICY: EnginePolicy = {
   compactAfterFrames: 1_000,
   compactAfterBytes: 1024 * 1024,
-  commitDelayMs: 10,
+  commitDelayMs: 250,
+  reserveBytes: 1024 * 1024,
 }

@@ -5,6 +5,7 @@ import type { Disk, DiskFile } from '../disk.ts'
 import { type EpochKeys, epochKeysOf, wipeEpochKeys } from '../format/epochKeys.ts'
 import type { Secret } from '../secret.ts'
 import { removeQuietly } from '../temporaryFiles.ts'
+import { contentEnd } from './contentEnd.ts'
 import type { EnginePolicy, TornTail } from './engine.ts'
 import { firstFrameOf } from './FrameReader.ts'
 import { findCommit, findSuperblock } from './fileStart.ts'
@@ -43,7 +44,7 @@ export async function openFile(
     const size = stamp.size
     const start = firstFrameOf(superblock)
     const counts = await readFrames(file, keys.frames, start, size, commit.record, sink, pause)
-    const tornBytes = size - counts.tail.position
+    const tornBytes = contentEnd(file, counts.tail.position, size) - counts.tail.position
     const tornTail =
       tornBytes === 0
         ? null
@@ -79,15 +80,8 @@ export async function openFile(
 }
 
 /** Copies a torn tail to a file of its own before it is cut off: it may be all that is left of somebody's work. */
-function keepAside(
-  disk: Disk,
-  path: string,
-  file: DiskFile,
-  position: number,
-  length: number,
-): string | null {
+function keepAside(disk: Disk, path: string, file: DiskFile, position: number, length: number): string {
   const tail = file.read(position, length)
-  if (tail.every((byte) => byte === 0)) return null
   const keptAs = `${path}.torn-${randomBytes(8).toString('hex')}`
   const kept = disk.open(keptAs, 'create')
   try {

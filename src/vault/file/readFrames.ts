@@ -2,8 +2,10 @@
  * Reads all frames of a log once, from the first: everything is authenticated before any of it is used.
  *
  * Past the last commit record, frames that continue the chain count (they may have been acknowledged); from the first
- * that does not, the tail is torn. Before it, a frame that fails is damage, and nothing is opened.
+ * that does not, the tail is torn, or, where nothing but zeros follows, there is none. Before it, a frame that fails is
+ * damage, and nothing is opened.
  */
+import { TAG_LENGTH } from '../cipher.ts'
 import type { DiskFile } from '../disk.ts'
 import type { CommitRecord } from '../format/commitRecord.ts'
 import { decompress } from '../format/compression.ts'
@@ -18,6 +20,7 @@ import {
 } from '../format/frame.ts'
 import { parseSnapshotEnd, type SnapshotEnd, transactionTime } from '../format/lines.ts'
 import { damage } from '../vaultError.ts'
+import { contentEnd } from './contentEnd.ts'
 import { FrameReader, type ReadFrame, type Tail } from './FrameReader.ts'
 
 /** What a log holds, in the order in which it is told. */
@@ -167,17 +170,19 @@ export function decompressed(frame: Pick<ReadFrame, 'body' | 'flags'>): Buffer {
  * somebody changed what was acknowledged, and cutting it off would lose it in silence.
  */
 function isFollowedBySettledFrame(file: DiskFile, key: Uint8Array, badAt: number, size: number): boolean {
-  const rest = file.read(badAt, size - badAt)
+  // The tag of a frame may end with zeros.
+  const end = Math.min(size, contentEnd(file, badAt, size) + TAG_LENGTH)
+  const rest = file.read(badAt, end - badAt)
   let effort = MAX_SEARCH_LENGTH
   for (let at = rest.indexOf(FRAME_MAGIC_BYTES, 1); at >= 0; at = rest.indexOf(FRAME_MAGIC_BYTES, at + 1)) {
     const head = readFrameHead(rest.subarray(at))
-    const end = head === null ? 0 : at + FRAME_START_LENGTH + head.sealedLength
-    if (head === null || end > rest.length) continue
+    const frameEnd = head === null ? 0 : at + FRAME_START_LENGTH + head.sealedLength
+    if (head === null || frameEnd > rest.length) continue
     effort -= head.sealedLength
     // No crash leaves so many heads: somebody wants the search to take for ever, or to miss something.
     if (effort < 0) return true
     const nonce = rest.subarray(at + HEAD_LENGTH, at + FRAME_START_LENGTH)
-    const opened = openFrame(key, head, nonce, rest.subarray(at + FRAME_START_LENGTH, end))
+    const opened = openFrame(key, head, nonce, rest.subarray(at + FRAME_START_LENGTH, frameEnd))
     if (opened !== null && opened.settled > badAt) return true
   }
   return false

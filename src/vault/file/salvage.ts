@@ -23,6 +23,7 @@ import {
   parseTransactionPart,
   type RecordLine,
 } from '../format/lines.ts'
+import { contentEnd } from './contentEnd.ts'
 import type { Pause } from './readFrames.ts'
 
 /** A range of bytes in which nothing could be read. */
@@ -47,6 +48,8 @@ export interface SalvageReport {
 /** Where the file ends, beside what it says of that itself. */
 export interface FoundEnd {
   readonly size: number
+  /** Behind it there are only zeros. */
+  readonly contentEndAt: number
   /** Sequence number that would come next. */
   readonly nextSequence: number
   /** Both commit records as they stand in the file, authentic or not. */
@@ -59,7 +62,10 @@ export interface MissingEnd {
   readonly endsEarly: boolean
   /** Frames that were saved behind the last one found. */
   readonly missingFrames: number
-  /** The pages of the commit records, when neither is intact: then nothing says where the file should end. */
+  /**
+   * Zeros where something was saved; and the pages of the commit records, when neither is intact: then nothing says where
+   * the file should end.
+   */
   readonly lost: readonly LostRange[]
 }
 
@@ -89,16 +95,19 @@ export async function salvageFrames(
   let missingFrames = 0
   let goesOn = false
   let lastSequence = -1
+  let end = FRAMES_OFFSET
   const dictionary = findDictionary(file, key, size)
   for (let position = FRAMES_OFFSET; position < size; ) {
     const frame = frameAt(file, key, position, size)
     if (frame === null) {
       const next = findNextFrame(file, key, position + 1, size)
-      noteLost(lost, position, next)
+      end = next < size ? next : contentEnd(file, position, size)
+      if (end > position) noteLost(lost, position, end)
       position = next
       continue
     }
     position = frame.end
+    end = position
     await pause(position, size)
     // A copy of an older frame, put there by a failing disk or on purpose.
     if (frame.sequence <= lastSequence) continue
@@ -121,6 +130,7 @@ export async function salvageFrames(
     missingFrames,
     end: {
       size,
+      contentEndAt: end,
       nextSequence: lastSequence + 1,
       // Copies, since a view would take the buffer it lies in across threads.
       untrustedCommits: COMMIT_OFFSETS.map((offset) => new Uint8Array(file.read(offset, COMMIT_LENGTH))),
@@ -130,7 +140,7 @@ export async function salvageFrames(
 
 /** Holds what was found against the best intact commit record: a log cut between two frames looks whole otherwise. */
 export function findMissingEnd(
-  { size, nextSequence, untrustedCommits }: FoundEnd,
+  { size, contentEndAt, nextSequence, untrustedCommits }: FoundEnd,
   key: Uint8Array,
 ): MissingEnd {
   const commit = untrustedCommits
@@ -142,10 +152,11 @@ export function findMissingEnd(
   if (commit === null) {
     return { endsEarly: false, missingFrames: 0, lost: [{ from: COMMIT_OFFSETS[0], to: FRAMES_OFFSET }] }
   }
+  const to = Math.min(size, commit.length)
   return {
     endsEarly: size < commit.length,
     missingFrames: Math.max(0, commit.sequence - nextSequence),
-    lost: [],
+    lost: contentEndAt < to ? [{ from: contentEndAt, to }] : [],
   }
 }
 

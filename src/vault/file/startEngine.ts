@@ -11,6 +11,9 @@ import { FileEngine } from './FileEngine.ts'
 
 /** Starts an engine for the log that is, or will be, at `path`. It lives until `close`. */
 export function startEngine(listener: EngineListener, policy: EnginePolicy, path: string): VaultEngine {
-  if (findFileSystemWarnings(path).includes('network-folder')) return startEngineThread(listener, policy)
+  if (findFileSystemWarnings(path).includes('network-folder')) {
+    // Without a reserve: it saves nothing there, and a full server would say so only at the sync, which ends the session.
+    return startEngineThread(listener, { ...policy, reserveBytes: 0 })
+  }
   return new FileEngine({ disk: realDisk, policy, listener })
 }

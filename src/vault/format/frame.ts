@@ -67,6 +67,12 @@ export interface FrameContent {
   readonly padTo: number
 }
 
+export interface SealedFrame {
+  readonly bytes: Buffer
+  /** The place after it. Worked out when it is asked for: nobody who waits for a save needs it. */
+  readonly next: ChainState
+}
+
 /** The place of the first frame of a file. */
 export function startOfChain(fileId: Uint8Array, epoch: Uint8Array): ChainState {
   return {
@@ -75,12 +81,8 @@ export function startOfChain(fileId: Uint8Array, epoch: Uint8Array): ChainState 
   }
 }
 
-/** Seals a frame for the given place; returns its bytes and the place after it. */
-export function sealFrame(
-  key: Uint8Array,
-  place: ChainState,
-  content: FrameContent,
-): { readonly bytes: Buffer; readonly next: ChainState } {
+/** Seals a frame for the given place. */
+export function sealFrame(key: Uint8Array, place: ChainState, content: FrameContent): SealedFrame {
   const { type, flags, body, settled, padTo } = content
   const innerLength = Math.ceil((INNER_LENGTH + body.length) / padTo) * padTo
   const inner = Buffer.allocUnsafe(innerLength)
@@ -102,7 +104,14 @@ export function sealFrame(
   bytes.set(nonce, HEAD_LENGTH)
   bytes.set(ciphertext, FRAME_START_LENGTH)
   bytes.set(tag, FRAME_START_LENGTH + innerLength)
-  return { bytes, next: advance(place, head, nonce, tag) }
+  let next: ChainState | null = null
+  return {
+    bytes,
+    get next() {
+      next ??= advance(place, head, nonce, tag)
+      return next
+    },
+  }
 }
 
 /** Big-endian, without the detour of a bigint. */

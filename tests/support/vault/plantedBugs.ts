@@ -1,7 +1,7 @@
 /**
  * Known mistakes that trials must find, or they prove nothing.
  *
- * Two are in the disk (it forgets to sync); two are in the program: those are planted into its source text while it is
+ * Two are in the disk (it forgets to sync); three are in the program: those are planted into its source text while it is
  * loaded, so that what ships has no switch for them. Where the text to be replaced is gone, planting throws.
  */
 import { readFileSync } from 'node:fs'
@@ -13,6 +13,7 @@ export const BUGS = [
   'no-folder-fsync',
   'commit-before-fsync',
   'compaction-without-catching-up',
+  'reserve-taken-for-synced',
 ] as const
 export type Bug = (typeof BUGS)[number]
 
@@ -26,15 +27,21 @@ interface Planting {
 const PLANTINGS = {
   'commit-before-fsync': {
     module: '/src/vault/file/VaultFile.ts',
-    find: 'this.#writeAndSync(settled, bytes)\n    this.#tail = { position: settled + bytes.length, place }',
+    find: 'this.#writeAndSync(settled, bytes)\n    this.#tail = tailBehind(last, settled + bytes.length)',
     replace:
-      'this.#file.write(settled, bytes)\n    this.#tail = { position: settled + bytes.length, place }\n' +
+      'this.#file.write(settled, bytes)\n    this.#reserve.noteWritten(settled + bytes.length)\n    this.#tail = tailBehind(last, settled + bytes.length)\n' +
       '    this.#writeCommit()\n    this.#file.sync()\n    this.#commit.isSynced = true',
   },
   'compaction-without-catching-up': {
     module: '/src/vault/file/FileEngine.ts',
     find: '      copyTransactions(vault.source(), copied, target)\n      const slots',
     replace: '      const slots',
+  },
+  // A torn tail looks like damage then: its later frames say that the bad one had been on the disk.
+  'reserve-taken-for-synced': {
+    module: '/src/vault/file/VaultFile.ts',
+    find: 'sealTransactions(this.#keys.frames, this.#tail.place, settled, transactions)',
+    replace: 'sealTransactions(this.#keys.frames, this.#tail.place, this.#reserve.end, transactions)',
   },
 } as const satisfies Partial<Record<Bug, Planting>>
 

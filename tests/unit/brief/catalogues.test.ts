@@ -1,13 +1,17 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { BRIEF_CATALOGUES, type BriefKey, briefText } from '../../../src/brief/briefText.ts'
-import { BRIEF_LANGUAGES, COUNT_BANDS, STANDING_NOTES } from '../../../src/core/redaction/briefData.ts'
+import { BRIEF_LANGUAGES, STANDING_NOTES } from '../../../src/core/redaction/briefData.ts'
+import { CATEGORY_GROUPS } from '../../../src/core/redaction/policies/category.ts'
+import { LABEL_ROLES } from '../../../src/core/redaction/policies/pseudonym.ts'
+import { SHIPPED_NAMES } from '../../../src/core/redaction/profile.ts'
 import {
   CLAIM_KINDS,
   CLAIM_STATUSES,
   CONFIDENTIALITIES,
   CREDIBILITIES,
   INCIDENT_STATUSES,
+  PERSON_ROLES,
   RELIABILITIES,
   SOURCE_KINDS,
   STANDARDS,
@@ -67,7 +71,10 @@ describe.each(BRIEF_LANGUAGES)('catalogue %s', (language) => {
       ...RELIABILITIES.map((code) => `reliability.${code}`),
       ...STANDARDS.map((code) => `standard.${code}`),
       ...SOURCE_KINDS.map((code) => `sourceKind.${code}`),
-      ...COUNT_BANDS.map((code) => `band.${code}`),
+      ...LABEL_ROLES.map((code) => `pseudonym.${code}`),
+      ...PERSON_ROLES.map((code) => `role.${code}`),
+      ...CATEGORY_GROUPS.map((code) => `category.${code}`),
+      ...SHIPPED_NAMES.map((code) => `profile.${code}`),
       ...CONFIDENTIALITIES.map((code) => `label.${code}`),
       ...STANDING_NOTES.map((code) => `note.${code}`),
     ]

@@ -152,3 +152,26 @@ describe('the index', () => {
     )
   })
 })
+
+describe('words that come to stand side by side on a page', () => {
+  const tag: Canary = {
+    value: 'before-2017',
+    protected: 'text',
+    where: { kind: 'incidents', id: 'x', field: 'tags' },
+  }
+  const findsPlaced = (text: string, looked: Canary, allowed: readonly string[]) =>
+    createTextSearch([looked], { allowed }).placed(text, 'here').length > 0
+
+  it('are no tag where the brief says each of the two', () => {
+    expect(findsPlaced('years before. 2017', tag, ['years before.', 'in 2017'])).toBe(false)
+    expect(findsPlaced('years before. 2017', tag, ['years before.'])).toBe(true)
+  })
+
+  it('are a finding where the value is somebody, or longer', () => {
+    const allowed = ['Anna', 'Petrova', 'was', 'here']
+    expect(
+      findsPlaced('Anna. Petrova', { ...tag, value: 'Anna-Petrova', protected: 'identity' }, allowed),
+    ).toBe(true)
+    expect(findsPlaced('Anna. was here', { ...tag, value: 'anna-was-here' }, allowed)).toBe(true)
+  })
+})

@@ -8,6 +8,7 @@ import {
   briefDataSchema,
   STANDING_NOTES,
 } from '../../../src/core/redaction/briefData.ts'
+import { PUBLIC_PROFILE } from '../../../src/core/redaction/profile.ts'
 import { CLAIM_KINDS, CLAIM_STATUSES, INCIDENT_STATUSES } from '../../../src/core/vocabularyCodes.ts'
 
 export const RESOURCES = path.resolve(import.meta.dirname, '../../../resources')
@@ -76,6 +77,15 @@ function at<T>(list: readonly T[], index: number): T {
   return found as T
 }
 
+const place = (admin1: string | null) => ({
+  region: null,
+  country: 'RU',
+  admin1,
+  admin2: null,
+  town: null,
+  site: null,
+})
+
 /** A brief with `incidents` rows; `change` is merged over the top. */
 export function sampleBrief(
   language: BriefLanguage = 'en',
@@ -85,22 +95,31 @@ export function sampleBrief(
   const statuses = CLAIM_STATUSES
   const content: BriefContent = {
     format: 'daybook-brief',
-    version: '1.0.0',
+    version: '1.1.0',
     title: TITLES[language],
     language,
     layout: 'general',
     asOf: '2019-03-08',
     label: 'CLEAR',
-    profile: { name: 'public', version: 1, date: 'quarter', place: 'admin1', text: 'clean-text' },
+    profile: {
+      name: 'public',
+      version: 2,
+      adapted: false,
+      ...PUBLIC_PROFILE.precision,
+      text: 'clean-text',
+    },
     period: '2016-36/2017-34',
-    places: [
-      { country: 'RU', admin1: 'Chechnya' },
-      { country: 'RU', admin1: null },
-    ],
+    places: [place('Chechnya'), place(null)],
     incidents: Array.from({ length: incidents }, (_, n) => ({
       id: `i${n + 1}`,
       when: at(PERIODS, n * 3),
-      place: { country: 'RU', admin1: n % 4 === 0 ? null : 'Chechnya' },
+      place: place(n % 4 === 0 ? null : 'Chechnya'),
+      title: null,
+      summary: null,
+      cell: null,
+      placeType: null,
+      victimGroups: [],
+      people: [],
       violationTypes: n % 3 === 0 ? [at(KINDS, n), at(KINDS, n + 1)] : [at(KINDS, n)],
       status: at(INCIDENT_STATUSES, n),
       killed: n % 5 === 0 ? '1-4' : null,
@@ -115,6 +134,8 @@ export function sampleBrief(
       status,
       credibility: at([1, 2, 3, 4, 5, 6] as const, n),
       standardMet: status === 'established' ? 'reasonable-grounds' : 'none',
+      statement: null,
+      people: [],
       wording: n % 4 === 3 ? null : WORDINGS[language],
       independentSourcesFor: n % 4,
       independentSourcesAgainst: n % 3,
@@ -122,6 +143,7 @@ export function sampleBrief(
       about: incidents > 3 ? ['i1', 'i3'] : [],
       sources: ['s1', `s${(n % 4) + 1}`],
     })),
+    people: [],
     sources: [
       { id: 's1', kind: 'ngo', reliability: 'B', access: 'first-hand' },
       { id: 's2', kind: 'media', reliability: 'C', access: 'second-hand' },
@@ -148,6 +170,7 @@ export function sampleBrief(
         id: 'a1',
         what: 'petition',
         addressedTo: 'Prosecutor General',
+        askedFor: null,
         when: '2019-33',
         status: 'planned',
         about: ['c1'],
@@ -156,6 +179,7 @@ export function sampleBrief(
         id: 'a2',
         what: 'un-communication',
         addressedTo: 'Special Rapporteur on torture',
+        askedFor: null,
         when: null,
         status: null,
         about: [],

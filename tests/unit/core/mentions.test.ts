@@ -72,6 +72,7 @@ describe('a kept text', () => {
       asOf: '2020-01-01',
       language: 'en',
       title: 'Title',
+      keepSmallClasses: true,
     })
     expect(data.places.map((place) => place.admin1).sort()).toEqual(['Homs Governorate', null])
     expect(JSON.stringify(data)).not.toMatch(/petrovsky/i)

@@ -54,7 +54,7 @@ const LOG = logOf([
       id: 'p',
       codeName: 'Heron',
       roles: ['victim'],
-      consents: [{ purpose: PUBLIC_PROFILE.purpose, state: 'given-in-writing' }],
+      consents: [{ purpose: PUBLIC_PROFILE.purposes[0], state: 'given-in-writing' }],
     },
   ],
 ])
@@ -70,13 +70,14 @@ function briefOf(log: Log) {
     asOf: '2019-01-01',
     language: 'en',
     title: 'T',
+    keepSmallClasses: true,
   })
 }
 
 describe('a brief after a merge', () => {
   const merge = mergeIncidents(LOG, 'gone', 'kept', NOW)
   const merged = applyChange(LOG, merge.ok ? merge.value : []).log
-  const { data, records, withheld } = briefOf(merged)
+  const { data, records, withheld, disclosure } = briefOf(merged)
 
   it('shows one incident, and the claim about the other leads to it', () => {
     expect(briefOf(LOG).data.incidents).toHaveLength(2)
@@ -86,9 +87,27 @@ describe('a brief after a merge', () => {
   })
 
   it('enters the ledger with the consents it rests on and the days of its claims', () => {
-    const entry = releaseEntry({ data, seed: SEED, records, withheld, files: [], log: merged }, 'r', NOW)
+    const refusals = [{ rule: 'k' as const, rows: 1 }]
+    const entry = releaseEntry(
+      {
+        data,
+        profile: PUBLIC_PROFILE,
+        seed: SEED,
+        records,
+        withheld,
+        files: [],
+        log: merged,
+        disclosure,
+        verdict: { refusals },
+        overrideReason: 'The family asks for it',
+      },
+      'r',
+      NOW,
+    )
+    expect(entry.shown?.map((shown) => shown.records)).toEqual([['kept']])
+    expect(entry.overrides).toEqual([{ rule: 'k', reason: 'The family asks for it' }])
     expect(entry.consentsReliedOn).toEqual([
-      { holder: 'p', purpose: PUBLIC_PROFILE.purpose, state: 'given-in-writing' },
+      { holder: 'p', purpose: PUBLIC_PROFILE.purposes[0], state: 'given-in-writing' },
     ])
     expect(entry.claimsAsOf).toEqual([{ claim: 'c', asOf: '2018-01-01' }])
     expect(SCHEMAS.releases.parse(entry)).toEqual(entry)

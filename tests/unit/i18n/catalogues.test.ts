@@ -99,8 +99,8 @@ describe('keys in the sources', () => {
     const text = sources.join('\n')
     const literals = new Set([...text.matchAll(/'([\w-]+(?:\.[\w+/-]+)+)'/g)].map((match) => match[1]))
     // `status.claim.${status}` and the like; what follows the code may be spelled out (".note").
-    const patterns = [...text.matchAll(/`([\w.-]+\.)\$\{[^}]*\}([\w.]*)(?:\$\{[^}]*\})?`/g)].map(
-      ([, head = '', tail = '']) => ({ head, tail }),
+    const patterns = [...text.matchAll(/`([\w.-]+\.)\$\{[^}]*\}([\w.]*)(\$\{[^}]*\})?`/g)].map(
+      ([, head = '', tail = '', more]) => ({ head, tail: more === undefined ? tail : '' }),
     )
     // The words of a form's controls, and of the codes they offer, are named by the controls.
     const controls = EDITABLE_KINDS.flatMap(controlsOf)

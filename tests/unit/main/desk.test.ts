@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type MentionSpan, maskSpans } from '../../../src/core/redaction/mentions/mentionSpan.ts'
+import { textKey } from '../../../src/core/redaction/policies/text.ts'
+import type { Input } from '../../../src/shared/ipc/contract.ts'
 import { createDeskFixture, type DeskFixture, PASSPHRASE, RESOURCES, value } from './deskFixture.ts'
 
 let desk: DeskFixture
@@ -191,11 +194,12 @@ describe('an import', () => {
 })
 
 describe('a brief', () => {
-  const preview = async () => {
+  const preview = async (part: Partial<Input<'brief.preview'>> = {}) => {
     const { incidents, claims, contacts, actions } = await records()
     return value(
       h()['brief.preview']({
         profile: 'public',
+        series: '',
         language: 'en',
         title: '',
         asOf: '2019-06-30',
@@ -203,18 +207,31 @@ describe('a brief', () => {
         claims: Object.keys(claims),
         contacts: Object.keys(contacts),
         actions: Object.keys(actions),
+        ...part,
       }),
     )
   }
+  /** With the steps that keep most rows. */
+  const previewBest = async (part: Partial<Input<'brief.preview'>> = {}) => {
+    const { disclosure } = await preview(part)
+    return preview({ ...part, coarsen: disclosure.suggestions[0]?.coarsen })
+  }
+  const keysOf = (texts: readonly { readonly original: string; readonly spans: readonly MentionSpan[] }[]) =>
+    texts.map(({ original, spans }) => textKey(maskSpans(original, spans)))
 
   it('shows what it would hold and what it withholds, and writes only when told to', async () => {
     await create(true)
     desk.next.folder = desk.folder
     const before = await readdir(desk.folder)
-    const { token, data, withheld } = await preview()
+    const { token, data, withheld, texts } = await previewBest()
     expect(data.incidents.length).toBeGreaterThan(40)
     expect(withheld).toEqual(expect.arrayContaining([expect.objectContaining({ reason: 'record/label' })]))
     expect(await readdir(desk.folder)).toEqual(before)
+    expect(await h()['brief.settle']({ token, accepted: [], leftOut: [], marks: [] })).toMatchObject({
+      error: { code: 'brief/texts-unread' },
+    })
+    const accepted = keysOf(texts)
+    await value(h()['brief.settle']({ token, accepted, leftOut: [], marks: [] }))
     const written = await value(h()['brief.write']({ token, pdf: false, json: true }))
     expect(written?.files[0]).toMatch(/^brief-[0-9a-f]{12}\.json$/)
     expect(await readdir(desk.folder)).toContain(written?.files[0])
@@ -223,9 +240,73 @@ describe('a brief', () => {
     })
   })
 
+  it('shows every text that a profile keeps, and lets out those alone that were accepted', async () => {
+    await create(true)
+    const { token, texts, data } = await previewBest({ profile: 'partner' })
+    const kept = texts.filter(({ policy }) => policy === 'text')
+    expect(kept.length).toBeGreaterThan(10)
+    expect(kept.some(({ spans }) => spans.length > 0)).toBe(true)
+    const keys = keysOf(texts)
+    const [first = ''] = keysOf(kept)
+    const accepted = keys.filter((key) => key !== first)
+    const missing = await h()['brief.settle']({ token, accepted, leftOut: [], marks: [] })
+    expect(missing).toMatchObject({ error: { code: 'brief/texts-unread', fields: { count: 1 } } })
+    const settled = await value(h()['brief.settle']({ token, accepted, leftOut: [first], marks: [] }))
+    const shown = (brief: typeof data) =>
+      [
+        ...brief.incidents.flatMap(({ title, summary }) => [title, summary]),
+        ...brief.claims.map((c) => c.statement),
+      ]
+        .filter((text) => text !== null)
+        .map((text) => textKey(text))
+    expect(shown(data)).toContain(first)
+    expect(shown(settled.data)).not.toContain(first)
+    expect(shown(settled.data).every((key) => accepted.includes(key))).toBe(true)
+  })
+
+  it('masks what a reader marked, and asks for that text again', async () => {
+    await create(true)
+    const { token, texts } = await previewBest({ profile: 'partner' })
+    const marked = texts.find(({ policy, unmatched }) => policy === 'text' && unmatched.length > 0)
+    const word = marked?.unmatched[0]
+    if (marked === undefined || word === undefined) throw new Error('the demo log has such a text')
+    const mark = { text: textKey(marked.original), ...word, token: '[person]' as const }
+    const marks = [{ text: mark.text, start: mark.start, end: mark.end, token: mark.token }]
+    const accepted = keysOf(texts)
+    expect(await h()['brief.settle']({ token, accepted, leftOut: [], marks })).toMatchObject({
+      error: { code: 'brief/texts-unread', fields: { count: 1 } },
+    })
+    const spans = [...marked.spans, { ...word, token: mark.token }].sort((a, b) => a.start - b.start)
+    const masked = maskSpans(marked.original, spans as MentionSpan[])
+    const settled = await value(
+      h()['brief.settle']({ token, accepted: [...accepted, textKey(masked)], leftOut: [], marks }),
+    )
+    expect(JSON.stringify(settled.data)).toContain(JSON.stringify(masked).slice(1, -1))
+  })
+
+  it('leads from a row and from a reason to the records behind them', async () => {
+    await create(true)
+    const { token, data, withheld } = await previewBest()
+    const { incidents } = await records()
+    const row = await value(h()['brief.rowRecord']({ token, row: data.incidents[0]?.id ?? '' }))
+    expect(row?.kind).toBe('incidents')
+    expect(Object.keys(incidents)).toContain(row?.id)
+    expect(row?.withheld.map(({ reason }) => reason)).toContain('field/exact-date')
+    expect(await value(h()['brief.rowRecord']({ token, row: 'i9999' }))).toBeNull()
+    const labels = withheld.find(({ reason }) => reason === 'record/label')
+    const behind = await value(h()['brief.withheldBy']({ token, reason: 'record/label' }))
+    expect(behind.records.reduce((sum, { count }) => sum + count, 0)).toBe(labels?.count)
+    expect(await value(h()['brief.withheldBy']({ token, reason: 'no such reason' }))).toEqual({
+      records: [],
+      total: 0,
+    })
+  })
+
   it('is not written when the dialog is closed or no form is chosen', async () => {
     await create(true)
-    const { token } = await preview()
+    const { token, texts } = await previewBest()
+    const accepted = keysOf(texts)
+    await value(h()['brief.settle']({ token, accepted, leftOut: [], marks: [] }))
     expect(await value(h()['brief.write']({ token, pdf: true, json: true }))).toBeNull()
     expect(await h()['brief.write']({ token, pdf: false, json: false })).toMatchObject({
       error: { code: 'brief/no-form-chosen' },

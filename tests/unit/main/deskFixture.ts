@@ -28,6 +28,8 @@ const NO_RECORDS: LogView = {
   organisations: {},
   contacts: {},
   actions: {},
+  places: {},
+  profiles: {},
   bin: {},
   terms: {},
 }

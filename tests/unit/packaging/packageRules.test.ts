@@ -18,6 +18,7 @@ const GOOD: PackageContents = {
     'out/renderer/assets/index-Cx1.css',
     'resources/fonts/NotoSans_400Regular.ttf',
     'resources/fonts/OFL.txt',
+    'resources/gazetteer/LICENCES.txt',
     'resources/brief/brief.typ',
     'node_modules/@myriaddreamin/typst-ts-node-compiler/index.js',
     'node_modules/@myriaddreamin/typst-ts-node-compiler/LICENSE',

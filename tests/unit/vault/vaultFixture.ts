@@ -19,11 +19,12 @@ export const forbiddenDeriveKey: DeriveKey = async () => {
   throw new Error('a key was derived')
 }
 
-/** Commit records at once, no compaction by itself: what a test sees is what it asked for. */
+/** Commit records at once, no compaction by itself, no reserve: what a test sees is what it asked for. */
 export const QUIET_POLICY: EnginePolicy = {
   compactAfterFrames: 1_000_000,
   compactAfterBytes: 1024 * 1024 * 1024,
   commitDelayMs: null,
+  reserveBytes: 0,
 }
 
 export const EMPTY_LOG: TestLog = { meta: { n: 0 }, incidents: {}, sources: {} }

@@ -90,6 +90,7 @@ const refusedSchema = z.strictObject({
   name: z.string(),
   changes: changesSchema.default([]),
   truncateTo: z.int().optional(),
+  zerosBehind: z.int().default(0),
   fixChecksums: z.boolean().default(false),
   error: z.looseObject({ code: z.string(), where: z.string().optional() }),
 })
@@ -106,7 +107,14 @@ export const SMALL = z
     counter: z.int(),
     generation: z.int(),
     content: contentSchema,
-    accepted: z.array(z.strictObject({ name: z.string(), changes: changesSchema, repaired: z.boolean() })),
+    accepted: z.array(
+      z.strictObject({
+        name: z.string(),
+        changes: changesSchema,
+        zerosBehind: z.int().default(0),
+        repaired: z.boolean(),
+      }),
+    ),
     refused: z.array(refusedSchema),
   })
   .parse(JSON.parse(load('small.json').toString('utf8')))
@@ -124,9 +132,10 @@ export function withLongTexts(content: unknown): unknown {
 export function changedLog({
   changes = [],
   truncateTo,
+  zerosBehind = 0,
   fixChecksums = false,
-}: Partial<Pick<RefusedVector, 'changes' | 'truncateTo' | 'fixChecksums'>>): Buffer {
-  const file = Buffer.from(SMALL_LOG.subarray(0, truncateTo))
+}: Partial<Omit<RefusedVector, 'name' | 'error'>>): Buffer {
+  const file = Buffer.concat([SMALL_LOG.subarray(0, truncateTo), Buffer.alloc(zerosBehind)])
   for (const { at, xor } of changes) file[at] = (file[at] ?? 0) ^ (xor[0] ?? 0)
   if (fixChecksums) {
     for (const page of [file.subarray(0, 4096), file.subarray(4096, 8192)]) {

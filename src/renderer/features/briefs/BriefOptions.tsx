@@ -1,12 +1,15 @@
 /** Profile, language, title and day of a brief. */
 import { BRIEF_LANGUAGES } from '../../../core/redaction/briefData.ts'
+import type { Profile } from '../../../core/redaction/profile.ts'
 import { useText } from '../../text.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import type { BriefDraft } from './briefDraft.ts'
+import { ProfileField } from '../profiles/ProfileField.tsx'
+import { type BriefDraft, NO_FIXES } from './briefDraft.ts'
 
 export interface BriefOptionsProps {
   readonly draft: BriefDraft
+  readonly profile: Profile
   readonly onChange: (draft: BriefDraft) => void
   readonly asOfError: string | null
 }
@@ -20,15 +23,14 @@ const OWN_NAMES: Readonly<Record<(typeof BRIEF_LANGUAGES)[number], string>> = {
   fr: 'Français',
 }
 
-export function BriefOptions({ draft, onChange, asOfError }: BriefOptionsProps) {
+export function BriefOptions({ draft, profile, onChange, asOfError }: BriefOptionsProps) {
   const t = useText()
   return (
     <div className="brief-options">
-      <div className="brief-profile">
-        <p className="field__label">{t('brief.profile.label')}</p>
-        <p className="brief-profile__name">{t('brief.profile.public')}</p>
-        <p className="brief-profile__help">{t('brief.profile.publicHelp')}</p>
-      </div>
+      <ProfileField
+        profile={profile}
+        onChange={(name) => onChange({ ...draft, profile: name, fixes: NO_FIXES })}
+      />
       <SelectField
         label={t('brief.form.language')}
         options={BRIEF_LANGUAGES.map((value) => ({ value, label: OWN_NAMES[value] }))}
@@ -49,6 +51,13 @@ export function BriefOptions({ draft, onChange, asOfError }: BriefOptionsProps) 
         onChange={(asOf) => onChange({ ...draft, asOf })}
         textDirection="ltr"
         error={asOfError}
+      />
+      <TextField
+        label={t('brief.form.series')}
+        description={t('brief.form.seriesHelp')}
+        value={draft.series}
+        onChange={(series) => onChange({ ...draft, series })}
+        maxLength={120}
       />
     </div>
   )

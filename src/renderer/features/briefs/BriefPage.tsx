@@ -6,6 +6,7 @@ import type { BriefContent } from '../../../core/redaction/briefData.ts'
 import { visibleText } from '../../visibleText.ts'
 import { BriefPageClaims } from './BriefPageClaims.tsx'
 import { BriefPageIncidents } from './BriefPageIncidents.tsx'
+import { BriefPageNarratives } from './BriefPageNarratives.tsx'
 import { BriefPageOutreach } from './BriefPageOutreach.tsx'
 import { BriefPageRest } from './BriefPageRest.tsx'
 import { dateInWords } from './briefDates.ts'
@@ -47,8 +48,9 @@ export function BriefPage({ data }: { readonly data: BriefContent }) {
           {say('summary.sources', { count: data.sources.length })} {say('summary.records')}
         </p>
       </section>
-      <BriefPageClaims claims={data.claims} asOf={data.asOf} words={words} />
+      <BriefPageClaims data={data} words={words} />
       <BriefPageIncidents incidents={data.incidents} words={words} />
+      <BriefPageNarratives data={data} words={words} />
       <BriefPageOutreach data={data} words={words} />
       <BriefPageRest data={data} words={words} />
     </article>

@@ -1,27 +1,26 @@
 /** The claims of a brief, grouped from established to false. */
-import type { BriefClaim } from '../../../core/redaction/briefData.ts'
+import type { BriefClaim, BriefContent } from '../../../core/redaction/briefData.ts'
 import { claimFormula } from '../../../shared/claimFormula.ts'
 import { visibleText } from '../../visibleText.ts'
 import { groupClaims } from './briefGroups.ts'
 import { claimFacts } from './briefRows.ts'
 import type { BriefWords } from './briefWords.ts'
+import { RowId } from './RowId.tsx'
 
 export interface BriefPageClaimsProps {
-  readonly claims: readonly BriefClaim[]
-  /** Of the brief, YYYY-MM-DD. */
-  readonly asOf: string
+  readonly data: BriefContent
   readonly words: BriefWords
 }
 
 interface PageClaimProps {
   readonly claim: BriefClaim
-  readonly asOf: string
+  readonly data: BriefContent
   readonly words: BriefWords
 }
 
-export function BriefPageClaims({ claims, asOf, words }: BriefPageClaimsProps) {
+export function BriefPageClaims({ data, words }: BriefPageClaimsProps) {
   const { say, coded } = words
-  const groups = groupClaims(claims)
+  const groups = groupClaims(data.claims)
   return (
     <section>
       <h4>{say('heading.claims')}</h4>
@@ -32,7 +31,7 @@ export function BriefPageClaims({ claims, asOf, words }: BriefPageClaimsProps) {
           <p className="page__lead">{coded('lead', group)}</p>
           <ul>
             {grouped.map((claim) => (
-              <PageClaim key={claim.id} claim={claim} asOf={asOf} words={words} />
+              <PageClaim key={claim.id} claim={claim} data={data} words={words} />
             ))}
           </ul>
         </section>
@@ -41,21 +40,23 @@ export function BriefPageClaims({ claims, asOf, words }: BriefPageClaimsProps) {
   )
 }
 
-function PageClaim({ claim, asOf, words }: PageClaimProps) {
+function PageClaim({ claim, data, words }: PageClaimProps) {
   const { say, coded } = words
+  const { statement } = claim
+  const shown = claim.wording ?? (statement === null ? null : claimFormula(say, claim, statement))
   return (
     <li className="page__claim">
-      {claim.wording === null ? (
+      {shown === null ? (
         <p>
           {coded('claimKind', claim.kind)}. {claimFormula(say, claim, null)} {say('claim.withheld')}{' '}
           <span className="page__bar">{say('bar.redacted')}</span>
         </p>
       ) : (
-        <p dir="auto">{visibleText(claim.wording)}</p>
+        <p dir="auto">{visibleText(shown)}</p>
       )}
       <p className="page__grade">
-        <bdi>{claim.id}</bdi> ·{' '}
-        {[coded('status', claim.status), ...claimFacts(claim, asOf, words)].join(' · ')}
+        <RowId id={claim.id} /> ·{' '}
+        {[coded('status', claim.status), ...claimFacts(claim, data, words)].join(' · ')}
       </p>
     </li>
   )

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { BriefIncident } from '../../../core/redaction/briefData.ts'
 import { previewIncidents } from './briefRows.ts'
 import type { BriefWords } from './briefWords.ts'
+import { RowId } from './RowId.tsx'
 
 const COLUMNS = ['number', 'period', 'place', 'kinds', 'status', 'people', 'claims'] as const
 
@@ -32,7 +33,9 @@ export function BriefPageIncidents({ incidents, words }: BriefPageIncidentsProps
           <tbody>
             {rows.map((row) => (
               <tr key={row.number}>
-                <td>{row.number}</td>
+                <td>
+                  <RowId id={row.number} />
+                </td>
                 <td>{row.period}</td>
                 <td>{row.place}</td>
                 <td>{row.kinds}</td>

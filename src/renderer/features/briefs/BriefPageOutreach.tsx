@@ -5,6 +5,7 @@ import { dateInWords } from './briefDates.ts'
 import { localIdList } from './briefRows.ts'
 import { briefLabel } from './briefVocabulary.ts'
 import type { BriefWords } from './briefWords.ts'
+import { RowId } from './RowId.tsx'
 
 export interface BriefPageOutreachProps {
   readonly data: BriefContent
@@ -20,9 +21,14 @@ export function BriefPageOutreach({ data, words }: BriefPageOutreachProps) {
         <section>
           <h4>{say('heading.asks')}</h4>
           <ul>
-            {data.actions.map(({ id, what, addressedTo, status, when, about }) => (
+            {data.actions.map(({ id, what, addressedTo, askedFor, status, when, about }) => (
               <li key={id} className="page__claim">
-                <p>{briefLabel('action', what, language)}</p>
+                <p>
+                  <RowId id={id} /> {briefLabel('action', what, language)}
+                </p>
+                {askedFor === null ? null : (
+                  <p dir="auto">{say('asks.text', { text: visibleText(askedFor) })}</p>
+                )}
                 <p className="page__grade">
                   {[
                     say('asks.to', { who: visibleText(addressedTo) }),
@@ -48,6 +54,7 @@ export function BriefPageOutreach({ data, words }: BriefPageOutreachProps) {
             {data.contacts.map((contact) => (
               <li key={contact.id} className="page__claim">
                 <p dir="auto">
+                  <RowId id={contact.id} />{' '}
                   {visibleText(`${organisationNames.get(contact.organisation) ?? ''}: ${contact.offers}`)}
                 </p>
                 <p dir="auto">

@@ -1,5 +1,6 @@
 /** The end of a brief: patterns, how to read it, and the sources by kind and reliability. */
 import type { BriefContent } from '../../../core/redaction/briefData.ts'
+import { compareRecordCounts, recordCountInWords } from '../../../shared/briefWords/numberWords.ts'
 import { dateInWords } from './briefDates.ts'
 import { briefLabel } from './briefVocabulary.ts'
 import type { BriefWords } from './briefWords.ts'
@@ -9,18 +10,19 @@ export interface BriefPageRestProps {
   readonly words: BriefWords
 }
 
-type Tally = readonly (readonly [string, number])[]
+type Tally = readonly (readonly [string, string])[]
 
 export function BriefPageRest({ data, words }: BriefPageRestProps) {
   const { say, coded, language } = words
   const { byPeriod, byViolationType } = data.statistics
   const periods = [...byPeriod]
     .sort((a, b) => Number(a.code > b.code) - Number(a.code < b.code))
-    .map(({ code, count }) => [dateInWords(code, words), count] as const)
+    .map(({ code, count }) => [dateInWords(code, words), recordCountInWords(count, say)] as const)
   const kinds = byViolationType
-    .map(({ code, count }) => [briefLabel('violation', code, language), count] as const)
-    .sort((a, b) => b[1] - a[1] || Number(a[0] > b[0]) * 2 - 1)
-  const { date, place } = data.profile
+    .map(({ code, count }) => ({ name: briefLabel('violation', code, language), count }))
+    .sort((a, b) => compareRecordCounts(a.count, b.count) || Number(a.name > b.name) * 2 - 1)
+    .map(({ name, count }) => [name, recordCountInWords(count, say)] as const)
+  const { date, place, count } = data.profile
   return (
     <>
       {periods.length + kinds.length === 0 ? null : (
@@ -37,7 +39,7 @@ export function BriefPageRest({ data, words }: BriefPageRestProps) {
           {data.notes.map((note) => (
             <li key={note}>{coded('note', note)}</li>
           ))}
-          <li>{say('read.policies', { date, place })}</li>
+          <li>{say('read.policies', { date, place, count })}</li>
         </ul>
       </section>
       {data.sources.length === 0 ? null : (
@@ -60,7 +62,7 @@ function sourceTallies({ sources }: BriefContent, { coded }: BriefWords): Tally 
       coded('access', access ?? 'unknown'),
     ].join(', '),
   )
-  return [...Map.groupBy(names, (name) => name)].map(([name, alike]) => [name, alike.length] as const)
+  return [...Map.groupBy(names, (name) => name)].map(([name, alike]) => [name, String(alike.length)] as const)
 }
 
 function Tallies({ title, rows }: { readonly title?: string; readonly rows: Tally }) {

@@ -1,5 +1,5 @@
 /** A brief in three steps: choose, review, release. The choice is kept until the log is locked. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { errorText } from '../../errorText.ts'
 import { useRecords, useToday } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
@@ -7,17 +7,24 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { useAfter } from '../../useAfter.ts'
 import { useProgress } from '../../useProgress.ts'
+import { useChosenProfile } from '../profiles/ownProfiles.ts'
+import { profileName } from '../profiles/ruleWords.ts'
 import { BriefDone } from './BriefDone.tsx'
 import { BriefSteps } from './BriefSteps.tsx'
-import { NOTHING_CHOSEN } from './briefChoice.ts'
-import { setBriefDraft, useBriefDraft } from './briefDraft.ts'
+import { NOTHING_CHOSEN, tick } from './briefChoice.ts'
+import { type BriefDraft, NO_FIXES, setBriefDraft, useBriefDraft } from './briefDraft.ts'
 import { ChooseStep } from './ChooseStep.tsx'
 import { GateRefusal } from './GateRefusal.tsx'
 import { ReleaseStep } from './ReleaseStep.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
-import { type BriefCourse, useBrief } from './useBrief.ts'
+import { type BriefRequest, useBrief } from './useBrief.ts'
+import { useFollowingLog } from './useFollowingLog.ts'
+import { useTextReview } from './useTextReview.ts'
 import './briefs.css'
+
+const NO_TEXTS: readonly [] = []
 
 export function BriefScreen() {
   const { t, language } = useLanguage()
@@ -25,14 +32,28 @@ export function BriefScreen() {
   const course = useBrief()
   const { stage, working, error, note } = course
   const draft = useBriefDraft() ?? {
+    profile: 'public',
+    series: '',
     language: language === 'en-XB' ? 'en' : language,
     title: '',
     asOf: today,
     chosen: NOTHING_CHOSEN,
     kind: 'incidents',
     filter: '',
+    fixes: NO_FIXES,
   }
-  const [hasRead, setHasRead] = useState(false)
+  const profile = useChosenProfile(draft.profile)
+  const reviewed = stage.kind === 'review' || stage.kind === 'release' ? stage.preview.texts : NO_TEXTS
+  const reviewing = useTextReview(reviewed, draft.profile)
+  /** Keeps the choice, and makes the review of it. */
+  const review = (next: BriefDraft) => {
+    setBriefDraft(next)
+    void course.preview(requestOf(next))
+  }
+  useFollowingLog(stage.kind !== 'choose' && stage.kind !== 'done' && working !== 'write', () =>
+    review(draft),
+  )
+  const isSlow = useAfter(working !== null)
   const heading = useFocusOnStep(stage.kind)
   const incidents = useRecords('incidents')
   const claims = useRecords('claims')
@@ -45,10 +66,6 @@ export function BriefScreen() {
       </section>
     )
 
-  const preview = (request: Parameters<BriefCourse['preview']>[0]) => {
-    setHasRead(false)
-    void course.preview(request)
-  }
   return (
     <section className="brief" aria-labelledby="brief-title">
       <header className="brief__head">
@@ -67,18 +84,45 @@ export function BriefScreen() {
           {t(note === 'cancelled' ? 'brief.cancel.done' : 'brief.release.notWritten')}
         </Banner>
       )}
-      {working === null ? null : <Working what={working} onCancel={course.cancel} />}
+      {isSlow && working !== null ? <Working what={working} onCancel={course.cancel} /> : null}
       {stage.kind === 'choose' ? (
-        <ChooseStep draft={draft} onChange={setBriefDraft} onPreview={preview} isWorking={working !== null} />
+        <ChooseStep draft={draft} onChange={setBriefDraft} onPreview={review} isWorking={working !== null} />
       ) : stage.kind === 'review' ? (
-        <ReviewStep preview={stage.preview} course={course} hasRead={hasRead} onRead={setHasRead} />
+        <ReviewStep
+          preview={stage.preview}
+          course={course}
+          reviewing={reviewing}
+          fixes={draft.fixes}
+          onFix={(fixes) => review({ ...draft, fixes })}
+          onUntick={(kind, id) => review({ ...draft, chosen: tick(draft.chosen, kind, [id], false) })}
+        />
       ) : stage.kind === 'release' ? (
-        <ReleaseStep course={course} />
+        <ReleaseStep
+          settled={stage.settled}
+          profile={profileName(t, profile)}
+          course={course}
+          onReleased={reviewing.finish}
+        />
       ) : (
         <BriefDone written={stage.written} onAgain={course.toChoice} />
       )}
     </section>
   )
+}
+
+function requestOf({ chosen, fixes, ...draft }: BriefDraft): BriefRequest {
+  return {
+    profile: draft.profile,
+    series: draft.series.trim(),
+    language: draft.language,
+    title: draft.title.trim(),
+    asOf: draft.asOf.trim(),
+    incidents: [...chosen.incidents],
+    claims: [...chosen.claims],
+    contacts: [...chosen.contacts],
+    actions: [...chosen.actions],
+    ...fixes,
+  }
 }
 
 /** Each step replaces the one before it, and with it the button that had the focus. */

@@ -1,9 +1,10 @@
-/** Step 1: language, title, day, and which records. */
+/** Step 1: profile, language, title, day, and which records. */
 import { useMemo, useState } from 'react'
 import { daySchema } from '../../../core/claim.ts'
 import { useRecords, useToday } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useChosenProfile } from '../profiles/ownProfiles.ts'
 import { BriefOptions } from './BriefOptions.tsx'
 import {
   BRIEF_KINDS,
@@ -15,12 +16,11 @@ import {
 import type { BriefDraft } from './briefDraft.ts'
 import { LabelNotice } from './LabelNotice.tsx'
 import { RecordChoice } from './RecordChoice.tsx'
-import type { BriefRequest } from './useBrief.ts'
 
 export interface ChooseStepProps {
   readonly draft: BriefDraft
   readonly onChange: (draft: BriefDraft) => void
-  readonly onPreview: (request: BriefRequest) => void
+  readonly onPreview: (draft: BriefDraft) => void
   readonly isWorking: boolean
 }
 
@@ -29,6 +29,7 @@ export type ChoosableRecords = Readonly<Record<BriefKind, Readonly<Record<string
 export function ChooseStep({ draft, onChange, onPreview, isWorking }: ChooseStepProps) {
   const t = useText()
   const today = useToday()
+  const profile = useChosenProfile(draft.profile)
   const incidents = useRecords('incidents')
   const claims = useRecords('claims')
   const contacts = useRecords('contacts')
@@ -46,8 +47,10 @@ export function ChooseStep({ draft, onChange, onPreview, isWorking }: ChooseStep
   )
   const leftOut = useMemo(
     () =>
-      BRIEF_KINDS.flatMap((kind) => leftOutByLabel(chosen[kind], records[kind]).map((id) => ({ kind, id }))),
-    [chosen, records],
+      BRIEF_KINDS.flatMap((kind) =>
+        leftOutByLabel(chosen[kind], records[kind], profile.labels).map((id) => ({ kind, id })),
+      ),
+    [chosen, records, profile],
   )
   const isDay = daySchema.safeParse(draft.asOf.trim()).success
   const isEmpty = chosen.incidents.size + chosen.claims.size === 0
@@ -55,21 +58,13 @@ export function ChooseStep({ draft, onChange, onPreview, isWorking }: ChooseStep
   const preview = () => {
     setTried(true)
     if (!isDay || isEmpty) return
-    onPreview({
-      profile: 'public',
-      language: draft.language,
-      title: draft.title.trim(),
-      asOf: draft.asOf.trim(),
-      incidents: [...chosen.incidents],
-      claims: [...chosen.claims],
-      contacts: [...chosen.contacts],
-      actions: [...chosen.actions],
-    })
+    onPreview({ ...draft, profile: profile.name, chosen })
   }
   return (
     <div className="choose">
       <BriefOptions
         draft={draft}
+        profile={profile}
         onChange={onChange}
         asOfError={wasTried && !isDay ? t('brief.form.asOfUnreadable', { example: today }) : null}
       />
@@ -85,6 +80,7 @@ export function ChooseStep({ draft, onChange, onPreview, isWorking }: ChooseStep
         <LabelNotice
           chosen={chosen}
           leftOut={leftOut}
+          labels={profile.labels}
           onChange={(next) => onChange({ ...draft, chosen: next })}
           showsLeftOut={showsLeftOut}
           onShowLeftOut={setShowsLeftOut}

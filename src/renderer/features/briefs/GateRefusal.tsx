@@ -1,5 +1,6 @@
 /** The release gate said no: what kind of thing it found and how often, never the thing itself. */
 import type { AppError } from '../../../core/appError.ts'
+import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
 import { useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 
@@ -9,6 +10,14 @@ export interface GateRefusalProps {
 
 export function GateRefusal({ error }: GateRefusalProps) {
   const t = useText()
+  const classWords = (name: string) => {
+    const known = [name, name.split('/')[0]].map((each) => `brief.leak.${each}`).find(isMessageKey)
+    return (
+      <>
+        {known === undefined ? null : t(known)} <code>{name}</code>
+      </>
+    )
+  }
   const findings = Object.entries(error.fields ?? {})
   return (
     <Banner kind="error" title={t('brief.refused.title')}>
@@ -24,9 +33,7 @@ export function GateRefusal({ error }: GateRefusalProps) {
           <tbody>
             {findings.map(([name, found]) => (
               <tr key={name}>
-                <td>
-                  <code>{name}</code>
-                </td>
+                <td>{classWords(name)}</td>
                 <td>{found}</td>
               </tr>
             ))}

@@ -1,46 +1,119 @@
-/** Step 3: which forms, then the folder, the gate and the file. */
+/** Step 3: the brief exactly as it leaves, why it might not, which forms; then the folder, the gate and the file. */
 import { useState } from 'react'
+import type { SettledBrief } from '../../../shared/ipc/brief.ts'
 import { useText } from '../../text.ts'
+import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckboxField } from '../../ui/CheckboxField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { BriefPage } from './BriefPage.tsx'
 import type { BriefCourse } from './useBrief.ts'
 
-export function ReleaseStep({ course }: { readonly course: BriefCourse }) {
+export interface ReleaseStepProps {
+  readonly settled: SettledBrief
+  /** Name of the profile, in words. */
+  readonly profile: string
+  readonly course: BriefCourse
+  readonly onReleased: () => void
+}
+
+export function ReleaseStep({ settled, profile, course, onReleased }: ReleaseStepProps) {
   const t = useText()
   const [pdf, setPdf] = useState(true)
   const [json, setJson] = useState(true)
+  const [reason, setReason] = useState('')
+  const { data, disclosure } = settled
   const isWorking = course.working !== null
   const hasForm = pdf || json
+  const needsReason = disclosure.refusals.length > 0
+  const isReady = hasForm && (!needsReason || reason.trim() !== '')
+  const write = async () => {
+    const released = await course.write({
+      pdf,
+      json,
+      ...(needsReason ? { overrideReason: reason.trim() } : {}),
+    })
+    if (released) onReleased()
+  }
   return (
-    <div className="release">
-      <h2>{t('brief.release.title')}</h2>
-      <p>{t('brief.release.lead')}</p>
-      <fieldset className="release__forms">
-        <legend className="field__label">{t('brief.release.forms')}</legend>
-        <CheckboxField isSelected={pdf} onChange={setPdf} isDisabled={isWorking}>
-          {t('brief.release.pdf')}
-        </CheckboxField>
-        <CheckboxField isSelected={json} onChange={setJson} isDisabled={isWorking}>
-          {t('brief.release.json')}
-        </CheckboxField>
-        {hasForm ? null : (
-          <p role="alert" className="choose__problem">
-            {t('brief.release.oneForm')}
-          </p>
-        )}
-      </fieldset>
-      <div className="brief__actions brief__actions--start">
-        <Button isDisabled={isWorking} onPress={course.toReview}>
-          {t('brief.release.back')}
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={isWorking || !hasForm}
-          onPress={() => void course.write({ pdf, json })}
-        >
-          {t('brief.release.action')}
-        </Button>
-      </div>
+    <div className="review">
+      <section className="review__page" aria-labelledby="release-page">
+        <h2 id="release-page">{t('brief.release.page')}</h2>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls must be reachable by keyboard. */}
+        <div className="review__scroll" tabIndex={0}>
+          <BriefPage data={data} />
+        </div>
+      </section>
+      <aside className="review__side" aria-labelledby="release-title">
+        <div className="review__facts">
+          <h2 id="release-title">{t('brief.release.title')}</h2>
+          <p>{t('brief.release.lead')}</p>
+          <ul className="release__what">
+            <li>{t('brief.release.profile', { profile, label: data.label })}</li>
+            <li>
+              {t('brief.release.rows', { incidents: data.incidents.length, claims: data.claims.length })}
+            </li>
+            <li>{t('brief.release.people', { count: data.people.length })}</li>
+          </ul>
+          {needsReason ? (
+            <Refusals disclosure={disclosure} reason={reason} onReason={setReason} isDisabled={isWorking} />
+          ) : null}
+          <fieldset className="release__forms">
+            <legend className="field__label">{t('brief.release.forms')}</legend>
+            <CheckboxField isSelected={pdf} onChange={setPdf} isDisabled={isWorking}>
+              {t('brief.release.pdf')}
+            </CheckboxField>
+            <CheckboxField isSelected={json} onChange={setJson} isDisabled={isWorking}>
+              {t('brief.release.json')}
+            </CheckboxField>
+            {hasForm ? null : (
+              <p role="alert" className="choose__problem">
+                {t('brief.release.oneForm')}
+              </p>
+            )}
+          </fieldset>
+        </div>
+        <footer className="brief__actions">
+          <Button isDisabled={isWorking} onPress={course.toReview}>
+            {t('brief.release.back')}
+          </Button>
+          <Button variant="primary" isDisabled={isWorking || !isReady} onPress={() => void write()}>
+            {t('brief.release.action')}
+          </Button>
+        </footer>
+      </aside>
     </div>
+  )
+}
+
+interface RefusalsProps {
+  readonly disclosure: SettledBrief['disclosure']
+  readonly reason: string
+  readonly onReason: (reason: string) => void
+  readonly isDisabled: boolean
+}
+
+/** Rules that refuse the brief; the user may answer for it with a reason. */
+function Refusals({ disclosure, reason, onReason, isDisabled }: RefusalsProps) {
+  const t = useText()
+  const { refusals, k, l } = disclosure
+  return (
+    <Banner kind="warning" title={t('brief.refusal.title')}>
+      <ul>
+        {refusals.map(({ rule, rows }) => (
+          <li key={rule}>{t(`brief.refusal.${rule}`, { count: rows, k, l })}</li>
+        ))}
+      </ul>
+      <p>{t('brief.refusal.what')}</p>
+      <TextArea
+        label={t('brief.refusal.reason')}
+        description={t('brief.refusal.reasonHelp')}
+        value={reason}
+        onChange={onReason}
+        rows={2}
+        maxLength={2_000}
+        isDisabled={isDisabled}
+      />
+    </Banner>
   )
 }

@@ -4,6 +4,7 @@ import type { Claim } from '../../../core/claim.ts'
 import type { Contact } from '../../../core/contact.ts'
 import type { Incident } from '../../../core/incident.ts'
 import { parseQuery } from '../../../core/query.ts'
+import type { Profile } from '../../../core/redaction/profile.ts'
 
 export const BRIEF_KINDS = ['incidents', 'claims', 'contacts', 'actions'] as const
 export type BriefKind = (typeof BRIEF_KINDS)[number]
@@ -16,9 +17,6 @@ export const NOTHING_CHOSEN: Chosen = {
   contacts: new Set(),
   actions: new Set(),
 }
-
-/** The only label the public profile takes (redaction.md). */
-export const PUBLIC_LABEL = 'CLEAR'
 
 /** Ids ticked or unticked in one kind; the others stay. */
 export function tick(chosen: Chosen, kind: BriefKind, ids: Iterable<string>, on: boolean): Chosen {
@@ -51,13 +49,14 @@ export function filterRecords<R extends ChoosableRecord>(records: readonly R[], 
   return { records: text.trim() === '' ? records : records.filter(query.value), unreadable: null }
 }
 
-/** Ids of chosen records that the public profile leaves out because of their label. */
+/** Ids of chosen records that a profile leaves out because of their label. @param labels those that it takes. */
 export function leftOutByLabel(
   chosen: ReadonlySet<string>,
   records: Readonly<Record<string, ChoosableRecord>>,
+  labels: Profile['labels'],
 ): readonly string[] {
   return [...chosen].filter((id) => {
     const record = records[id]
-    return record !== undefined && record.confidentiality !== PUBLIC_LABEL
+    return record !== undefined && !labels.includes(record.confidentiality)
   })
 }

@@ -1,5 +1,6 @@
 /** Coarse dates and places of a brief in words of its language. Never sharper than what is stored. */
-import type { BriefIncident } from '../../../core/redaction/briefData.ts'
+import type { BriefPlace } from '../../../core/redaction/briefData.ts'
+import { placeInWords as joinPlace } from '../../../shared/briefWords/placeWords.ts'
 import { edtfInWords } from '../../../shared/i18n/edtfWords.ts'
 import { type BriefWords, briefLocale } from './briefWords.ts'
 
@@ -12,12 +13,9 @@ export function dateInWords(edtf: string | null, words: BriefWords): string {
   return edtfInWords(edtf, { locale, say, length: 'long', style: 'page' }) ?? edtf
 }
 
-/** "Chechen Republic, Russia"; the country alone when the division is withheld. */
-export function placeInWords(place: BriefIncident['place'], words: BriefWords): string {
-  if (place.country === null) return place.admin1 ?? words.say('place.unknown')
-  const country =
-    new Intl.DisplayNames([briefLocale(words.language)], { type: 'region', fallback: 'code' }).of(
-      place.country,
-    ) ?? place.country
-  return place.admin1 === null ? country : words.say('place.region', { admin1: place.admin1, country })
+/** "Chechen Republic, Russia"; what is shown of the place, or that nothing is. */
+export function placeInWords(place: BriefPlace, words: BriefWords): string {
+  const countries = new Intl.DisplayNames([briefLocale(words.language)], { type: 'region', fallback: 'code' })
+  const country = (code: string) => countries.of(code) ?? code
+  return joinPlace(place, words.say, country) ?? words.say('place.unknown')
 }

@@ -4,6 +4,9 @@
  */
 import { edtfSortKey } from '../../../core/edtfSpan.ts'
 import type { BriefClaim, BriefContent, BriefIncident } from '../../../core/redaction/briefData.ts'
+import { categoryInWords } from '../../../shared/briefWords/categoryWords.ts'
+import { peopleInWords } from '../../../shared/briefWords/numberWords.ts'
+import { pseudonymList } from '../../../shared/briefWords/personWords.ts'
 import { dateInWords, placeInWords } from './briefDates.ts'
 import { briefLabel } from './briefVocabulary.ts'
 import type { BriefWords } from './briefWords.ts'
@@ -60,7 +63,9 @@ const period = ({ when }: BriefIncident): string =>
 
 function previewIncident(incident: BriefIncident, words: BriefWords): PreviewIncident {
   const { say, coded, language } = words
-  const kinds = incident.violationTypes.map((code) => briefLabel('violation', code, language))
+  const kinds = incident.violationTypes.map(
+    (code) => categoryInWords(code, say) ?? briefLabel('violation', code, language),
+  )
   return {
     number: incident.id,
     period: dateInWords(incident.when, words),
@@ -69,14 +74,18 @@ function previewIncident(incident: BriefIncident, words: BriefWords): PreviewInc
     status: coded('incidentStatus', incident.status),
     people: COUNTS.flatMap((name) => {
       const band = incident[name]
-      return band === null ? [] : [say(`people.${name}`, { band: coded('band', band) })]
+      return band === null ? [] : [say(`people.${name}`, { band: peopleInWords(band, say) })]
     }),
     claims: localIdList(incident.claims, words, MOST_CLAIMS),
   }
 }
 
 /** What stands under a claim: sources, grade, standard, day, links. */
-export function claimFacts(claim: BriefClaim, asOf: string, words: BriefWords): readonly string[] {
+export function claimFacts(
+  claim: BriefClaim,
+  { asOf, people }: Pick<BriefContent, 'asOf' | 'people'>,
+  words: BriefWords,
+): readonly string[] {
   const { say, coded } = words
   const against = say('claim.sourcesAgainst', { count: claim.independentSourcesAgainst })
   const grade = String(claim.credibility)
@@ -90,6 +99,9 @@ export function claimFacts(claim: BriefClaim, asOf: string, words: BriefWords): 
       ? say('claim.notAssessedOn', { date: dateInWords(asOf, words) })
       : say('claim.asOf', { date: dateInWords(claim.asOf, words) }),
     ...(claim.about.length === 0 ? [] : [say('claim.about', { list: localIdList(claim.about, words) })]),
+    ...(claim.people.length === 0
+      ? []
+      : [say('claim.people', { list: pseudonymList(claim.people, people, say) })]),
     ...(claim.sources.length === 0
       ? []
       : [say('claim.sources', { list: localIdList(claim.sources, words) })]),
@@ -98,9 +110,9 @@ export function claimFacts(claim: BriefClaim, asOf: string, words: BriefWords): 
 
 /** Name and value of the head of the page. */
 export function headFacts(data: BriefContent, words: BriefWords): readonly { name: string; value: string }[] {
-  const { say, coded } = words
+  const { say } = words
   const places = data.places
-    .filter((place) => place.country !== null || place.admin1 !== null)
+    .filter((place) => Object.values(place).some((name) => name !== null))
     .map((place) => placeInWords(place, words))
   const notGiven = say('head.notGiven')
   return [
@@ -110,6 +122,11 @@ export function headFacts(data: BriefContent, words: BriefWords): readonly { nam
       value: places.length === 0 ? notGiven : [...new Set(places)].join(say('list.separator')),
     },
     { name: say('head.asOf'), value: dateInWords(data.asOf, words) },
-    { name: say('head.profile'), value: coded('profile', data.profile.name) },
+    { name: say('head.profile'), value: profileName(data.profile, words) },
   ]
+}
+
+function profileName({ name, adapted }: BriefContent['profile'], { say, coded }: BriefWords): string {
+  const profile = coded('profile', name)
+  return adapted ? say('profile.adapted', { profile }) : profile
 }

@@ -8,6 +8,9 @@ import { labelOf, parseVocabulary, type Vocabulary } from '../../../core/vocabul
 import { SHIPPED_VOCABULARIES } from '../../../shared/shippedVocabularies.ts'
 
 const VOCABULARIES = {
+  placeType: SHIPPED_VOCABULARIES['place-types'],
+  victimGroup: SHIPPED_VOCABULARIES['victim-groups'],
+  sex: SHIPPED_VOCABULARIES.sexes,
   violation: SHIPPED_VOCABULARIES['violation-types'],
   action: parseVocabulary(actionKinds),
   actionStatus: parseVocabulary(actionStatuses),

@@ -4,16 +4,18 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../../core/appError.ts'
-import type { BriefPreview, Input, Output } from '../../../shared/ipc/contract.ts'
+import type { BriefPreview, SettledBrief, TextDecisions } from '../../../shared/ipc/brief.ts'
+import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf } from '../../errorText.ts'
 
 export type BriefRequest = Input<'brief.preview'>
 export type Written = NonNullable<Output<'brief.write'>>
+export type WriteChoice = Omit<Input<'brief.write'>, 'token'>
 export type BriefStage =
   | { readonly kind: 'choose' }
   | { readonly kind: 'review'; readonly preview: BriefPreview }
-  | { readonly kind: 'release'; readonly preview: BriefPreview }
+  | { readonly kind: 'release'; readonly preview: BriefPreview; readonly settled: SettledBrief }
   | { readonly kind: 'done'; readonly written: Written }
 
 export interface BriefCourse {
@@ -22,11 +24,13 @@ export interface BriefCourse {
   readonly error: AppError | null
   /** Why nothing was written although nothing failed. */
   readonly note: 'cancelled' | 'not-written' | null
+  /** Makes the review, anew where there is one. */
   readonly preview: (request: BriefRequest) => Promise<void>
-  readonly toRelease: () => void
+  /** The brief as it would leave, when every text was decided. */
+  readonly settle: (decisions: TextDecisions) => Promise<void>
   readonly toReview: () => void
   readonly toChoice: () => void
-  readonly write: (forms: { readonly pdf: boolean; readonly json: boolean }) => Promise<void>
+  readonly write: (choice: WriteChoice) => Promise<boolean>
   /** Stops the work under way; the step stays as it was. */
   readonly cancel: () => void
 }
@@ -60,16 +64,21 @@ export function useBrief(): BriefCourse {
     setError(null)
     setNote(null)
   }
+  const begin = (what: NonNullable<BriefCourse['working']>) => {
+    setError(null)
+    setNote(null)
+    setWorking(what)
+  }
   return {
     stage,
     working,
     error,
     note,
     preview: async (request) => {
+      // Of two reviews asked for in a row the later one counts.
+      course.current += 1
       const started = course.current
-      setError(null)
-      setNote(null)
-      setWorking('preview')
+      begin('preview')
       const reply = await answerOf(daybook().briefPreview(request))
       if (started !== course.current) {
         // Cancelled meanwhile: what main has made is not wanted any more.
@@ -80,8 +89,16 @@ export function useBrief(): BriefCourse {
       if (reply.ok) enter({ kind: 'review', preview: reply.value })
       else setError(reply.error)
     },
-    toRelease: () => {
-      if (stage.kind === 'review') enter({ kind: 'release', preview: stage.preview })
+    settle: async (decisions) => {
+      if (stage.kind !== 'review') return
+      const started = course.current
+      begin('preview')
+      const { preview } = stage
+      const reply = await answerOf(daybook().briefSettle({ token: preview.token, ...decisions }))
+      if (started !== course.current) return
+      setWorking(null)
+      if (reply.ok) enter({ kind: 'release', preview, settled: reply.value })
+      else setError(reply.error)
     },
     toReview: () => {
       if (stage.kind === 'release') enter({ kind: 'review', preview: stage.preview })
@@ -91,18 +108,17 @@ export function useBrief(): BriefCourse {
       setWorking(null)
       enter(CHOOSE)
     },
-    write: async (forms) => {
-      if (stage.kind !== 'release') return
+    write: async (choice) => {
+      if (stage.kind !== 'release') return false
       const started = course.current
-      setError(null)
-      setNote(null)
-      setWorking('write')
-      const reply = await answerOf(daybook().briefWrite({ token: stage.preview.token, ...forms }))
-      if (started !== course.current) return
+      begin('write')
+      const reply = await answerOf(daybook().briefWrite({ token: stage.preview.token, ...choice }))
+      if (started !== course.current) return false
       setWorking(null)
       if (!reply.ok) setError(reply.error)
       else if (reply.value === null) setNote('not-written')
       else enter({ kind: 'done', written: reply.value })
+      return reply.ok && reply.value !== null
     },
     cancel: () => {
       drop()

@@ -18,6 +18,7 @@ const CODE_KEYS: Readonly<Record<string, string>> = {
   'claims.status': 'status.claim',
   'claims.kind': 'claimKind',
   'sources.kind': 'sourceKind',
+  'places.kind': 'placeKind',
   from: 'status.claim',
   to: 'status.claim',
   credibility: 'credibility',

@@ -1,14 +1,23 @@
-/** Settings: language, theme, keys and backup, and what Daybook cannot do for the user. */
+/** Settings: language, theme, profiles, places, keys and backup, and what Daybook cannot do for the user. */
+import { useNavigation } from '../../navigation.ts'
 import { useAppInfo } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { KeysSection } from '../keys/KeysSection.tsx'
+import { ProfilesPage } from '../profiles/ProfilesPage.tsx'
 import { LanguageField } from './LanguageField.tsx'
 import { OptInFields } from './OptInFields.tsx'
+import { OwnPlaces } from './OwnPlaces.tsx'
+import { ProfileSettings } from './ProfileSettings.tsx'
 import { ProtectionLimits } from './ProtectionLimits.tsx'
 import { ThemeField } from './ThemeField.tsx'
 import './settings.css'
 
 export function SettingsScreen() {
+  const { page } = useNavigation()
+  return page === null ? <AllSettings /> : <ProfilesPage chosen={page.chosen} />
+}
+
+function AllSettings() {
   const t = useText()
   const info = useAppInfo()
   return (
@@ -21,7 +30,9 @@ export function SettingsScreen() {
           <ThemeField />
         </div>
       </section>
+      <ProfileSettings />
       <OptInFields />
+      <OwnPlaces />
       <KeysSection />
       <section className="settings__section" aria-labelledby="settings-limits">
         <h2 id="settings-limits">{t('settings.limits.title')}</h2>

@@ -19,9 +19,9 @@ const COUNT: GroupSpec<Count> = {
 
 export const PLACE_FIELDS: FieldSpecs<Incident['where']> = {
   text: { control: 'text', rows: 1 },
-  name: { control: 'line' },
-  admin2: { control: 'line' },
-  admin1: { control: 'line' },
+  name: { control: 'placeName', level: 'town' },
+  admin2: { control: 'placeName', level: 'admin2' },
+  admin1: { control: 'placeName', level: 'admin1' },
   country: { control: 'country' },
   lat: { control: 'number' },
   lon: { control: 'number' },

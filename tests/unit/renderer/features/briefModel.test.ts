@@ -33,10 +33,19 @@ describe('dates and places of a brief in words', () => {
     }
   })
 
+  const place = (country: string | null, admin1: string | null) => ({
+    region: null,
+    country,
+    admin1,
+    admin2: null,
+    town: null,
+    site: null,
+  })
+
   it('names the country, and the division where it is shown', () => {
-    expect(placeInWords({ country: 'RU', admin1: 'Chechen Republic' }, en)).toBe('Chechen Republic, Russia')
-    expect(placeInWords({ country: 'RU', admin1: null }, briefWords('fr'))).toBe('Russie')
-    expect(placeInWords({ country: null, admin1: null }, en)).toBe('place not given')
+    expect(placeInWords(place('RU', 'Chechen Republic'), en)).toBe('Chechen Republic, Russia')
+    expect(placeInWords(place('RU', null), briefWords('fr'))).toBe('Russie')
+    expect(placeInWords(place(null, null), en)).toBe('place not given')
   })
 })
 
@@ -56,9 +65,11 @@ describe('the choice for a brief', () => {
     expect([...keepExisting(two, (_kind, id) => id === 'a').claims]).toEqual(['a'])
     expect(NOTHING_CHOSEN.claims.size).toBe(0)
   })
-  it('names the chosen records that the public profile leaves out', () => {
+  it('names the chosen records that a profile leaves out', () => {
     const records = { a: record('a', 'RED'), b: record('b', 'CLEAR'), c: record('c', 'GREEN') }
-    const out = leftOutByLabel(new Set(['a', 'b', 'gone']), records as never)
-    expect(out).toEqual(['a'])
+    const out = (labels: Parameters<typeof leftOutByLabel>[2]) =>
+      leftOutByLabel(new Set(['a', 'b', 'c', 'gone']), records as never, labels)
+    expect(out(['CLEAR'])).toEqual(['a', 'c'])
+    expect(out(['CLEAR', 'GREEN'])).toEqual(['a'])
   })
 })

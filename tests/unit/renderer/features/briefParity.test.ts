@@ -61,7 +61,7 @@ describe.each(BRIEF_LANGUAGES)('the page preview in %s', (language) => {
         number: claim.id,
         wording: claim.wording,
         status: words.coded('status', claim.status),
-        facts: claimFacts(claim, data.asOf, words),
+        facts: claimFacts(claim, data, words),
       })),
     }))
     const printed = page.claims.groups.map(({ title, lead, claims }) => ({

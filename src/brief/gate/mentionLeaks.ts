@@ -1,0 +1,38 @@
+/**
+ * Names in another form than the log has them: inflected, in other letters, misspelt, a surname alone. The finder of
+ * mentions knows the forms; here its answers become findings, for what the template prints and what the log publishes.
+ */
+import type { MentionToken } from '../../core/redaction/mentions/mentionSpan.ts'
+import { foldForGate } from './canaryForms.ts'
+import type { Finding } from './finding.ts'
+import { joined, saysWords } from './joinedTexts.ts'
+import type { SearchTables } from './searchTables.ts'
+import type { Excuses } from './text.ts'
+
+/** A brief says its own places, dates and numbers; those are searched for in their own forms. */
+const OF_PEOPLE: ReadonlySet<MentionToken> = new Set(['[person]', '[contact]', '[handle]'])
+
+/** Findings for every mention of somebody in a text.  */
+export function mentionLeaks(
+  { finder }: SearchTables,
+  { allowed, structured = allowed, vetted = structured, constants = [], own = [] }: Excuses,
+): (text: string, where: string) => Finding[] {
+  const vettedText = joined(vetted)
+  const constantText = joined(constants)
+  const ownText = joined(own)
+  const isExcused = (mention: string): boolean => {
+    const folded = foldForGate(mention)
+    return saysWords(vettedText, folded) || (saysWords(constantText, folded) && !saysWords(ownText, folded))
+  }
+  return (text, where) => {
+    const mentions = finder()
+      .find(text)
+      .filter(({ start, end, token }) => OF_PEOPLE.has(token) && !isExcused(text.slice(start, end)))
+    // What the forms are is for the log's holder to see; the class is enough here.
+    return [...new Set(mentions.map(({ why }) => why))].map((why) => ({
+      class: 'leak/identity',
+      where,
+      detail: `a name of somebody in the log, ${why}`,
+    }))
+  }
+}

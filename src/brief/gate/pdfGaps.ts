@@ -1,0 +1,126 @@
+/**
+ * What a page gives away by its spaces: a gap as wide as the words that were taken out of a line, a mask as long as
+ * what it hides, letters placed one by one so that no search finds the word.
+ */
+import type { Finding } from './finding.ts'
+import { inked, lineText, type PlacedLetter, type TextLine } from './pdfLines.ts'
+import type { Painting } from './pdfPainting.ts'
+
+/** In ems. A justified line has spaces of half of it; a word of three letters with its spaces is as wide. */
+const LEAST_GAP = 1.6
+const MOST_GAP = 30
+/** In points: edges of columns agree so closely. */
+const ALIGNED = 1.5
+/** In points: how far up and down a table's other rows are looked for. */
+const NEAR = 400
+/** A table's head has as many names of columns over cells, and more. */
+const LEAST_COLUMNS = 4
+/** One letter alone is a bullet or an initial. */
+const LEAST_SINGLE = 4
+/** A file that places every letter singly hides nothing by it. */
+const MOST_SINGLE = 0.3
+
+/** Arabic letters join, so that typesetters place the ones that do not join singly. */
+const SPACED_SCRIPT = /(?=\p{L})[^\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
+
+/** Cells and mixed runs of lines that are read from the right stand in ways that this measure does not know. */
+const FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
+
+const MASK = /[█■▇▉▓▒░●•*#]{3,}|(?<![\p{L}\p{N}])(?:X{4,}|x{4,})(?![\p{L}\p{N}])/u
+
+/** Findings of one page. */
+export function spacingFindings(painting: Painting, lines: readonly TextLine[], page: number): Finding[] {
+  const where = `page ${page}`
+  const findings: Finding[] = []
+  if (hasGap(lines))
+    findings.push({ class: 'pdf/gap', where, detail: 'inside a line, and not between columns' })
+  if (lines.some((line) => MASK.test(lineText(line))))
+    findings.push({ class: 'pdf/mask-length', where, detail: 'a run of equal signs' })
+  if (hasSingleLetters(painting))
+    findings.push({ class: 'pdf/single-letters', where, detail: 'among words that are not set so' })
+  return findings
+}
+
+/** A part of a line without wide gaps. */
+interface Segment {
+  readonly from: PlacedLetter
+  readonly to: PlacedLetter
+}
+
+function segments({ letters }: TextLine): Segment[] {
+  const parts: PlacedLetter[][] = []
+  for (const letter of letters) {
+    const last = parts.at(-1)?.at(-1)
+    if (last === undefined || letter.x - last.endX > letter.height) parts.push([])
+    parts.at(-1)?.push(letter)
+  }
+  return parts.flatMap((part) => {
+    const [from, to] = [part[0], part.at(-1)]
+    return from && to ? [{ from, to }] : []
+  })
+}
+
+function hasGap(lines: readonly TextLine[]): boolean {
+  const all = lines.map(segments)
+  const rightmost = Math.max(...all.flat().map(({ to }) => to.endX))
+  return all.some((parts, line) =>
+    parts.some((right, index) => {
+      const left = parts[index - 1]
+      const words = lines[line]
+      if (left === undefined || words === undefined || FROM_THE_RIGHT.test(lineText(words))) return false
+      const gap = (right.from.x - left.to.endX) / right.from.height
+      return (
+        gap >= LEAST_GAP &&
+        gap <= MOST_GAP &&
+        left.to.font === right.from.font &&
+        left.to.height === right.from.height &&
+        rightmost - right.to.endX > ALIGNED &&
+        !isInColumn(right, line, all) &&
+        !isHead(line, all)
+      )
+    }),
+  )
+}
+
+/** Does a line close by have a part that begins or ends at the same place, as the cells of a table do? */
+function isInColumn(part: Segment, line: number, all: readonly (readonly Segment[])[]): boolean {
+  return all.some(
+    (parts, other) =>
+      other !== line &&
+      parts.some(
+        ({ from, to }) =>
+          Math.abs(from.y - part.from.y) < NEAR &&
+          (Math.abs(from.x - part.from.x) < ALIGNED || Math.abs(to.endX - part.to.endX) < ALIGNED),
+      ),
+  )
+}
+
+/**
+ * Is a line the head of a table, in a font of its own over lines that stand in its columns? A column may be empty to
+ * the end of a page, and then nothing else stands where its name does.
+ */
+function isHead(line: number, all: readonly (readonly Segment[])[]): boolean {
+  const parts = all[line] ?? []
+  const below = all[line + 1] ?? []
+  const fonts = new Set(below.flatMap(({ from, to }) => [from.font, to.font]))
+  return (
+    below.length > 1 &&
+    parts.every(({ from, to }) => !fonts.has(from.font) && !fonts.has(to.font)) &&
+    parts.filter((part) => isInColumn(part, line, all)).length >= LEAST_COLUMNS
+  )
+}
+
+function hasSingleLetters({ items }: Painting): boolean {
+  const texts = items.flatMap((item) => (item.kind === 'text' && inked(item).length > 0 ? [item] : []))
+  const isSingle = (item: (typeof texts)[number]) => {
+    const letters = inked(item)
+    return letters.length === 1 && SPACED_SCRIPT.test(letters[0]?.text ?? '')
+  }
+  const all = texts.reduce((sum, item) => sum + inked(item).length, 0)
+  if (texts.filter(isSingle).length > MOST_SINGLE * all) return false
+  let run = 0
+  return texts.some((item) => {
+    run = isSingle(item) ? run + 1 : 0
+    return run >= LEAST_SINGLE
+  })
+}

@@ -1,0 +1,55 @@
+/** What stands beside the operators of PDF.js: numbers, boxes, paths and glyphs, each checked before it is used. */
+import type { Box, Outline } from './pdfGeometry.ts'
+
+/** A glyph of a shown string; what is missing is nothing or 0. */
+export function asGlyph(untrusted: unknown): {
+  readonly unicode: string
+  readonly width: number
+  readonly code: number
+  readonly isSpace: boolean
+} {
+  const glyph = (typeof untrusted === 'object' && untrusted !== null ? untrusted : {}) as Record<
+    string,
+    unknown
+  >
+  return {
+    unicode: typeof glyph.unicode === 'string' ? glyph.unicode : '',
+    width: Number(glyph.width ?? 0),
+    code: Number(glyph.originalCharCode ?? 0),
+    isSpace: glyph.isSpace === true,
+  }
+}
+
+/** Arguments come as arrays, or as one array-like of numbers inside an array. */
+export function argumentsOf(untrustedArgs: unknown): readonly unknown[] {
+  if (!Array.isArray(untrustedArgs)) return ArrayBuffer.isView(untrustedArgs) ? numbersOf(untrustedArgs) : []
+  const [first]: unknown[] = untrustedArgs
+  return untrustedArgs.length === 1 && ArrayBuffer.isView(first) ? numbersOf(first) : untrustedArgs
+}
+
+const numbersOf = (view: ArrayBufferView): number[] => [...(view as Float32Array)]
+
+/** A box with its corners in order; null for anything else. */
+export function boxOf(untrusted: unknown): Box | null {
+  const numbers = ArrayBuffer.isView(untrusted) ? numbersOf(untrusted) : untrusted
+  if (!Array.isArray(numbers) || numbers.length < 4) return null
+  const [a = 0, b = 0, c = 0, d = 0] = numbers.map(Number)
+  return [a, b, c, d].every(Number.isFinite)
+    ? [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
+    : null
+}
+
+/** Corners of each outline of a path as PDF.js packs it: 0 move, 1 line, 2 and 3 curves, 4 close. */
+export function outlinesOf(untrusted: unknown): Outline[] | null {
+  if (!ArrayBuffer.isView(untrusted)) return null
+  const data = numbersOf(untrusted)
+  const outlines: Outline[] = []
+  for (let at = 0; at < data.length; ) {
+    const kind = data[at] ?? 4
+    const length = [2, 2, 6, 4, 0][kind] ?? 0
+    if (kind === 0) outlines.push([])
+    if (length > 0) outlines.at(-1)?.push([data[at + length - 1] ?? 0, data[at + length] ?? 0])
+    at += 1 + length
+  }
+  return outlines.filter((outline) => outline.length > 1)
+}

@@ -1,0 +1,57 @@
+/** The places a text must not name: as exact as an address, part by part where asked, less what a brief may say. */
+import { foldText } from '../../foldText.ts'
+import type { Canary } from '../briefData.ts'
+import type { NameOptions } from './protectedNames.ts'
+
+/** Kinds of places and directions to them; alone they name none. */
+const KINDS: ReadonlySet<string> = new Set(
+  `street st road rd avenue ave lane square house flat apt building block floor village town city district region
+  county province governorate state camp market near north south east west of the in at and
+  улица ул проспект пр просп переулок пер площадь пл шоссе дом д корпус корп кв квартира этаж подъезд город г поселок
+  пос пгт село с деревня дер станица ст район р н область обл край республика респ округ мкр микрорайон возле около
+  рядом с на в у и северный южный восточный западный
+  شارع طريق حي قريه مدينه محافظه منطقه ناحيه قضاء بيت بنايه قرب في من و
+  calle avenida plaza barrio casa piso ciudad pueblo provincia rue avenue place quartier maison ville village`.split(
+    /\s+/,
+  ),
+)
+
+const asWords = (text: string): string =>
+  ` ${foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+const SHORTEST_PLACE = 3
+
+/** Lines to look for as phrases. */
+export function placePhrases(
+  canaries: readonly Canary[],
+  { published, placeParts }: NameOptions,
+): Set<string> {
+  const allowed = published.map(asWords).join('\n')
+  const isSecret = (text: string) =>
+    asWords(text).trim().length >= SHORTEST_PLACE && !allowed.includes(asWords(text))
+  const values = canaries.filter(isExactPlace).map((canary) => canary.value)
+  const parts = placeParts ? values.flatMap(namedParts) : []
+  return new Set([...values, ...parts].filter(isSecret))
+}
+
+/** A capital, or a letter of a script that has none in use: there a name looks like any other word. */
+const NAME_LETTER = /[\p{Lu}\p{Lo}\p{Script=Georgian}]/u
+
+/** "Lenina street 5", but not "at home". */
+export function isExactPlace({ value, where }: Canary): boolean {
+  return (
+    where.kind === 'incidents' &&
+    /^where\.(?:text|name|admin2)$/.test(where.field) &&
+    (NAME_LETTER.test(value) || /\d/.test(value))
+  )
+}
+
+/** "ул. Ленина, 5, Химки" → "ул. Ленина", "Ленина", "Химки". */
+function namedParts(value: string): string[] {
+  return value.split(/[,;()\n]+/u).flatMap((segment) => {
+    const words = segment.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
+    const names = words.filter((word) => NAME_LETTER.test(word.charAt(0)) && !KINDS.has(foldText(word)))
+    return names.length === 0 ? [] : [segment, names.join(' ')]
+  })
+}

@@ -1,0 +1,25 @@
+/** The gazetteer with the places of the open log, loaded when a control first needs it. */
+import { useMemo } from 'react'
+import type { Gazetteer } from '../core/places/Gazetteer.ts'
+import type { PlaceLanguage } from '../core/places/placeTable.ts'
+import { catalogueOf, type UiLanguage } from '../shared/i18n/locale.ts'
+import { loadGazetteer } from '../shared/shippedPlaces.ts'
+import { createExternalValue } from './externalValue.ts'
+import { useRecords } from './store.ts'
+
+const shipped = createExternalValue<Gazetteer | null>(null)
+
+/** Begins to load the names of places; asked for when a field that needs them gets the focus. */
+export async function needPlaces(): Promise<void> {
+  shipped.set(await loadGazetteer())
+}
+
+/** Null until {@link needPlaces} was asked for and has ended. */
+export function useGazetteer(): Gazetteer | null {
+  const table = shipped.use()
+  const own = useRecords('places')
+  return useMemo(() => table?.withOwn(own) ?? null, [table, own])
+}
+
+/** The language of names that goes with a language of the window. */
+export const placeLanguage = (language: UiLanguage): PlaceLanguage => catalogueOf(language)

@@ -1,0 +1,100 @@
+/** One planted leak and more for every class a JSON file can have, in a file of nobody's form. */
+import type { FindingClass } from '../../src/brief/gate/leakClasses.ts'
+
+type JsonClass = Extract<FindingClass, `json/${string}`>
+/** Classes that only a brief's own form can have; json.test.ts plants them there. */
+export type OfBriefs = 'json/schema' | 'json/not-canonical'
+
+const rows = (change: (row: Record<string, unknown>, index: number) => Record<string, unknown>) =>
+  JSON.stringify({ rows: CLEAN_ROWS.map((row, index) => change({ ...row }, index)) })
+
+/** In no order of any of its columns. */
+export const CLEAN_ROWS: readonly Readonly<Record<string, unknown>>[] = [
+  { id: 'r1', when: '2018', place: 'North', kind: 'detention', killed: '1-4', label: 'Person 1' },
+  { id: 'r2', when: '2017-34', place: 'North', kind: 'torture', killed: null, label: 'Person 2' },
+  { id: 'r3', when: '2019', place: 'South', kind: 'detention', killed: '5-9', label: 'Person 3' },
+  { id: 'r4', when: '2017-34', place: 'East', kind: 'abduction', killed: null, label: 'Person 4' },
+]
+export const CLEAN_JSON = JSON.stringify({
+  title: 'Detentions',
+  asOf: '2019-06-01',
+  total: 4,
+  rows: CLEAN_ROWS,
+})
+
+const everyRow = (key: string, value: unknown) => rows((row) => ({ ...row, [key]: value }))
+
+export const JSON_PLANTS: Readonly<Record<Exclude<JsonClass, OfBriefs>, readonly [string, string][]>> = {
+  'json/internal-id': [
+    ['random ids', everyRow('incidentId', 'q7v0m3x9k2c8b1n5d4f6')],
+    ['UUIDs', everyRow('uuid', '9b2f6c1e-6f0a-4c1d-9a53-0f6c8f2a7d11')],
+  ],
+  'json/time-ordered-id': [
+    ['ULIDs', everyRow('key', '01ARZ3NDEKTSV4RRFFQ69G5FAV')],
+    ['UUIDs of version 7', everyRow('uuid', '018f3b5e-7c2a-7d4e-8f21-3a5b6c7d8e9f')],
+    ['UUIDs of version 1', everyRow('uuid', '6ba7b810-9dad-11d1-80b4-00c04fd430c8')],
+    ['object ids', everyRow('_id', '507f1f77bcf86cd799439011')],
+    ['snowflakes', everyRow('id', '1541815603606036480')],
+  ],
+  'json/sequential-id': [['numbers of the log', rows((row, i) => ({ ...row, id: 1041 + i }))]],
+  'json/numbering-gap': [
+    ['ids with holes', rows((row, i) => ({ ...row, id: `r${i === 3 ? 7 : i + 1}` }))],
+    ['labels with holes', rows((row, i) => ({ ...row, label: `Person ${i * 2 + 1}` }))],
+    ['a count of more', CLEAN_JSON.replace('"total":4', '"total":9')],
+    ['a count of what is left out', CLEAN_JSON.replace('"total":4', '"withheld":5')],
+  ],
+  'json/timestamp': [
+    ['a time of entry', everyRow('createdAt', '2019-03-08')],
+    ['a time of day', everyRow('seen', '2017-04-13T21:40:00Z')],
+    ['seconds', everyRow('stamp', 1_492_119_600)],
+  ],
+  'json/time-zone': [
+    ['an offset', everyRow('seen', '2017-04-13T21:40:00+03:00')],
+    ['a name', everyRow('zone', 'Europe/Moscow')],
+  ],
+  'json/weekday': [
+    ['a name', everyRow('on', 'Thursday')],
+    ['in Russian', everyRow('on', 'четверг')],
+    ['a number', everyRow('dayOfWeek', 4)],
+  ],
+  'json/author': [['of a record', everyRow('createdBy', 'a')]],
+  'json/hashed-pseudonym': [
+    [
+      'cut short',
+      rows((row, i) => ({ ...row, label: `person-${['3fa91c', 'b02e7d', '91ce0a', '0d4fb8'][i]}` })),
+    ],
+  ],
+  'json/row-order': [
+    [
+      'years, sorted',
+      JSON.stringify({ rows: Array.from({ length: 24 }, (_, i) => ({ when: String(2010 + (i >> 2)) })) }),
+    ],
+  ],
+  'json/uneven-keys': [['a key of one row', rows((row, i) => (i === 2 ? { ...row, name: null } : row))]],
+  'json/mask-length': [
+    ['blocks', everyRow('witness', '███████ ██████████')],
+    ['stars', everyRow('witness', '*******')],
+    ['letters', everyRow('witness', 'XXXXXXX')],
+  ],
+  'json/extra-digits': [
+    ['a coordinate', everyRow('lat', 43.318)],
+    ['a coordinate as text', everyRow('lon', '45.6944')],
+    ['a share', everyRow('share', 0.142857)],
+  ],
+  'json/geohash': [
+    ['a geohash', everyRow('cell', 'szmtnq7')],
+    ['a plus code', everyRow('near', '8H6M8M92+5X')],
+    ['by its key', everyRow('geohash', 'sz')],
+  ],
+  'json/redaction-reason': [
+    ['a reason', everyRow('redactionReason', 'witness at risk')],
+    ['in words', everyRow('name', 'withheld because the witness asked')],
+  ],
+  'json/file-hash': [
+    ['a hash', everyRow('digest', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')],
+    ['a file name', everyRow('evidence', 'IMG_5195.HEIC')],
+  ],
+  'json/forbidden-character': [['NUL', everyRow('place', 'North\0')]],
+  'json/too-deep': [['hundreds of lists', '['.repeat(200) + ']'.repeat(200)]],
+  'json/unreadable': [['no end', CLEAN_JSON.slice(0, -9)]],
+}
