@@ -37,8 +37,11 @@ beforeAll(async () => {
 afterAll(() => cli.remove())
 
 const document = async (args: string[]) => JSON.parse((await cli.daybook(args)).stdout)
+/** The log holds one incident, which stands alone. */
+const ALONE = ['--override-disclosure', 'The family asks for it']
+
 const brief = (profile: string, ...more: string[]) =>
-  cli.daybook(['brief', 'a.daybook', '--profile', profile, '--seed', '1', ...more])
+  cli.daybook(['brief', 'a.daybook', '--profile', profile, '--seed', '1', ...ALONE, ...more])
 const withAsOf = (profile: string, ...more: string[]) => brief(profile, '--as-of', '2021-01-01', ...more)
 const add = async (rules: object, ...more: string[]) => {
   await cli.write('profile.json', JSON.stringify(rules))
@@ -89,6 +92,7 @@ describe('texts', () => {
     const read = await document([
       'brief',
       'a.daybook',
+      ...ALONE,
       '--profile',
       'daily',
       '--as-of',
@@ -120,7 +124,7 @@ describe('texts', () => {
     ]
     await cli.write('renewed.jsonl', JSON.stringify(records[0]))
     await cli.daybook(['import', 'a.daybook', 'renewed.jsonl', '--format', 'records'])
-    const read = await document(['brief', 'a.daybook', '--profile', 'daily', '--dry-run', '--json'])
+    const read = await document(['brief', 'a.daybook', '--profile', 'daily', ...ALONE, '--dry-run', '--json'])
     const texts: string[] = read.texts.map(({ text }: { text: string }) => text)
     await cli.write('all.json', JSON.stringify(texts))
     await cli.write('other.json', JSON.stringify(texts.map((text) => `${text}.`)))
