@@ -7,7 +7,7 @@ import { type ReleaseError, releaseBrief } from '../../brief/releaseBrief.ts'
 import { type Log, putRecord } from '../../core/log.ts'
 import { BRIEF_LANGUAGES } from '../../core/redaction/briefData.ts'
 import { consentsExpiredSince } from '../../core/redaction/consentGate.ts'
-import { checkProfile } from '../../core/redaction/ownProfile.ts'
+import { checkProfile, ownProfileNamed } from '../../core/redaction/ownProfile.ts'
 import { type RedactedForRelease, redactForRelease } from '../../core/redaction/redactForRelease.ts'
 import { selectByQuery } from '../../core/redaction/selectByQuery.ts'
 import { releaseEntry, seriesLabels } from '../../core/releaseEntry.ts'
@@ -82,7 +82,7 @@ export const briefCommand: Command = {
       const log: Log = session.data
       const title = invocation.text('title') ?? standardTitle(language)
       const profile = profileOf(log, profileName)
-      const allowed = checkProfile(profile, log, ownId(log, profileName))
+      const allowed = checkProfile(profile, log, ownProfileNamed(log, profileName)?.id ?? null)
       if (!allowed.ok) throw refusal(allowed.error.code, profile)
       const made = redactForRelease({
         log,
@@ -199,10 +199,6 @@ async function acceptedTexts(invocation: Invocation): Promise<ReadonlySet<string
   if (file === undefined) return new Set()
   return parseAcceptedTexts(new TextDecoder().decode(await readInput(invocation.path(file))))
 }
-
-/** Id of the log's own profile of that name; null for a shipped one. */
-const ownId = (log: Log, name: string): string | null =>
-  Object.values(log.profiles).find((own) => own.name === name)?.id ?? null
 
 /** What a dry run says to a program, and to whoever reads the texts over before they are accepted. */
 function printReview({ redacted, verdict }: RedactedForRelease, output: Output): void {

@@ -10,6 +10,7 @@ import {
   findProfile,
   looserRules,
   type OwnProfile,
+  ownProfileNamed,
   ownProfileSchema,
   profileOfRecord,
 } from '../../core/redaction/ownProfile.ts'
@@ -86,7 +87,7 @@ function parseJson(text: string): unknown {
 /** A profile of that name is renewed, one version further. */
 function recordOf(given: Given, log: Log, reason: string | undefined): OwnProfile {
   const base = SHIPPED_PROFILES[given.basedOn]
-  const before = Object.values(log.profiles).find((own) => own.name === given.name)
+  const before = ownProfileNamed(log, given.name)
   const fields = Object.entries(base.fields).map(([kind, rules]) => [
     kind,
     over(rules, given, 'fields', kind),

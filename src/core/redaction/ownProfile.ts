@@ -30,11 +30,16 @@ export function profileOfRecord(record: OwnProfile): Profile {
   return withEveryField<Profile>(reason === undefined ? rules : { ...rules, reason })
 }
 
+/** The record of that name among the log's own profiles. */
+export function ownProfileNamed({ profiles }: Pick<Log, 'profiles'>, name: string): OwnProfile | undefined {
+  return Object.values(profiles).find((own) => own.name === name)
+}
+
 /** A shipped profile by its name, else one of the log's own; undefined when there is none. */
 export function findProfile(log: Pick<Log, 'profiles'>, name: string): Profile | undefined {
   const shipped = SHIPPED_NAMES.find((each) => each === name)
   if (shipped !== undefined) return SHIPPED_PROFILES[shipped]
-  const own = Object.values(log.profiles).find((record) => record.name === name)
+  const own = ownProfileNamed(log, name)
   return own === undefined ? undefined : profileOfRecord(own)
 }
 

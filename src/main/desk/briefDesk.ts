@@ -11,7 +11,7 @@ import { type AppError, appError } from '../../core/appError.ts'
 import { putRecord } from '../../core/log.ts'
 import { consentsExpiredSince } from '../../core/redaction/consentGate.ts'
 import { marksByText } from '../../core/redaction/markedSpans.ts'
-import { checkProfile, findProfile } from '../../core/redaction/ownProfile.ts'
+import { checkProfile, findProfile, ownProfileNamed } from '../../core/redaction/ownProfile.ts'
 import { textKey } from '../../core/redaction/policies/text.ts'
 import {
   type RedactedForRelease,
@@ -183,8 +183,7 @@ async function optionsOf(
   const { incidents, claims, contacts, actions, language, asOf, series = '' } = request
   const profile = findProfile(log, request.profile)
   if (profile === undefined) return err(appError('brief/no-such-profile'))
-  const own = Object.values(log.profiles).find(({ name }) => name === request.profile)
-  const allowed = checkProfile(profile, log, own?.id ?? null)
+  const allowed = checkProfile(profile, log, ownProfileNamed(log, request.profile)?.id ?? null)
   if (!allowed.ok) return allowed
   return ok({
     log,
