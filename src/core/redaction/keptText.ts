@@ -29,8 +29,9 @@ export interface TextKeeper {
   readonly texts: readonly KeptText[]
 }
 
+/** @param finder made when a text is first asked for. */
 export function createTextKeeper(
-  finder: MentionFinder,
+  finder: () => MentionFinder,
   accepted: AcceptedTexts,
   withheld: WithheldCounter,
   marks: MarksByText = new Map(),
@@ -41,7 +42,7 @@ export function createTextKeeper(
     keep: (where, text) => {
       if (text === undefined || text.trim() === '') return null
       const marked = marks.size === 0 ? undefined : marks.get(textKey(text))
-      const review = withMarks(text, finder.review(text), marked ?? [])
+      const review = withMarks(text, finder().review(text), marked ?? [])
       const { masked } = review
       const shown = acceptedText(masked, accepted)
       texts.push({ key: textKey(masked), where, original: text, masked, review, isAccepted: shown !== null })

@@ -25,7 +25,7 @@ import {
 import { exportableFields } from './fieldPolicies.ts'
 import { createTextKeeper, type KeptText } from './keptText.ts'
 import type { MarksByText } from './markedSpans.ts'
-import { createMentionFinder } from './mentions/mentionFinder.ts'
+import { createMentionFinder, type MentionFinder } from './mentions/mentionFinder.ts'
 import { mentionCheck } from './mentions.ts'
 import { numberRows } from './numberRows.ts'
 import { type OwnLabels, ownLabels } from './ownLabels.ts'
@@ -98,8 +98,13 @@ export function redact(options: RedactOptions): Redacted {
   const overstated: OverstatedWording[] = []
   const published = publishedPlaceNames(log, profile, options.gazetteer ?? null)
   const mentions = mentionCheck(canaries, published)
-  const finder = createMentionFinder(canaries, { published })
-  const keeper = createTextKeeper(finder, options.accepted ?? new Set(), withheld, options.marks)
+  // Its tables are the dearest part of a brief, and a profile that keeps no text needs none.
+  let finder: MentionFinder | null = null
+  const finderOfTexts = () => {
+    finder ??= createMentionFinder(canaries, { published })
+    return finder
+  }
+  const keeper = createTextKeeper(finderOfTexts, options.accepted ?? new Set(), withheld, options.marks)
   const collected = collectRows({
     log,
     profile,
