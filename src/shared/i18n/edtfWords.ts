@@ -69,7 +69,8 @@ function intlUnit({ unit, year, some }: EdtfDate): IntlUnit | null {
 function shortRange(from: EdtfDate, to: EdtfDate, { locale }: DateLanguage): string | null {
   const unit = intlUnit(from)
   if (unit === null || unit !== intlUnit(to) || from.qualifier !== '' || to.qualifier !== '') return null
-  return formatter(locale, SHORT_FORMATS[unit]).formatRange(utcDay(from), utcDay(to))
+  const parts = formatter(locale, SHORT_FORMATS[unit]).formatRangeToParts(utcDay(from), utcDay(to))
+  return withFullYears(parts, locale)
 }
 
 /** "January–June 2017" for months and quarters of one year; null when the two ends are not of that kind. */
@@ -155,7 +156,7 @@ function yearWords(year: number, language: DateLanguage): string {
   if (Math.abs(year) > 9999) {
     return language.say('date.longYear', { year: new Intl.NumberFormat(language.locale).format(year) })
   }
-  if (language.style === 'page' && year > 0) return String(year)
+  if (language.style === 'page' && year > 0) return String(year).padStart(4, '0')
   return inWords({ unit: 'year', year, qualifier: '' }, 'year', language)
 }
 
@@ -175,7 +176,21 @@ const LONG_MONTH: Intl.DateTimeFormatOptions = { month: 'long' }
 function inWords(date: EdtfDate, unit: IntlUnit, { locale, length }: DateLanguage): string {
   const options = (length === 'short' ? SHORT_FORMATS : FORMATS)[unit]
   const made = date.year < 1 ? formatter(locale, { ...options, era: 'short' }) : formatter(locale, options)
-  return made.format(utcDay(date))
+  return withFullYears(made.formatToParts(utcDay(date)), locale)
+}
+
+/** "Jan 0012", not "Jan 12": a year of two digits would be read, and typed back, as a day. */
+function withFullYears(parts: readonly Intl.DateTimeFormatPart[], locale: string): string {
+  const hasEra = parts.some(({ type }) => type === 'era')
+  return parts
+    .map(({ type, value }) =>
+      type !== 'year' || hasEra || value.length >= 4 ? value : value.padStart(4, zeroOf(locale)),
+    )
+    .join('')
+}
+
+function zeroOf(locale: string): string {
+  return new Intl.NumberFormat(locale).format(0)
 }
 
 function monthName(month: number, { locale }: DateLanguage): string {
