@@ -2,10 +2,8 @@
  * BriefData → PDF bytes, in a worker thread so that windows stay alive and a brief can be cancelled. The worker is
  * given texts and fonts, no path of the log and no key.
  */
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { BriefData } from '../core/redaction/briefData.ts'
 import { err, type Result } from '../core/result.ts'
@@ -14,6 +12,7 @@ import { readFonts, uncoveredCharacters } from './fontCoverage.ts'
 import { allStrings } from './printableText.ts'
 import { type TypesetReply, type TypesetRequest, typesetReplySchema } from './typesetMessages.ts'
 import type { Engine, TypesetError } from './typesetter.ts'
+import { findWorker } from './workerFile.ts'
 
 export interface BriefPdf {
   readonly bytes: Uint8Array
@@ -68,7 +67,12 @@ function runWorker(
 ): Promise<Result<BriefPdf, BriefPdfError>> {
   return new Promise((resolve, reject) => {
     // No environment and no arguments: nothing of the machine can find its way into a page.
-    const worker = new Worker(workerFile(), { workerData, env: {}, argv: [], execArgv: [] })
+    const worker = new Worker(findWorker('typesetWorker', './typesetWorker.ts'), {
+      workerData,
+      env: {},
+      argv: [],
+      execArgv: [],
+    })
     const finish = (result: Result<BriefPdf, BriefPdfError>) => {
       signal?.removeEventListener('abort', cancel)
       resolve(result)
@@ -86,16 +90,4 @@ function runWorker(
       reject(error)
     })
   })
-}
-
-/** In the sources the worker is a .ts file next to this one; in the build it lies beside, or one folder above, a chunk. */
-function workerFile(): URL {
-  const names = import.meta.url.endsWith('.ts')
-    ? ['./typesetWorker.ts']
-    : ['./typesetWorker.js', '../typesetWorker.js']
-  const found = names
-    .map((name) => new URL(name, import.meta.url))
-    .find((url) => existsSync(fileURLToPath(url)))
-  if (!found) throw new Error('brief/worker-missing')
-  return found
 }

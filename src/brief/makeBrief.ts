@@ -78,9 +78,6 @@ async function gateFindings(
   outputs: readonly (Uint8Array | null | undefined)[],
 ): Promise<Finding[]> {
   const check = createGate(canaries, excusesFor(data, label))
-  const findings: Finding[] = []
-  for (const bytes of outputs) {
-    if (bytes) findings.push(...(await check(bytes, 'made')))
-  }
-  return findings
+  const files = outputs.filter((bytes) => bytes !== null && bytes !== undefined)
+  return (await Promise.all(files.map((bytes) => check(bytes, 'made')))).flat()
 }

@@ -4,14 +4,17 @@
  */
 
 const PLAIN = /^[\x20-\x7e\n\r\t]*$/
+/** Letters of which only ё comes apart; й is kept as it is. */
+const RUSSIAN = /^[\x20-\x7e\n\r\tА-яЁё«»–—]*$/
 const KEEP = /[йЙ]/gu
 const SHORT_I = '\uE000'
 
 /** Folds text; equal folds are equal for search and for the release gate. Whitespace runs become one space. */
 export function foldText(text: string): string {
   // Most text of many logs is plain; the long way costs ten times as much.
-  if (PLAIN.test(text)) return text.toLowerCase().replace(/\s+/gu, ' ').trim()
-  return text
+  if (PLAIN.test(text)) return oneSpaced(text.toLowerCase())
+  if (RUSSIAN.test(text)) return oneSpaced(text.toLowerCase().replaceAll('ё', 'е'))
+  const folded = text
     .normalize('NFC')
     .replace(KEEP, SHORT_I)
     .normalize('NFKD')
@@ -23,6 +26,7 @@ export function foldText(text: string): string {
     .replaceAll('ک', 'ك')
     .replaceAll('ة', 'ه')
     .replaceAll(SHORT_I, 'й')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return oneSpaced(folded)
 }
+
+const oneSpaced = (text: string): string => text.replace(/\s+/gu, ' ').trim()

@@ -12,6 +12,7 @@ export interface ByteView {
 }
 
 const HEX_RUN = /(?:[0-9A-Fa-f]{2}[\s:-]{0,2}){5,}/g
+const HEX_ONLY = /^(?:[0-9a-f]{16,}|[0-9A-F]{16,})$/
 const BASE64_RUN = /[A-Za-z0-9+/_-]{8,}={0,2}/g
 const BASE32_RUN = /(?:[A-Z2-7]{8,}={0,6}|[a-z2-7]{8,}={0,6})/g
 const PERCENT = /%([0-9A-Fa-f]{2})/g
@@ -35,6 +36,8 @@ const LONGEST_CODE_PAGE = 20_000
 
 /** What random bytes turn into when they are read as text. */
 const NOISE = /(?:[\uFFFD\uE000-\uF8FF]|(?![\t\n\r])\p{Cc})+/gu
+const IN_ASCII = /^[\t-~]*$/
+const ASCII = /^[\t\n\r\x20-\x7e]*$/
 /** Scripts that random bytes turn into when they are read two by two. */
 const FAR_SCRIPTS = /[\u0e00-\u1dff\u2100-\ufb1c\uff65-\uffdc]+/g
 
@@ -43,22 +46,30 @@ const FAR_SCRIPTS = /[\u0e00-\u1dff\u2100-\ufb1c\uff65-\uffdc]+/g
  * value uses count as noise.
  */
 export function legible(text: string, shortest: number, hasFarScripts: boolean): string {
-  const clean = text.replace(NOISE, '\n')
-  const near = hasFarScripts ? clean : clean.replace(FAR_SCRIPTS, '\n')
-  return near
+  return lettersOf(text, hasFarScripts)
     .split('\n')
     .filter((line) => line.length >= shortest)
     .join('\n')
 }
 
+function lettersOf(text: string, hasFarScripts: boolean): string {
+  if (ASCII.test(text)) return text
+  const clean = text.replace(NOISE, '\n')
+  return hasFarScripts ? clean : clean.replace(FAR_SCRIPTS, '\n')
+}
+
 /** The views of some bytes; runs of hexadecimal, base64 and so on are joined by line breaks. */
 export function byteViews(bytes: Uint8Array): ByteView[] {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const hex = decodedRuns(latin, HEX_RUN, (run) => [Buffer.from(run.replace(/[\s:-]/g, ''), 'hex')])
-  const base64 = decodedRuns(latin, BASE64_RUN, (run) =>
+  const latin = latin1(bytes)
+  const hex = runsOf(latin, HEX_RUN).map((run) => Buffer.from(run.replace(/[\s:-]/g, ''), 'hex'))
+  // By chance no base64 of a word has digits of hexadecimal alone, and page content is full of these.
+  const encoded = runsOf(latin, BASE64_RUN).filter((run) => !HEX_ONLY.test(run))
+  const base64 = encoded.flatMap((run) =>
     // A run may begin before the value's own encoding does, so all four phases are tried.
     [0, 1, 2, 3].map((phase) => Buffer.from(run.slice(phase), 'base64')),
   )
+  // What is written in base32 is written in signs of base64 too.
+  const base32 = encoded.flatMap((run) => runsOf(run, BASE32_RUN)).flatMap(fromBase32)
   const utf8 = Buffer.from(bytes).toString('utf8')
   return [
     { name: 'UTF-8', text: utf8, shortest: 5 },
@@ -66,7 +77,7 @@ export function byteViews(bytes: Uint8Array): ByteView[] {
     { name: 'hexadecimal', text: joinUtf8(hex), shortest: 5 },
     ...utf16Views(joinBytes(hex), 'hexadecimal UTF-16'),
     { name: 'base64', text: joinUtf8(base64), shortest: 6 },
-    { name: 'base32', text: joinUtf8(decodedRuns(latin, BASE32_RUN, fromBase32)), shortest: 6 },
+    { name: 'base32', text: joinUtf8(base32), shortest: 6 },
     { name: 'percent signs', text: unescaped(latin, PERCENT, fromBytes), shortest: 5 },
     { name: 'quoted-printable', text: unescaped(latin, QUOTED, fromBytes), shortest: 5 },
     { name: 'character references', text: unescaped(latin, REFERENCE, fromPoints), shortest: 5 },
@@ -75,14 +86,15 @@ export function byteViews(bytes: Uint8Array): ByteView[] {
   ].filter((view) => view.text !== '')
 }
 
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+
 /** A text from its end to its beginning. */
 export function backwards(text: string): string {
   return [...text].reverse().join('')
 }
 
-function decodedRuns(text: string, pattern: RegExp, decode: (run: string) => Buffer[]): Buffer[] {
-  return [...text.matchAll(pattern)].flatMap(([run]) => decode(run))
-}
+const runsOf = (text: string, pattern: RegExp): string[] => text.match(pattern) ?? []
 
 /** What stands around escaped characters, with these written out. */
 function unescaped(text: string, one: RegExp, write: (text: string, one: RegExp) => string): string {
@@ -143,7 +155,7 @@ function joinBytes(runs: readonly Buffer[]): Uint8Array {
 
 function utf16Views(bytes: Uint8Array, name: string): ByteView[] {
   // Plain ASCII read two bytes at a time gives ideographs only, and no value of eight of them exists.
-  if (bytes.length < 8 || bytes.every((byte) => byte >= 9 && byte < 0x7f)) return []
+  if (bytes.length < 8 || IN_ASCII.test(latin1(bytes))) return []
   // Both byte orders, and both alignments: a string may begin at an odd place. Zeros of UTF-32 fall out on folding.
   return [
     { name: `${name} big-endian`, text: utf16(bytes, 0, true), shortest: 8 },

@@ -71,10 +71,15 @@ export function canaryForms(canary: Canary): Needle[] {
     case 'id':
       return COUNTER.test(canary.value) ? [] : wordForms(canary)
     case 'date':
-      return dateForms(canary.value).map((text) => exact(text, canary))
+      return dateNeedles(dateForms(canary.value), canary)
     case 'number':
       return numberForms(canary.value).map((text) => exact(text, canary))
   }
+}
+
+/** What to look for on behalf of a day, of which `forms` are some forms. */
+export function dateNeedles(forms: readonly string[], canary: Canary): Needle[] {
+  return forms.map((text) => exact(text, canary))
 }
 
 function exact(text: string, canary: Canary): Needle {
@@ -114,6 +119,11 @@ function phoneDigits(text: string): string | null {
 
 /** Days of an EDTF text or instant in every written form, folded; months and years betray nothing and give none. */
 export function dateForms(text: string): string[] {
+  return dateFormGroups(text).flat()
+}
+
+/** {@link dateForms} day by day: the very same list for the same day, since a log has many records of one. */
+export function dateFormGroups(text: string): readonly (readonly string[])[] {
   if (text.includes('T')) {
     const instant = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(text)
     if (!instant) return []
@@ -121,23 +131,23 @@ export function dateForms(text: string): string[] {
     const edtf = parseEdtf(day)
     const days = edtf?.kind === 'date' ? dayForms(edtf.date) : []
     // Midnight is what a file's own date looks like, not a time of entry.
-    if (hours === '00' && minutes === '00') return days
-    return [
-      ...days,
+    if (hours === '00' && minutes === '00') return [days]
+    const times = [
       `${day}t${hours}:${minutes}`,
       `${day} ${hours}:${minutes}`,
       `${day.replaceAll('-', '')}${hours}${minutes}`,
     ]
+    return [days, times]
   }
   const edtf = parseEdtf(text)
   if (!edtf) return []
   const dates = edtf.kind === 'date' ? [edtf.date] : [edtf.from, edtf.to]
-  return dates.flatMap((date) => (typeof date === 'string' ? [] : dayForms(date)))
+  return dates.map((date) => (typeof date === 'string' ? [] : dayForms(date)))
 }
 
-const formsByDay = new Map<string, string[]>()
+const formsByDay = new Map<string, readonly string[]>()
 
-function dayForms({ unit, year, month, day }: EdtfDate): string[] {
+function dayForms({ unit, year, month, day }: EdtfDate): readonly string[] {
   if (unit !== 'day' || month === undefined || day === undefined) return []
   const key = `${year} ${month} ${day}`
   const known = formsByDay.get(key) ?? formsOfDay(year, month, day)

@@ -3,17 +3,16 @@ import { BRIEF_LANGUAGES, briefDataSchema, type Canary } from '../../core/redact
 import { catalogueConstants } from '../briefText.ts'
 import { XMP_BOILERPLATE } from '../pdfMetadata.ts'
 import { allStrings } from '../printableText.ts'
-import { byteViews } from './byteViews.ts'
+import { type Evidence, searchEvidence } from './evidence.ts'
 import { fileVocabulary } from './fileVocabulary.ts'
 import { distinctFindings, type Finding } from './finding.ts'
-import { jsonFindings, readJson } from './json.ts'
-import { otherFindings } from './otherFiles.ts'
+import { readJson } from './json.ts'
 import { checkWithTools, type OutsideAnswer } from './outsideTools.ts'
-import { type PdfOrigin, pdfFindings } from './pdf.ts'
+import type { PdfOrigin } from './pdf.ts'
 import { type PdfFile, readPdfFile } from './pdfFile.ts'
 import { latin1, pdfText } from './pdfTokens.ts'
 import { isDictionary, isNamed, stringOf } from './pdfTypes.ts'
-import { pictureFindings, pictureType } from './picture.ts'
+import { pdfStart, readEvidence } from './readEvidence.ts'
 import { createTextSearch, type Excuses, type TextSearch } from './text.ts'
 
 export interface CheckInput extends Excuses {
@@ -32,19 +31,39 @@ export async function checkBytes(input: CheckInput): Promise<Finding[]> {
   return createGate(canaries, excuses)(bytes, origin)
 }
 
-/** {@link checkBytes} for several files that say the same: what is looked for is prepared once. */
+/**
+ * {@link checkBytes} for several files that say the same: what is looked for is prepared once. Files given one after
+ * the other without waiting are read side by side, a PDF first.
+ */
 export function createGate(
   canaries: readonly Canary[],
   excuses: Excuses,
 ): (bytes: Uint8Array, origin: PdfOrigin) => Promise<Finding[]> {
+  const hasFarScripts = haveFarScripts(canaries)
   let search: TextSearch | null = null
   const check = async (bytes: Uint8Array, origin: PdfOrigin): Promise<Finding[]> => {
+    // A PDF is read in another thread while the search is made ready here.
+    const parts = readEvidence(bytes, origin, hasFarScripts)
     search ??= createTextSearch(canaries, excuses)
-    return distinctFindings(await findingsByType(bytes, search, origin))
+    return distinctFindings(await searchAll(parts, search))
   }
   return (bytes, origin) =>
     refusedOnDefect(() => check(bytes, origin), [{ class: 'file/unreadable', where: 'file', detail: DEFECT }])
 }
+
+async function searchAll(
+  parts: readonly (Evidence | Promise<Evidence>)[],
+  search: TextSearch,
+): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const part of parts) findings.push(...searchEvidence(await part, search))
+  return findings
+}
+
+const FAR = /[\u0e00-\u1dff\u2100-\ufb1c]/
+
+/** Does a value have letters of scripts that random bytes turn into? */
+const haveFarScripts = (canaries: readonly Canary[]): boolean => canaries.some(({ value }) => FAR.test(value))
 
 const DEFECT = 'the gate failed while it read it'
 
@@ -97,8 +116,9 @@ async function readFile(file: ForeignFile): Promise<OutsideAnswer> {
   // Without the data nobody can say which words of a file were typed, so what the log lets out stands for them.
   const excuses = { allowed, constants, own: published, vetted: published }
   const search = createTextSearch(canaries, excuses)
+  const parts = readEvidence(bytes, pdf === null ? 'any' : originOf(pdf), haveFarScripts(canaries))
   const findings = [
-    ...(await findingsByType(bytes, search, pdf === null ? 'any' : originOf(pdf))),
+    ...(await searchAll(parts, search)),
     ...search.prose(name, 'name of the file').map((each): Finding => ({ ...each, class: 'file/name' })),
   ]
   if (fileForTools === null)
@@ -135,30 +155,4 @@ function ownDay({ objects }: PdfFile): string[] {
   })
   const match = /^D:(\d{4})(\d{2})(\d{2})000000Z$/.exec(created[0] ?? '')
   return match ? [`${match[1]}-${match[2]}-${match[3]}`] : []
-}
-
-/** Where a PDF begins: readers take one that begins a little later too. Null when there is none. */
-function pdfStart(bytes: Uint8Array): number | null {
-  const at = latin1(bytes.subarray(0, 1024)).indexOf('%PDF-')
-  return at < 0 ? null : at
-}
-
-async function findingsByType(bytes: Uint8Array, search: TextSearch, origin: PdfOrigin): Promise<Finding[]> {
-  const from = pdfStart(bytes)
-  if (from !== null) {
-    const before: Finding = {
-      class: 'pdf/unexpected-bytes',
-      where: 'before the beginning',
-      detail: `${from} bytes`,
-    }
-    return [...(from === 0 ? [] : [before]), ...(await pdfFindings(bytes, search, origin))]
-  }
-  const start = latin1(bytes.subarray(0, 1024))
-  if (/^(?:\xef\xbb\xbf)?\s*[[{]/.test(start)) return jsonFindings(bytes, search)
-  const raw = byteViews(bytes).flatMap((view) => search.raw(view.text, `file as ${view.name}`, view.shortest))
-  const type = pictureType(bytes)
-  if (type !== null) return [...pictureFindings(bytes, type), ...raw]
-  const other = otherFindings(bytes)
-  if (other !== null) return [...other, ...raw]
-  return [{ class: 'file/unknown-type', where: 'file', detail: 'not a PDF, JSON or picture' }, ...raw]
 }

@@ -2,28 +2,32 @@
 import { briefDataSchema } from '../../core/redaction/briefData.ts'
 import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
 import { allStrings, hasForbiddenCharacter } from '../printableText.ts'
-import { byteViews } from './byteViews.ts'
+import { type Evidence, evidence, type FoundText, rawTexts } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { countFindings, rowFindings } from './jsonRows.ts'
 import { valueClasses } from './jsonValues.ts'
-import type { TextSearch } from './text.ts'
+import type { FindingClass } from './leakClasses.ts'
 
-/** All findings of a JSON file; the strict rules hold for those that call themselves a brief. */
-export function jsonFindings(bytes: Uint8Array, search: TextSearch): Finding[] {
+/**
+ * Reads a JSON file; the strict rules hold for those that call themselves a brief.
+ * @param hasFarScripts as for `rawTexts`.
+ */
+export function readJsonFile(bytes: Uint8Array, hasFarScripts: boolean): Evidence {
   const text = decode(bytes)
-  const raw = byteViews(bytes).flatMap((view) => search.raw(view.text, `file as ${view.name}`, view.shortest))
-  if (text === null) return [{ class: 'json/unreadable', where: 'file', detail: 'not UTF-8' }, ...raw]
-  if (isTooDeep(text))
-    return [{ class: 'json/too-deep', where: 'file', detail: 'nested too deeply to be read' }, ...raw]
+  const raw = rawTexts(bytes, 'file', hasFarScripts)
+  const refused = (name: FindingClass, detail: string): Evidence =>
+    evidence({ findings: [{ class: name, where: 'file', detail }], raw })
+  if (text === null) return refused('json/unreadable', 'not UTF-8')
+  if (isTooDeep(text)) return refused('json/too-deep', 'nested too deeply to be read')
   const untrusted = parse(text)
-  if (untrusted === undefined)
-    return [{ class: 'json/unreadable', where: 'file', detail: 'not JSON' }, ...raw]
-  return [
-    ...formFindings(text, untrusted),
-    ...ruleFindings(untrusted, '$', ''),
-    ...valueFindings(untrusted, '$', search),
-    ...raw,
-  ]
+  if (untrusted === undefined) return refused('json/unreadable', 'not JSON')
+  const texts: FoundText[] = []
+  collectTexts(untrusted, '$', texts)
+  return evidence({
+    findings: [...formFindings(text, untrusted), ...ruleFindings(untrusted, '$', '')],
+    texts,
+    raw,
+  })
 }
 
 /** The value of JSON bytes; undefined when they are none. */
@@ -122,14 +126,15 @@ const keyPath = (where: string, key: string): string =>
   /^[A-Za-z]{1,30}$/.test(key) ? `${where}.${key}` : `${where}.*`
 
 /** Keys are searched like values, and never repeated in a report. */
-function valueFindings(value: unknown, where: string, search: TextSearch): Finding[] {
-  if (typeof value === 'string') return search.prose(value, where)
-  if (typeof value === 'number') return search.readable(String(value), where)
-  if (Array.isArray(value))
-    return value.flatMap((each, index) => valueFindings(each, `${where}[${index}]`, search))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, each]) => [
-    ...search.readable(key, `${where}, a key`),
-    ...valueFindings(each, keyPath(where, key), search),
-  ])
+function collectTexts(value: unknown, where: string, texts: FoundText[]): void {
+  if (typeof value === 'string') texts.push({ how: 'prose', text: value, where })
+  else if (typeof value === 'number') texts.push({ how: 'readable', text: String(value), where })
+  else if (Array.isArray(value)) {
+    for (const [index, each] of value.entries()) collectTexts(each, `${where}[${index}]`, texts)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, each] of Object.entries(value)) {
+      texts.push({ how: 'readable', text: key, where: `${where}, a key` })
+      collectTexts(each, keyPath(where, key), texts)
+    }
+  }
 }

@@ -59,9 +59,21 @@ function createTable(needles: readonly Needle[], length: number, keeps: (needle:
   return table
 }
 
+/** Of four characters one byte each, so that the next window of a text is the last one moved on by a character. */
 function hashAt(text: string, at: number, length: number): number {
   let hash = 0
-  for (let i = at; i < at + length; i += 1) hash = (Math.imul(hash, 0x01000193) ^ text.charCodeAt(i)) | 0
+  for (let from = at; from < at + length; from += SHORT) {
+    let window = 0
+    for (let i = from; i < from + SHORT; i += 1) window = (window << 8) | byteOf(text.charCodeAt(i))
+    hash = Math.imul(hash, 0x01000193) ^ spread(window)
+  }
+  return hash
+}
+
+const byteOf = (code: number): number => (code ^ (code >>> 8)) & 0xff
+
+function spread(window: number): number {
+  const hash = Math.imul(window, 0x9e3779b1)
   return hash ^ (hash >>> 15)
 }
 
@@ -74,8 +86,12 @@ function findIndexed(
   text: string,
   found: (needle: Needle, at: number) => void,
 ): void {
-  for (let at = 0; at + SHORT <= text.length; at += 1) {
-    const start = hashAt(text, at, SHORT)
+  let window = 0
+  for (let to = 0; to < text.length; to += 1) {
+    window = (window << 8) | byteOf(text.charCodeAt(to))
+    const at = to + 1 - SHORT
+    if (at < 0) continue
+    const start = spread(window)
     if (!holds(short, start)) continue
     report(short.byStart.get(start), text, at, found)
     if (at + LONG > text.length) continue

@@ -3,7 +3,8 @@
  * exiftool, mat2, and tesseract over the pages as pictures. Each alone is weak; none of them shares code with our
  * reader or writer. What they say is read from their output: nothing of the file is written to disk.
  */
-
+import { legible } from './byteViews.ts'
+import { foldForGate } from './canaryForms.ts'
 import type { Finding } from './finding.ts'
 import { readAsAnEye } from './outsideOcr.ts'
 import { type Answer, runProgram } from './runProgram.ts'
@@ -104,7 +105,9 @@ export async function checkWithTools(
 
 function findingsOf(tool: OutsideTool, answer: Answer, search: TextSearch): Finding[] {
   const where = [tool.name, ...tool.args('').filter((arg) => /^-{1,2}[a-z][a-z-]+$/.test(arg))].join(' ')
-  const found = tool.isRaw ? search.raw(answer.text, where, SHORTEST_RAW) : search.prose(answer.text, where)
+  const found = tool.isRaw
+    ? search.raw(foldForGate(legible(answer.text, SHORTEST_RAW, true)), where, SHORTEST_RAW)
+    : search.prose(answer.text, where)
   // A program that was stopped says nothing by its status.
   return [...found, ...(answer.isFinished ? (tool.judge?.(answer) ?? []) : [])]
 }

@@ -4,9 +4,9 @@
  */
 import { hash } from 'node:crypto'
 import { byteViews } from './byteViews.ts'
-import type { Finding } from './finding.ts'
+import { type Evidence, evidence, type FoundText, rawTexts } from './evidence.ts'
 import { type Allowed, ANY_PDF, BRIEF } from './pdfAllowed.ts'
-import { type PdfFile, type PdfObject, readPdfFile } from './pdfFile.ts'
+import { type PdfFile, readPdfFile } from './pdfFile.ts'
 import { fontFindings } from './pdfFonts.ts'
 import { metadataFindings } from './pdfMetadataCheck.ts'
 import { type PdfReading, readPdfPages } from './pdfPages.ts'
@@ -15,8 +15,7 @@ import { resourceFindings } from './pdfResources.ts'
 import { structureFindings } from './pdfStructure.ts'
 import { latin1, type PdfValue, pdfText } from './pdfTokens.ts'
 import { isDictionary, stringOf } from './pdfTypes.ts'
-import { unshownTextFindings } from './pdfUnshownText.ts'
-import type { TextSearch } from './text.ts'
+import { unshownTexts } from './pdfUnshownText.ts'
 
 /**
  * Whose file it is: made here a moment ago from redacted data, a brief by its own words, or any other file. The first
@@ -24,62 +23,79 @@ import type { TextSearch } from './text.ts'
  */
 export type PdfOrigin = 'made' | 'brief' | 'any'
 
-/** All findings of a PDF. */
-export async function pdfFindings(
+/**
+ * Reads a PDF to its last byte: first what its bytes and objects say, then what its pages show, which takes longer.
+ * @param hasFarScripts does a protected value have letters of scripts that random bytes turn into?
+ */
+export function readPdf(
   bytes: Uint8Array,
-  search: TextSearch,
   origin: PdfOrigin,
-): Promise<Finding[]> {
+  hasFarScripts: boolean,
+): readonly [objects: Evidence, pages: () => Promise<Evidence>] {
   const allowed: Allowed = origin === 'any' ? ANY_PDF : BRIEF
   const file = readPdfFile(bytes)
-  const reading = await readPdfPages(bytes)
-  return [
-    ...file.findings,
-    ...structureFindings(bytes, file, allowed),
-    ...resourceFindings(file),
-    ...pixelatedFindings(file),
-    ...(reading === null
-      ? [{ class: 'pdf/unreadable' as const, where: 'file', detail: 'PDF.js cannot read it' }]
-      : [
-          ...reading.findings,
-          // Our template sets no word with a gap, and a guess must not stop a brief that is clean.
-          ...(origin === 'made' ? [] : reading.spacing),
-          ...metadataFindings(reading, origin),
-          ...fontFindings(file, reading.fonts),
-          ...unshownTextFindings(file, reading, search),
-          ...readingLeaks(reading, search),
-        ]),
-    ...objectLeaks(file, search),
-    ...digestLeaks(bytes, file, search),
-    ...rawLeaks(bytes, 'file', search),
-    ...file.objects.flatMap((object) =>
-      object.stream === null ? [] : rawLeaks(object.stream, `stream of object ${object.number}`, search),
-    ),
-  ]
+  const objects = evidence({
+    findings: [
+      ...file.findings,
+      ...structureFindings(bytes, file, allowed),
+      ...resourceFindings(file),
+      ...pixelatedFindings(file),
+    ],
+    texts: objectTexts(file),
+    digests: digestStrings(bytes, file),
+    raw: [
+      ...rawTexts(bytes, 'file', hasFarScripts),
+      ...file.objects.flatMap(({ stream, number }) =>
+        stream === null ? [] : rawTexts(stream, `stream of object ${number}`, hasFarScripts),
+      ),
+    ],
+  })
+  return [objects, () => readPages(bytes, file, origin)]
 }
 
-function readingLeaks(reading: PdfReading, search: TextSearch): Finding[] {
+async function readPages(bytes: Uint8Array, file: PdfFile, origin: PdfOrigin): Promise<Evidence> {
+  const reading = await readPdfPages(bytes, origin === 'made')
+  if (reading === null) {
+    return evidence({
+      findings: [{ class: 'pdf/unreadable', where: 'file', detail: 'PDF.js cannot read it' }],
+    })
+  }
+  const { unshown, texts } = unshownTexts(file, reading)
+  return evidence({
+    findings: [
+      ...reading.findings,
+      ...metadataFindings(reading, origin),
+      ...fontFindings(file, reading.fonts),
+    ],
+    unshown,
+    texts: [...texts, ...readingTexts(reading)],
+  })
+}
+
+function readingTexts(reading: PdfReading): FoundText[] {
   const whole = reading.pages.map((page) => page.shown).join('\n')
   return [
     ...reading.pages.flatMap(({ page, shown, placed }) => [
-      ...inBothDirections(shown, `page ${page}`, search.prose),
-      ...inBothDirections(placed, `page ${page}, by place`, search.placed),
+      ...inBothDirections('prose', shown, `page ${page}`),
+      ...inBothDirections('placed', placed, `page ${page}, by place`),
     ]),
-    ...(reading.pages.length > 1 ? search.prose(whole, 'pages together') : []),
+    ...(reading.pages.length > 1 ? [prose(whole, 'pages together')] : []),
     ...[...reading.info].flatMap(([key, value]) =>
-      typeof value === 'string' ? search.prose(value, `document information, ${key}`) : [],
+      typeof value === 'string' ? [prose(value, `document information, ${key}`)] : [],
     ),
-    ...(reading.xmp === null ? [] : search.prose(unescapeXml(reading.xmp), 'XMP')),
-    ...reading.texts.flatMap(({ where, text }) => search.prose(text, where)),
-    ...reading.outline.flatMap((text) => search.prose(text, 'outline')),
+    ...(reading.xmp === null ? [] : [prose(unescapeXml(reading.xmp), 'XMP')]),
+    ...reading.texts.map(({ where, text }) => prose(text, where)),
+    ...reading.outline.map((text) => prose(text, 'outline')),
   ]
 }
 
+const prose = (text: string, where: string): FoundText => ({ how: 'prose', text, where })
+
 /** Right-to-left text can come out in either order of letters. */
-function inBothDirections(text: string, where: string, search: TextSearch['prose']): Finding[] {
+function inBothDirections(how: FoundText['how'], text: string, where: string): FoundText[] {
   return [
-    ...search(text, where),
-    ...(RIGHT_TO_LEFT.test(text) ? search(reversed(text), `${where}, read backwards`) : []),
+    { how, text, where },
+    ...(RIGHT_TO_LEFT.test(text) ? [{ how, text: reversed(text), where: `${where}, read backwards` }] : []),
   ]
 }
 
@@ -106,19 +122,25 @@ function unescapeXml(xml: string): string {
 const fromCodePoint = (point: number): string => (point <= 0x10ffff ? String.fromCodePoint(point) : '')
 
 /** Names and strings of every object: keys, alternative texts, destinations, ids. */
-function objectLeaks({ objects, trailers, comments }: PdfFile, search: TextSearch): Finding[] {
-  const numbered = objects.map((object) => ({ where: `object ${object.number}`, texts: objectTexts(object) }))
-  const trailerTexts = trailers.flatMap((value) => objectTexts({ number: 0, value, stream: null }))
+function objectTexts({ objects, trailers, comments }: PdfFile): FoundText[] {
+  const numbered = objects.map((object) => ({
+    where: `object ${object.number}`,
+    strings: stringsOf(object.value),
+  }))
   return [
-    ...numbered.flatMap(({ where, texts }) =>
-      texts.length === 0 ? [] : search.readable(texts.join('\n'), where),
-    ),
-    ...search.readable(trailerTexts.join('\n'), 'trailer'),
-    ...search.readable(comments.map(latin1).join('\n'), 'comments'),
+    ...numbered.flatMap(({ where, strings }) => (strings.length === 0 ? [] : [readable(strings, where)])),
+    readable(trailers.flatMap(stringsOf), 'trailer'),
+    readable(comments.map(latin1), 'comments'),
   ]
 }
 
-function objectTexts({ value }: PdfObject): string[] {
+const readable = (strings: readonly string[], where: string): FoundText => ({
+  how: 'readable',
+  text: strings.join('\n'),
+  where,
+})
+
+function stringsOf(value: PdfValue): string[] {
   const texts: string[] = []
   const visit = (each: PdfValue): void => {
     if (Array.isArray(each)) for (const inner of each) visit(inner)
@@ -138,19 +160,19 @@ function objectTexts({ value }: PdfObject): string[] {
 }
 
 /** Strings that are no text: the id of a file above all, which for a brief is the hash of the brief itself. */
-function digestLeaks(bytes: Uint8Array, { objects, trailers }: PdfFile, search: TextSearch): Finding[] {
+function digestStrings(bytes: Uint8Array, { objects, trailers }: PdfFile): Evidence['digests'] {
   const own = contentId(bytes, trailers)
-  const findings: Finding[] = []
+  const found: { bytes: Uint8Array; where: string }[] = []
   const visit = (value: PdfValue, where: string): void => {
     if (Array.isArray(value)) for (const each of value) visit(each, where)
     else if (isDictionary(value)) for (const each of value.entries.values()) visit(each, where)
     const string = stringOf(value)
     if (string !== null && NO_TEXT.test(latin1(string)) && Buffer.from(string).toString('hex') !== own)
-      findings.push(...search.digest(string, where))
+      found.push({ bytes: new Uint8Array(string), where })
   }
   for (const trailer of trailers) visit(trailer, 'trailer')
   for (const { number, value } of objects) visit(value, `object ${number}`)
-  return findings
+  return found
 }
 
 const NO_TEXT = /[^\x20-\x7e\s]/
@@ -166,8 +188,4 @@ function contentId(bytes: Uint8Array, trailers: PdfFile['trailers']): string | n
   if (id === undefined) return null
   const blank = latin1(bytes).replaceAll(id.toUpperCase(), '0'.repeat(id.length))
   return hash('sha256', Buffer.from(blank, 'latin1'), 'hex').startsWith(id) ? id : null
-}
-
-function rawLeaks(bytes: Uint8Array, where: string, search: TextSearch): Finding[] {
-  return byteViews(bytes).flatMap((view) => search.raw(view.text, `${where} as ${view.name}`, view.shortest))
 }

@@ -100,9 +100,20 @@ function isInside({ middle: [x, y] }: Letter, [left, bottom, right, top]: Box): 
   return x >= left && x <= right && y >= bottom && y <= top
 }
 
+const contrasts = new Map<string, number>()
+/** A page has a handful of colours; a file made to have more does not get to fill the memory. */
+const MOST_KEPT = 1000
+
 /** A pattern could be of any colour, so it counts as none. */
 function contrast(colour: string | null, opacity: number, behind: string): number {
   if (colour === null) return 1
+  const key = `${colour} ${opacity} ${behind}`
+  const known = contrasts.get(key) ?? measuredContrast(colour, opacity, behind)
+  if (contrasts.size < MOST_KEPT) contrasts.set(key, known)
+  return known
+}
+
+function measuredContrast(colour: string, opacity: number, behind: string): number {
   const back = channels(behind)
   const front = channels(colour).map((value, i) => value * opacity + (back[i] ?? 0) * (1 - opacity))
   const [a, b] = [luminance(front), luminance(back)]

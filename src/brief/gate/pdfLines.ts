@@ -26,6 +26,25 @@ export function textLines({ items }: Painting): TextLine[] {
   }))
 }
 
+/** The letters of a page in the order of the file; a line ends where the next letter stands higher or lower. */
+export function paintedText({ items }: Painting): string {
+  let text = ''
+  let last: PlacedLetter | null = null
+  for (const item of items) {
+    if (item.kind !== 'text') continue
+    for (const letter of item.letters) {
+      if (last !== null && isOnAnotherLine(last, letter)) text += '\n'
+      else if (last !== null && Math.abs(letter.x - last.endX) > SPACE * last.height) text += ' '
+      text += letter.text
+      last = { ...letter, font: item.font, height: item.height }
+    }
+  }
+  return text
+}
+
+const isOnAnotherLine = (last: PlacedLetter, next: Letter): boolean =>
+  Math.abs(next.y - last.endY) > last.height / 3
+
 /** The words of lines, one line each. */
 export function lineText({ letters }: TextLine): string {
   let text = ''

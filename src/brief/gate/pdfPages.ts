@@ -10,7 +10,7 @@ import { type FontUse, fontKey } from './pdfFonts.ts'
 import { spacingFindings } from './pdfGaps.ts'
 import type { Box } from './pdfGeometry.ts'
 import { hiddenText } from './pdfHiddenText.ts'
-import { columnText, lineText, textLines } from './pdfLines.ts'
+import { columnText, lineText, paintedText, textLines } from './pdfLines.ts'
 import { readPainting } from './pdfPaint.ts'
 import type { Painting } from './pdfPainting.ts'
 
@@ -34,12 +34,14 @@ export interface PdfReading {
   readonly outline: readonly string[]
   readonly fonts: FontUse
   readonly findings: readonly Finding[]
-  /** What spaces tell: guesses, for files that were not typeset here. */
-  readonly spacing: readonly Finding[]
 }
 
-/** Reads a PDF back. Null when PDF.js cannot open it. */
-export async function readPdfPages(bytes: Uint8Array): Promise<PdfReading | null> {
+/**
+ * Reads a PDF back. Null when PDF.js cannot open it.
+ * @param isOurs made a moment ago by our own template. Then the order of its letters is the order of the text, and
+ * nothing is guessed from its spaces: a guess must not stop a brief that is clean.
+ */
+export async function readPdfPages(bytes: Uint8Array, isOurs: boolean): Promise<PdfReading | null> {
   const task = pdfjs.getDocument({
     // A copy: PDF.js takes the memory for itself, and refuses Node's Buffer.
     data: new Uint8Array(bytes),
@@ -54,7 +56,7 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfReading | null
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
   try {
-    return await readDocument(await task.promise)
+    return await readDocument(await task.promise, isOurs)
   } catch {
     return null
   } finally {
@@ -62,16 +64,13 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfReading | null
   }
 }
 
-async function readDocument(document: pdfjs.PDFDocumentProxy): Promise<PdfReading> {
+async function readDocument(document: pdfjs.PDFDocumentProxy, isOurs: boolean): Promise<PdfReading> {
   const pages: PageText[] = []
   const findings: Finding[] = []
-  const spacing: Finding[] = []
   const texts: { where: string; text: string }[] = []
   const fonts = new Map<string, Map<number, string>>()
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
-    const content = await page.getTextContent()
-    const items = content.items.filter((item) => 'str' in item)
     for (const annotation of await page.getAnnotations()) {
       const untrustedTexts = Object.entries(annotation as Record<string, unknown>)
       for (const [key, value] of untrustedTexts) {
@@ -85,10 +84,10 @@ async function readDocument(document: pdfjs.PDFDocumentProxy): Promise<PdfReadin
     noteFonts(painting, (name) => fontOf(name).name, fonts)
     const lines = textLines(painting)
     findings.push(...hiddenText(painting, boxOf(page.view), number))
-    spacing.push(...spacingFindings(painting, lines, number))
+    if (!isOurs) findings.push(...spacingFindings(painting, lines, number))
     pages.push({
       page: number,
-      shown: items.map((item) => item.str + (item.hasEOL ? '\n' : '')).join(''),
+      shown: isOurs ? paintedText(painting) : await textLayer(page),
       placed: [...lines.map(lineText), columnText(painting)].join('\n'),
     })
     page.cleanup()
@@ -97,11 +96,19 @@ async function readDocument(document: pdfjs.PDFDocumentProxy): Promise<PdfReadin
     pages,
     texts,
     fonts,
-    spacing,
     outline: await outlineTexts(document),
     findings: [...findings, ...(await extras(document))],
     ...(await metadata(document)),
   }
+}
+
+/** The text as a reader program selects and copies it. */
+async function textLayer(page: pdfjs.PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent()
+  return items
+    .filter((item) => 'str' in item)
+    .map((item) => item.str + (item.hasEOL ? '\n' : ''))
+    .join('')
 }
 
 const boxOf = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): Box => [

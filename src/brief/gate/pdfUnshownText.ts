@@ -2,15 +2,13 @@
  * Words that a file says somewhere else than on its pages: alternative and replacement texts of the tags, outline
  * entries, targets of links. What they say must stand on a page too, or be a word that every brief prints.
  */
-
 import { foldForGate, squeeze } from './canaryForms.ts'
-import type { Finding } from './finding.ts'
+import type { Evidence, FoundText, Unshown } from './evidence.ts'
 import type { FindingClass } from './leakClasses.ts'
 import type { PdfFile } from './pdfFile.ts'
 import type { PdfReading } from './pdfPages.ts'
 import { latin1, PdfReader, PdfSyntaxError, type PdfValue, pdfText } from './pdfTokens.ts'
 import { isDictionary, isNamed, stringOf } from './pdfTypes.ts'
-import type { TextSearch } from './text.ts'
 
 const ALTERNATIVES = new Set(['Alt', 'ActualText', 'E', 'TU', 'V'])
 const UNTITLED = /^\(?(?:|untitled|unspecified|anonymous)\)?$/i
@@ -18,25 +16,28 @@ const JOINED_SCRIPT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
 const LONGEST_CLUSTER = 3
 const WORD = /[\p{L}\p{N}]{2,}/gu
 
-/** Findings about texts that no page shows. */
-export function unshownTextFindings(file: PdfFile, reading: PdfReading, search: TextSearch): Finding[] {
-  const isShown = createShownCheck(reading, search)
-  const tight = squeeze(foldForGate(pageTexts(reading).join('\n')))
-  const findings: Finding[] = reading.outline.flatMap((text) =>
-    isShown(text) ? [] : [finding('pdf/outline', 'outline', 'an entry that is on no page')],
-  )
+/** Texts that no page shows, and those of page content that replace what it shows. */
+export function unshownTexts(file: PdfFile, reading: PdfReading): Pick<Evidence, 'unshown' | 'texts'> {
+  const shown = pageTexts(reading).join('\n')
+  const tight = squeeze(foldForGate(shown))
+  const missing = createMissingWords(foldForGate(shown), tight)
+  const unshown: Unshown[] = []
+  const texts: FoundText[] = []
+  const look = (text: string, name: FindingClass, where: string, detail: string): void => {
+    const words = missing(text)
+    if (words !== null) unshown.push({ finding: { class: name, where, detail }, words, isSqueezed: false })
+  }
+  for (const text of reading.outline) look(text, 'pdf/outline', 'outline', 'an entry that is on no page')
   for (const key of ['Title', 'Subject']) {
     const text = reading.info.get(key)
-    if (typeof text === 'string' && !UNTITLED.test(text) && !isShown(text))
-      findings.push(finding('pdf/metadata', 'document information', `${key}, which is on no page`))
+    if (typeof text === 'string' && !UNTITLED.test(text))
+      look(text, 'pdf/metadata', 'document information', `${key}, which is on no page`)
   }
   for (const { number, stream } of file.objects) {
     if (stream === null) continue
     const pieces = inlineAlternatives(latin1(stream))
-    findings.push(...search.prose(pieces.join(''), `replacement texts in object ${number}`))
-    for (const text of pieces)
-      if (!isShown(text))
-        findings.push(finding('pdf/alternative-text', `object ${number}`, 'in page content'))
+    texts.push({ how: 'prose', text: pieces.join(''), where: `replacement texts in object ${number}` })
+    for (const text of pieces) look(text, 'pdf/alternative-text', `object ${number}`, 'in page content')
   }
   const visit = (value: PdfValue, where: string): void => {
     if (Array.isArray(value)) for (const each of value) visit(each, where)
@@ -44,38 +45,35 @@ export function unshownTextFindings(file: PdfFile, reading: PdfReading, search: 
     for (const [key, each] of value.entries) {
       const text = stringOf(each)
       if (text === null) visit(each, where)
-      else if (ALTERNATIVES.has(key) && !isShown(pdfText(text)))
-        findings.push(finding('pdf/alternative-text', where, key))
-      else if (key === 'URI' && !isShownTarget(pdfText(text), tight, search))
-        findings.push(finding('pdf/link', where, 'the page does not show where it leads'))
+      else if (ALTERNATIVES.has(key)) look(pdfText(text), 'pdf/alternative-text', where, key)
+      else if (key === 'URI') unshown.push(...unshownTarget(pdfText(text), tight, where))
     }
     const isTag = isNamed(value.entries.get('Type'), 'StructElem')
     const title = isTag ? stringOf(value.entries.get('T')) : null
-    if (title !== null && !isShown(pdfText(title))) findings.push(finding('pdf/alternative-text', where, 'T'))
+    if (title !== null) look(pdfText(title), 'pdf/alternative-text', where, 'T')
   }
   for (const { number, value } of file.objects) visit(value, `object ${number}`)
-  return findings
+  return { unshown, texts }
 }
 
 const pageTexts = ({ pages }: PdfReading): string[] => pages.flatMap(({ shown, placed }) => [shown, placed])
 
-/** Whether a page shows what a text says, whole or word by word. */
-function createShownCheck(reading: PdfReading, search: TextSearch): (text: string) => boolean {
-  const folded = foldForGate(pageTexts(reading).join('\n'))
+/** The words of a text that no page shows; null when a page shows what it says, whole or word by word. */
+function createMissingWords(folded: string, tight: string): (text: string) => readonly string[] | null {
   const words = new Set(folded.match(WORD) ?? [])
   // Letters of right-to-left words come out in several orders.
   const bags = new Set([...words].filter((word) => JOINED_SCRIPT.test(word)).map(bagOf))
   const letters = new Set(folded)
-  const tight = squeeze(folded)
   return (text) => {
     const wanted = foldForGate(text)
     const said = squeeze(wanted)
-    if (tight.includes(said)) return true
+    if (tight.includes(said)) return null
     // Typesetters replace single clusters: a ligature, two letters that join.
-    if (said.length <= LONGEST_CLUSTER && [...said].every((letter) => letters.has(letter))) return true
-    return (wanted.match(WORD) ?? []).every(
-      (word) => words.has(word) || search.knows(word) || (JOINED_SCRIPT.test(word) && bags.has(bagOf(word))),
+    if (said.length <= LONGEST_CLUSTER && [...said].every((letter) => letters.has(letter))) return null
+    const missing = (wanted.match(WORD) ?? []).filter(
+      (word) => !words.has(word) && !(JOINED_SCRIPT.test(word) && bags.has(bagOf(word))),
     )
+    return missing.length === 0 ? null : missing
   }
 }
 
@@ -95,12 +93,11 @@ function inlineAlternatives(content: string): string[] {
   })
 }
 
-function finding(name: FindingClass, where: string, detail: string): Finding {
-  return { class: name, where, detail }
-}
-
 /** A page may show an address without its scheme. */
-function isShownTarget(uri: string, shown: string, search: TextSearch): boolean {
+function unshownTarget(uri: string, shown: string, where: string): Unshown[] {
   const target = squeeze(foldForGate(uri.replace(/^(?:https?:\/\/|mailto:)/i, '')))
-  return target !== '' && (shown.includes(target) || search.says(target))
+  if (target !== '' && shown.includes(target)) return []
+  const detail = 'the page does not show where it leads'
+  const words = target === '' ? [] : [target]
+  return [{ finding: { class: 'pdf/link', where, detail }, words, isSqueezed: true }]
 }

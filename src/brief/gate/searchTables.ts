@@ -4,15 +4,13 @@
  */
 import type { Canary } from '../../core/redaction/briefData.ts'
 import { createMentionFinder, type MentionFinder } from '../../core/redaction/mentions/mentionFinder.ts'
-import { canaryForms, type Needle } from './canaryForms.ts'
+import { canaryForms, dateFormGroups, dateNeedles, type Needle } from './canaryForms.ts'
 import { createDigestSearch, type DigestSearch } from './digests.ts'
 import { createNeedleIndex, type NeedleIndex } from './needleIndex.ts'
 
 export interface SearchTables {
   /** Every form of every value; those for squeezed text among them. */
   readonly index: NeedleIndex
-  /** Does a value have letters of scripts that random bytes turn into? */
-  readonly hasFarScripts: boolean
   readonly digests: DigestSearch
   /** Made when it is first asked for. */
   readonly finder: () => MentionFinder
@@ -32,7 +30,6 @@ function makeTables(canaries: readonly Canary[]): SearchTables {
   let finder: MentionFinder | null = null
   return {
     index: createNeedleIndex(needles),
-    hasFarScripts: needles.some(({ text }) => /[\u0e00-\u1dff\u2100-\ufb1c]/.test(text)),
     digests: createDigestSearch(canaries),
     finder: () => {
       finder ??= createMentionFinder(canaries, { patterns: false, places: false })
@@ -43,16 +40,42 @@ function makeTables(canaries: readonly Canary[]): SearchTables {
 
 /** Many records share a day or a place; one needle for each string, which names the first record that has it. */
 function distinctNeedles(canaries: readonly Canary[]): Needle[] {
-  const values = new Set<string>()
-  const byKey = new Map<string, Needle>()
-  for (const canary of canaries) {
-    const value = `${canary.protected} ${canary.value}`
-    if (values.has(value)) continue
-    values.add(value)
-    for (const needle of canaryForms(canary)) {
-      const key = `${canary.protected} ${needle.squeezed} ${needle.text}`
-      if (!byKey.has(key)) byKey.set(key, needle)
-    }
+  // Kind by kind, so that a string need not be put together to be known again.
+  const known = new Map<Canary['protected'], KnownForms>()
+  return canaries.flatMap((canary) => {
+    const forms = known.get(canary.protected) ?? new KnownForms()
+    known.set(canary.protected, forms)
+    return forms.newNeedles(canary)
+  })
+}
+
+/** Ids and sentences: they are seldom those of another value, and telling so costs more than looking twice. */
+const LONG_FORM = 20
+
+/** What has been seen of the values of one kind. */
+class KnownForms {
+  readonly #values = new Set<string>()
+  readonly #days = new Set<readonly string[]>()
+  readonly #plain = new Set<string>()
+  readonly #squeezed = new Set<string>()
+
+  newNeedles(canary: Canary): Needle[] {
+    if (!isNew(this.#values, canary.value)) return []
+    if (canary.protected !== 'date') return this.#distinct(canaryForms(canary))
+    const days = dateFormGroups(canary.value).filter((forms) => isNew(this.#days, forms))
+    return days.flatMap((forms) => this.#distinct(dateNeedles(forms, canary)))
   }
-  return [...byKey.values()]
+
+  #distinct(needles: Needle[]): Needle[] {
+    return needles.filter(
+      ({ text, squeezed }) =>
+        text.length >= LONG_FORM || isNew(squeezed ? this.#squeezed : this.#plain, text),
+    )
+  }
+}
+
+function isNew<T>(known: Set<T>, value: T): boolean {
+  if (known.has(value)) return false
+  known.add(value)
+  return true
 }

@@ -13,7 +13,7 @@
  */
 import type { Canary } from '../../core/redaction/briefData.ts'
 import { isExactPlace } from '../../core/redaction/mentions/placePhrases.ts'
-import { backwards, legible } from './byteViews.ts'
+import { backwards } from './byteViews.ts'
 import { dateForms, foldForGate, type Needle, squeeze } from './canaryForms.ts'
 import { digestFinding, type Finding, leakFinding } from './finding.ts'
 import { type Joined, joined, saysWords } from './joinedTexts.ts'
@@ -41,8 +41,8 @@ export interface TextSearch {
   prose(text: string, where: string): Finding[]
   /** Prose put together by its places on a page, where words of two cells come to stand side by side. */
   placed(text: string, where: string): Finding[]
-  /** Bytes read as characters, where short values turn up by chance: values of `shortest` characters or more. */
-  raw(text: string, where: string, shortest: number): Finding[]
+  /** Folded characters of bytes, where short values turn up by chance: values of `shortest` characters or more. */
+  raw(folded: string, where: string, shortest: number): Finding[]
   /** Bytes that could be a hash. */
   digest(bytes: Uint8Array, where: string): Finding[]
   /** Is a folded word one that the brief or the template prints? */
@@ -56,7 +56,7 @@ const SHORTEST_BACKWARDS = 8
 /** A search for every form of every canary. */
 export function createTextSearch(canaries: readonly Canary[], excuses: Excuses): TextSearch {
   const tables = searchTables(canaries)
-  const { index, hasFarScripts, digests } = tables
+  const { index, digests } = tables
   const excused = createExcuse(excuses)
   const mentions = mentionLeaks(tables, excuses)
   const printed = joined([...excuses.allowed, ...(excuses.constants ?? [])])
@@ -81,9 +81,9 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
     readable: unlessClean((text, where) => read(text, where, isSqueezed)),
     prose: unlessClean((text, where) => [...read(text, where, isSqueezed), ...mentions(text, where)]),
     placed: unlessClean((text, where) => [...read(text, where, isNoNeighbours), ...mentions(text, where)]),
-    raw(text, where, shortest) {
+    raw(folded, where, shortest) {
       return look(
-        foldForGate(legible(text, shortest, hasFarScripts)),
+        folded,
         where,
         (needle) =>
           isPlain(needle) &&

@@ -6,7 +6,7 @@
  */
 import { foldText } from '../foldText.ts'
 import type { Canary } from './briefData.ts'
-import { createMentionFinder } from './mentions/mentionFinder.ts'
+import { finderOf } from './mentions/mentionFinder.ts'
 import { protectedNames } from './mentions/protectedNames.ts'
 
 /**
@@ -23,9 +23,9 @@ const SHORTEST_INSIDE = 4
  * a place called like its region is no exact place. Answers are kept, since a log repeats few texts many times.
  */
 export function mentionCheck(canaries: readonly Canary[], published: readonly string[] = []): MentionCheck {
-  const options = { published, placeParts: false, places: true, aliases: [] }
-  const finder = createMentionFinder(canaries, { ...options, patterns: false })
-  const inside = insideCheck(protectedNames(canaries, options).words.values())
+  const names = protectedNames(canaries, { published, placeParts: false, places: true, aliases: [] })
+  const finder = finderOf(names, false)
+  const inside = insideCheck(names.words.values())
   const known = new Map<string, boolean>()
   return (text, how) => {
     const key = `${how} ${text}`

@@ -77,25 +77,69 @@ function exactDays(text: string): readonly string[] {
   )
 }
 
+/** Finds the marked values of what a schema describes. */
+type Walker = (value: unknown, field: string, found: Found) => void
+
+/** A schema is read once for all records; where nothing is marked nothing is walked. */
+const walkers = new WeakMap<object, Walker | null>()
+
 function walk(schema: unknown, value: unknown, field: string, found: Found): void {
-  if (value === undefined || value === null) return
+  walkerOf(schema)?.(value, field, found)
+}
+
+function walkerOf(schema: unknown): Walker | null {
+  if (typeof schema !== 'object' || schema === null) return null
+  const known = walkers.get(schema)
+  if (known !== undefined) return known
+  const made = makeWalker(schema)
+  walkers.set(schema, made)
+  return made
+}
+
+function makeWalker(schema: object): Walker | null {
+  const inside = insideWalker(schema)
   const marked = schema instanceof z.ZodType ? schema.meta()?.protected : undefined
-  if (marked !== undefined && (typeof value === 'string' || typeof value === 'number')) {
-    found(String(value), marked as ProtectedClass, field)
-    return
+  if (marked === undefined) return inside
+  return (value, field, found) => {
+    if (typeof value === 'string' || typeof value === 'number')
+      found(String(value), marked as ProtectedClass, field)
+    else inside?.(value, field, found)
   }
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
-    walk(schema.unwrap(), value, field, found)
-  } else if (schema instanceof z.ZodPipe) {
-    walk(schema.in, value, field, found)
-  } else if (schema instanceof z.ZodUnion) {
-    for (const option of schema.options) walk(option, value, field, found)
-  } else if (schema instanceof z.ZodArray && Array.isArray(value)) {
-    for (const each of value) walk(schema.element, each, field, found)
-  } else if (schema instanceof z.ZodObject && typeof value === 'object' && !Array.isArray(value)) {
-    const held = value as Record<string, unknown>
-    for (const [name, inner] of Object.entries(schema.shape)) {
-      walk(inner, held[name], field === '' ? name : `${field}.${name}`, found)
-    }
+}
+
+function insideWalker(schema: object): Walker | null {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return walkerOf(schema.unwrap())
+  if (schema instanceof z.ZodPipe) return walkerOf(schema.in)
+  if (schema instanceof z.ZodUnion) return unionWalker(schema.options.map(walkerOf))
+  if (schema instanceof z.ZodArray) return arrayWalker(walkerOf(schema.element))
+  return schema instanceof z.ZodObject ? objectWalker(schema.shape) : null
+}
+
+function unionWalker(options: readonly (Walker | null)[]): Walker | null {
+  const some = options.filter((each) => each !== null)
+  if (some.length === 0) return null
+  return (value, field, found) => {
+    for (const each of some) each(value, field, found)
+  }
+}
+
+function arrayWalker(element: Walker | null): Walker | null {
+  if (element === null) return null
+  return (value, field, found) => {
+    if (Array.isArray(value)) for (const each of value) element(each, field, found)
+  }
+}
+
+function objectWalker(shape: Readonly<Record<string, unknown>>): Walker | null {
+  const fields = Object.entries(shape).flatMap(([name, inner]) => {
+    const walker = walkerOf(inner)
+    return walker === null ? [] : [[name, walker] as const]
+  })
+  if (fields.length === 0) return null
+  return (value, field, found) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return
+    const held = value as Readonly<Record<string, unknown>>
+    for (const [name, walker] of fields) walker(held[name], field === '' ? name : `${field}.${name}`, found)
   }
 }

@@ -6,8 +6,10 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { briefText } from '../../../src/brief/briefText.ts'
 import { uncoveredCharacters } from '../../../src/brief/fontCoverage.ts'
+import { backwards } from '../../../src/brief/gate/byteViews.ts'
 import { foldForGate } from '../../../src/brief/gate/canaryForms.ts'
 import { readPdfPages } from '../../../src/brief/gate/pdfPages.ts'
+import { createTextSearch } from '../../../src/brief/gate/text.ts'
 import { type MadeBrief, makeBrief } from '../../../src/brief/makeBrief.ts'
 import type { Engine } from '../../../src/brief/typesetter.ts'
 import { vocabularyLabel } from '../../../src/brief/vocabularyLabel.ts'
@@ -32,12 +34,31 @@ async function made(data: BriefData, engine?: Engine): Promise<MadeBrief> {
 }
 
 async function read(pdf: Uint8Array | undefined) {
-  const reading = pdf && (await readPdfPages(pdf))
+  const reading = pdf && (await readPdfPages(pdf, false))
   if (!reading) throw new Error('no PDF')
   return { ...reading, text: foldForGate(reading.pages.map((page) => page.shown).join('\n')) }
 }
 
 describe.each(ENGINES)('%s engine', (engine) => {
+  it.each([
+    ['en', 'Samuel Whitlock'],
+    ['ru', 'Тимофей Курганов'],
+    ['ar', 'سليمان الكردفاني'],
+  ] as const)(
+    'has no name in %s that the gate would not see in a brief of our own',
+    async (language, name) => {
+      const { pdf } = await made({ ...sampleBrief(language, 6), title: name }, engine)
+      if (!pdf) throw new Error('no PDF')
+      const where = { kind: 'persons', id: 'p', field: 'realName' } as const
+      const shown = await readPdfPages(pdf, true)
+      const pages = shown?.pages.map((page) => page.shown).join('\n') ?? ''
+      const search = createTextSearch([{ value: name, protected: 'identity', where }], { allowed: [] })
+      const read = [pages, pages.split('\n').map(backwards).join('\n')]
+      expect(read.flatMap((text) => search.prose(text, 'page'))).not.toEqual([])
+    },
+    TIMEOUT_MS,
+  )
+
   it.each(['en', 'ru', 'ar'] as const)(
     'sets a tagged brief in %s whose words are found again',
     async (language) => {

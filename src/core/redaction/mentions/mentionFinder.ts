@@ -10,7 +10,7 @@ import {
   type Unmatched,
 } from './mentionSpan.ts'
 import { patternSpans } from './patternSpans.ts'
-import { protectedNames } from './protectedNames.ts'
+import { type ProtectedNames, protectedNames } from './protectedNames.ts'
 import { scanWords, type WordPlace } from './scanWords.ts'
 import { WordMatcher } from './WordMatcher.ts'
 
@@ -45,7 +45,11 @@ export function createMentionFinder(
   options: MentionOptions = {},
 ): MentionFinder {
   const { aliases = [], published = [], patterns = true, placeParts = true, places = true } = options
-  const names = protectedNames(canaries, { aliases, published, placeParts, places })
+  return finderOf(protectedNames(canaries, { aliases, published, placeParts, places }), patterns)
+}
+
+/** A finder of names, and with `patterns` of phones, addresses, ids, days and the like, whoever's they are. */
+export function finderOf(names: ProtectedNames, patterns: boolean): MentionFinder {
   const matcher = new WordMatcher(names.words.all())
   const findAmong = (text: string, words: readonly WordPlace[]): MentionSpan[] => {
     const found = { text, words }

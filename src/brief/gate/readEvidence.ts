@@ -1,0 +1,42 @@
+/** Reads a file of any kind: by its first bytes, not by its name. */
+import { type Evidence, evidence, rawTexts } from './evidence.ts'
+import { readJsonFile } from './json.ts'
+import { otherFindings } from './otherFiles.ts'
+import type { PdfOrigin } from './pdf.ts'
+import { latin1 } from './pdfTokens.ts'
+import { pictureFindings, pictureType } from './picture.ts'
+import { readPdfInThread } from './readerThread.ts'
+
+/** Where a PDF begins: readers take one that begins a little later too. Null when there is none. */
+export function pdfStart(bytes: Uint8Array): number | null {
+  const at = latin1(bytes.subarray(0, 1024)).indexOf('%PDF-')
+  return at < 0 ? null : at
+}
+
+/**
+ * What a file holds, in one part or several. A PDF is read in a thread of its own, which has begun when this returns.
+ * @param hasFarScripts as for `rawTexts`.
+ */
+export function readEvidence(
+  bytes: Uint8Array,
+  origin: PdfOrigin,
+  hasFarScripts: boolean,
+): readonly (Evidence | Promise<Evidence>)[] {
+  const from = pdfStart(bytes)
+  if (from !== null) {
+    const parts = readPdfInThread({ bytes, origin, hasFarScripts })
+    if (from === 0) return parts
+    const detail = `${from} bytes`
+    const before = { class: 'pdf/unexpected-bytes' as const, where: 'before the beginning', detail }
+    return [evidence({ findings: [before] }), ...parts]
+  }
+  if (/^(?:\xef\xbb\xbf)?\s*[[{]/.test(latin1(bytes.subarray(0, 1024))))
+    return [readJsonFile(bytes, hasFarScripts)]
+  const raw = rawTexts(bytes, 'file', hasFarScripts)
+  const type = pictureType(bytes)
+  if (type !== null) return [evidence({ findings: pictureFindings(bytes, type), raw })]
+  const findings = otherFindings(bytes) ?? [
+    { class: 'file/unknown-type' as const, where: 'file', detail: 'not a PDF, JSON or picture' },
+  ]
+  return [evidence({ findings, raw })]
+}
