@@ -4,6 +4,7 @@ import bin from '../messages/ar/bin.json' with { type: 'json' }
 import board from '../messages/ar/board.json' with { type: 'json' }
 import brief from '../messages/ar/brief.json' with { type: 'json' }
 import briefReview from '../messages/ar/briefReview.json' with { type: 'json' }
+import calendars from '../messages/ar/calendars.json' with { type: 'json' }
 import claimForm from '../messages/ar/claimForm.json' with { type: 'json' }
 import claims from '../messages/ar/claims.json' with { type: 'json' }
 import contacts from '../messages/ar/contacts.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const ARABIC = {
   ...board,
   ...brief,
   ...briefReview,
+  ...calendars,
   ...claimForm,
   ...claims,
   ...contacts,
