@@ -12,6 +12,8 @@ export interface Language {
   readonly t: Translate
   /** Stands between the parts of a list in one line. */
   readonly comma: string
+  /** Stands between a name and what is said of it. */
+  readonly colon: string
   /** The calendar that dates are shown in beside the Gregorian one; null for none. */
   readonly otherCalendar: OtherCalendar | null
 }
@@ -24,6 +26,7 @@ export function createLanguage(language: UiLanguage, otherCalendar: OtherCalenda
     locale: intlLocale(language),
     t: createTranslate(language),
     comma: language === 'ar' ? '، ' : ', ',
+    colon: language === 'fr' ? '\u202f: ' : ': ',
     otherCalendar,
   }
 }

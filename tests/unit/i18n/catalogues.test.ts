@@ -103,9 +103,9 @@ describe('plural forms', () => {
 })
 
 describe('keys in the sources', () => {
-  const sources = globSync(['src/renderer/**/*.{ts,tsx}', 'src/shared/i18n/edtfWords.ts'], { cwd: root }).map(
-    (file) => readFileSync(path.join(root, file), 'utf8'),
-  )
+  const sources = globSync(['src/renderer/**/*.{ts,tsx}', 'src/shared/i18n/{edtfWords,otherCalendar}.ts'], {
+    cwd: root,
+  }).map((file) => readFileSync(path.join(root, file), 'utf8'))
   const keys = Object.keys(CATALOGUES.get('en') ?? {})
 
   test('every t(\u2018key\u2019) exists', () => {
