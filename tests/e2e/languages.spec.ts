@@ -29,6 +29,8 @@ for (const language of ['es', 'fr'] as const) {
     }
     await visitSections(app, look)
     await page.keyboard.press('Control+1')
+    // After a screen without a table the keys work in the table at once.
+    await expect(page.getByRole('grid').locator(':focus')).toBeVisible()
     await visitRecord(app, () => look('incident-form'))
     await page.keyboard.press(sectionKeys('Claims board'))
     await page.getByRole('main').getByRole('button', { name: /… \S/ }).first().click()

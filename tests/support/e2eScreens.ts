@@ -1,6 +1,6 @@
 // Ways through the screens that know no word of any language: by keys, roles and classes.
 import { expect, type RunningApp } from '../e2e/fixtures.ts'
-import { SECTIONS, type Section, sectionKeys } from './e2eSteps.ts'
+import { rows, SECTIONS, type Section, sectionKeys } from './e2eSteps.ts'
 
 /** A language of the window, as the settings name it. */
 export type WindowLanguage = 'ar' | 'en-XB' | 'es' | 'fr'
@@ -33,10 +33,7 @@ export async function visitSections(
 
 /** Opens a record of the table, all of its form, and closes it after `look`. */
 export async function visitRecord({ page }: RunningApp, look: () => Promise<void>): Promise<void> {
-  // The table takes the focus when it has its rows.
-  await expect(page.getByRole('grid').locator(':focus')).toBeVisible()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await rows(page).first().getByRole('gridcell').first().dblclick()
   const form = page.getByRole('complementary')
   await expect(form).toBeVisible()
   const locked = form.locator('.locked button')
