@@ -17,5 +17,6 @@ export function countryName(code: string, locale: string): string {
 export function placeWords(place: Place, locale: string): string {
   if (place.text) return place.text
   const country = place.country === undefined ? undefined : countryName(place.country, locale)
-  return [place.name, place.admin2, place.admin1, country].filter(Boolean).join(', ')
+  const comma = locale.startsWith('ar') ? '، ' : ', '
+  return [place.name, place.admin2, place.admin1, country].filter(Boolean).join(comma)
 }

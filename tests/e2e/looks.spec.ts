@@ -2,6 +2,7 @@ import { appendFileSync, copyFileSync, renameSync, truncateSync, writeFileSync }
 import path from 'node:path'
 import { reviewToRelease, tickAll } from '../support/e2eBrief.ts'
 import { faults } from '../support/e2eFaults.ts'
+import { speak, visitProfileEditor, visitSections } from '../support/e2eScreens.ts'
 import {
   addIncident,
   choose,
@@ -12,8 +13,6 @@ import {
   PASSPHRASE,
   panel,
   rows,
-  SECTIONS,
-  sectionKeys,
   tryPassphrase,
   unlock,
 } from '../support/e2eSteps.ts'
@@ -304,20 +303,6 @@ test('language and theme are chosen in the settings, at once and for the next st
   }
 })
 
-/** Opens a record of the table, all of its form, and closes it after `look`. */
-async function visitRecord({ page }: RunningApp, look: () => Promise<void>): Promise<void> {
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  const form = page.getByRole('complementary')
-  await expect(form).toBeVisible()
-  const locked = form.locator('.locked button')
-  if ((await locked.count()) > 0) await locked.click()
-  await form.locator('.more__button').first().click()
-  await look()
-  await page.keyboard.press('Escape')
-  await expect(form).toBeHidden()
-}
-
 for (const language of ['ar', 'en-XB'] as const) {
   test(`every screen is laid out from right to left: ${language}`, async ({ app, userData, shot }) => {
     test.setTimeout(180_000)
@@ -325,13 +310,8 @@ for (const language of ['ar', 'en-XB'] as const) {
     await shot(`${language}-00-before`)
     await createLog(app, { folder: userData, demo: true })
     await addIncident(page, { title: 'Рынок — «Ñandú» بغداد 42 (x)', when: '2017-04/2017-06' })
-    await page.evaluate(async (chosen) => {
-      await window.daybook.settingsSet({ theme: 'system', language: chosen })
-    }, language)
-    // The window asks for its settings when it is loaded.
-    await page.reload()
+    await speak(app, language)
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
-    await expect(page.getByRole('grid')).toBeVisible()
     const found: Record<string, string[]> = {}
     const check = async (name: string) => {
       await shot(`${language}-${name}`)
@@ -339,10 +319,7 @@ for (const language of ['ar', 'en-XB'] as const) {
       const here = language === 'ar' ? await faults(app, []) : []
       if (here.length > 0) found[name] = here
     }
-    for (const [index, section] of SECTIONS.entries()) {
-      await page.keyboard.press(sectionKeys(section))
-      await expect(page.getByRole('navigation').locator('[aria-current="page"]')).toBeVisible()
-      const name = `${String(index + 1).padStart(2, '0')}-${section.replace(' ', '-')}`
+    await visitSections(app, async (name, section) => {
       await check(name)
       // Nothing is wider than the window: a sign of lengths that were not mirrored.
       expect(
@@ -351,18 +328,8 @@ for (const language of ['ar', 'en-XB'] as const) {
         ),
         section,
       ).toBeLessThanOrEqual(0)
-      if (['People', 'Organisations', 'Public contacts', 'Actions'].includes(section))
-        await visitRecord(app, () => check(`${name}-form`))
-    }
-    await page.keyboard.press(sectionKeys('Settings'))
-    await page.locator('[aria-labelledby="settings-profiles"] button').click()
-    await check('profiles-shipped')
-    await page.locator('.profile__head button').first().click()
-    await expect(page.locator('form.profile')).toBeVisible()
-    await page.locator('.rules__kind button').first().click()
-    await check('profiles-own')
-    await page.locator('.rules__fields .rules__row').nth(3).scrollIntoViewIfNeeded()
-    await check('profiles-fields')
+    })
+    await visitProfileEditor(app, check)
     expect(found).toEqual({})
     await page.keyboard.press('Control+1')
     await page.keyboard.press('n')

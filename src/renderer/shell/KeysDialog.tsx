@@ -77,7 +77,7 @@ const GROUPS: readonly KeyGroup[] = [
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   return (
-    <Dialog title={t('shell.keys.title')} size="wide" isDismissable onClose={onClose}>
+    <Dialog title={t('shell.keys.title')} size="wide" isText isDismissable onClose={onClose}>
       <div className="keys">
         {GROUPS.map((group) => (
           <section key={group.title}>

@@ -16,6 +16,7 @@ import { PersonsScreen } from '../features/persons/PersonsScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { SourceItemsScreen } from '../features/sourceItems/SourceItemsScreen.tsx'
 import { SourcesScreen } from '../features/sources/SourcesScreen.tsx'
+import { isFocusNowhere } from '../focusPlace.ts'
 import { resetNavigation, type Screen, useNavigation } from '../navigation.ts'
 import { NoticeRegion } from '../notices/NoticeRegion.tsx'
 import { RecordPanel } from '../records/RecordPanel.tsx'
@@ -77,7 +78,7 @@ export function Shell() {
   // A screen without a table has nothing that takes the focus, when it appears or when the record beside it closes.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are when to look, not what to look at
   useEffect(() => {
-    if (isReady && document.activeElement === document.body) focusFirstControl(main.current)
+    if (isReady && isFocusNowhere()) focusFirstControl(main.current)
   }, [open, screen, claim, page, isReady])
 
   return (

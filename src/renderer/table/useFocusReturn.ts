@@ -1,5 +1,6 @@
 /** Gives the focus back to the table when the record beside it closes, and to a table that appears with none anywhere. */
 import { useLayoutEffect, useRef } from 'react'
+import { isFocusNowhere } from '../focusPlace.ts'
 
 /** Calls `takeFocus` with the id of the record that closed; null when the table has just appeared. */
 export function useFocusReturn(openId: string | null, takeFocus: (closedId: string | null) => void): void {
@@ -8,6 +9,6 @@ export function useFocusReturn(openId: string | null, takeFocus: (closedId: stri
     const before = last.current
     if (before === openId) return
     last.current = openId
-    if (openId === null && document.activeElement === document.body) takeFocus(before ?? null)
+    if (openId === null && isFocusNowhere()) takeFocus(before ?? null)
   })
 }

@@ -1,6 +1,6 @@
 /** The sharing label of a record (TLP 2.0): a sign whose filled part shrinks as sharing widens, and the code. */
 import type { Confidentiality } from '../../core/vocabularyCodes.ts'
-import { useText } from '../text.ts'
+import { useLanguage } from '../text.ts'
 import './surfaces.css'
 
 const CLASS: Readonly<Record<Confidentiality, string>> = {
@@ -20,12 +20,12 @@ const FILLED: Readonly<Record<Confidentiality, number>> = {
 }
 
 export function ConfidentialityMark({ label }: { readonly label: Confidentiality }) {
-  const t = useText()
+  const { t, colon } = useLanguage()
   const height = FILLED[label]
   return (
     <span
       className={`mark ${CLASS[label]}`}
-      title={`${t(`confidentiality.${label}`)}: ${t(`confidentiality.${label}.note`)}`}
+      title={t(`confidentiality.${label}`) + colon + t(`confidentiality.${label}.note`)}
     >
       <svg width="12" height="12" viewBox="0 0 12 12" fill="none" aria-hidden="true" focusable="false">
         <rect x="1" y={11 - height} width="10" height={height} fill="currentColor" />

@@ -17,6 +17,8 @@ export interface DialogProps {
   readonly isDismissable?: boolean
   /** Neither Escape nor a cross closes it: only its own buttons. */
   readonly isKept?: boolean
+  /** Only text to read: it takes the focus itself, so that it scrolls by keyboard. */
+  readonly isText?: boolean
 }
 
 export function Dialog({
@@ -28,6 +30,7 @@ export function Dialog({
   role = 'dialog',
   isDismissable = false,
   isKept = false,
+  isText = false,
 }: DialogProps) {
   const t = useText()
   const onOpenChange = (isOpen: boolean) => {
@@ -57,7 +60,9 @@ export function Dialog({
               />
             )}
           </div>
-          <div className="dialog__body">{children}</div>
+          <div className="dialog__body" {...(isText ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {footer === undefined ? null : <div className="dialog__foot">{footer}</div>}
         </AriaDialog>
       </Modal>

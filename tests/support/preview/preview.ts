@@ -6,6 +6,7 @@
  */
 import recordsUrl from '../../../resources/demo/records.jsonl?url'
 import { UI_LANGUAGES } from '../../../src/shared/i18n/locale.ts'
+import { OTHER_CALENDARS } from '../../../src/shared/i18n/otherCalendar.ts'
 import { type Input, THEMES } from '../../../src/shared/ipc/contract.ts'
 import { createFakeBridge } from '../fakeBridge.ts'
 import { logFromRecordsForm, logOfClaims, logOfIncidents } from '../sampleLog.ts'
@@ -43,6 +44,7 @@ const bridge = createFakeBridge({
   settings: {
     language: UI_LANGUAGES.find((each) => each === wish.get('lang')) ?? 'en',
     theme: THEMES.find((each) => each === wish.get('theme')) ?? 'light',
+    otherCalendar: OTHER_CALENDARS.find((each) => each === wish.get('calendar')) ?? null,
   },
   readOnly: wish.has('reading'),
   heldDrafts: Number(wish.get('held') ?? 0),

@@ -47,7 +47,49 @@ describe('one word for one concept in Arabic', () => {
   })
 })
 
+describe('one word for one concept in Arabic, besides', () => {
+  test('a record is قيد, a log دفتر: سجل is only what lists changes, assessments or releases', () => {
+    const lists = /سجل (?:ال)?(?:تغيير|تقييم|إصدار)|يُقيَّد في السجل|يبدأ السجل بأول تقييم/u
+    expect(
+      messagesWith('ar', /(?<!\p{L})(?:ال|و|ب|لل)?سجل(?!\p{L})/u).filter((each) => !lists.test(each)),
+    ).toEqual([])
+  })
+
+  test('a label is وسم, a tag علامة; a public contact is معلنة; a profile ملف وقائي', () => {
+    expect(messagesWith('ar', /الأوسمة|نمط الحجب|اتصال عامة|الاتصال العامة|معمّى/u)).toEqual([])
+  })
+})
+
+describe('one word for one concept in Spanish', () => {
+  test('the log is bitácora, its records registros; an incident is never suceso', () => {
+    expect(messagesWith('es', /(?<!\p{L})(?:diario|cuaderno|sucesos?)(?!\p{L})/iu)).toEqual([])
+    expect(messageAt('es', 'records.json', 'records.sourceItems.one')).toBe('Material')
+  })
+
+  test('words that one country alone uses are left out', () => {
+    expect(messagesWith('es', /ordenador|computador|fichero|(?<!\p{L})clic derecho/iu)).toEqual([])
+  })
+})
+
+describe('one word for one concept in French', () => {
+  test('a note is the document that leaves; what is noted beside a field is a remarque', () => {
+    expect(messageAt('fr', 'brief.json', 'brief.title')).toBe('Note')
+    expect(messageAt('fr', 'history.json', 'history.field.note')).toBe('Remarque')
+  })
+
+  test('a sauvegarde is a copy; what is saved is enregistré', () => {
+    expect(messageAt('fr', 'records.json', 'records.save')).toBe('Enregistrer')
+    expect(messageAt('fr', 'keys.json', 'keys.backup.title')).toBe('Sauvegarde')
+  })
+})
+
 describe('one word for one concept in Russian', () => {
+  test('a brief is сводка, an incident инцидент, a standard one of доказывание', () => {
+    expect(messagesWith('ru', /справк/iu)).toEqual([])
+    expect(messagesWith('ru', /доказанност/iu)).toEqual([])
+    expect(messagesWith('ru', /(?:об этом|похожее|связанные|другое) событи/iu)).toEqual([])
+  })
+
   test('факт is the column of the board and nothing else', () => {
     expect(messagesWith('ru', /(?<!\p{L})факт/iu)).toEqual(['board.column.fact: Факт'])
   })

@@ -81,7 +81,7 @@ function dateColumn(
     header,
     value: (row) => edtfSpan(row[field] ?? '')?.earliest ?? undefined,
     isCode: true,
-    cell: (row) => (row[field] === undefined ? null : dateWords(row[field], language)),
+    cell: (row) => (row[field] === undefined ? null : dateWords(row[field], language, 'short')),
     width: 150,
   }
 }

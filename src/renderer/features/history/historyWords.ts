@@ -61,7 +61,7 @@ export function historyWords(
   titleOf: (id: string) => string | null,
   termLabel: TermLabel,
 ): HistoryWords {
-  const { t, locale, comma } = language
+  const { t, locale, comma, colon } = language
 
   const label = (name: string): string => {
     const key = `history.field.${name}`
@@ -85,7 +85,7 @@ export function historyWords(
     }
     if (isPlain(given)) {
       return Object.entries(given)
-        .map(([inner, held]) => `${label(inner)}: ${value(inner, held, links)}`)
+        .map(([inner, held]) => label(inner) + colon + value(inner, held, links))
         .join(' · ')
     }
     if (typeof given === 'number') return code(name, given) ?? String(given)

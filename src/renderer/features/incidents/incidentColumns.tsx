@@ -31,7 +31,7 @@ export function incidentColumns(
       isCode: true,
       cell: (row) => dateWords(row.when, language),
       isWritten: true,
-      width: 168,
+      width: 204,
     },
     {
       id: 'latest',
@@ -53,7 +53,7 @@ export function incidentColumns(
       header: 'column.title',
       value: titleOf,
       isWritten: true,
-      width: 240,
+      width: 210,
       grow: 1,
     },
     {
@@ -84,7 +84,7 @@ export function incidentColumns(
       header: 'column.claims',
       value: (row) => claimIds.get(row.id)?.size ?? 0,
       cell: (row) => claimIds.get(row.id)?.size ?? 0,
-      width: 80,
+      width: 112,
       align: 'end',
     },
     tagsColumn(),

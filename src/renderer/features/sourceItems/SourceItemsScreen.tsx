@@ -70,7 +70,7 @@ function sourceItemColumns(
       isCode: true,
       header: 'column.publishedAt',
       value: (row) => (row.publishedAt ? (edtfSortKey(row.publishedAt) ?? undefined) : undefined),
-      cell: (row) => (row.publishedAt ? dateWords(row.publishedAt, language) : null),
+      cell: (row) => (row.publishedAt ? dateWords(row.publishedAt, language, 'short') : null),
       width: 150,
     },
     {

@@ -60,7 +60,7 @@ function sourceColumns(
       id: 'items',
       header: 'column.items',
       value: (row) => itemCounts.get(row.id) ?? 0,
-      width: 90,
+      width: 106,
       align: 'end',
     },
     confidentialityColumn(),

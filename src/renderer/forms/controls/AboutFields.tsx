@@ -54,9 +54,9 @@ export function ActKeyField(props: ControlProps<SpecOfControl<'act'>>) {
 
 export function FieldNameField(props: ControlProps<SpecOfControl<'fieldName'>>) {
   const { spec, siblings, ...rest } = props
-  const { t } = useLanguage()
+  const { t, colon } = useLanguage()
   const kind = useLinkedKind(text(siblings[spec.of]))
-  const options = useMemo(() => fieldOptions(kind, (words) => fieldLabel(t, words)), [kind, t])
+  const options = useMemo(() => fieldOptions(kind, (words) => fieldLabel(t, words), colon), [kind, t, colon])
   return <PartField {...rest} options={options} />
 }
 
@@ -100,7 +100,11 @@ function PartField({ words, path, value, onChange, options }: PartFieldProps) {
 const OWN_FIELDS: ReadonlySet<string> = new Set(Object.keys(SHARED_FIELDS))
 
 /** Every field of a kind by its dotted path, named as its form names it; those of codes first, since labels are disputed most. */
-function fieldOptions(kind: EditableKind | null, label: (words: string) => string): readonly Option[] {
+function fieldOptions(
+  kind: EditableKind | null,
+  label: (words: string) => string,
+  colon: string,
+): readonly Option[] {
   if (kind === null) return []
   const specs = fieldsOf(kind)
   const found = Object.entries(specs).flatMap(([field, spec]) => {
@@ -111,7 +115,7 @@ function fieldOptions(kind: EditableKind | null, label: (words: string) => strin
       { value: field, label: label(words), isCoded: isCoded(spec) },
       ...inside.map(([inner, innerSpec]) => ({
         value: `${field}.${inner}`,
-        label: `${label(words)}: ${label(wordsInside(words, inner, innerSpec))}`,
+        label: label(words) + colon + label(wordsInside(words, inner, innerSpec)),
         isCoded: isCoded(innerSpec),
       })),
     ]
