@@ -199,7 +199,17 @@ function section(
   fields: readonly FormField[],
   claims: readonly PageClaim[] = [],
 ): FormSection {
-  return { title: say(title), fields, claims }
+  return { title: say(title), fields: togetherMissing(fields), claims }
+}
+
+/** Fields in a row that say the same nothing share a line: a form of forty cases is else mostly that. */
+function togetherMissing(fields: readonly FormField[]): FormField[] {
+  return fields.reduce<FormField[]>((lines, each) => {
+    const last = lines.at(-1)
+    if (!each.isMissing || !last?.isMissing || last.values.join() !== each.values.join())
+      return [...lines, each]
+    return [...lines.slice(0, -1), { ...last, name: `${last.name} · ${each.name}` }]
+  }, [])
 }
 
 type FieldName =

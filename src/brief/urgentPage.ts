@@ -22,7 +22,7 @@ export interface UrgentPage {
   readonly help: readonly HelpEntry[]
 }
 
-const MOST = { claims: 3, incidents: 5, asks: 4, help: 2, people: 10, letters: 240 } as const
+const MOST = { claims: 3, incidents: 5, asks: 3, help: 2, people: 10, letters: 200 } as const
 
 export function urgentPage(
   data: BriefData,
@@ -53,7 +53,10 @@ export function urgentPage(
     asks: {
       title: say('urgent.asks'),
       none: items.length === 0 ? say('urgent.noAsks') : null,
-      items: items.map((ask) => ({ ...ask, text: ask.text === null ? null : shortened(ask.text) })),
+      items: items.map((ask) => ({
+        ...ask,
+        text: ask.text === null ? null : { ...ask.text, words: shortened(ask.text.words) },
+      })),
     },
     help: help.slice(0, MOST.help).map((entry) => ({ ...entry, offers: shortened(entry.offers) })),
   }
