@@ -1,4 +1,7 @@
-/** The incidents table, sorted by period, then place. Equal rows are told apart by their number in this brief alone. */
+/**
+ * The incidents table in the order the brief asks for: by period, then place, from the first or from the last, or as
+ * the rows stand. Equal rows are told apart by their number in this brief alone.
+ */
 import { edtfSortKey } from '../core/edtfSpan.ts'
 import type { BriefData, BriefIncident } from '../core/redaction/briefData.ts'
 import { peopleInWords } from '../shared/briefWords/numberWords.ts'
@@ -38,15 +41,30 @@ const MOST_CLAIMS = 6
 
 /** Rows in print order. */
 export function incidentRows(data: BriefData, words: PageWords): IncidentRow[] {
-  return data.incidents
-    .map((incident) => ({ incident, row: incidentRow(incident, words) }))
+  return incidentsInOrder(data, words).map((incident) => incidentRow(incident, words))
+}
+
+/** Incidents in print order; those without a date come last, whichever way dates run. */
+export function incidentsInOrder(
+  { incidents, order }: Pick<BriefData, 'incidents' | 'order'>,
+  words: PageWords,
+): readonly BriefIncident[] {
+  if (order === 'as-chosen') return incidents
+  const sign = order === 'date' ? 1 : -1
+  return incidents
+    .map((incident) => ({
+      incident,
+      period: period(incident),
+      place: placeInWords(incident.place, words) ?? words.say('place.unknown'),
+    }))
     .sort(
       (a, b) =>
-        compare(period(a.incident), period(b.incident)) ||
-        compare(a.row.place, b.row.place) ||
+        (a.incident.when === null ? 1 : 0) - (b.incident.when === null ? 1 : 0) ||
+        sign * compare(a.period, b.period) ||
+        compare(a.place, b.place) ||
         compareLocalIds(a.incident.id, b.incident.id),
     )
-    .map(({ row }) => row)
+    .map(({ incident }) => incident)
 }
 
 const AFTER_ALL_DATES = 'Z'
@@ -61,7 +79,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function incidentRow(incident: BriefIncident, words: PageWords): IncidentRow {
+/** One row of the table. */
+export function incidentRow(incident: BriefIncident, words: PageWords): IncidentRow {
   const { say, language, label } = words
   return {
     number: incident.id,
@@ -69,12 +88,13 @@ function incidentRow(incident: BriefIncident, words: PageWords): IncidentRow {
     place: placeInWords(incident.place, words) ?? say('place.unknown'),
     kinds: incident.violationTypes.map(label).join(say('list.separator')),
     status: say(`incidentStatus.${incident.status}`),
-    people: people(incident, say),
+    people: affectedPeople(incident, say),
     claims: localIdList(incident.claims, say, MOST_CLAIMS),
   }
 }
 
-function people(incident: BriefIncident, say: BriefText): string[] {
+/** "killed: 5–9", one for each kind of harm that is shown. */
+export function affectedPeople(incident: BriefIncident, say: BriefText): string[] {
   return (['killed', 'injured', 'detained', 'missing'] as const).flatMap((what) => {
     const band = incident[what]
     return band === null ? [] : [say(`people.${what}`, { band: peopleInWords(band, say) })]

@@ -8,8 +8,8 @@ import { compareLocalIds, localIdList } from './localIds.ts'
 export interface Ask {
   readonly what: string
   readonly to: string
-  /** What was asked for, where that text was accepted. */
-  readonly text: string | null
+  /** What was asked for, where that text was accepted; it may be in another script than its label. */
+  readonly text: { readonly label: string; readonly words: string } | null
   readonly facts: readonly string[]
 }
 
@@ -31,8 +31,9 @@ export function asks(data: BriefData, { say, label, language }: PageWords): Ask[
     })
 }
 
-const textOf = ({ askedFor }: BriefAction, say: PageWords['say']): string | null =>
-  askedFor === null ? null : say('asks.text', { text: askedFor })
+function textOf({ askedFor }: BriefAction, say: PageWords['say']): Ask['text'] {
+  return askedFor === null ? null : { label: say('asks.text', { text: '' }).trim(), words: askedFor }
+}
 
 export interface HelpEntry {
   readonly organisation: string

@@ -19,9 +19,13 @@ import {
   type BriefData,
   type BriefIncident,
   type BriefLanguage,
+  type BriefLayout,
   type Canary,
+  type IncidentOrder,
   STANDING_NOTES,
 } from './briefData.ts'
+import { briefStatistics } from './briefStatistics.ts'
+import { countsOnly, withoutTexts } from './countsOnly.ts'
 import { exportableFields } from './fieldPolicies.ts'
 import { createTextKeeper, type KeptText } from './keptText.ts'
 import type { MarksByText } from './markedSpans.ts'
@@ -29,10 +33,8 @@ import { createMentionFinder, type MentionFinder } from './mentions/mentionFinde
 import { mentionCheck } from './mentions.ts'
 import { numberRows } from './numberRows.ts'
 import { type OwnLabels, ownLabels } from './ownLabels.ts'
-import { coarsenDate } from './policies/date.ts'
 import type { Pseudonym } from './policies/pseudonym.ts'
 import type { AcceptedTexts } from './policies/text.ts'
-import type { DatePrecision } from './precision.ts'
 import { labelOfBriefs, type Profile, policyOf, shippedNameOf } from './profile.ts'
 import { protectedValues } from './protectedValues.ts'
 import { type Withheld, type WithheldRecords, withheldCounter } from './report.ts'
@@ -40,7 +42,7 @@ import { type BriefRows, collectRows } from './rows/collectRows.ts'
 import { publishedPlaceNames } from './rows/placeNames.ts'
 import type { OverstatedWording } from './rows/rowContext.ts'
 import type { Selection } from './select.ts'
-import { coveringDate, hideSmallTallies, tally } from './statistics.ts'
+import { shownFields } from './shownFields.ts'
 
 export interface RedactOptions extends DisclosureChoices {
   readonly log: Log
@@ -52,6 +54,15 @@ export interface RedactOptions extends DisclosureChoices {
   readonly asOf: string
   readonly language: BriefLanguage
   readonly title: string
+  /** Written for release, like the title; none when absent. */
+  readonly introduction?: string
+  /** `general` when absent. */
+  readonly layout?: BriefLayout
+  /**
+   * `date` when absent. `as-chosen` shows the order of `selection.incidents`, so it is only for incidents that a person
+   * put in order: the order of a log or of a query is that of entry, and must not be told.
+   */
+  readonly order?: IncidentOrder
   /** Texts that a person has read and accepted, by their key; none when absent. */
   readonly accepted?: AcceptedTexts
   /** What a person masked besides, by the text it stands in. */
@@ -81,6 +92,8 @@ export interface Redacted {
   readonly overstated: readonly OverstatedWording[]
   /** The title speaks of proof while not every claim shown is established; the words that do. */
   readonly titleOverstates: readonly string[]
+  /** The same of the introduction. */
+  readonly introductionOverstates: readonly string[]
   /** What the log calls its codes, where that may be printed. */
   readonly labels: OwnLabels
   /** What the release gate must not find. Never leaves the process that holds the log. */
@@ -92,7 +105,9 @@ export interface Redacted {
 }
 
 export function redact(options: RedactOptions): Redacted {
-  const { log, profile, asOf } = options
+  const { log, asOf, layout = 'general' } = options
+  const hasRows = layout !== 'annex'
+  const profile = hasRows ? options.profile : withoutTexts(options.profile)
   const canaries = protectedValues(log)
   const withheld = withheldCounter()
   const overstated: OverstatedWording[] = []
@@ -125,12 +140,15 @@ export function redact(options: RedactOptions): Redacted {
     labels: pseudonyms,
     recordOf,
   } = numberRows(rows, options.seed, options.series ?? null)
-  const content: BriefContent = {
+  const order = options.order ?? 'date'
+  const whole: BriefContent = {
     format: BRIEF_FORMAT,
     version: BRIEF_VERSION,
     title: options.title,
+    introduction: options.introduction?.trim() ?? '',
     language: options.language,
-    layout: 'general',
+    layout,
+    order,
     asOf,
     label: labelOfBriefs(profile),
     profile: {
@@ -139,21 +157,25 @@ export function redact(options: RedactOptions): Redacted {
       adapted: profile.basedOn !== undefined,
       ...precision,
       text: keepsTexts(profile) ? 'accepted' : 'clean-text',
+      shows: shownFields(profile, precision, outcome.coarsen),
     },
     ...numbered,
-    ...summarise(numbered.incidents, numbered.claims.length, precision.date, outcome.isEnforced),
+    ...(order === 'as-chosen' ? { incidents: asChosen(numbered.incidents, recordOf, options) } : {}),
+    ...briefStatistics(numbered, precision.date, outcome.isEnforced),
     notes: [...STANDING_NOTES],
   }
+  const content = hasRows ? whole : countsOnly(whole)
   return {
     data: content as BriefData,
     withheld: withheld.counts(),
     withheldOf: withheld.records(),
     recordOf,
-    profile,
+    profile: options.profile,
     texts: textsOf(rows, collected, keeper.texts),
     pseudonyms,
-    overstated,
-    titleOverstates: provedInTitle(content),
+    overstated: hasRows ? overstated : [],
+    titleOverstates: provedIn(whole.title, whole),
+    introductionOverstates: provedIn(whole.introduction, whole),
     labels: ownLabels(log.terms, mentions),
     canaries,
     disclosure: outcome,
@@ -161,10 +183,24 @@ export function redact(options: RedactOptions): Redacted {
   }
 }
 
-/** Words of proof in the title; it speaks for all claims, so all must be established. A title needs no hedge. */
-function provedInTitle({ title, language, claims }: BriefContent): string[] {
+/** The incidents as the selection names them; their numbers stay those of the seed. */
+function asChosen(
+  incidents: readonly BriefIncident[],
+  recordOf: ReadonlyMap<string, string>,
+  { selection }: Pick<RedactOptions, 'selection'>,
+): BriefIncident[] {
+  const place = new Map(selection.incidents.map((id, at) => [id, at]))
+  const placeOf = ({ id }: BriefIncident) => place.get(recordOf.get(id) ?? '') ?? 0
+  return [...incidents].sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+/**
+ * Words of proof in the title or the introduction; they speak for all claims, so all must be established. Neither needs
+ * a hedge.
+ */
+function provedIn(text: string, { language, claims }: BriefContent): string[] {
   if (claims.every((claim) => claim.status === 'established')) return []
-  return overstatements(title, language, 'appears-established').flatMap(({ code, word }) =>
+  return overstatements(text, language, 'appears-established').flatMap(({ code, word }) =>
     code === 'asserted' ? [word] : [],
   )
 }
@@ -172,28 +208,6 @@ function provedInTitle({ title, language, claims }: BriefContent): string[] {
 /** Does the profile keep any text that a person has to read? */
 function keepsTexts(profile: Profile): boolean {
   return KINDS.some((kind) => exportableFields(kind).some((path) => policyOf(profile, kind, path) === 'text'))
-}
-
-function summarise(
-  incidents: readonly BriefIncident[],
-  claims: number,
-  precision: DatePrecision,
-  hidesSmall: boolean,
-): Pick<BriefContent, 'period' | 'places' | 'statistics'> {
-  const places = new Map(incidents.map(({ place }) => [JSON.stringify(Object.values(place)), place]))
-  const count = (codes: readonly string[]) => (hidesSmall ? hideSmallTallies(tally(codes)) : tally(codes))
-  const period = coveringDate(incidents.flatMap((i) => (i.when === null ? [] : [i.when])))
-  return {
-    period: period === null ? null : coarsenDate(period, precision),
-    places: [...places.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place),
-    statistics: {
-      incidents: incidents.length,
-      claims,
-      byPeriod: count(incidents.flatMap((i) => (i.when === null ? [] : [i.when]))),
-      byViolationType: count(incidents.flatMap((i) => [...new Set(i.violationTypes)])),
-      byStatus: count(incidents.map((i) => i.status)),
-    },
-  }
 }
 
 /** Texts of rows that were left out need not be read. */
