@@ -9,6 +9,7 @@ import arBrief from './messages/ar/brief.json' with { type: 'json' }
 import arBriefReview from './messages/ar/briefReview.json' with { type: 'json' }
 import arClaimForm from './messages/ar/claimForm.json' with { type: 'json' }
 import arClaims from './messages/ar/claims.json' with { type: 'json' }
+import arComposer from './messages/ar/composer.json' with { type: 'json' }
 import arContacts from './messages/ar/contacts.json' with { type: 'json' }
 import arDates from './messages/ar/dates.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
@@ -40,6 +41,7 @@ import enBrief from './messages/en/brief.json' with { type: 'json' }
 import enBriefReview from './messages/en/briefReview.json' with { type: 'json' }
 import enClaimForm from './messages/en/claimForm.json' with { type: 'json' }
 import enClaims from './messages/en/claims.json' with { type: 'json' }
+import enComposer from './messages/en/composer.json' with { type: 'json' }
 import enContacts from './messages/en/contacts.json' with { type: 'json' }
 import enDates from './messages/en/dates.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
@@ -71,6 +73,7 @@ import ruBrief from './messages/ru/brief.json' with { type: 'json' }
 import ruBriefReview from './messages/ru/briefReview.json' with { type: 'json' }
 import ruClaimForm from './messages/ru/claimForm.json' with { type: 'json' }
 import ruClaims from './messages/ru/claims.json' with { type: 'json' }
+import ruComposer from './messages/ru/composer.json' with { type: 'json' }
 import ruContacts from './messages/ru/contacts.json' with { type: 'json' }
 import ruDates from './messages/ru/dates.json' with { type: 'json' }
 import ruErrors from './messages/ru/errors.json' with { type: 'json' }
@@ -104,6 +107,7 @@ const EN = {
   ...enBriefReview,
   ...enClaimForm,
   ...enClaims,
+  ...enComposer,
   ...enContacts,
   ...enDates,
   ...enErrors,
@@ -146,6 +150,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruBriefReview,
     ...ruClaimForm,
     ...ruClaims,
+    ...ruComposer,
     ...ruContacts,
     ...ruDates,
     ...ruErrors,
@@ -179,6 +184,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arBriefReview,
     ...arClaimForm,
     ...arClaims,
+    ...arComposer,
     ...arContacts,
     ...arDates,
     ...arErrors,
