@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  fittingZoom,
+  nextZoom,
+  PIXELS_PER_POINT,
+  pageInSight,
+  ZOOMS,
+} from '../../../../src/renderer/features/briefPages/pageZoom.ts'
+import {
   chosenOf,
   moveBy,
   NOTHING_CHOSEN,
@@ -18,13 +25,6 @@ import {
 } from '../../../../src/renderer/features/briefs/briefDraft.ts'
 import { strongSentences, type WordedClaim } from '../../../../src/renderer/features/briefs/briefWording.ts'
 import { inDateOrder } from '../../../../src/renderer/features/briefs/chosenOrder.ts'
-import {
-  fittingZoom,
-  nextZoom,
-  pageInSight,
-  PIXELS_PER_POINT,
-  ZOOMS,
-} from '../../../../src/renderer/features/briefPages/pageZoom.ts'
 
 const id = fc.stringMatching(/^[a-z0-9]{20}$/)
 const ids = fc.uniqueArray(id, { maxLength: 12 })
@@ -103,7 +103,10 @@ describe('the wording of title and introduction', () => {
     expect(strongSentences(careful, 'en', claims)).toEqual([])
   })
   it('finds words of proof where not every claim is established, and names the weakest', () => {
-    const claims = [claim({ status: 'appears-established' }), claim({ id: 'd', statement: 'Other', status: 'rumour' })]
+    const claims = [
+      claim({ status: 'appears-established' }),
+      claim({ id: 'd', statement: 'Other', status: 'rumour' }),
+    ]
     expect(strongSentences('Confirmed abuses in 2017', 'en', claims)).toMatchObject([
       { code: 'asserted', claim: { id: 'd' } },
     ])
