@@ -11,6 +11,8 @@ import { codeSchema as codeOfTermSchema } from '../../core/recordBase.ts'
 import { VOCABULARY_LANGUAGES } from '../../core/vocabulary.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
+import { UI_LANGUAGES } from '../i18n/locale.ts'
+import { OTHER_CALENDARS } from '../i18n/otherCalendar.ts'
 import {
   briefLikeSchema,
   briefPagesSchema,
@@ -36,13 +38,14 @@ import {
   SAVED_KINDS,
 } from './views.ts'
 
-export const LANGUAGES = ['en', 'ru', 'ar', 'en-XB'] as const
 export const THEMES = ['system', 'light', 'dark'] as const
 
 /** `language` null follows the system. `en-XB` is the right-to-left pseudo-locale for tests and translators. */
 export const settingsSchema = z.strictObject({
-  language: z.enum(LANGUAGES).nullable(),
+  language: z.enum(UI_LANGUAGES).nullable(),
   theme: z.enum(THEMES),
+  /** Dates are shown in it beside the Gregorian calendar; null for none. */
+  otherCalendar: z.enum(OTHER_CALENDARS).nullable(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
