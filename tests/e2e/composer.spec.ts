@@ -12,7 +12,7 @@ import {
 } from '../support/e2eBrief.ts'
 import { faults } from '../support/e2eFaults.ts'
 import { addIncident, choose, createLog, goTo, lock, pick, sectionKeys, unlock } from '../support/e2eSteps.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, useTheme } from './fixtures.ts'
 
 // Setting pages and two briefs takes a while.
 test.setTimeout(240_000)
@@ -185,4 +185,52 @@ test('a filter chooses what it finds now, and only counts what comes later', asy
   await page.keyboard.press('Space')
   await expect(page.getByRole('tab', { name: 'Incidents: 1 of 2' })).toBeVisible()
   await expect(page.getByText('nothing new matches')).toBeVisible()
+})
+
+test('the composer reads from right to left, and at twice the size', async ({ app, userData, shot }) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await newBrief(page)
+  await tickAll(page, 'Incidents')
+  await tickAll(page, 'Claims')
+  await page.getByRole('button', { name: 'As pages' }).click()
+  await expect(page.locator('canvas[data-drawn]').first()).toBeVisible({ timeout: 60_000 })
+  await useTheme(app, 'dark')
+  await shot('composer-dark')
+  expect(await faults(app, ['color-contrast'])).toEqual([])
+  await useTheme(app, 'light')
+  await page.getByRole('button', { name: 'All briefs' }).click()
+  await expect(page.getByRole('region', { name: 'Drafts' }).getByRole('listitem')).toHaveCount(1)
+  // The draft is in the log before the window is loaded anew.
+  await expect(page.getByRole('region', { name: 'Drafts' })).not.toContainText('not saved yet')
+  await page.evaluate(() => window.daybook.settingsSet({ theme: 'system', language: 'ar' }))
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  const found: Record<string, string[]> = {}
+  for (const { name, size } of [
+    { name: '100', size: { width: 1280, height: 820 } },
+    // Twice the size on the same screen is half the room.
+    { name: '200', size: { width: 640, height: 410 } },
+  ]) {
+    await page.setViewportSize(size)
+    const look = async (part: string) => {
+      await shot(`composer-ar-${name}-${part}`)
+      const here = await faults(app, [])
+      if (here.length > 0) found[`${name} ${part}`] = here
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(beyond, `${name} ${part}`).toBeLessThanOrEqual(0)
+    }
+    await page.keyboard.press(sectionKeys('Brief'))
+    const open = page.getByRole('button', { name: /^فتح: / })
+    await expect(open).toBeVisible()
+    await look('list')
+    await open.click()
+    await expect(page.getByRole('tablist')).toBeVisible()
+    await look('choose')
+    await page.getByRole('button', { name: 'كصفحات' }).click()
+    await expect(page.locator('canvas[data-drawn]').first()).toBeVisible({ timeout: 60_000 })
+    await look('pages')
+    await page.getByRole('button', { name: 'كل الموجزات' }).click()
+  }
+  expect(found).toEqual({})
 })

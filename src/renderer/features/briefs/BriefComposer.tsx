@@ -14,7 +14,7 @@ import { profileName } from '../profiles/ruleWords.ts'
 import { BriefDone } from './BriefDone.tsx'
 import { BriefSteps } from './BriefSteps.tsx'
 import { tick } from './briefChoice.ts'
-import { type BriefDraft, briefTextsId } from './briefDraft.ts'
+import { type BriefDraft, briefTextsId, withChosen } from './briefDraft.ts'
 import { openBrief, setBriefDraft } from './briefDrafts.ts'
 import { requestOf } from './briefRequest.ts'
 import { ChooseStep } from './ChooseStep.tsx'
@@ -93,7 +93,7 @@ export function BriefComposer({ draft, released }: BriefComposerProps) {
           reviewing={reviewing}
           fixes={draft.fixes}
           onFix={(fixes) => review({ ...draft, fixes })}
-          onUntick={(kind, id) => review({ ...draft, chosen: tick(draft.chosen, kind, [id], false) })}
+          onUntick={(kind, id) => review(withChosen(draft, tick(draft.chosen, kind, [id], false)))}
         />
       ) : stage.kind === 'release' ? (
         <ReleaseStep

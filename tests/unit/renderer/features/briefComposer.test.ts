@@ -22,6 +22,7 @@ import {
   readBriefDraft,
   recordsOf,
   settingsOf,
+  withChosen,
 } from '../../../../src/renderer/features/briefs/briefDraft.ts'
 import { strongSentences, type WordedClaim } from '../../../../src/renderer/features/briefs/briefWording.ts'
 import { inDateOrder } from '../../../../src/renderer/features/briefs/chosenOrder.ts'
@@ -80,6 +81,16 @@ describe('the choice', () => {
     }
     expect(inDateOrder(['a', 'b', 'c', 'gone'], incidents)).toEqual(['c', 'b', 'a', 'gone'])
     expect(inDateOrder(['gone', 'c', 'b', 'a'], incidents)).toEqual(['c', 'b', 'a', 'gone'])
+  })
+  it('passes over what was taken out of a kind that a filter chose from, until it is put in again', () => {
+    const filtered = {
+      ...emptyBriefDraft('b1', 'en', '2026-02-03'),
+      filters: [{ kind: 'incidents' as const, query: 'x' }],
+    }
+    const both = withChosen(filtered, chosenOf({ incidents: ['a', 'b'], claims: ['c'] }))
+    const less = withChosen(both, chosenOf({ incidents: ['b'] }))
+    expect(less.passedOver).toEqual(chosenOf({ incidents: ['a'] }))
+    expect(withChosen(less, both.chosen).passedOver).toEqual(NOTHING_CHOSEN)
   })
   it('knows what a filter finds only now', () => {
     const found = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
