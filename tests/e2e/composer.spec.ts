@@ -72,10 +72,10 @@ test('a brief is composed by keyboard, from choosing to release, and made again 
   await choose(page, page, 'Order of incidents', 'As I put them')
   await press(page, 'Order')
   const order = page.getByRole('listbox', { name: 'Chosen incidents, in the order of the brief' })
-  const first = await order.getByRole('option').first().innerText()
+  const first = (await order.getByRole('option').first().textContent()) ?? ''
   await order.focus()
   await page.keyboard.press('Alt+ArrowDown')
-  await expect(order.getByRole('option').nth(1)).toContainText(first.split('\n')[1] ?? first)
+  await expect(order.getByRole('option').nth(1)).toContainText(first.slice(1))
   await shot('composer-order')
   expect(await faults(app, [])).toEqual([])
 
@@ -89,14 +89,14 @@ test('a brief is composed by keyboard, from choosing to release, and made again 
   await press(page, 'As pages')
   const pages = page.getByRole('region', { name: /^The pages as they would be printed/ })
   await expect(pages.locator('canvas[data-drawn]').first()).toBeVisible({ timeout: 60_000 })
-  const count = Number(/of (\d+)$/.exec(await page.getByText(/^Page 1 of \d+$/).innerText())?.[1])
+  const count = Number(/of (\d+)$/.exec((await page.getByText(/^Page 1 of \d+$/).textContent()) ?? '')?.[1])
   await pages.focus()
   await page.keyboard.press('End')
   await expect(page.getByText(`Page ${count} of ${count}`)).toBeVisible()
   await page.keyboard.press('Home')
   await expect(page.getByText(`Page 1 of ${count}`)).toBeVisible()
   const zoom = page.getByText(/^\d+ %$/)
-  const before = await zoom.innerText()
+  const before = (await zoom.textContent()) ?? ''
   await page.keyboard.press('+')
   await expect(zoom).not.toHaveText(before)
   await page.keyboard.press('0')
@@ -203,7 +203,9 @@ test('the composer reads from right to left, and at twice the size', async ({ ap
   await expect(page.getByRole('region', { name: 'Drafts' }).getByRole('listitem')).toHaveCount(1)
   // The draft is in the log before the window is loaded anew.
   await expect(page.getByRole('region', { name: 'Drafts' })).not.toContainText('not saved yet')
-  await page.evaluate(() => window.daybook.settingsSet({ theme: 'system', language: 'ar' }))
+  await page.evaluate(() =>
+    window.daybook.settingsSet({ theme: 'system', language: 'ar', otherCalendar: null }),
+  )
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   const found: Record<string, string[]> = {}
