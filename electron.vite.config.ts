@@ -25,6 +25,7 @@ const WORKERS = [
   'src/vault/file/journalWorker.ts',
   'src/brief/typesetWorker.ts',
   'src/brief/gate/readerWorker.ts',
+  'src/main/redaction/redactWorker.ts',
 ]
 
 const mainInputs = ['src/main/index.ts', ...WORKERS.filter((file) => existsSync(path.join(root, file)))]

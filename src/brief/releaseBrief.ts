@@ -14,7 +14,7 @@ import { labelWithOwn } from './vocabularyLabel.ts'
 import { discardFile, publishFile, type StagedFile, stageFile } from './writeReleased.ts'
 
 export interface ReleaseRequest {
-  readonly redacted: Redacted
+  readonly redacted: Pick<Redacted, 'data' | 'canaries' | 'labels' | 'texts'>
   /** Keys of the texts that a person has read and accepted for this release. */
   readonly accepted: ReadonlySet<string>
   /** What disclosure control says of it. */
@@ -129,7 +129,8 @@ function errnoOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-function briefAppError(error: BriefError): ReleaseError {
+/** Why no brief was made, as the window and the command line are told it. */
+export function briefAppError(error: BriefError): ReleaseError {
   const { code, ...rest } = error
   if (!('findings' in rest)) return appError(code, plainFields(rest))
   const counts: Record<string, number> = {}

@@ -39,6 +39,7 @@ export function BriefPage({ data }: { readonly data: BriefContent }) {
           ))}
         </dl>
       </header>
+      {data.introduction === '' ? null : <Introduction text={data.introduction} />}
       <section>
         <h4>{say('heading.summary')}</h4>
         <p>
@@ -49,10 +50,23 @@ export function BriefPage({ data }: { readonly data: BriefContent }) {
         </p>
       </section>
       <BriefPageClaims data={data} words={words} />
-      <BriefPageIncidents incidents={data.incidents} words={words} />
+      <BriefPageIncidents incidents={data.incidents} order={data.order} words={words} />
       <BriefPageNarratives data={data} words={words} />
       <BriefPageOutreach data={data} words={words} />
       <BriefPageRest data={data} words={words} />
     </article>
+  )
+}
+
+/** A blank line begins a new paragraph. */
+function Introduction({ text }: { readonly text: string }) {
+  return (
+    <section>
+      {text.split(/\n\s*\n/u).map((paragraph) => (
+        <p key={paragraph} dir="auto">
+          {visibleText(paragraph)}
+        </p>
+      ))}
+    </section>
   )
 }

@@ -7,6 +7,7 @@ import briefReview from '../messages/ar/briefReview.json' with { type: 'json' }
 import calendars from '../messages/ar/calendars.json' with { type: 'json' }
 import claimForm from '../messages/ar/claimForm.json' with { type: 'json' }
 import claims from '../messages/ar/claims.json' with { type: 'json' }
+import composer from '../messages/ar/composer.json' with { type: 'json' }
 import contacts from '../messages/ar/contacts.json' with { type: 'json' }
 import dates from '../messages/ar/dates.json' with { type: 'json' }
 import errors from '../messages/ar/errors.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const ARABIC = {
   ...calendars,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,

@@ -7,6 +7,7 @@ import briefReview from '../messages/en/briefReview.json' with { type: 'json' }
 import calendars from '../messages/en/calendars.json' with { type: 'json' }
 import claimForm from '../messages/en/claimForm.json' with { type: 'json' }
 import claims from '../messages/en/claims.json' with { type: 'json' }
+import composer from '../messages/en/composer.json' with { type: 'json' }
 import contacts from '../messages/en/contacts.json' with { type: 'json' }
 import dates from '../messages/en/dates.json' with { type: 'json' }
 import errors from '../messages/en/errors.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const ENGLISH = {
   ...calendars,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,

@@ -7,6 +7,7 @@ import briefReview from '../messages/es/briefReview.json' with { type: 'json' }
 import calendars from '../messages/es/calendars.json' with { type: 'json' }
 import claimForm from '../messages/es/claimForm.json' with { type: 'json' }
 import claims from '../messages/es/claims.json' with { type: 'json' }
+import composer from '../messages/es/composer.json' with { type: 'json' }
 import contacts from '../messages/es/contacts.json' with { type: 'json' }
 import dates from '../messages/es/dates.json' with { type: 'json' }
 import errors from '../messages/es/errors.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const SPANISH = {
   ...calendars,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,

@@ -7,6 +7,7 @@ import briefReview from '../messages/fr/briefReview.json' with { type: 'json' }
 import calendars from '../messages/fr/calendars.json' with { type: 'json' }
 import claimForm from '../messages/fr/claimForm.json' with { type: 'json' }
 import claims from '../messages/fr/claims.json' with { type: 'json' }
+import composer from '../messages/fr/composer.json' with { type: 'json' }
 import contacts from '../messages/fr/contacts.json' with { type: 'json' }
 import dates from '../messages/fr/dates.json' with { type: 'json' }
 import errors from '../messages/fr/errors.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const FRENCH = {
   ...calendars,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,

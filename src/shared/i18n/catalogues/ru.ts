@@ -7,6 +7,7 @@ import briefReview from '../messages/ru/briefReview.json' with { type: 'json' }
 import calendars from '../messages/ru/calendars.json' with { type: 'json' }
 import claimForm from '../messages/ru/claimForm.json' with { type: 'json' }
 import claims from '../messages/ru/claims.json' with { type: 'json' }
+import composer from '../messages/ru/composer.json' with { type: 'json' }
 import contacts from '../messages/ru/contacts.json' with { type: 'json' }
 import dates from '../messages/ru/dates.json' with { type: 'json' }
 import errors from '../messages/ru/errors.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const RUSSIAN = {
   ...calendars,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,
