@@ -51,6 +51,8 @@ export async function secretKeyFile(
 function scryptBytes(passphrase: Uint8Array, salt: Uint8Array, length: number): Promise<Buffer> {
   const cost = { N: COST, r: BLOCK_SIZE, p: 1, maxmem: 2 * Number(MEMORY) }
   return new Promise((resolve, reject) => {
-    scrypt(passphrase, salt, length, cost, (error, bytes) => (error === null ? resolve(bytes) : reject(error)))
+    scrypt(passphrase, salt, length, cost, (error, bytes) =>
+      error === null ? resolve(bytes) : reject(error),
+    )
   })
 }

@@ -44,10 +44,7 @@ export interface MinisignSignature {
 }
 
 /** The text of the `.minisig` file for these bytes; the same bytes and key give the same text. */
-export async function signBytes(
-  bytes: Uint8Array,
-  { secretKey, keyId }: MinisignSecretKey,
-): Promise<string> {
+export async function signBytes(bytes: Uint8Array, { secretKey, keyId }: MinisignSecretKey): Promise<string> {
   await sodium.ready
   const signature = sodium.crypto_sign_detached(hashOf(bytes), secretKey)
   const trustedComment = TRUSTED_COMMENT

@@ -47,7 +47,8 @@ export function readTar(untrusted: Uint8Array): readonly ArchiveFile[] | null {
     const header = untrusted.subarray(at, at + BLOCK)
     if (isZero(header)) return isZero(untrusted.subarray(at)) && files.length > 0 ? files : null
     const entry = readHeader(header)
-    if (entry === null || files.some(({ name }) => name.toLowerCase() === entry.name.toLowerCase())) return null
+    if (entry === null || files.some(({ name }) => name.toLowerCase() === entry.name.toLowerCase()))
+      return null
     const start = at + BLOCK
     const end = start + entry.size
     if (end > untrusted.length) return null
@@ -61,7 +62,7 @@ function headerOf(name: string, size: number): Uint8Array {
   if (!PLAIN_NAME.test(name)) throw new RangeError('archive/name-not-plain')
   const header = Buffer.alloc(BLOCK)
   header.write(name, 0, 'latin1')
-  header.write('0000600\u0000' + '0000000\u0000'.repeat(2), 100, 'latin1')
+  header.write(`0000600\u0000${'0000000\u0000'.repeat(2)}`, 100, 'latin1')
   header.write(`${octal(size)}\u0000${octal(0)}\u0000`, SIZE_AT, 'latin1')
   header.write('0', TYPE_AT, 'latin1')
   header.write(MAGIC, MAGIC_AT, 'latin1')
@@ -75,19 +76,25 @@ const padding = (size: number): number => (BLOCK - (size % BLOCK)) % BLOCK
 function readHeader(header: Uint8Array): { readonly name: string; readonly size: number } | null {
   const text = new TextDecoder('latin1').decode(header)
   const name = (text.slice(0, 100).split('\u0000')[0] ?? '').replace(/^\.\//, '')
-  const size = /^([0-7]{11})[\u0000 ]$/.exec(text.slice(SIZE_AT, SIZE_AT + 12))?.[1]
-  const sum = /^ *([0-7]{1,7})[\u0000 ]+$/.exec(text.slice(SUM_AT, SUM_AT + 8))?.[1]
+  const size = octalAt(text, SIZE_AT, 12)
+  const sum = octalAt(text, SUM_AT, 8)
   const isFile = text[TYPE_AT] === '0' || text[TYPE_AT] === '\u0000'
   const isUstar = text.startsWith('ustar', MAGIC_AT)
-  if (size === undefined || sum === undefined || !isFile || !isUstar || !PLAIN_NAME.test(name)) return null
-  return Number.parseInt(sum, 8) === sumOf(header) ? { name, size: Number.parseInt(size, 8) } : null
+  if (size === null || !isFile || !isUstar || !PLAIN_NAME.test(name)) return null
+  return sum === sumOf(header) ? { name, size } : null
+}
+
+/** Octal digits that a NUL or a space ends; null for anything else. */
+function octalAt(text: string, at: number, length: number): number | null {
+  const digits = text
+    .slice(at, at + length)
+    .replaceAll('\u0000', ' ')
+    .trim()
+  return /^[0-7]{1,11}$/.test(digits) ? Number.parseInt(digits, 8) : null
 }
 
 function sumOf(header: Uint8Array): number {
-  return header.reduce(
-    (sum, byte, at) => sum + (at >= SUM_AT && at < SUM_AT + 8 ? 32 : byte),
-    0,
-  )
+  return header.reduce((sum, byte, at) => sum + (at >= SUM_AT && at < SUM_AT + 8 ? 32 : byte), 0)
 }
 
 const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0)

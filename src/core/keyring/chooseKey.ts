@@ -32,9 +32,7 @@ export interface SealRecipient {
 }
 
 /** Recipient keys in use, and the age keys that organisations state themselves; in order of their names. */
-export function sealRecipients(
-  log: Pick<Log, 'recipientKeys' | 'organisations'>,
-): readonly SealRecipient[] {
+export function sealRecipients(log: Pick<Log, 'recipientKeys' | 'organisations'>): readonly SealRecipient[] {
   const keys = Object.values(log.recipientKeys).flatMap(
     ({ id, name, use, publicKey, organisation, retiredAt }): SealRecipient[] =>
       use === 'seal' && retiredAt === undefined

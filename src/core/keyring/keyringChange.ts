@@ -55,7 +55,9 @@ export function rotateKey(
   if (old === undefined) return err(appError('records/not-found'))
   const { name, use, organisation } = old
   const fields = { name, use, organisation, publicKey: pair.publicKey, replaces: id }
-  const record = ownKeySchema.parse(completeRecord(fields, { ...stamp, confidentiality: old.confidentiality }))
+  const record = ownKeySchema.parse(
+    completeRecord(fields, { ...stamp, confidentiality: old.confidentiality }),
+  )
   return ok([...retired.value, ...putsOf(record, pair)])
 }
 

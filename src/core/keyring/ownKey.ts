@@ -12,7 +12,7 @@ export const KEY_USES = ['sign', 'open'] as const
 export type KeyUse = (typeof KEY_USES)[number]
 
 /** The public half as text: `RW…` of minisign, `age1…` of age. Whoever has it can tell which briefs are of one hand. */
-export const publicKeySchema = z.string().trim().min(1).max(200).meta({ protected: 'id' })
+export const publicKeySchema = z.string().trim().min(1).max(200).meta({ protected: 'text' })
 
 export const ownKeySchema = z.strictObject({
   ...baseShape,

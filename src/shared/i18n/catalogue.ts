@@ -16,6 +16,7 @@ import arForms from './messages/ar/forms.json' with { type: 'json' }
 import arHistory from './messages/ar/history.json' with { type: 'json' }
 import arImport from './messages/ar/import.json' with { type: 'json' }
 import arIncidentForm from './messages/ar/incidentForm.json' with { type: 'json' }
+import arKeyring from './messages/ar/keyring.json' with { type: 'json' }
 import arKeys from './messages/ar/keys.json' with { type: 'json' }
 import arOpening from './messages/ar/opening.json' with { type: 'json' }
 import arOrganisations from './messages/ar/organisations.json' with { type: 'json' }
@@ -47,6 +48,7 @@ import enForms from './messages/en/forms.json' with { type: 'json' }
 import enHistory from './messages/en/history.json' with { type: 'json' }
 import enImport from './messages/en/import.json' with { type: 'json' }
 import enIncidentForm from './messages/en/incidentForm.json' with { type: 'json' }
+import enKeyring from './messages/en/keyring.json' with { type: 'json' }
 import enKeys from './messages/en/keys.json' with { type: 'json' }
 import enOpening from './messages/en/opening.json' with { type: 'json' }
 import enOrganisations from './messages/en/organisations.json' with { type: 'json' }
@@ -78,6 +80,7 @@ import ruForms from './messages/ru/forms.json' with { type: 'json' }
 import ruHistory from './messages/ru/history.json' with { type: 'json' }
 import ruImport from './messages/ru/import.json' with { type: 'json' }
 import ruIncidentForm from './messages/ru/incidentForm.json' with { type: 'json' }
+import ruKeyring from './messages/ru/keyring.json' with { type: 'json' }
 import ruKeys from './messages/ru/keys.json' with { type: 'json' }
 import ruOpening from './messages/ru/opening.json' with { type: 'json' }
 import ruOrganisations from './messages/ru/organisations.json' with { type: 'json' }
@@ -111,6 +114,7 @@ const EN = {
   ...enHistory,
   ...enImport,
   ...enIncidentForm,
+  ...enKeyring,
   ...enKeys,
   ...enOpening,
   ...enOrganisations,
@@ -153,6 +157,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...ruHistory,
     ...ruImport,
     ...ruIncidentForm,
+    ...ruKeyring,
     ...ruKeys,
     ...ruOpening,
     ...ruOrganisations,
@@ -186,6 +191,7 @@ export const CATALOGUES: Readonly<Record<TranslatedLanguage, Catalogue>> = {
     ...arHistory,
     ...arImport,
     ...arIncidentForm,
+    ...arKeyring,
     ...arKeys,
     ...arOpening,
     ...arOrganisations,

@@ -136,7 +136,16 @@ describe.skipIf(!hasTool('minisign'))('minisign, as Debian has it', () => {
       ['ED', ['-H']],
       ['Ed', ['-l']],
     ] as const) {
-      const made = runTool('minisign', ['-S', ...args, '-m', at('brief'), '-s', at('their.key'), '-x', at(form)])
+      const made = runTool('minisign', [
+        '-S',
+        ...args,
+        '-m',
+        at('brief'),
+        '-s',
+        at('their.key'),
+        '-x',
+        at(form),
+      ])
       expect(made.code).toBe(0)
       const text = await readFile(at(form), 'utf8')
       expect(await verifyBytes(FILE, text, key)).toMatchObject({

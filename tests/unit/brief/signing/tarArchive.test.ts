@@ -28,7 +28,10 @@ describe('an archive', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(
-          fc.record({ name: fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,30}$/), bytes: fc.uint8Array({ maxLength: 1_500 }) }),
+          fc.record({
+            name: fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,30}$/),
+            bytes: fc.uint8Array({ maxLength: 1_500 }),
+          }),
           { selector: ({ name }) => name, minLength: 1, maxLength: 4 },
         ),
         (files) => {
@@ -41,7 +44,11 @@ describe('an archive', () => {
   it('holds neither a time nor a person', () => {
     expect(writeTar(FILES)).toEqual(writeTar(FILES))
     expect(Buffer.from(writeTar(FILES)).subarray(136, 147).toString()).toBe('00000000000')
-    expect(Buffer.from(writeTar(FILES)).subarray(265, 329).every((byte) => byte === 0)).toBe(true)
+    expect(
+      Buffer.from(writeTar(FILES))
+        .subarray(265, 329)
+        .every((byte) => byte === 0),
+    ).toBe(true)
   })
 
   it.each([
