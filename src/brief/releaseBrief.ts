@@ -147,7 +147,8 @@ function errnoOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-function briefAppError(error: BriefError): ReleaseError {
+/** Why no brief was made, as the window and the command line are told it. */
+export function briefAppError(error: BriefError): ReleaseError {
   const { code, ...rest } = error
   if (!('findings' in rest)) return appError(code, plainFields(rest))
   const counts: Record<string, number> = {}

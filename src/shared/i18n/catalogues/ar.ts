@@ -6,6 +6,7 @@ import brief from '../messages/ar/brief.json' with { type: 'json' }
 import briefReview from '../messages/ar/briefReview.json' with { type: 'json' }
 import claimForm from '../messages/ar/claimForm.json' with { type: 'json' }
 import claims from '../messages/ar/claims.json' with { type: 'json' }
+import composer from '../messages/ar/composer.json' with { type: 'json' }
 import contacts from '../messages/ar/contacts.json' with { type: 'json' }
 import dates from '../messages/ar/dates.json' with { type: 'json' }
 import errors from '../messages/ar/errors.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const ARABIC = {
   ...briefReview,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,

@@ -6,6 +6,7 @@ import brief from '../messages/en/brief.json' with { type: 'json' }
 import briefReview from '../messages/en/briefReview.json' with { type: 'json' }
 import claimForm from '../messages/en/claimForm.json' with { type: 'json' }
 import claims from '../messages/en/claims.json' with { type: 'json' }
+import composer from '../messages/en/composer.json' with { type: 'json' }
 import contacts from '../messages/en/contacts.json' with { type: 'json' }
 import dates from '../messages/en/dates.json' with { type: 'json' }
 import errors from '../messages/en/errors.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const ENGLISH = {
   ...briefReview,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,

@@ -6,6 +6,7 @@ import brief from '../messages/ru/brief.json' with { type: 'json' }
 import briefReview from '../messages/ru/briefReview.json' with { type: 'json' }
 import claimForm from '../messages/ru/claimForm.json' with { type: 'json' }
 import claims from '../messages/ru/claims.json' with { type: 'json' }
+import composer from '../messages/ru/composer.json' with { type: 'json' }
 import contacts from '../messages/ru/contacts.json' with { type: 'json' }
 import dates from '../messages/ru/dates.json' with { type: 'json' }
 import errors from '../messages/ru/errors.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const RUSSIAN = {
   ...briefReview,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,
