@@ -136,7 +136,8 @@ async function protectedFilesOf(
   brief: readonly (FileToWrite & { readonly form: BriefForm })[],
   protection: Protection | undefined,
 ): Promise<Result<readonly FileToWrite[], AppError>> {
-  if (protection === undefined) return ok(brief)
+  if (protection === undefined || (protection.signingSecret === null && protection.seal === null))
+    return ok(brief)
   const { protectFiles } = await import('./signing/protectFiles.ts')
   return protectFiles(brief, protection)
 }

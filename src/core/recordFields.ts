@@ -219,6 +219,8 @@ export const RECORD_FIELDS: { readonly [K in Kind]: FieldGroups<FieldOf<K>> } = 
       'asOf',
       'records',
       'recipient',
+      'signedWith',
+      'sealedFor',
       'files',
       'consentsReliedOn',
       'claimsAsOf',

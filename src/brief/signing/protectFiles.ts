@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { type AppError, appError } from '../../core/appError.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { sealBytes } from './ageSeal.ts'
+import { SIGNATURE_ENDING } from './fileEndings.ts'
 import { openMinisignSecret } from './minisignKey.ts'
 import { signBytes } from './minisignSignature.ts'
 import { type ArchiveFile, writeTar } from './tarArchive.ts'
@@ -67,10 +68,6 @@ export async function protectFiles(
     key?.secretKey.fill(0)
   }
 }
-
-export const SIGNATURE_ENDING = '.minisig'
-/** Of what a sealed file holds: `age -d` gives a tar. */
-export const SEALED_ENDING = '.tar.age'
 
 /** The name inside: neither title nor day, the same for the same files, and another for others. */
 function contentName(files: readonly BriefFile[]): string {

@@ -1,5 +1,7 @@
 /** Which key signs, and which keys a brief may be sealed for. */
+import { type AppError, appError } from '../appError.ts'
 import type { Log } from '../log.ts'
+import { err, ok, type Result } from '../result.ts'
 import type { OwnKey } from './ownKey.ts'
 
 /** The keys that can sign a brief today, in order of their names. */
@@ -44,4 +46,15 @@ export function sealRecipients(log: Pick<Log, 'recipientKeys' | 'organisations'>
     return publicKey.startsWith('age1') ? [{ id, name, publicKey, organisation: id }] : []
   })
   return [...keys, ...stated].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** The secret of a key that signs. `keys/secret-missing` for one that is retired, lost in a rescue or not there. */
+export function signingSecret(
+  { keys, keySecrets }: Pick<Log, 'keys' | 'keySecrets'>,
+  id: string,
+): Result<string, AppError> {
+  const key = keys[id]
+  const secret = keySecrets[id]?.secret
+  const canSign = key?.use === 'sign' && key.retiredAt === undefined && secret !== undefined
+  return canSign ? ok(secret) : err(appError('keys/secret-missing'))
 }

@@ -419,6 +419,8 @@ export const FIELD_POLICIES = {
     asOf: NEVER,
     records: NEVER,
     recipient: NEVER,
+    signedWith: NEVER,
+    sealedFor: NEVER,
     'files.form': NEVER,
     'files.sha256': NEVER,
     'consentsReliedOn.holder': NEVER,
