@@ -11,6 +11,7 @@ import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { visibleTurns } from '../../visibleText.ts'
+import './signAndSeal.css'
 
 /** Ids; null for neither. */
 export interface Closing {
@@ -60,7 +61,7 @@ export function SignAndSeal({ value, onChange, recipient, isDisabled }: SignAndS
     else tellRefusal(t, reply.error)
   }
   return (
-    <fieldset className="release__forms">
+    <fieldset className="release__forms sign-and-seal">
       <legend className="field__label">{t('keyring.release.title')}</legend>
       <SelectField
         label={t('keyring.release.sign')}

@@ -42,10 +42,10 @@ export function PublicKeyDialog({
           <dd className="public-key__text" dir="ltr">
             {fingerprint(publicKey)}
           </dd>
+          <dd className="settings__lead">{t('keyring.public.fingerprintHelp')}</dd>
         </dl>
         <QrCode text={publicKey} label={t('keyring.public.qr')} />
       </div>
-      <p className="settings__lead">{t('keyring.public.fingerprintHelp')}</p>
       <div className="toolbar">
         <Button onPress={() => void copy()}>{t('keyring.public.copy')}</Button>
       </div>
