@@ -107,7 +107,7 @@ describe('a signed brief', () => {
     // A signature that nobody checked is no good one.
     expect(await verify()).toMatchObject({ code: 1 })
     const text = await readFile(cli.at('signed.json'), 'utf8')
-    await writeFile(cli.at('signed.json'), text.replace('"A man', '"B man'))
+    await writeFile(cli.at('signed.json'), text.replace('"title":"Brief', '"title":"Grief'))
     expect((await verify('--key', publicKey)).stdout).toContain('altered')
     await writeFile(cli.at('signed.json'), `${JSON.stringify(JSON.parse(text), null, 1)}\n`)
     const respelled = await verify('--key', publicKey)

@@ -72,12 +72,11 @@ async function change(
   invocation: Invocation,
   output: Output,
 ): Promise<void> {
-  const id = newId()
+  const id = action === 'retire' ? named(session.data, invocation).record.id : newId()
   const changed = await changeOf(action, session.data, invocation, { id, now: nowInstant() })
   if (!changed.ok) throw keyFailure(changed.error)
   await saveChange(session, changed.value, { what: 'edited' })
-  const shown = action === 'retire' ? named(session.data, invocation).record.id : id
-  printKey(findKey(session.data, shown), invocation, output)
+  printKey(findKey(session.data, id), invocation, output)
 }
 
 async function changeOf(
