@@ -88,7 +88,8 @@ async function changeOf(
   const organisation = organisationOption(log, invocation)
   if (action === 'new') {
     const use = invocation.choice('use', KEY_USES) ?? 'sign'
-    const name = invocation.optionalPositional('NAME') ?? log.organisations[organisation ?? '']?.name ?? use
+    const name =
+      invocation.optionalPositional('NAME') ?? log.organisations[organisation ?? '']?.name ?? NAME_OF[use]
     return addKey(log, { use, name, organisation }, await makeKey(use, randomBytes), stamp)
   }
   if (action === 'add') {
@@ -167,6 +168,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'keys/public-unreadable': 'This is no public key: it must be the whole text, beginning with age1 or RW.',
   'keys/secret-missing': 'This key cannot sign any more: its secret is not in this log.',
 }
+
+/** Of a key that was made without a name. */
+const NAME_OF = { sign: 'briefs', open: 'receiving' } as const
 
 const USES = {
   sign: 'signs briefs',

@@ -24,7 +24,7 @@ export interface KeyFields {
 }
 
 /**
- * A new key with its secret. Errors: `keys/name-missing`, `keys/name-taken` by another key in use, `records/link-unknown`
+ * A new key with its secret. Errors: `keys/name-missing`, `keys/name-taken` by another own key in use, `records/link-unknown`
  * {field} for an organisation that the log does not have.
  */
 export function addKey(
@@ -33,7 +33,7 @@ export function addKey(
   pair: KeyPair,
   stamp: Stamp,
 ): Result<Change, AppError> {
-  const refused = refusalOf(log, { name, organisation })
+  const refused = refusalOf(log, log.keys, { name, organisation })
   if (refused !== null) return err(refused)
   const fields = { name: name.trim(), use, publicKey: pair.publicKey, organisation }
   const record = ownKeySchema.parse(completeRecord(fields, stamp))
@@ -87,7 +87,7 @@ export function addRecipientKey(
   }: KeyFields & Pick<RecipientKey, 'use' | 'publicKey'> & { readonly remarks?: string | undefined },
   stamp: Stamp,
 ): Result<Change, AppError> {
-  const refused = refusalOf(log, fields)
+  const refused = refusalOf(log, log.recipientKeys, fields)
   if (refused !== null) return err(refused)
   const isKnown = Object.values(log.recipientKeys).some(
     (key) => key.publicKey === publicKey && key.retiredAt === undefined,
@@ -112,11 +112,13 @@ export function retireRecipientKey(
   return ok([{ kind: 'recipientKeys', id, record: { ...key, retiredAt: now, updatedAt: now } }])
 }
 
-function refusalOf(log: Keyring, { name, organisation }: KeyFields): AppError | null {
+function refusalOf(
+  log: Keyring,
+  beside: Keyring['keys' | 'recipientKeys'],
+  { name, organisation }: KeyFields,
+): AppError | null {
   if (name.trim() === '') return appError('keys/name-missing')
-  const isTaken = [...Object.values(log.keys), ...Object.values(log.recipientKeys)].some(
-    (key) => key.name === name.trim() && key.retiredAt === undefined,
-  )
+  const isTaken = Object.values(beside).some((key) => key.name === name.trim() && key.retiredAt === undefined)
   if (isTaken) return appError('keys/name-taken')
   if (organisation === undefined || Object.hasOwn(log.organisations, organisation)) return null
   return appError('records/link-unknown', { field: 'organisation' })

@@ -1,6 +1,6 @@
 /**
- * Which key signs a brief and whom it is sealed for. Of the recipient's own key the list begins; nothing is chosen by
- * itself, since a signature ties briefs to one hand.
+ * Which key signs a brief and whom it is sealed for. The recipient's own come first; nothing is chosen by itself, since a
+ * signature ties briefs to one hand.
  */
 import { useState } from 'react'
 import { sealRecipients, signingKeyFor, signingKeys } from '../../../core/keyring/chooseKey.ts'
@@ -38,8 +38,8 @@ export function SignAndSeal({ value, onChange, recipient, isDisabled }: SignAndS
   const organisations = useRecords('organisations')
   const isReadOnly = useIsReadOnly()
   const [isMaking, setMaking] = useState(false)
-  const signers = signingKeys({ keys })
-  const sealed = sealRecipients({ recipientKeys, organisations })
+  const signers = theirsFirst(signingKeys({ keys }), recipient)
+  const sealed = theirsFirst(sealRecipients({ recipientKeys, organisations }), recipient)
   const theirs = recipient === null ? undefined : organisations[recipient]
   const signer = value.signWith === null ? undefined : keys[value.signWith]
   const sealedFor = sealed.find(({ id }) => id === value.sealFor)
@@ -105,4 +105,13 @@ export function SignAndSeal({ value, onChange, recipient, isDisabled }: SignAndS
       )}
     </fieldset>
   )
+}
+
+/** Those of the recipient before all others, otherwise in their order. */
+function theirsFirst<K extends { readonly organisation?: string | null | undefined }>(
+  keys: readonly K[],
+  recipient: string | null,
+): readonly K[] {
+  const isTheirs = (key: K) => recipient !== null && key.organisation === recipient
+  return [...keys.filter(isTheirs), ...keys.filter((key) => !isTheirs(key))]
 }
