@@ -19,7 +19,10 @@ const TYPE_AT = 156
 const MAGIC_AT = 257
 const MAGIC = 'ustar\u000000'
 /** A name that means the same on every system, and no folder. */
-const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,98}$/
+const PLAIN_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,97}[A-Za-z0-9_-])?$/
+/** Names of devices on Windows, whatever ending they have. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+const isPlainName = (name: string): boolean => PLAIN_NAME.test(name) && !DEVICE.test(name)
 
 export interface ArchiveFile {
   readonly name: string
@@ -59,7 +62,7 @@ export function readTar(untrusted: Uint8Array): readonly ArchiveFile[] | null {
 }
 
 function headerOf(name: string, size: number): Uint8Array {
-  if (!PLAIN_NAME.test(name)) throw new RangeError('archive/name-not-plain')
+  if (!isPlainName(name)) throw new RangeError('archive/name-not-plain')
   const header = Buffer.alloc(BLOCK)
   header.write(name, 0, 'latin1')
   header.write(`0000600\u0000${'0000000\u0000'.repeat(2)}`, 100, 'latin1')
@@ -80,7 +83,7 @@ function readHeader(header: Uint8Array): { readonly name: string; readonly size:
   const sum = octalAt(text, SUM_AT, 8)
   const isFile = text[TYPE_AT] === '0' || text[TYPE_AT] === '\u0000'
   const isUstar = text.startsWith('ustar', MAGIC_AT)
-  if (size === null || !isFile || !isUstar || !PLAIN_NAME.test(name)) return null
+  if (size === null || !isFile || !isUstar || !isPlainName(name)) return null
   return sum === sumOf(header) ? { name, size } : null
 }
 

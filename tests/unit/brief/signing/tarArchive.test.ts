@@ -29,7 +29,7 @@ describe('an archive', () => {
       fc.property(
         fc.uniqueArray(
           fc.record({
-            name: fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,30}$/),
+            name: fc.stringMatching(/^x[a-z0-9._-]{0,30}[a-z0-9]$/),
             bytes: fc.uint8Array({ maxLength: 1_500 }),
           }),
           { selector: ({ name }) => name, minLength: 1, maxLength: 4 },
@@ -53,6 +53,8 @@ describe('an archive', () => {
 
   it.each([
     ['a path that leads out', altered(0, '../brief.pdf')],
+    ['the name of a device', altered(0, 'NUL.json\0\0\0')],
+    ['a name that Windows would shorten', altered(0, 'brief-1.pd.')],
     ['an absolute path', altered(0, '/brief-1.pdf')],
     ['a link', altered(156, '2')],
     ['a folder', altered(156, '5')],
@@ -67,7 +69,7 @@ describe('an archive', () => {
   })
 
   it('is not written with a name that could lead elsewhere', () => {
-    for (const name of ['../a', 'a/b', '', '.a', 'a\0b', 'ä'])
+    for (const name of ['../a', 'a/b', '', '.a', 'a.', 'con', 'LPT1.txt', 'a\0b', 'ä'])
       expect(() => writeTar([{ name, bytes: new Uint8Array() }])).toThrow()
   })
 })
