@@ -136,14 +136,16 @@ export function ChooseStep({ draft, released, onChange, onPreview, isWorking }: 
         ) : (
           <p className="picker__none">{t('composer.pages.nothing')}</p>
         )}
-        <LabelNotice
-          chosen={chosen}
-          leftOut={leftOut}
-          labels={profile.labels}
-          onChange={(next) => onChange({ ...draft, chosen: next })}
-          showsLeftOut={showsLeftOut}
-          onShowLeftOut={setShowsLeftOut}
-        />
+        {shown === 'records' ? (
+          <LabelNotice
+            chosen={chosen}
+            leftOut={leftOut}
+            labels={profile.labels}
+            onChange={(next) => onChange({ ...draft, chosen: next })}
+            showsLeftOut={showsLeftOut}
+            onShowLeftOut={setShowsLeftOut}
+          />
+        ) : null}
         <div className="brief__actions">
           {wasTried && isEmpty ? (
             <p role="alert" className="choose__problem">
