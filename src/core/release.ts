@@ -34,6 +34,10 @@ export const releaseSchema = z.strictObject({
   asOf: daySchema,
   records: z.array(idSchema),
   recipient: idSchema.optional(),
+  /** The log's key that signed it. */
+  signedWith: idSchema.optional(),
+  /** The age recipient it was sealed for. */
+  sealedFor: z.string().max(200).optional(),
   files: z.array(
     z.strictObject({ form: z.enum(['pdf', 'json']), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   ),

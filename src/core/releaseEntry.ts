@@ -26,6 +26,9 @@ export interface ReleasedBrief {
   readonly verdict: Pick<DisclosureVerdict, 'refusals'>
   /** Why it left although disclosure control refused it. */
   readonly overrideReason?: string | undefined
+  /** The key that signed it, and the age recipient it was sealed for. */
+  readonly signedWith?: string | undefined
+  readonly sealedFor?: string | undefined
   /** The log it was made from. */
   readonly log: Pick<Log, 'incidents' | 'claims' | 'actions' | 'persons' | 'sources'>
 }
@@ -57,6 +60,8 @@ export function releaseEntry(brief: ReleasedBrief, id: string, now: string): Rel
     seed: brief.seed,
     asOf: data.asOf,
     records: [...brief.records],
+    ...(brief.signedWith === undefined ? {} : { signedWith: brief.signedWith }),
+    ...(brief.sealedFor === undefined ? {} : { sealedFor: brief.sealedFor }),
     files: brief.files,
     consentsReliedOn: consentsReliedOn(brief),
     claimsAsOf: claimsAsOf(brief),

@@ -69,7 +69,11 @@ describe('creating and opening', () => {
     [['list', 'a.daybook', 'incidents', '--where', 'when:soon'], 2, 'query/date-unreadable'],
     [['show', 'a.daybook', 'nobody'], 2, 'records/not-found'],
     [['brief', 'a.daybook', '--profile', 'public'], 2, 'cli/option-missing'],
-    [['brief', 'a.daybook', '--profile', 'public', '--json', 'x.json', '--sign'], 2, 'cli/not-yet'],
+    [
+      ['brief', 'a.daybook', '--profile', 'public', '--json', 'x.json', '--key', 'k'],
+      2,
+      'cli/option-conflict',
+    ],
     [['brief', 'a.daybook', '--profile', 'nobody', '--json', 'x.json'], 2, 'cli/value-unknown'],
   ])('ends %j with %i %s', async (args, code, error) => {
     const run = await cli.daybook(args)
@@ -153,6 +157,8 @@ describe('records', () => {
       'evidence',
       'places',
       'profiles',
+      'keys',
+      'recipient-keys',
       'releases',
     ]
     let lines = ''

@@ -9,7 +9,7 @@ import { goTo } from './e2eSteps.ts'
 /** Goes to the briefs and begins a new one. */
 export async function newBrief(page: Page): Promise<void> {
   await goTo(page, 'Brief')
-  const back = page.getByRole('button', { name: 'All briefs' })
+  const back = page.getByRole('button', { name: 'All briefs' }).first()
   if (await back.isVisible()) await back.click()
   await page.getByRole('button', { name: 'New brief', exact: true }).click()
   await expect(page.getByRole('listbox', { name: 'Incidents, to tick' })).toBeVisible()

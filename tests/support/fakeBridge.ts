@@ -218,6 +218,11 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       const [put] = change.value
       return ok({ code: put?.kind === 'terms' ? (put.record?.code ?? '') : '' })
     },
+    keysMake: unsupported,
+    keysRotate: unsupported,
+    keysRetire: unsupported,
+    recipientKeysAdd: unsupported,
+    recipientKeysRetire: unsupported,
     logSwitchOptIn: async ({ optIn, isOn }) => {
       log = { ...log, meta: switchOptIn(log.meta, optIn, isOn) }
       return ok(state())

@@ -20,6 +20,7 @@ import { releaseEntry, seriesLabels } from '../../core/releaseEntry.ts'
 import { ok } from '../../core/result.ts'
 import { loadGazetteer } from '../../shared/shippedPlaces.ts'
 import { parseAcceptedTexts } from '../acceptedTexts.ts'
+import { briefProtection, PROTECTION_OPTIONS, writtenPaths } from '../briefProtection.ts'
 import { newId, nowInstant, parseDay, today } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { disclosureLines, disclosureReview, refusalLines } from '../disclosureLines.ts'
@@ -58,15 +59,13 @@ export const briefCommand: Command = {
       'as-of': text,
       pdf: text,
       json: text,
-      sign: { type: 'boolean' },
-      to: text,
+      ...PROTECTION_OPTIONS,
       'accept-text': text,
       series: text,
       'dry-run': { type: 'boolean' },
     },
   },
   run: async (invocation, output) => {
-    refuseWhatIsNotYet(invocation)
     const outputs = (['pdf', 'json'] as const).flatMap((form) => {
       const file = invocation.text(form)
       return file === undefined || file === '' ? [] : [{ form, path: invocation.path(file) }]
@@ -77,7 +76,8 @@ export const briefCommand: Command = {
       throw usage('cli/option-missing', 'Say where to write: --json OUT; alone it goes with --dry-run.')
     if (outputs.length === 0 && !dryRun)
       throw usage('cli/option-missing', 'Say where to write: --pdf OUT, --json OUT or both.')
-    await refuseOwnFiles(invocation.path(invocation.positional('LOG')), outputs)
+    const written = writtenPaths(invocation, outputs)
+    await refuseOwnFiles(invocation.path(invocation.positional('LOG')), written)
     const query = queryOption(invocation.text('where'))
     const seed = seedOption(invocation.text('seed'))
     const asOf = parseDay('as-of', invocation.text('as-of')) ?? today()
@@ -114,13 +114,24 @@ export const briefCommand: Command = {
       })
       const { redacted, verdict } = made
       const { overrideReason } = disclosure
+      const closing = await briefProtection(log, invocation, outputs)
+      let paths = written.map((each) => each.path)
       if (!dryRun) {
         const { data, records, withheld, pseudonyms } = redacted
         const current = consentsExpiredSince(log, records, profile, asOf, today())
         if (!current.ok) throw briefFailure(current.error, made)
         const ruled = { disclosure: redacted.disclosure, verdict, overrideReason }
+        const { protection, signedWith, sealedFor, recipient } = closing
         const released = await releaseBrief(
-          { redacted, accepted, verdict, overrideReason, targets: outputs, resourcesDir: RESOURCES_DIR },
+          {
+            redacted,
+            accepted,
+            verdict,
+            overrideReason,
+            targets: outputs,
+            protection,
+            resourcesDir: RESOURCES_DIR,
+          },
           async (files) => {
             const entry = releaseEntry(
               {
@@ -132,25 +143,26 @@ export const briefCommand: Command = {
                 files,
                 log,
                 ...ruled,
+                signedWith: signedWith?.id,
+                sealedFor: sealedFor ?? undefined,
                 series: series === undefined ? undefined : { name: series, pseudonyms },
               },
               newId(),
               nowInstant(),
             )
-            await saveChange(session, putRecord('releases', entry), { what: 'edited' })
+            const known = recipient === null ? entry : { ...entry, recipient }
+            const change = [...closing.change, ...putRecord('releases', known)]
+            await saveChange(session, change, { what: 'edited' })
             return ok(undefined)
           },
         )
         if (!released.ok) throw briefFailure(released.error, made)
+        paths = [...released.value.paths]
       }
       if (asJson) printReview(made, output)
-      else
-        printReport(
-          made,
-          outputs.map((output) => output.path),
-          dryRun,
-          output,
-        )
+      else printReport(made, paths, dryRun, output)
+      if (!asJson && closing.signedWith !== null)
+        output.line(`Signed with “${closing.signedWith.name}”: ${closing.signedWith.publicKey}`)
     })
   },
 }
@@ -214,11 +226,6 @@ function orderOption(invocation: Invocation): Exclude<IncidentOrder, 'as-chosen'
     'cli/order-needs-choice',
     'as-chosen is for incidents that were put in order one by one, which the window does: take date or date-reversed.',
   )
-}
-
-function refuseWhatIsNotYet(invocation: Invocation): void {
-  if (invocation.text('to') !== undefined) throw notYet('--to')
-  if (invocation.flag('sign')) throw notYet('--sign')
 }
 
 const notYet = (what: string): CliFailure => usage('cli/not-yet', `This version does not offer ${what} yet.`)

@@ -39,8 +39,8 @@ export const infoCommand: Command = {
       for (const { kind, kdf } of slots) output.line(`Opens with  ${kind} (${slotCost(kdf)})`)
       output.line(`Last saved  ${lastSaved} (save ${counter})`)
       output.line(`Health      ${HEALTH_WORDS[health]}`)
-      for (const [kind, count] of Object.entries(counts)) output.line(`${kind.padEnd(14)}${count}`)
-      output.line(`${'bin'.padEnd(14)}${bin}`)
+      for (const [kind, count] of Object.entries(counts)) output.line(`${kind.padEnd(16)}${count}`)
+      output.line(`${'bin'.padEnd(16)}${bin}`)
     }),
 }
 

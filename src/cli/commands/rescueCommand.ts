@@ -54,6 +54,7 @@ const CLI_NAMES: Readonly<Record<string, string>> = {
   drafts: 'drafts',
   terms: 'terms',
   history: 'history',
+  keySecrets: 'key-secrets',
 }
 
 function countsOf({ records }: RescueReport): Record<string, number> {
@@ -80,7 +81,7 @@ function documentOf(path: string, report: RescueReport) {
 
 function printReport(path: string, report: RescueReport, output: Output): void {
   output.line(`Wrote ${path}`)
-  for (const [name, count] of Object.entries(countsOf(report))) output.line(`  ${name.padEnd(14)}${count}`)
+  for (const [name, count] of Object.entries(countsOf(report))) output.line(`  ${name.padEnd(16)}${count}`)
   if (isWholeRescue(report)) {
     output.line('Nothing is lost.')
     return

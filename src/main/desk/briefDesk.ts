@@ -7,8 +7,10 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { standardTitle } from '../../brief/briefText.ts'
 import { releaseBrief } from '../../brief/releaseBrief.ts'
+import { SEALED_ENDING } from '../../brief/signing/fileEndings.ts'
 import { type AppError, appError } from '../../core/appError.ts'
-import { putRecord } from '../../core/log.ts'
+import { sealRecipients, signingSecret } from '../../core/keyring/chooseKey.ts'
+import { type Log, putRecord } from '../../core/log.ts'
 import { BRIEF_LANGUAGES } from '../../core/redaction/briefData.ts'
 import { consentsExpiredSince } from '../../core/redaction/consentGate.ts'
 import { releaseEntry } from '../../core/releaseEntry.ts'
@@ -107,10 +109,13 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
     from: Pending,
     settled: SettledBrief,
     log: OpenLog,
-    { pdf, json, overrideReason }: Input<'brief.write'>,
+    { pdf, json, overrideReason, signWith, sealFor }: Input<'brief.write'>,
   ): Promise<Result<Output<'brief.write'>, AppError>> => {
     const forms = [...(pdf ? (['pdf'] as const) : []), ...(json ? (['json'] as const) : [])]
     if (forms.length === 0) return err(appError('brief/no-form-chosen'))
+    const closing = closingOf(log.data, signWith, sealFor)
+    if (!closing.ok) return closing
+    const { signingSecret: secret, sealedFor } = closing.value
     const folder = await context.ports.dialogs.chooseFolder(context.text('dialog.chooseBriefFolder'))
     if (folder === null) return ok(null)
     // The log may have been locked while the dialog stood open; its ledger could not take the entry.
@@ -131,13 +136,28 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
         overrideReason,
         accepted,
         targets: forms.map((form) => ({ form, path: path.join(folder, `${stem}.${form}`) })),
+        protection: {
+          signingSecret: secret,
+          seal:
+            sealedFor === undefined
+              ? null
+              : { recipient: sealedFor, path: path.join(folder, `${stem}${SEALED_ENDING}`) },
+        },
         resourcesDir: context.ports.resourcesDir,
         signal: running.signal,
         onProgress: (step) =>
           context.ports.emit('app.progress', { task: 'brief', step, done: 0, total: null }),
       },
       (files) => {
-        const ruled = { profile, disclosure, verdict, overrideReason, series }
+        const ruled = {
+          profile,
+          disclosure,
+          verdict,
+          overrideReason,
+          series,
+          signedWith: signWith,
+          sealedFor,
+        }
         const release = { data, seed: from.seed, records, withheld, files, log: log.data, ...ruled }
         const entry = releaseEntry(release, context.newId(), context.now())
         const { recipient } = from.request
@@ -146,9 +166,9 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
     )
     running = null
     if (!released.ok) return released
-    const { pages } = released.value
+    const { pages, paths } = released.value
     pending = null
-    return ok({ files: forms.map((form) => `${stem}.${form}`), pages: pages === 0 ? null : pages })
+    return ok({ files: paths.map((file) => path.basename(file)), pages: pages === 0 ? null : pages })
   }
 
   return {
@@ -229,4 +249,17 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
       },
     },
   }
+}
+
+/** The secret that signs and the recipient it is sealed for; `keys/secret-missing`, `seal/recipient-unreadable`. */
+function closingOf(
+  log: Log,
+  signWith: string | undefined,
+  sealFor: string | undefined,
+): Result<{ readonly signingSecret: string | null; readonly sealedFor: string | undefined }, AppError> {
+  const secret = signWith === undefined ? ok(null) : signingSecret(log, signWith)
+  if (!secret.ok) return secret
+  const recipient = sealRecipients(log).find(({ id }) => id === sealFor)
+  if (sealFor !== undefined && recipient === undefined) return err(appError('seal/recipient-unreadable'))
+  return ok({ signingSecret: secret.value, sealedFor: recipient?.publicKey })
 }

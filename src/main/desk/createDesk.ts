@@ -15,6 +15,7 @@ import { createGuessing } from './guessing.ts'
 import { createHeldDrafts } from './heldDrafts.ts'
 import { createHistoryDesk } from './historyDesk.ts'
 import { createImportDesk } from './importDesk.ts'
+import { createKeyringDesk } from './keyringDesk.ts'
 import { createLogDesk } from './logDesk.ts'
 import { createRecordDesk } from './recordDesk.ts'
 import { createSettling } from './settling.ts'
@@ -84,6 +85,7 @@ export function createDesk(ports: DeskPorts): Desk {
       ...createRecordDesk(context),
       ...createHistoryDesk(context),
       ...createTermDesk(context),
+      ...createKeyringDesk(context),
       ...imports.handlers,
       ...briefs.handlers,
     },

@@ -155,6 +155,10 @@ export const writeRequestSchema = z.strictObject({
   json: z.boolean(),
   /** Why it is to leave although it could single somebody out; goes into the ledger. */
   overrideReason: z.string().trim().min(1).max(2_000).optional(),
+  /** The key that signs; none when absent. */
+  signWith: idSchema.optional(),
+  /** Whom it is sealed for: a recipient key, or an organisation that states one (keyring/chooseKey.ts). */
+  sealFor: idSchema.optional(),
 })
 
 export const writtenSchema = z

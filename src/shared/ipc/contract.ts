@@ -30,6 +30,7 @@ import {
 } from './brief.ts'
 import type { Call, EventName } from './channels.ts'
 import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from './history.ts'
+import { keyIdSchema, keyMakeSchema, recipientKeyAddSchema } from './keyring.ts'
 import {
   logPatchSchema,
   logPortionSchema,
@@ -313,6 +314,14 @@ export const CONTRACT = {
     }),
     output: z.strictObject({ code: codeOfTermSchema }),
   },
+  /** A key pair of the log's own; its secret stays in main. */
+  'keys.make': { input: keyMakeSchema, output: keyIdSchema },
+  /** A new pair in place of this one, which is retired. */
+  'keys.rotate': { input: keyIdSchema, output: keyIdSchema },
+  'keys.retire': { input: keyIdSchema, output: stepSchema },
+  /** Somebody else's public key. */
+  'recipientKeys.add': { input: recipientKeyAddSchema, output: keyIdSchema },
+  'recipientKeys.retire': { input: keyIdSchema, output: stepSchema },
   'history.redo': { input: nothing, output: z.strictObject({ done: z.boolean() }) },
   'history.of': { input: historyRequestSchema, output: historyPageSchema },
   /** Takes a record back to a version, by a change like any other. */

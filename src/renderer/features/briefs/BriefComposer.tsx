@@ -100,6 +100,7 @@ export function BriefComposer({ draft, released }: BriefComposerProps) {
           settled={stage.settled}
           profile={profileName(t, profile)}
           course={course}
+          recipient={draft.recipient}
           onReleased={onReleased}
         />
       ) : (

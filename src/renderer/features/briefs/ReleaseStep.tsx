@@ -8,6 +8,7 @@ import { CheckboxField } from '../../ui/CheckboxField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { PageViews } from '../briefPages/PageViews.tsx'
 import { BriefPage } from './BriefPage.tsx'
+import { OPEN_AND_UNSIGNED, SignAndSeal } from './SignAndSeal.tsx'
 import type { BriefCourse } from './useBrief.ts'
 
 export interface ReleaseStepProps {
@@ -15,14 +16,17 @@ export interface ReleaseStepProps {
   /** Name of the profile, in words. */
   readonly profile: string
   readonly course: BriefCourse
+  /** The organisation the brief is for. */
+  readonly recipient: string | null
   readonly onReleased: () => void
 }
 
-export function ReleaseStep({ settled, profile, course, onReleased }: ReleaseStepProps) {
+export function ReleaseStep({ settled, profile, course, recipient, onReleased }: ReleaseStepProps) {
   const t = useText()
   const [pdf, setPdf] = useState(true)
   const [json, setJson] = useState(true)
   const [reason, setReason] = useState('')
+  const [closing, setClosing] = useState(OPEN_AND_UNSIGNED)
   const { data, disclosure } = settled
   const isWorking = course.working !== null
   const hasForm = pdf || json
@@ -33,6 +37,8 @@ export function ReleaseStep({ settled, profile, course, onReleased }: ReleaseSte
       pdf,
       json,
       ...(needsReason ? { overrideReason: reason.trim() } : {}),
+      ...(closing.signWith === null ? {} : { signWith: closing.signWith }),
+      ...(closing.sealFor === null ? {} : { sealFor: closing.sealFor }),
     })
     if (released) onReleased()
   }
@@ -76,6 +82,7 @@ export function ReleaseStep({ settled, profile, course, onReleased }: ReleaseSte
               </p>
             )}
           </fieldset>
+          <SignAndSeal value={closing} onChange={setClosing} recipient={recipient} isDisabled={isWorking} />
         </div>
         <footer className="brief__actions">
           <Button isDisabled={isWorking} onPress={course.toReview}>

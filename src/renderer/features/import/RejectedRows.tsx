@@ -1,12 +1,12 @@
 /** Every cell that could not be read: row, column, reason in words, and what stands there. */
 import { useState } from 'react'
 import type { ImportPreview } from '../../../shared/ipc/contract.ts'
+import { copyText } from '../../copyText.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import { visibleText } from '../../visibleText.ts'
-import { copyText } from './copyText.ts'
 import { tabSeparated } from './rejectedText.ts'
 import { rejectReason } from './rejectReason.ts'
 

@@ -1,7 +1,8 @@
-/** Settings: language, theme, profiles, places, keys and backup, and what Daybook cannot do for the user. */
+/** Settings: language, theme, profiles, places, keys that sign and seal, what opens the log, and what Daybook cannot do for the user. */
 import { useNavigation } from '../../navigation.ts'
 import { useAppInfo } from '../../store.ts'
 import { useText } from '../../text.ts'
+import { KeyringSection } from '../keyring/KeyringSection.tsx'
 import { KeysSection } from '../keys/KeysSection.tsx'
 import { ProfilesPage } from '../profiles/ProfilesPage.tsx'
 import { CalendarField } from './CalendarField.tsx'
@@ -35,6 +36,7 @@ function AllSettings() {
       <ProfileSettings />
       <OptInFields />
       <OwnPlaces />
+      <KeyringSection />
       <KeysSection />
       <section className="settings__section" aria-labelledby="settings-limits">
         <h2 id="settings-limits">{t('settings.limits.title')}</h2>

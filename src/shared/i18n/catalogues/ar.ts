@@ -15,6 +15,7 @@ import forms from '../messages/ar/forms.json' with { type: 'json' }
 import history from '../messages/ar/history.json' with { type: 'json' }
 import imports from '../messages/ar/import.json' with { type: 'json' }
 import incidentForm from '../messages/ar/incidentForm.json' with { type: 'json' }
+import keyring from '../messages/ar/keyring.json' with { type: 'json' }
 import keys from '../messages/ar/keys.json' with { type: 'json' }
 import opening from '../messages/ar/opening.json' with { type: 'json' }
 import organisations from '../messages/ar/organisations.json' with { type: 'json' }
@@ -50,6 +51,7 @@ export const ARABIC = {
   ...history,
   ...imports,
   ...incidentForm,
+  ...keyring,
   ...keys,
   ...opening,
   ...organisations,

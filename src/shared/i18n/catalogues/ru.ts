@@ -15,6 +15,7 @@ import forms from '../messages/ru/forms.json' with { type: 'json' }
 import history from '../messages/ru/history.json' with { type: 'json' }
 import imports from '../messages/ru/import.json' with { type: 'json' }
 import incidentForm from '../messages/ru/incidentForm.json' with { type: 'json' }
+import keyring from '../messages/ru/keyring.json' with { type: 'json' }
 import keys from '../messages/ru/keys.json' with { type: 'json' }
 import opening from '../messages/ru/opening.json' with { type: 'json' }
 import organisations from '../messages/ru/organisations.json' with { type: 'json' }
@@ -50,6 +51,7 @@ export const RUSSIAN = {
   ...history,
   ...imports,
   ...incidentForm,
+  ...keyring,
   ...keys,
   ...opening,
   ...organisations,
