@@ -31,7 +31,7 @@ async function set(data: BriefData, engine: Engine) {
     engine,
   })
   if (!made.ok) throw new Error(JSON.stringify(made.error))
-  const reading = made.value.pdf && (await readPdfPages(made.value.pdf))
+  const reading = made.value.pdf && (await readPdfPages(made.value.pdf, false))
   if (!reading) throw new Error('no PDF')
   return { pages: made.value.pages, text: reading.pages.map((page) => page.shown).join('\n'), reading }
 }
