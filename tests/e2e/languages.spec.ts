@@ -9,7 +9,7 @@ import { expect, test } from './fixtures.ts'
 
 for (const language of ['es', 'fr'] as const) {
   test(`every screen has room for its words: ${language}`, async ({ app, userData, shot }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(300_000)
     const { page } = app
     await createLog(app, { folder: userData, demo: true })
     await speak(app, language)
