@@ -13,6 +13,9 @@ import {
 import { choose, createLog } from '../support/e2eSteps.ts'
 import { answerOpenDialog, expect, test } from './fixtures.ts'
 
+// Making a brief twice and setting its pages takes a while.
+test.setTimeout(180_000)
+
 test('the review shows what leaves and what stays, and nothing is written before the last step', async ({
   app,
   userData,

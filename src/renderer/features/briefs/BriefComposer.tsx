@@ -59,7 +59,13 @@ export function BriefComposer({ draft, released }: BriefComposerProps) {
   return (
     <section className="brief" aria-labelledby="brief-title">
       <header className="brief__head">
-        <Button size="small" variant="quiet" icon="back" onPress={() => openBrief(null)}>
+        <Button
+          className="brief__back"
+          size="small"
+          variant="quiet"
+          icon="back"
+          onPress={() => openBrief(null)}
+        >
           {t('composer.list.back')}
         </Button>
         <h1 id="brief-title" ref={heading} tabIndex={-1} dir="auto">
