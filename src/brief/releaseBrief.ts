@@ -4,12 +4,13 @@
  */
 import { createHash } from 'node:crypto'
 import { type AppError, appError } from '../core/appError.ts'
+import type { BriefForm } from '../core/briefForms.ts'
 import type { DisclosureVerdict } from '../core/disclosure/verdict.ts'
 import type { Redacted } from '../core/redaction/redact.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { isEveryTextAccepted } from './acceptedTexts.ts'
 import type { Finding } from './gate/finding.ts'
-import { type BriefError, type BriefForm, type BriefStage, makeBrief } from './makeBrief.ts'
+import { type BriefError, type BriefStage, makeBrief } from './makeBrief.ts'
 import { labelWithOwn } from './vocabularyLabel.ts'
 import { discardFile, publishFile, type StagedFile, stageFile } from './writeReleased.ts'
 

@@ -1,11 +1,11 @@
 /** The release gate for JSON: the schema, the canonical form (nothing hides in spaces or double keys), every string. */
-import { briefDataSchema } from '../../core/redaction/briefData.ts'
 import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
 import { allStrings, hasForbiddenCharacter } from '../printableText.ts'
 import { byteViews } from './byteViews.ts'
 import type { Finding } from './finding.ts'
 import { countFindings, rowFindings } from './jsonRows.ts'
 import { valueClasses } from './jsonValues.ts'
+import { ownJsonForm } from './ownForms.ts'
 import type { TextSearch } from './text.ts'
 
 /** All findings of a JSON file; the strict rules hold for those that call themselves a brief. */
@@ -70,13 +70,9 @@ function formFindings(text: string, untrusted: unknown): Finding[] {
     findings.push({ class: 'json/forbidden-character', where: 'file', detail })
   }
   if (isIllFormed) return findings
-  const isBrief =
-    typeof untrusted === 'object' &&
-    untrusted !== null &&
-    'format' in untrusted &&
-    untrusted.format === 'daybook-brief'
-  if (!isBrief) return findings
-  const parsed = briefDataSchema.safeParse(untrusted)
+  const schema = ownJsonForm(untrusted)
+  if (schema === null) return findings
+  const parsed = schema.safeParse(untrusted)
   if (!parsed.success) {
     // Only places and codes: a message could quote the value.
     for (const issue of parsed.error.issues) {

@@ -14,11 +14,13 @@ import { releaseEntry, seriesLabels } from '../../core/releaseEntry.ts'
 import { ok } from '../../core/result.ts'
 import { loadGazetteer } from '../../shared/shippedPlaces.ts'
 import { parseAcceptedTexts } from '../acceptedTexts.ts'
+import { briefOutputs, OUTPUT_OPTIONS } from '../briefOutputs.ts'
 import { newId, nowInstant, parseDay, today } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { disclosureLines, disclosureReview, refusalLines } from '../disclosureLines.ts'
 import { DISCLOSURE_OPTIONS, disclosureOptions } from '../disclosureOptions.ts'
 import { CliFailure, EXIT, usage } from '../exit.ts'
+import { findOrganisation } from '../findOrganisation.ts'
 import type { Invocation } from '../invocation.ts'
 import { LOCK_OPTION } from '../keyOptions.ts'
 import type { Output } from '../output.ts'
@@ -40,6 +42,7 @@ export const briefCommand: Command = {
     options: {
       ...LOCK_OPTION,
       ...DISCLOSURE_OPTIONS,
+      ...OUTPUT_OPTIONS,
       profile: text,
       where: text,
       layout: text,
@@ -47,27 +50,26 @@ export const briefCommand: Command = {
       lang: text,
       seed: text,
       'as-of': text,
-      pdf: text,
-      json: text,
       sign: { type: 'boolean' },
       to: text,
       'accept-text': text,
       series: text,
+      recipient: text,
       'dry-run': { type: 'boolean' },
     },
   },
   run: async (invocation, output) => {
     refuseWhatIsNotYet(invocation)
-    const outputs = (['pdf', 'json'] as const).flatMap((form) => {
-      const file = invocation.text(form)
-      return file === undefined || file === '' ? [] : [{ form, path: invocation.path(file) }]
-    })
+    const outputs = briefOutputs(invocation)
     const dryRun = invocation.flag('dry-run')
     const asJson = invocation.text('json') === ''
     if (asJson && !dryRun)
       throw usage('cli/option-missing', 'Say where to write: --json OUT; alone it goes with --dry-run.')
     if (outputs.length === 0 && !dryRun)
-      throw usage('cli/option-missing', 'Say where to write: --pdf OUT, --json OUT or both.')
+      throw usage(
+        'cli/option-missing',
+        'Say where to write: --pdf OUT, --json OUT, or --form FORMS --out FOLDER.',
+      )
     await refuseOwnFiles(invocation.path(invocation.positional('LOG')), outputs)
     const query = queryOption(invocation.text('where'))
     const seed = seedOption(invocation.text('seed'))
@@ -80,6 +82,8 @@ export const briefCommand: Command = {
     const places = await loadGazetteer()
     await withLog(invocation, dryRun ? 'read' : 'write', async (session) => {
       const log: Log = session.data
+      const named = invocation.text('recipient')
+      const recipient = named === undefined ? undefined : findOrganisation(log, named).id
       const title = invocation.text('title') ?? standardTitle(language)
       const profile = profileOf(log, profileName)
       const allowed = checkProfile(profile, log, ownProfileNamed(log, profileName)?.id ?? null)
@@ -116,6 +120,7 @@ export const briefCommand: Command = {
                 withheld,
                 files,
                 log,
+                recipient,
                 ...ruled,
                 series: series === undefined ? undefined : { name: series, pseudonyms },
               },
