@@ -1,4 +1,7 @@
-/** The incidents table, sorted by period, then place. Equal rows are told apart by their number in this brief alone. */
+/**
+ * The incidents table in the order the brief asks for: by period, then place, from the first or from the last, or as
+ * the rows stand. Equal rows are told apart by their number in this brief alone.
+ */
 import { edtfSortKey } from '../core/edtfSpan.ts'
 import type { BriefData, BriefIncident } from '../core/redaction/briefData.ts'
 import { peopleInWords } from '../shared/briefWords/numberWords.ts'
@@ -38,15 +41,30 @@ const MOST_CLAIMS = 6
 
 /** Rows in print order. */
 export function incidentRows(data: BriefData, words: PageWords): IncidentRow[] {
-  return data.incidents
-    .map((incident) => ({ incident, row: incidentRow(incident, words) }))
+  return incidentsInOrder(data, words).map((incident) => incidentRow(incident, words))
+}
+
+/** Incidents in print order; those without a date come last, whichever way dates run. */
+export function incidentsInOrder(
+  { incidents, order }: Pick<BriefData, 'incidents' | 'order'>,
+  words: PageWords,
+): readonly BriefIncident[] {
+  if (order === 'as-chosen') return incidents
+  const sign = order === 'date' ? 1 : -1
+  return incidents
+    .map((incident) => ({
+      incident,
+      period: period(incident),
+      place: placeInWords(incident.place, words) ?? words.say('place.unknown'),
+    }))
     .sort(
       (a, b) =>
-        compare(period(a.incident), period(b.incident)) ||
-        compare(a.row.place, b.row.place) ||
+        (a.incident.when === null ? 1 : 0) - (b.incident.when === null ? 1 : 0) ||
+        sign * compare(a.period, b.period) ||
+        compare(a.place, b.place) ||
         compareLocalIds(a.incident.id, b.incident.id),
     )
-    .map(({ row }) => row)
+    .map(({ incident }) => incident)
 }
 
 const AFTER_ALL_DATES = 'Z'

@@ -1,6 +1,6 @@
 /**
- * What a person types for a date, turned into EDTF, or the reason why not: English, Russian and Arabic words and
- * numbers. Kept apart from the stored form: here we guess at spelling, never at precision, order or calendar. What
+ * What a person types for a date, turned into EDTF, or the reason why not: words of English, Russian, Arabic, Spanish
+ * and French, and numbers. Kept apart from the stored form: here we guess at spelling, never at precision, order or calendar. What
  * EDTF has no sign for ("early April") is stored as the whole it is part of.
  */
 import { type Edtf, type EdtfDate, formatEdtf, parseEdtf } from './edtf.ts'

@@ -1,12 +1,13 @@
 /** Chooses what the window shows: nothing yet, the unlock screen, or the shell; sets language and theme. */
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { controlLocale, resolveLanguage } from '../shared/i18n/locale.ts'
 import { UnlockScreen } from './features/unlock/UnlockScreen.tsx'
+import { useLoadedLanguage } from './loadedLanguage.ts'
 import { useIsPageEnding } from './pageEnd.ts'
 import { Shell } from './shell/Shell.tsx'
 import { useAppInfo, useLogState } from './store.ts'
-import { createLanguage, LanguageContext } from './text.ts'
+import { LanguageContext } from './text.ts'
 import { LiveRegion, silence } from './ui/LiveRegion.tsx'
 import { dropToasts, ToastRegion } from './ui/Toast.tsx'
 
@@ -14,14 +15,11 @@ export function App() {
   const info = useAppInfo()
   const { phase } = useLogState()
   const isPageEnding = useIsPageEnding()
-  const chosen = info?.settings.language ?? null
   const theme = info?.settings.theme ?? 'system'
-  const language = useMemo(
-    () => createLanguage(resolveLanguage(chosen, info?.systemLanguage ?? 'en')),
-    [chosen, info?.systemLanguage],
-  )
+  const language = useLoadedLanguage(info && resolveLanguage(info.settings.language, info.systemLanguage))
 
   useEffect(() => {
+    if (language === null) return
     const root = document.documentElement
     root.lang = language.locale
     root.dir = language.direction
@@ -36,7 +34,7 @@ export function App() {
     silence()
   }, [phase])
 
-  if (info === null) return null
+  if (language === null) return null
   return (
     <LanguageContext value={language}>
       <I18nProvider locale={controlLocale(language.language)}>

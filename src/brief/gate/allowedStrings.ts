@@ -15,6 +15,7 @@ export function excusesFor(data: BriefData, label: Label): Excuses {
   const withoutFreeText = {
     ...data,
     title: '',
+    introduction: '',
     incidents: data.incidents.map((incident) => ({ ...incident, title: null, summary: null })),
     claims: data.claims.map((claim) => ({ ...claim, wording: null, statement: null })),
     actions: data.actions.map((action) => ({ ...action, askedFor: null })),
@@ -61,6 +62,7 @@ function constantStrings(data: BriefData, label: Label): string[] {
 function freeStrings(data: BriefData, label: Label): string[] {
   const texts = [
     data.title,
+    data.introduction,
     ...data.incidents.flatMap(({ title, summary, place }) => [title, summary, place.site]),
     ...data.claims.flatMap((claim) => [claim.wording, claim.statement]),
     ...data.organisations.map((organisation) => organisation.name),

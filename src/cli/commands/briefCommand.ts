@@ -5,7 +5,13 @@ import path from 'node:path'
 import { standardTitle } from '../../brief/briefText.ts'
 import { type ReleaseError, releaseBrief } from '../../brief/releaseBrief.ts'
 import { type Log, putRecord } from '../../core/log.ts'
-import { BRIEF_LANGUAGES } from '../../core/redaction/briefData.ts'
+import {
+  BRIEF_LANGUAGES,
+  BRIEF_LAYOUTS,
+  type BriefLayout,
+  INCIDENT_ORDERS,
+  type IncidentOrder,
+} from '../../core/redaction/briefData.ts'
 import { consentsExpiredSince } from '../../core/redaction/consentGate.ts'
 import { checkProfile, ownProfileNamed } from '../../core/redaction/ownProfile.ts'
 import { type RedactedForRelease, redactForRelease } from '../../core/redaction/redactForRelease.ts'
@@ -30,7 +36,8 @@ import { readInput } from './importCommand.ts'
 import { queryOption } from './listCommand.ts'
 import { profileOf, refusal } from './profilesCommand.ts'
 
-const LAYOUTS = ['general', 'urgent', 'un-disappearances', 'un-executions', 'statistical'] as const
+/** `statistical` is what the annex is called here. */
+const LAYOUTS = [...BRIEF_LAYOUTS, 'statistical'] as const
 
 const text = { type: 'string' } as const
 
@@ -47,6 +54,8 @@ export const briefCommand: Command = {
       where: text,
       layout: text,
       title: text,
+      introduction: text,
+      order: text,
       lang: text,
       seed: text,
       'as-of': text,
@@ -76,6 +85,9 @@ export const briefCommand: Command = {
     const asOf = parseDay('as-of', invocation.text('as-of')) ?? today()
     const disclosure = disclosureOptions(invocation)
     const language = invocation.choice('lang', BRIEF_LANGUAGES) ?? 'en'
+    const layout = layoutOption(invocation)
+    const order = orderOption(invocation)
+    const introduction = invocation.text('introduction') ?? ''
     const profileName = invocation.requiredText('profile')
     const accepted = await acceptedTexts(invocation)
     const series = invocation.text('series')
@@ -96,6 +108,9 @@ export const briefCommand: Command = {
         asOf,
         language,
         title,
+        introduction,
+        layout,
+        order,
         ...disclosure,
         accepted,
         gazetteer: places.withOwn(log.places),
@@ -190,9 +205,23 @@ function seedOption(hex: string | undefined): string {
   return hex.toLowerCase().padStart(64, '0')
 }
 
+function layoutOption(invocation: Invocation): BriefLayout {
+  const layout = invocation.choice('layout', LAYOUTS) ?? 'general'
+  if (layout !== 'general') throw notYet(`layout ${layout}`)
+  return layout
+}
+
+/** Records chosen by a query have no order of their own that may be told. */
+function orderOption(invocation: Invocation): Exclude<IncidentOrder, 'as-chosen'> {
+  const order = invocation.choice('order', INCIDENT_ORDERS) ?? 'date'
+  if (order !== 'as-chosen') return order
+  throw usage(
+    'cli/order-needs-choice',
+    'as-chosen is for incidents that were put in order one by one, which the window does: take date or date-reversed.',
+  )
+}
+
 function refuseWhatIsNotYet(invocation: Invocation): void {
-  const layout = invocation.choice('layout', LAYOUTS)
-  if (layout !== undefined && layout !== 'general') throw notYet(`layout ${layout}`)
   if (invocation.text('to') !== undefined) throw notYet('--to')
   if (invocation.flag('sign')) throw notYet('--sign')
 }
@@ -207,7 +236,7 @@ async function acceptedTexts(invocation: Invocation): Promise<ReadonlySet<string
 
 /** What a dry run says to a program, and to whoever reads the texts over before they are accepted. */
 function printReview({ redacted, verdict }: RedactedForRelease, output: Output): void {
-  const { data, withheld, texts, overstated, titleOverstates } = redacted
+  const { data, withheld, texts, overstated, titleOverstates, introductionOverstates } = redacted
   const { incidents, claims, people, contacts, actions } = data
   const lists = Object.entries({ incidents, claims, people, contacts, actions })
   output.document({
@@ -215,6 +244,7 @@ function printReview({ redacted, verdict }: RedactedForRelease, output: Output):
     withheld,
     overstated,
     titleOverstates,
+    introductionOverstates,
     disclosure: disclosureReview(redacted.disclosure, verdict),
     texts: texts.map(({ key, where, masked, original, review, isAccepted }) => ({
       key,
@@ -252,10 +282,14 @@ function printReport(
     output.line(
       `Warning: wording/${code}: the sentence of claim ${claim.slice(0, 10)} says more than its status; the careful form is printed.`,
     )
-  for (const word of redacted.titleOverstates)
-    output.line(
-      `Warning: wording/title: “${word}” in the title speaks of proof; not every claim is established.`,
-    )
+  for (const [where, words] of [
+    ['title', redacted.titleOverstates],
+    ['introduction', redacted.introductionOverstates],
+  ] as const)
+    for (const word of words)
+      output.line(
+        `Warning: wording/${where}: “${word}” in the ${where} speaks of proof; not every claim is established.`,
+      )
   for (const line of disclosureLines(redacted.disclosure, verdict)) output.line(line)
   for (const { rule, rows } of dryRun ? verdict.refusals : [])
     output.line(`Would be refused: ${rule}, ${rows} incidents`)

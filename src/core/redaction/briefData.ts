@@ -24,9 +24,17 @@ import { precisionSchema } from './precision.ts'
 import { SHIPPED_NAMES } from './profile.ts'
 
 export const BRIEF_FORMAT = 'daybook-brief'
-export const BRIEF_VERSION = '1.1.0'
+export const BRIEF_VERSION = '1.2.0'
 export const BRIEF_LANGUAGES = ['en', 'ru', 'ar', 'es', 'fr'] as const
 export type BriefLanguage = (typeof BRIEF_LANGUAGES)[number]
+
+/** How a brief is laid out; `un-…` follow the forms of two special procedures of the UN. */
+export const BRIEF_LAYOUTS = ['general', 'urgent', 'un-disappearances', 'un-executions', 'annex'] as const
+export type BriefLayout = (typeof BRIEF_LAYOUTS)[number]
+
+/** How incidents follow each other on the page. `as-chosen`: as the rows stand, which is how a person put them. */
+export const INCIDENT_ORDERS = ['date', 'date-reversed', 'as-chosen'] as const
+export type IncidentOrder = (typeof INCIDENT_ORDERS)[number]
 
 const localId = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[1-9][0-9]*$`))
 /** EDTF at the profile's precision; quarters are sub-year groups 33–36 of EDTF level 2. */
@@ -153,7 +161,10 @@ export const briefDataSchema = z.strictObject({
   version: z.literal(BRIEF_VERSION),
   title: z.string(),
   language: z.enum(BRIEF_LANGUAGES),
-  layout: z.enum(['general']),
+  /** What the user says first, written for release; empty for none. A blank line begins a new paragraph. */
+  introduction: z.string(),
+  layout: z.enum(BRIEF_LAYOUTS),
+  order: z.enum(INCIDENT_ORDERS),
   asOf: daySchema,
   label: z.enum(CONFIDENTIALITIES),
   /** Name and policy classes only: rules finer than that would tell what was withheld. */

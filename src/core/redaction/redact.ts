@@ -19,7 +19,9 @@ import {
   type BriefData,
   type BriefIncident,
   type BriefLanguage,
+  type BriefLayout,
   type Canary,
+  type IncidentOrder,
   STANDING_NOTES,
 } from './briefData.ts'
 import { exportableFields } from './fieldPolicies.ts'
@@ -52,6 +54,15 @@ export interface RedactOptions extends DisclosureChoices {
   readonly asOf: string
   readonly language: BriefLanguage
   readonly title: string
+  /** Written for release, like the title; none when absent. */
+  readonly introduction?: string
+  /** `general` when absent. */
+  readonly layout?: BriefLayout
+  /**
+   * `date` when absent. `as-chosen` shows the order of `selection.incidents`, so it is only for incidents that a person
+   * put in order: the order of a log or of a query is that of entry, and must not be told.
+   */
+  readonly order?: IncidentOrder
   /** Texts that a person has read and accepted, by their key; none when absent. */
   readonly accepted?: AcceptedTexts
   /** What a person masked besides, by the text it stands in. */
@@ -81,6 +92,8 @@ export interface Redacted {
   readonly overstated: readonly OverstatedWording[]
   /** The title speaks of proof while not every claim shown is established; the words that do. */
   readonly titleOverstates: readonly string[]
+  /** The same of the introduction. */
+  readonly introductionOverstates: readonly string[]
   /** What the log calls its codes, where that may be printed. */
   readonly labels: OwnLabels
   /** What the release gate must not find. Never leaves the process that holds the log. */
@@ -125,12 +138,15 @@ export function redact(options: RedactOptions): Redacted {
     labels: pseudonyms,
     recordOf,
   } = numberRows(rows, options.seed, options.series ?? null)
+  const order = options.order ?? 'date'
   const content: BriefContent = {
     format: BRIEF_FORMAT,
     version: BRIEF_VERSION,
     title: options.title,
+    introduction: options.introduction?.trim() ?? '',
     language: options.language,
-    layout: 'general',
+    layout: options.layout ?? 'general',
+    order,
     asOf,
     label: labelOfBriefs(profile),
     profile: {
@@ -141,6 +157,7 @@ export function redact(options: RedactOptions): Redacted {
       text: keepsTexts(profile) ? 'accepted' : 'clean-text',
     },
     ...numbered,
+    ...(order === 'as-chosen' ? { incidents: asChosen(numbered.incidents, recordOf, options) } : {}),
     ...summarise(numbered.incidents, numbered.claims.length, precision.date, outcome.isEnforced),
     notes: [...STANDING_NOTES],
   }
@@ -153,7 +170,8 @@ export function redact(options: RedactOptions): Redacted {
     texts: textsOf(rows, collected, keeper.texts),
     pseudonyms,
     overstated,
-    titleOverstates: provedInTitle(content),
+    titleOverstates: provedIn(content.title, content),
+    introductionOverstates: provedIn(content.introduction, content),
     labels: ownLabels(log.terms, mentions),
     canaries,
     disclosure: outcome,
@@ -161,10 +179,24 @@ export function redact(options: RedactOptions): Redacted {
   }
 }
 
-/** Words of proof in the title; it speaks for all claims, so all must be established. A title needs no hedge. */
-function provedInTitle({ title, language, claims }: BriefContent): string[] {
+/** The incidents as the selection names them; their numbers stay those of the seed. */
+function asChosen(
+  incidents: readonly BriefIncident[],
+  recordOf: ReadonlyMap<string, string>,
+  { selection }: Pick<RedactOptions, 'selection'>,
+): BriefIncident[] {
+  const place = new Map(selection.incidents.map((id, at) => [id, at]))
+  const placeOf = ({ id }: BriefIncident) => place.get(recordOf.get(id) ?? '') ?? 0
+  return [...incidents].sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+/**
+ * Words of proof in the title or the introduction; they speak for all claims, so all must be established. Neither needs
+ * a hedge.
+ */
+function provedIn(text: string, { language, claims }: BriefContent): string[] {
   if (claims.every((claim) => claim.status === 'established')) return []
-  return overstatements(title, language, 'appears-established').flatMap(({ code, word }) =>
+  return overstatements(text, language, 'appears-established').flatMap(({ code, word }) =>
     code === 'asserted' ? [word] : [],
   )
 }

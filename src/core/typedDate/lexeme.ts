@@ -40,6 +40,8 @@ export type Lexeme =
   | { readonly kind: 'from'; readonly isStrong: boolean }
   /** `isTight`: no blanks on either side. */
   | { readonly kind: 'to'; readonly sign: 'dash' | 'slash' | 'word'; readonly isTight: boolean }
+  /** Stands before the year a decade begins with; where it is not sure, before single years too. */
+  | { readonly kind: 'decadeWord'; readonly isSure: boolean }
   | { readonly kind: 'onwards' | 'orEarlier' | 'present' | 'unknownDate' }
   | { readonly kind: 'refused'; readonly reason: DateRefusal }
 

@@ -5,9 +5,12 @@
 import { foldText } from '../foldText.ts'
 import { ARABIC_LEXICON } from './arabicLexicon.ts'
 import { readChunk } from './dateChunk.ts'
+import { decadeOf, settleDecades } from './decadeWords.ts'
 import { ENGLISH_LEXICON } from './englishLexicon.ts'
+import { FRENCH_LEXICON } from './frenchLexicon.ts'
 import type { DateRefusal, Lexeme } from './lexeme.ts'
 import { RUSSIAN_LEXICON } from './russianLexicon.ts'
+import { SPANISH_LEXICON } from './spanishLexicon.ts'
 
 interface Token {
   readonly kind: 'word' | 'number' | 'sign'
@@ -19,7 +22,7 @@ interface Token {
 }
 
 const TOKEN =
-  /(\s*)(?:(\d+(?:[./-]\d+)*)(-?(?:st|nd|rd|th|['’]?s|го|ое|ого|ой|ые|ый|ых|ыми|ом|ому|ые|му|ми|е|й|х|я|м)(?!\p{L}))?|(\p{L}+(?:['’]\p{L}+)?)|([-/,،؛?؟~≈().:]))/uy
+  /(\s*)(?:(\d+(?:[./-]\d+)*)([-.]?(?:st|nd|rd|th|['’]?s|er|re|ere|eme|e|nde|o|a|ro|do|ra|da|to|ta|го|ое|ого|ой|ые|ый|ых|ыми|ом|ому|ые|му|ми|е|й|х|я|м)(?!\p{L}))?|(\p{L}+(?:['’]\p{L}+)?)|([-/,،؛?؟~≈().:]))/uy
 /** Small raised figures are notes, not part of a number, and folding would make them digits. */
 const RAISED = /[\u00b2\u00b3\u00b9\u2070-\u209c]/u
 
@@ -28,13 +31,16 @@ export function latinDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
 }
 
+/** French words that lose their vowel before another: "d'avril", "jusqu'en". */
+const ELISION = /(?<!\p{L})(d|l|jusqu|aujourd)'(?=\p{L})/gu
+
 /** Text as the tokeniser and the lexicons have it. */
 export function foldTyped(text: string): string {
   const folded = foldText(
     latinDigits(text)
       .replace(/[\u2010-\u2015\u2212]/gu, '-')
       .replace(/[’ʼ]/gu, "'"),
-  )
+  ).replace(ELISION, '$1 ')
   // A Latin c among Cyrillic words is the preposition.
   return /\p{Script=Cyrillic}/u.test(folded) ? folded.replace(/(?<!\p{L})c(?!\p{L})/gu, 'с') : folded
 }
@@ -73,7 +79,13 @@ export function lexDate(text: string): readonly Lexeme[] | DateRefusal {
   // Another calendar is the reason to give, whatever else is not understood.
   const refusals = found.filter((each) => each.kind === 'refused').map(({ reason }) => reason)
   if (refusals.includes('hijri-calendar')) return 'hijri-calendar'
-  return isKnown ? (refusals[0] ?? found) : 'not-a-date'
+  if (!isKnown) return 'not-a-date'
+  return refusals[0] ?? withDecades(found)
+}
+
+function withDecades(found: readonly Lexeme[]): readonly Lexeme[] | DateRefusal {
+  const settled = settleDecades(found)
+  return settled.find((each) => each.kind === 'refused')?.reason ?? settled
 }
 
 function tokenise(text: string): Token[] | null {
@@ -89,8 +101,15 @@ function tokenise(text: string): Token[] | null {
   return tokens
 }
 
+const LEXICONS = [
+  ...ENGLISH_LEXICON,
+  ...RUSSIAN_LEXICON,
+  ...ARABIC_LEXICON,
+  ...SPANISH_LEXICON,
+  ...FRENCH_LEXICON,
+]
 const PHRASES: ReadonlyMap<string, Lexeme> = new Map(
-  [...ENGLISH_LEXICON, ...RUSSIAN_LEXICON, ...ARABIC_LEXICON].flatMap(([meaning, phrases]) =>
+  LEXICONS.flatMap(([meaning, phrases]) =>
     phrases.split('|').map((phrase) => [phraseKey(tokenise(foldTyped(phrase)) ?? []), meaning] as const),
   ),
 )
@@ -143,8 +162,7 @@ function yearWithSuffix(value: number, suffix: string): Lexeme {
   if (!DECADE_SUFFIX.test(suffix)) {
     return /[a-z]/u.test(suffix) ? { kind: 'refused', reason: 'not-a-date' } : { kind: 'year', value }
   }
-  if (value % 100 === 0) return { kind: 'refused', reason: 'ambiguous-decade' }
-  return value % 10 === 0 ? { kind: 'decade', value } : { kind: 'refused', reason: 'not-a-date' }
+  return decadeOf(value)
 }
 
 /** Null for a sign that means nothing here: dots and colons behind words are spelling, behind numbers they are not. */

@@ -70,7 +70,7 @@ function shortRange(from: EdtfDate, to: EdtfDate, { locale }: DateLanguage): str
   const unit = intlUnit(from)
   if (unit === null || unit !== intlUnit(to) || from.qualifier !== '' || to.qualifier !== '') return null
   const parts = formatter(locale, SHORT_FORMATS[unit]).formatRangeToParts(utcDay(from), utcDay(to))
-  return withFullYears(parts, locale)
+  return inFull(parts, locale)
 }
 
 /** "January–June 2017" for months and quarters of one year; null when the two ends are not of that kind. */
@@ -176,16 +176,18 @@ const LONG_MONTH: Intl.DateTimeFormatOptions = { month: 'long' }
 function inWords(date: EdtfDate, unit: IntlUnit, { locale, length }: DateLanguage): string {
   const options = (length === 'short' ? SHORT_FORMATS : FORMATS)[unit]
   const made = date.year < 1 ? formatter(locale, { ...options, era: 'short' }) : formatter(locale, options)
-  return withFullYears(made.formatToParts(utcDay(date)), locale)
+  return inFull(made.formatToParts(utcDay(date)), locale)
 }
 
-/** "Jan 0012", not "Jan 12": a year of two digits would be read, and typed back, as a day. */
-function withFullYears(parts: readonly Intl.DateTimeFormatPart[], locale: string): string {
+/** "Jan 0012", not "Jan 12": a year of two digits would be read, and typed back, as a day. In French "1er avril". */
+function inFull(parts: readonly Intl.DateTimeFormatPart[], locale: string): string {
   const hasEra = parts.some(({ type }) => type === 'era')
   return parts
-    .map(({ type, value }) =>
-      type !== 'year' || hasEra || value.length >= 4 ? value : value.padStart(4, zeroOf(locale)),
-    )
+    .map(({ type, value }) => {
+      // French counts the first of a month, and only that.
+      if (type === 'day' && value === '1' && locale.startsWith('fr')) return '1er'
+      return type !== 'year' || hasEra || value.length >= 4 ? value : value.padStart(4, zeroOf(locale))
+    })
     .join('')
 }
 

@@ -1,6 +1,6 @@
 /** Turns a message key and its arguments into the sentence of a language (ICU MessageFormat). */
 import { IntlMessageFormat } from 'intl-messageformat'
-import { CATALOGUES, type MessageKey } from './catalogue.ts'
+import { loadedCatalogue, type MessageKey } from './catalogue.ts'
 import { catalogueOf, intlLocale, type UiLanguage } from './locale.ts'
 import { pseudoMessage } from './pseudoLocale.ts'
 
@@ -11,8 +11,8 @@ export type Translate = (key: MessageKey, args?: MessageArgs) => string
 const compiled = new Map<string, IntlMessageFormat>()
 
 /**
- * The sentence for a key. Falls back to English where the language lacks it. Throws when an argument that the
- * message names is missing: a defect of ours, found by tests.
+ * The sentence for a key. Falls back to English where the language lacks it. Throws when the words of the language
+ * were not loaded, or an argument that the message names is missing: defects of ours, found by tests.
  */
 export function formatMessage(language: UiLanguage, key: MessageKey, args?: MessageArgs): string {
   const cacheKey = `${language} ${key}`
@@ -26,8 +26,8 @@ export function formatMessage(language: UiLanguage, key: MessageKey, args?: Mess
 }
 
 function compileMessage(language: UiLanguage, key: MessageKey): IntlMessageFormat {
-  const own = CATALOGUES[catalogueOf(language)][key]
-  const message = own ?? CATALOGUES.en[key] ?? key
+  const own = loadedCatalogue(catalogueOf(language))[key]
+  const message = own ?? loadedCatalogue('en')[key] ?? key
   const locale = own === undefined ? intlLocale('en') : intlLocale(language)
   // Tags are off: messages are text, never markup.
   return new IntlMessageFormat(language === 'en-XB' ? pseudoMessage(message) : message, locale, undefined, {

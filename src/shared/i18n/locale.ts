@@ -1,7 +1,7 @@
 /** The languages of the window: which one to use, which way it runs, which words of `Intl` go with it. */
-import type { TranslatedLanguage } from './catalogue.ts'
-
-export const UI_LANGUAGES = ['en', 'ru', 'ar', 'en-XB'] as const
+export const TRANSLATED_LANGUAGES = ['en', 'ru', 'ar', 'es', 'fr'] as const
+export type TranslatedLanguage = (typeof TRANSLATED_LANGUAGES)[number]
+export const UI_LANGUAGES = [...TRANSLATED_LANGUAGES, 'en-XB'] as const
 /** `en-XB` is English turned right to left at run time: shows untranslated and unmirrored places at once. */
 export type UiLanguage = (typeof UI_LANGUAGES)[number]
 export type Direction = 'ltr' | 'rtl'
@@ -10,7 +10,7 @@ export type Direction = 'ltr' | 'rtl'
 export function resolveLanguage(chosen: UiLanguage | null, systemLanguage: string): UiLanguage {
   if (chosen !== null) return chosen
   const primary = systemLanguage.toLowerCase().split(/[-_]/)[0]
-  return primary === 'ru' || primary === 'ar' ? primary : 'en'
+  return TRANSLATED_LANGUAGES.find((each) => each === primary) ?? 'en'
 }
 
 export function directionOf(language: UiLanguage): Direction {
@@ -25,7 +25,7 @@ export function catalogueOf(language: UiLanguage): TranslatedLanguage {
 /** BCP 47 tag for `Intl`. British order for English dates; Western digits in Arabic, as on the records themselves. */
 export function intlLocale(language: UiLanguage): string {
   if (language === 'ar') return 'ar-u-ca-gregory-nu-latn'
-  return language === 'ru' ? 'ru' : 'en-GB'
+  return language === 'en' || language === 'en-XB' ? 'en-GB' : language
 }
 
 /** Tag for controls that work out their direction from it: English words, right-to-left script. */

@@ -11,6 +11,7 @@ import { codeSchema as codeOfTermSchema } from '../../core/recordBase.ts'
 import { VOCABULARY_LANGUAGES } from '../../core/vocabulary.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
+import { UI_LANGUAGES } from '../i18n/locale.ts'
 import {
   briefPreviewSchema,
   briefRequestSchema,
@@ -32,12 +33,11 @@ import {
   SAVED_KINDS,
 } from './views.ts'
 
-export const LANGUAGES = ['en', 'ru', 'ar', 'en-XB'] as const
 export const THEMES = ['system', 'light', 'dark'] as const
 
 /** `language` null follows the system. `en-XB` is the right-to-left pseudo-locale for tests and translators. */
 export const settingsSchema = z.strictObject({
-  language: z.enum(LANGUAGES).nullable(),
+  language: z.enum(UI_LANGUAGES).nullable(),
   theme: z.enum(THEMES),
 })
 export type Settings = z.infer<typeof settingsSchema>

@@ -27,6 +27,7 @@ export function describeFailure({ pair, form, differences, firstDifference }: Fa
   const { request, seed, number } = pair
   return [
     `seed ${seed}, pair ${number}, profile ${request.profile.name}, form ${form}, language ${request.language}`,
+    `  layout ${request.layout}, order ${request.order}`,
     `  coarsen ${JSON.stringify(request.coarsen)}, small classes kept: ${request.keepSmallClasses}`,
     `  first differing byte ${firstDifference.at}:`,
     `    ${JSON.stringify(firstDifference.one)}`,

@@ -1,7 +1,7 @@
 /** One pair of logs and one brief to be made from both; everything in it comes from a seed and a number. */
 import type { Log } from '../../../src/core/log.ts'
 import { KINDS } from '../../../src/core/records.ts'
-import { BRIEF_LANGUAGES } from '../../../src/core/redaction/briefData.ts'
+import { BRIEF_LANGUAGES, INCIDENT_ORDERS } from '../../../src/core/redaction/briefData.ts'
 import { LABEL_ROLES, type Pseudonym } from '../../../src/core/redaction/policies/pseudonym.ts'
 import type { Profile } from '../../../src/core/redaction/profile.ts'
 import type { Selection } from '../../../src/core/redaction/select.ts'
@@ -62,6 +62,9 @@ export function makePair(
     asOf: AS_OF,
     language: random.pick(BRIEF_LANGUAGES),
     title: 'What was recorded',
+    introduction: random.chance(0.5) ? 'What this is about.\n\nWhat is asked.' : '',
+    layout: 'general',
+    order: random.pick(INCIDENT_ORDERS),
     ...choose(random),
   }
   const differences = differencesOf({ ...base, ...request, random })
@@ -98,20 +101,35 @@ export function sidesOf(
   const isChosen = (id: string) => chosen === null || chosen.has(id)
   const twinIds = new Set([...(chosen ?? [])].map(idInTwin))
   const isChosenTwin = (id: string) => chosen === null || twinIds.has(id)
+  const selection = selectionOf(log, isChosen, (ids) => ids)
+  const twinSelection = selectionOf(twin.log, isChosenTwin, (ids) => shuffled(ids, random))
   return [
     {
       log: withHistories(log, histories),
-      selection: selectionOf(log, isChosen, (ids) => ids),
+      selection,
       series,
       leaveOut,
     },
     {
       log: twin.log,
-      selection: selectionOf(twin.log, isChosenTwin, (ids) => shuffled(ids, random)),
+      // The order in which somebody put the incidents is as public as the incidents.
+      selection:
+        request.order === 'as-chosen'
+          ? {
+              ...twinSelection,
+              incidents: inOrderOf(twinSelection.incidents, selection.incidents.map(idInTwin)),
+            }
+          : twinSelection,
       series: series && new Map(shuffled([...series], random).map(([id, label]) => [idInTwin(id), label])),
       leaveOut: new Set([...leaveOut].map(idInTwin)),
     },
   ]
+}
+
+/** The ids in the order of `model`; those that it does not have stand first. */
+function inOrderOf(ids: readonly string[], model: readonly string[]): string[] {
+  const place = new Map(model.map((id, at) => [id, at]))
+  return [...ids].sort((a, b) => (place.get(a) ?? -1) - (place.get(b) ?? -1))
 }
 
 function selectionOf(

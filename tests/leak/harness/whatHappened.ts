@@ -9,6 +9,7 @@ export function whatHappened({ one, two }: MadePair): string[] {
   const steps = Object.keys(coarsen).length > 0
   const isStopped = verdict.refusals.some(({ rule }) => rule === 'union')
   const isTwinStopped = two.verdict.refusals.some(({ rule }) => rule === 'union')
+  const { layout, order, introduction } = request
   const found: readonly (readonly [string, boolean])[] = [
     ['coarsened as suggested', request.coarsen === 'suggested' && steps],
     ['coarsened by named steps', request.coarsen !== 'suggested' && steps],
@@ -17,6 +18,9 @@ export function whatHappened({ one, two }: MadePair): string[] {
     ['small counts hidden', tallies.some(({ count }) => count === null)],
     ['labels of a series', series !== null && redacted.data.people.length > 0],
     ['incidents left out by hand', leaveOut.size > 0],
+    [`layout ${layout}`, true],
+    [`order ${order}`, true],
+    ['an introduction', introduction !== ''],
     ['texts kept', redacted.texts.length > 0],
     ['stopped by the ledger', isStopped || isTwinStopped],
     ['stopped by the ledger of one log only', isStopped !== isTwinStopped],

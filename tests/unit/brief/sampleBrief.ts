@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import {
+  BRIEF_VERSION,
   type BriefContent,
   type BriefData,
   type BriefLanguage,
@@ -95,10 +96,12 @@ export function sampleBrief(
   const statuses = CLAIM_STATUSES
   const content: BriefContent = {
     format: 'daybook-brief',
-    version: '1.1.0',
+    version: BRIEF_VERSION,
     title: TITLES[language],
+    introduction: '',
     language,
     layout: 'general',
+    order: 'date',
     asOf: '2019-03-08',
     label: 'CLEAR',
     profile: {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { isMessageKey } from '../../../src/shared/i18n/catalogue.ts'
 import { createTranslate } from '../../../src/shared/i18n/format.ts'
 import {
@@ -9,16 +9,21 @@ import {
   UI_LANGUAGES,
 } from '../../../src/shared/i18n/locale.ts'
 import { pseudoText } from '../../../src/shared/i18n/pseudoLocale.ts'
+import { loadCatalogues } from '../../support/catalogues.ts'
+
+await loadCatalogues()
 
 test('the chosen language wins, then the system, then English', () => {
   expect(resolveLanguage('ar', 'ru-RU')).toBe('ar')
   expect(resolveLanguage(null, 'ru-RU')).toBe('ru')
   expect(resolveLanguage(null, 'ar_EG')).toBe('ar')
+  expect(resolveLanguage(null, 'es_MX')).toBe('es')
+  expect(resolveLanguage(null, 'fr-CA')).toBe('fr')
   expect(resolveLanguage(null, 'de-DE')).toBe('en')
 })
 
 test('directions, and controls that find them out themselves', () => {
-  expect(UI_LANGUAGES.map(directionOf)).toEqual(['ltr', 'ltr', 'rtl', 'rtl'])
+  expect(UI_LANGUAGES.map(directionOf)).toEqual(['ltr', 'ltr', 'rtl', 'ltr', 'ltr', 'rtl'])
   expect(new Intl.Locale(controlLocale('en-XB')).maximize().script).toBe('Arab')
 })
 
@@ -28,6 +33,13 @@ test('numbers and dates in Arabic are Western digits of the Gregorian calendar',
 })
 
 describe('t', () => {
+  test('a language whose words were not loaded is a defect', async () => {
+    vi.resetModules()
+    const fresh = await import('../../../src/shared/i18n/format.ts')
+    expect(fresh.createTranslate('en')('shell.actions.lock')).toBe('Lock')
+    expect(() => fresh.createTranslate('fr')('shell.actions.lock')).toThrow('fr')
+  })
+
   test('plural forms', () => {
     const en = createTranslate('en')
     const ru = createTranslate('ru')

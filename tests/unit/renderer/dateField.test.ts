@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { DATE_REFUSALS } from '../../../src/core/typedDate/lexeme.ts'
 import { understanding } from '../../../src/renderer/records/DateField.tsx'
 import { createLanguage } from '../../../src/renderer/text.ts'
+import { TRANSLATED_LANGUAGES } from '../../../src/shared/i18n/locale.ts'
+import { loadCatalogues } from '../../support/catalogues.ts'
+
+await loadCatalogues()
 
 const en = createLanguage('en')
 
@@ -30,7 +34,7 @@ describe('what stands under a date field', () => {
     expect(understanding('2017-21', en)).toContain('spring 2017')
   })
 
-  test.each(['en', 'ru', 'ar'] as const)('has a sentence for every refusal in %s', (name) => {
+  test.each(TRANSLATED_LANGUAGES)('has a sentence for every refusal in %s', (name) => {
     const { t } = createLanguage(name)
     expect(new Set(DATE_REFUSALS.map((reason) => t(`dates.refused.${reason}`))).size).toBe(
       DATE_REFUSALS.length,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { dateWords, momentWords } from '../../../src/renderer/dateWords.ts'
 import { createLanguage } from '../../../src/renderer/text.ts'
+import { loadCatalogues } from '../../support/catalogues.ts'
+
+await loadCatalogues()
 
 const en = createLanguage('en')
 const ru = createLanguage('ru')

@@ -1,7 +1,6 @@
 /** The language of the window. Languages are named in themselves, so that everybody finds their own. */
 import { useState } from 'react'
-import { resolveLanguage, type UiLanguage } from '../../../shared/i18n/locale.ts'
-import { LANGUAGES } from '../../../shared/ipc/contract.ts'
+import { resolveLanguage, UI_LANGUAGES, type UiLanguage } from '../../../shared/i18n/locale.ts'
 import { errorText } from '../../errorText.ts'
 import { useAppInfo } from '../../store.ts'
 import { useText } from '../../text.ts'
@@ -15,6 +14,8 @@ const OWN_NAMES: Readonly<Record<Exclude<UiLanguage, 'en-XB'>, string>> = {
   en: 'English',
   ru: 'Русский',
   ar: 'العربية',
+  es: 'Español',
+  fr: 'Français',
 }
 
 export function LanguageField({ description }: { readonly description?: string }) {
@@ -27,7 +28,7 @@ export function LanguageField({ description }: { readonly description?: string }
     language === 'en-XB' ? t('settings.language.pseudo') : OWN_NAMES[language]
   const systemName = nameOf(resolveLanguage(null, systemLanguage))
   // The test language is offered where the program is being built, and where it is already on.
-  const offered = LANGUAGES.filter(
+  const offered = UI_LANGUAGES.filter(
     (language) => language !== 'en-XB' || import.meta.env.DEV || settings.language === 'en-XB',
   )
   const options: readonly Option<Choice>[] = [

@@ -6,6 +6,9 @@ import { rejectReason } from '../../../../src/renderer/features/import/rejectRea
 import { isMessageKey } from '../../../../src/shared/i18n/catalogue.ts'
 import { createTranslate } from '../../../../src/shared/i18n/format.ts'
 import { UI_LANGUAGES } from '../../../../src/shared/i18n/locale.ts'
+import { loadCatalogues } from '../../../support/catalogues.ts'
+
+await loadCatalogues()
 
 const SOURCES = path.join(import.meta.dirname, '../../../../src')
 const LAYERS = ['core', 'vault', 'brief', 'interchange', 'main']

@@ -20,7 +20,11 @@ import {
 } from '../../../../src/renderer/features/profiles/typedProfile.ts'
 import { createLanguage } from '../../../../src/renderer/text.ts'
 import { isMessageKey } from '../../../../src/shared/i18n/catalogue.ts'
+import { TRANSLATED_LANGUAGES } from '../../../../src/shared/i18n/locale.ts'
 import { anyProfile } from '../../../support/anyProfile.ts'
+import { loadCatalogues } from '../../../support/catalogues.ts'
+
+await loadCatalogues()
 
 const base = SHIPPED_PROFILES.public
 const typed = typedOf(base)
@@ -79,7 +83,7 @@ describe('what is typed', () => {
 })
 
 describe('words', () => {
-  for (const language of ['en', 'ru', 'ar'] as const) {
+  for (const language of TRANSLATED_LANGUAGES) {
     const words = createLanguage(language)
     test(`every difference and every profile has its sentences: ${language}`, () => {
       fc.assert(
@@ -132,7 +136,7 @@ describe('fields by kind', () => {
   })
 
   test('what can be decided has a name in words in every language', () => {
-    for (const language of ['en', 'ru', 'ar'] as const)
+    for (const language of TRANSLATED_LANGUAGES)
       for (const { open } of fieldGroups(createLanguage(language).t))
         for (const { name, path } of open) expect(name).not.toBe(path)
   })

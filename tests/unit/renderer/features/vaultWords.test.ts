@@ -5,6 +5,9 @@ import { problemDetail } from '../../../../src/renderer/features/unlock/UnlockPr
 import { noticeWords } from '../../../../src/renderer/notices/noticeWords.ts'
 import { createLanguage } from '../../../../src/renderer/text.ts'
 import { UI_LANGUAGES } from '../../../../src/shared/i18n/locale.ts'
+import { loadCatalogues } from '../../../support/catalogues.ts'
+
+await loadCatalogues()
 
 const NOTICES = [
   { code: 'notice/torn-tail', fields: { bytes: 412, kept: 'yes' } },

@@ -6,9 +6,12 @@ import { unwrap, walkFields } from '../../../../src/core/schemaWalk.ts'
 import { isNote } from '../../../../src/renderer/forms/fieldOrder.ts'
 import { fieldLabel, fieldNote, fieldsOf, layoutOf } from '../../../../src/renderer/forms/kindForms.ts'
 import { createLanguage } from '../../../../src/renderer/text.ts'
-import { CATALOGUES, isMessageKey } from '../../../../src/shared/i18n/catalogue.ts'
+import { isMessageKey } from '../../../../src/shared/i18n/catalogue.ts'
 import { EDITABLE_KINDS } from '../../../../src/shared/ipc/views.ts'
+import { loadCatalogues } from '../../../support/catalogues.ts'
 import { controlsOf } from '../../../support/formControls.ts'
+
+const CATALOGUES = await loadCatalogues()
 
 const { t } = createLanguage('en')
 
@@ -60,7 +63,7 @@ describe.each(EDITABLE_KINDS)('the form of %s', (kind) => {
     for (const { words, path, isNote: isNoteOfOther } of controls) {
       if (isNoteOfOther) continue
       expect(isMessageKey(`records.${words}`), `${path}: records.${words}`).toBe(true)
-      for (const catalogue of Object.values(CATALOGUES))
+      for (const catalogue of CATALOGUES.values())
         expect(catalogue[`records.${words}`], `${path}: records.${words}`).toBeTruthy()
     }
     for (const { heading } of layoutOf(kind).more)

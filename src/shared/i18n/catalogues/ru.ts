@@ -1,0 +1,66 @@
+/** The words of the window in Russian. */
+import actions from '../messages/ru/actions.json' with { type: 'json' }
+import bin from '../messages/ru/bin.json' with { type: 'json' }
+import board from '../messages/ru/board.json' with { type: 'json' }
+import brief from '../messages/ru/brief.json' with { type: 'json' }
+import briefReview from '../messages/ru/briefReview.json' with { type: 'json' }
+import claimForm from '../messages/ru/claimForm.json' with { type: 'json' }
+import claims from '../messages/ru/claims.json' with { type: 'json' }
+import contacts from '../messages/ru/contacts.json' with { type: 'json' }
+import dates from '../messages/ru/dates.json' with { type: 'json' }
+import errors from '../messages/ru/errors.json' with { type: 'json' }
+import forms from '../messages/ru/forms.json' with { type: 'json' }
+import history from '../messages/ru/history.json' with { type: 'json' }
+import imports from '../messages/ru/import.json' with { type: 'json' }
+import incidentForm from '../messages/ru/incidentForm.json' with { type: 'json' }
+import keys from '../messages/ru/keys.json' with { type: 'json' }
+import opening from '../messages/ru/opening.json' with { type: 'json' }
+import organisations from '../messages/ru/organisations.json' with { type: 'json' }
+import persons from '../messages/ru/persons.json' with { type: 'json' }
+import places from '../messages/ru/places.json' with { type: 'json' }
+import profileEditor from '../messages/ru/profileEditor.json' with { type: 'json' }
+import profiles from '../messages/ru/profiles.json' with { type: 'json' }
+import recordRules from '../messages/ru/recordRules.json' with { type: 'json' }
+import records from '../messages/ru/records.json' with { type: 'json' }
+import safety from '../messages/ru/safety.json' with { type: 'json' }
+import settings from '../messages/ru/settings.json' with { type: 'json' }
+import shell from '../messages/ru/shell.json' with { type: 'json' }
+import sourceForm from '../messages/ru/sourceForm.json' with { type: 'json' }
+import table from '../messages/ru/table.json' with { type: 'json' }
+import unlock from '../messages/ru/unlock.json' with { type: 'json' }
+import vocabulary from '../messages/ru/vocabulary.json' with { type: 'json' }
+import wording from '../messages/ru/wording.json' with { type: 'json' }
+
+export const RUSSIAN = {
+  ...actions,
+  ...bin,
+  ...board,
+  ...brief,
+  ...briefReview,
+  ...claimForm,
+  ...claims,
+  ...contacts,
+  ...dates,
+  ...errors,
+  ...forms,
+  ...history,
+  ...imports,
+  ...incidentForm,
+  ...keys,
+  ...opening,
+  ...organisations,
+  ...persons,
+  ...places,
+  ...profiles,
+  ...profileEditor,
+  ...recordRules,
+  ...records,
+  ...safety,
+  ...settings,
+  ...shell,
+  ...sourceForm,
+  ...table,
+  ...unlock,
+  ...vocabulary,
+  ...wording,
+}
