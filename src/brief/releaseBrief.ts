@@ -1,5 +1,5 @@
 /**
- * From redacted data to files on disk: made, checked by the gate, staged, entered in the ledger, named. Both the window
+ * From redacted data to files on disk: made, checked by the gate, signed and sealed, staged, entered in the ledger, named. Both the window
  * and the command line go through here, so that neither can skip a step or take them in another order.
  */
 import { createHash } from 'node:crypto'
@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../core/result.ts'
 import { isEveryTextAccepted } from './acceptedTexts.ts'
 import type { Finding } from './gate/finding.ts'
 import { type BriefError, type BriefStage, makeBrief } from './makeBrief.ts'
+import type { FileToWrite, Protection } from './signing/protectFiles.ts'
 import { labelWithOwn } from './vocabularyLabel.ts'
 import { discardFile, publishFile, type StagedFile, stageFile } from './writeReleased.ts'
 
@@ -24,6 +25,8 @@ export interface ReleaseRequest {
   readonly overrideReason?: string | undefined
   /** Absolute path for each form wanted. */
   readonly targets: readonly { readonly form: BriefForm; readonly path: string }[]
+  /** Signs or seals what has passed the gate; absent for neither. */
+  readonly protection?: Protection | undefined
   /** Absolute. */
   readonly resourcesDir: string
   readonly onProgress?: (stage: BriefStage) => void
@@ -33,6 +36,8 @@ export interface ReleaseRequest {
 export interface ReleasedBrief {
   /** 0 when no PDF was asked for. */
   readonly pages: number
+  /** Absolute paths of all files, signatures too, in the order in which they were written. */
+  readonly paths: readonly string[]
 }
 
 type HashedFile = { readonly form: BriefForm; readonly sha256: string }
@@ -62,12 +67,12 @@ export async function releaseBrief(
   if (refused !== null) return err(refused)
   const made = await stageBrief(request)
   if (!made.ok) return made
-  const { files, staged, pages } = made.value
+  const { files, staged, pages, paths } = made.value
   try {
     const entered = await enterLedger(files)
     if (!entered.ok) return entered
     return (await publishAll(staged))
-      ? ok({ pages })
+      ? ok({ pages, paths })
       : err({ ...appError('disk/not-written'), isInLedger: true })
   } finally {
     await Promise.all(staged.map(discardFile))
@@ -98,7 +103,7 @@ async function publishAll(staged: readonly StagedFile[]): Promise<boolean> {
 
 /** Makes, checks and stages all files or none. */
 async function stageBrief(request: ReleaseRequest): Promise<Result<StagedBrief, ReleaseError>> {
-  const { redacted, accepted, targets, resourcesDir, onProgress, signal } = request
+  const { redacted, accepted, targets, protection, resourcesDir, onProgress, signal } = request
   if (!isEveryTextAccepted(redacted, accepted)) return err(appError('brief/text-not-accepted'))
   const made = await makeBrief({
     data: redacted.data,
@@ -110,27 +115,41 @@ async function stageBrief(request: ReleaseRequest): Promise<Result<StagedBrief, 
     signal,
   })
   if (!made.ok) return err(briefAppError(made.error))
+  const brief = targets.flatMap(({ form, path }) => {
+    const bytes = made.value[form]
+    return bytes === undefined ? [] : [{ form, path, bytes }]
+  })
+  const protectedFiles = await protectedFilesOf(brief, protection)
+  if (!protectedFiles.ok) return protectedFiles
+  const files = brief.map(({ form, bytes }) => ({ form, sha256: sha256Hex(bytes) }))
   const staged: StagedFile[] = []
-  const files: HashedFile[] = []
   try {
-    for (const { form, path } of targets) {
-      const bytes = made.value[form]
-      if (bytes === undefined) continue
-      staged.push(await stageFile(path, bytes))
-      files.push({ form, sha256: createHash('sha256').update(bytes).digest('hex') })
-    }
+    for (const { path, bytes } of protectedFiles.value) staged.push(await stageFile(path, bytes))
   } catch (error) {
     await Promise.all(staged.map(discardFile))
     return err(appError('disk/not-written', { errno: errnoOf(error) }))
   }
-  return ok({ files, staged, pages: made.value.pages })
+  return ok({ files, staged, pages: made.value.pages, paths: staged.map(({ target }) => target) })
 }
+
+/** Loaded when asked for: the libraries are heavy, and most briefs need neither. */
+async function protectedFilesOf(
+  brief: readonly (FileToWrite & { readonly form: BriefForm })[],
+  protection: Protection | undefined,
+): Promise<Result<readonly FileToWrite[], AppError>> {
+  if (protection === undefined) return ok(brief)
+  const { protectFiles } = await import('./signing/protectFiles.ts')
+  return protectFiles(brief, protection)
+}
+
+const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 function errnoOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-function briefAppError(error: BriefError): ReleaseError {
+/** Why no brief was made, as the window and the command line are told it. */
+export function briefAppError(error: BriefError): ReleaseError {
   const { code, ...rest } = error
   if (!('findings' in rest)) return appError(code, plainFields(rest))
   const counts: Record<string, number> = {}

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { type HistoryEntry, historyEntrySchema } from './history/historyEntry.ts'
 import { mendHistory } from './history/mendHistory.ts'
 import { idSchema } from './ids.ts'
+import { type KeySecret, keySecretSchema } from './keyring/keySecret.ts'
 import { instantSchema } from './recordBase.ts'
 import { type AnyRecord, KINDS, type Kind, type RecordByKind, SCHEMAS } from './records.ts'
 import { type LocalTerm, localTermSchema } from './terms.ts'
@@ -43,6 +44,8 @@ export type Log = {
   readonly terms: Readonly<Record<string, LocalTerm>>
   /** What takes each record back to its earlier states; by record and number (history/historyEntry.ts). */
   readonly history: Readonly<Record<string, HistoryEntry>>
+  /** Secret halves of the log's own keys, by the id of their record (keyring/keySecret.ts). */
+  readonly keySecrets: Readonly<Record<string, KeySecret>>
 } & {
   readonly [K in Kind]: Collection<K>
 }
@@ -76,7 +79,7 @@ export const draftSchema = z.strictObject({
 export type Draft = Readonly<z.infer<typeof draftSchema>>
 
 /** The collections of a log. */
-export const LOG_COLLECTIONS = [...KINDS, 'bin', 'drafts', 'terms', 'history'] as const
+export const LOG_COLLECTIONS = [...KINDS, 'bin', 'drafts', 'terms', 'history', 'keySecrets'] as const
 export type LogCollection = (typeof LOG_COLLECTIONS)[number]
 
 function isKind(name: string): name is Kind {
@@ -94,10 +97,11 @@ export const LOG_SCHEMA = {
   parseRecord: (
     collection: string,
     untrusted: unknown,
-  ): AnyRecord | BinEntry | Draft | LocalTerm | HistoryEntry => {
+  ): AnyRecord | BinEntry | Draft | LocalTerm | HistoryEntry | KeySecret => {
     if (isKind(collection)) return SCHEMAS[collection].parse(untrusted)
     if (collection === 'terms') return localTermSchema.parse(untrusted)
     if (collection === 'history') return historyEntrySchema.parse(untrusted)
+    if (collection === 'keySecrets') return keySecretSchema.parse(untrusted)
     return collection === 'bin' ? binEntrySchema.parse(untrusted) : draftSchema.parse(untrusted)
   },
   summarise: (collection: string, record: object): IncidentRow | undefined => {
@@ -125,11 +129,14 @@ export function emptyLog(now: string, demo = false): Log {
     evidence: {},
     places: {},
     profiles: {},
+    keys: {},
+    recipientKeys: {},
     releases: {},
     bin: {},
     drafts: {},
     terms: {},
     history: {},
+    keySecrets: {},
   }
 }
 
@@ -142,6 +149,7 @@ export type Put =
   | { readonly kind: 'drafts'; readonly id: string; readonly record: Draft | null }
   | { readonly kind: 'terms'; readonly id: string; readonly record: LocalTerm | null }
   | { readonly kind: 'history'; readonly id: string; readonly record: HistoryEntry | null }
+  | { readonly kind: 'keySecrets'; readonly id: string; readonly record: KeySecret | null }
 export type Change = readonly Put[]
 
 export interface Applied {

@@ -193,6 +193,16 @@ export const RECORD_FIELDS: { readonly [K in Kind]: FieldGroups<FieldOf<K>> } = 
     more: ['purposes', 'personPurposes', 'disclosure', 'fields', 'reason', ...SHARED],
     fixed: [...FIXED, 'version'],
   },
+  keys: {
+    short: [],
+    more: [...SHARED],
+    fixed: [...FIXED, 'name', 'use', 'publicKey', 'organisation', 'replaces', 'retiredAt'],
+  },
+  recipientKeys: {
+    short: [],
+    more: [...SHARED],
+    fixed: [...FIXED, 'name', 'use', 'publicKey', 'organisation', 'retiredAt'],
+  },
   releases: {
     short: [],
     more: [...SHARED],
@@ -238,6 +248,8 @@ export const SHORT_FORM: { readonly [K in Kind]: readonly FieldOf<K>[] } = {
   evidence: RECORD_FIELDS.evidence.short,
   places: RECORD_FIELDS.places.short,
   profiles: RECORD_FIELDS.profiles.short,
+  keys: RECORD_FIELDS.keys.short,
+  recipientKeys: RECORD_FIELDS.recipientKeys.short,
   releases: RECORD_FIELDS.releases.short,
 }
 

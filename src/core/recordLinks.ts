@@ -66,6 +66,11 @@ const READERS: LinkReaders = {
   evidence: (r) => [['derivedFrom', r.derivedFrom, 'evidence']],
   places: (r) => [['parent', r.parent, 'places']],
   profiles: () => [],
+  keys: (r) => [
+    ['organisation', r.organisation, 'organisations'],
+    ['replaces', r.replaces, 'keys'],
+  ],
+  recipientKeys: (r) => [['organisation', r.organisation, 'organisations']],
   // The ledger outlives what it speaks of: only links between its own entries must hold.
   releases: (r) => [['supersededBy', r.supersededBy, 'releases']],
 }

@@ -5,6 +5,8 @@ import { type Claim, claimSchema } from './claim.ts'
 import { type Contact, contactSchema } from './contact.ts'
 import { type Evidence, evidenceSchema } from './evidence.ts'
 import { type Incident, incidentSchema } from './incident.ts'
+import { type OwnKey, ownKeySchema } from './keyring/ownKey.ts'
+import { type RecipientKey, recipientKeySchema } from './keyring/recipientKey.ts'
 import { type Organisation, organisationSchema } from './organisation.ts'
 import { type Person, personSchema } from './person.ts'
 import { type OwnPlace, ownPlaceSchema } from './places/ownPlace.ts'
@@ -26,6 +28,8 @@ export interface RecordByKind {
   readonly evidence: Evidence
   readonly places: OwnPlace
   readonly profiles: OwnProfile
+  readonly keys: OwnKey
+  readonly recipientKeys: RecipientKey
   readonly releases: Release
 }
 
@@ -44,6 +48,8 @@ export const KINDS: readonly Kind[] = [
   'evidence',
   'places',
   'profiles',
+  'keys',
+  'recipientKeys',
   'releases',
 ]
 
@@ -59,6 +65,8 @@ export const SCHEMAS: { readonly [K in Kind]: z.ZodType<RecordByKind[K]> } = {
   evidence: evidenceSchema,
   places: ownPlaceSchema,
   profiles: ownProfileSchema,
+  keys: ownKeySchema,
+  recipientKeys: recipientKeySchema,
   releases: releaseSchema,
 }
 
@@ -75,6 +83,8 @@ export const TYPE_BY_KIND: { readonly [K in Kind]: string } = {
   evidence: 'evidence',
   places: 'place',
   profiles: 'profile',
+  keys: 'key',
+  recipientKeys: 'recipient-key',
   releases: 'release',
 }
 
@@ -91,6 +101,8 @@ export const CLI_NAME_BY_KIND: { readonly [K in Kind]: string } = {
   evidence: 'evidence',
   places: 'places',
   profiles: 'profiles',
+  keys: 'keys',
+  recipientKeys: 'recipient-keys',
   releases: 'releases',
 }
 

@@ -9,6 +9,7 @@ import { contentKey } from './canonicalJson.ts'
 import { requiredFields } from './fieldForm.ts'
 import { resolveField, type Target } from './fieldPath.ts'
 import { DATE_ORDERS } from './importPlan.ts'
+import { isKeyKind } from './keyKinds.ts'
 import type { DateForm } from './readDate.ts'
 import { UnreadableFile } from './unreadableFile.ts'
 
@@ -50,7 +51,7 @@ const mappingSchema = z.strictObject({
   name: z.string().trim().min(1).max(200).optional(),
   kind: z.string().transform((word, context): Kind => {
     const kind = kindOfCliName(word) ?? kindOfType(word) ?? KINDS.find((name) => name === word)
-    if (kind) return kind
+    if (kind && !isKeyKind(kind)) return kind
     context.addIssue({ code: 'custom' })
     return z.NEVER
   }),

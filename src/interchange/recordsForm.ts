@@ -13,6 +13,7 @@ import { contentKey } from './canonicalJson.ts'
 import { createImportIndex, type ImportIndex } from './importIndex.ts'
 import type { ImportPlan, ImportRequest, RejectedCell } from './importPlan.ts'
 import { isWithinDepth, readLines } from './jsonLines.ts'
+import { isKeyKind } from './keyKinds.ts'
 import type { Pace } from './pacer.ts'
 import { createDuplicateIndex } from './possibleDuplicates.ts'
 import { entriesInCircles } from './redirectCircles.ts'
@@ -174,6 +175,8 @@ function openLine(
   const { type, ...fields }: Fields = { type: undefined, ...untrusted }
   if (type === TERM_TYPE) return { kind: TERM_TYPE, fields }
   const kind = typeof type === 'string' ? kindOfType(type) : undefined
+  if (kind !== undefined && isKeyKind(kind))
+    return [{ column: 'type', code: 'import/key-refused', value: showValue(type) }]
   if (kind) return { kind, fields }
   const code = type === undefined ? 'import/field-missing' : 'import/type-unknown'
   return [{ column: 'type', code, value: type === undefined ? '' : showValue(type) }]

@@ -22,6 +22,8 @@ const WRITE_ORDER: readonly Kind[] = [
   'claims',
   'contacts',
   'actions',
+  'keys',
+  'recipientKeys',
   'releases',
 ]
 

@@ -80,11 +80,13 @@ function traceOf(record: AnyRecord): Pick<BinView, 'trace'> {
   return { trace: { id, reliability, gotItFrom } }
 }
 
-/** The patch for a change; what has no view (drafts, histories, evidence, ledger) is left out. */
+/** The patch for a change; what has no view (drafts, histories, evidence, ledger, secrets) is left out. */
 export function patchOf(change: Change): LogPatch {
   const patch: Record<string, Record<string, unknown>> = {}
   for (const { kind, id, record } of change) {
     if (kind === 'drafts' || kind === 'history' || kind === 'evidence' || kind === 'releases') continue
+    // Secrets of keys stay on this side of the door.
+    if (kind === 'keySecrets') continue
     patch[kind] ??= {}
     patch[kind][id] = record === null ? null : viewOf(kind, record)
   }
@@ -103,6 +105,8 @@ export const VIEW_KINDS = [
   'actions',
   'places',
   'profiles',
+  'keys',
+  'recipientKeys',
   'bin',
   'terms',
 ] as const satisfies readonly ViewKind[]
@@ -118,6 +122,7 @@ export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry | LocalTerm)
 /** The whole log as the renderer may see it. */
 export function viewOfLog(log: Log): LogView {
   const { incidents, sourceItems, claims, organisations, contacts, actions, places, profiles, terms } = log
+  const { keys, recipientKeys } = log
   return {
     incidents,
     sourceItems,
@@ -127,6 +132,8 @@ export function viewOfLog(log: Log): LogView {
     actions,
     places,
     profiles,
+    keys,
+    recipientKeys,
     terms,
     sources: mapValues(log.sources, sourceView),
     persons: mapValues(log.persons, personView),

@@ -50,6 +50,8 @@ export const NO_RECORDS: LogView = {
   actions: {},
   places: {},
   profiles: {},
+  keys: {},
+  recipientKeys: {},
   bin: {},
   terms: {},
 }

@@ -153,6 +153,8 @@ describe('records', () => {
       'evidence',
       'places',
       'profiles',
+      'keys',
+      'recipient-keys',
       'releases',
     ]
     let lines = ''

@@ -3,13 +3,14 @@ import path from 'node:path'
 import {
   acceptAllTexts,
   applyBestSuggestion,
+  newBrief,
   readBriefJson,
   readPdf,
   reviewToRelease,
   tickAll,
   writeBrief,
 } from '../support/e2eBrief.ts'
-import { choose, createLog, goTo } from '../support/e2eSteps.ts'
+import { choose, createLog } from '../support/e2eSteps.ts'
 import { answerOpenDialog, expect, test } from './fixtures.ts'
 
 test('the review shows what leaves and what stays, and nothing is written before the last step', async ({
@@ -24,7 +25,7 @@ test('the review shows what leaves and what stays, and nothing is written before
   mkdirSync(out)
   await createLog(app, { folder: log, demo: true })
   await answerOpenDialog(app, [out])
-  await goTo(page, 'Brief')
+  await newBrief(page)
   await page.getByRole('button', { name: 'Review what would leave' }).click()
   await expect(page.getByText('Tick at least one incident or claim.')).toBeVisible()
   await tickAll(page, 'Incidents')
@@ -86,7 +87,7 @@ test('the review shows what leaves and what stays, and nothing is written before
 test('the keys of the window work while records are being chosen', async ({ app, userData }) => {
   const { page } = app
   await createLog(app, { folder: userData, demo: true })
-  await goTo(page, 'Brief')
+  await newBrief(page)
   await page.getByRole('listbox', { name: 'Incidents, to tick' }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
@@ -108,7 +109,7 @@ test('a brief that is being written can be cancelled, and leaves nothing behind'
   mkdirSync(log)
   mkdirSync(out)
   await createLog(app, { folder: log, demo: true })
-  await goTo(page, 'Brief')
+  await newBrief(page)
   await tickAll(page, 'Incidents')
   await tickAll(page, 'Claims')
   await reviewToRelease(page)
@@ -132,7 +133,7 @@ for (const { language, name, direction, words } of [
     const out = path.join(userData, 'out')
     mkdirSync(out)
     await createLog(app, { folder: userData, demo: true })
-    await goTo(page, 'Brief')
+    await newBrief(page)
     await choose(page, page, 'Language of the brief', name)
     await tickAll(page, 'Incidents')
     await tickAll(page, 'Claims')

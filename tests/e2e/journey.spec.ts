@@ -3,6 +3,7 @@ import path from 'node:path'
 import {
   acceptAllTexts,
   keepLoneIncidents,
+  newBrief,
   readBriefJson,
   readPdf,
   tickAll,
@@ -144,7 +145,7 @@ test('a morning: log, incident, source, item, claim, grade, lock, unlock, brief'
   await shot('journey-10-claim-again')
 
   // Nothing may leave while its label says so.
-  await goTo(page, 'Brief')
+  await newBrief(page)
   await tickAll(page, 'Incidents')
   await tickAll(page, 'Claims')
   await expect(
@@ -163,7 +164,7 @@ test('a morning: log, incident, source, item, claim, grade, lock, unlock, brief'
     await expect(page.getByRole('gridcell', { name: 'CLEAR' })).toBeVisible()
   }
 
-  await goTo(page, 'Brief')
+  await newBrief(page)
   await tickAll(page, 'Incidents')
   await tickAll(page, 'Claims')
   await expect(page.getByText(/marked CLEAR and will be left out|the brief would be empty/)).toHaveCount(0)

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Locator, Page } from '@playwright/test'
-import { reviewToRelease, tickAll, writeBrief } from '../support/e2eBrief.ts'
+import { newBrief, reviewToRelease, tickAll, writeBrief } from '../support/e2eBrief.ts'
 import {
   addIncident,
   createLog,
@@ -260,7 +260,7 @@ async function dayOfWork(app: RunningApp, places: Places): Promise<void> {
   await importFiles(app, places.inbox)
   await typeClaim(page)
 
-  await goTo(page, 'Brief')
+  await newBrief(page)
   await tickAll(page, 'Claims')
   await reviewToRelease(page)
   await writeBrief(app, places.out)

@@ -1,6 +1,6 @@
 import { appendFileSync, copyFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { reviewToRelease, tickAll } from '../support/e2eBrief.ts'
+import { newBrief, reviewToRelease, tickAll } from '../support/e2eBrief.ts'
 import { faults } from '../support/e2eFaults.ts'
 import {
   addIncident,
@@ -78,7 +78,7 @@ async function visitScreens(app: RunningApp, folder: string, look: Look): Promis
   await goTo(page, 'Import')
   await look('12-import')
   await visitImport(app, folder, look)
-  await goTo(page, 'Brief')
+  await newBrief(page)
   await tickAll(page, 'Incidents')
   await look('15-brief-choose')
   await tickAll(page, 'Claims')

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { readBriefJson, reviewToRelease, tickAll, writeBrief } from '../support/e2eBrief.ts'
+import { newBrief, readBriefJson, reviewToRelease, tickAll, writeBrief } from '../support/e2eBrief.ts'
 import { faults } from '../support/e2eFaults.ts'
 import { choose, createLog, expectReleased, goTo, lock, PASSPHRASE } from '../support/e2eSteps.ts'
 import { expect, type RunningApp, test } from './fixtures.ts'
@@ -70,7 +70,7 @@ test('a copy is tightened freely, and loosened with a reason', async ({ app, use
   await shot('profiles-saved')
   expect(await faults(app, [])).toEqual([])
 
-  await goTo(page, 'Brief')
+  await newBrief(page)
   await choose(page, page, 'Profile', 'For neighbours')
   await tickAll(page, 'Incidents')
   await tickAll(page, 'Claims')

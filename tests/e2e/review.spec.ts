@@ -3,12 +3,13 @@ import path from 'node:path'
 import {
   acceptAllTexts,
   applyBestSuggestion,
+  newBrief,
   readBriefJson,
   tickAll,
   writeBrief,
 } from '../support/e2eBrief.ts'
 import { faults } from '../support/e2eFaults.ts'
-import { choose, createLog, goTo, lock, unlock } from '../support/e2eSteps.ts'
+import { choose, createLog, lock, unlock } from '../support/e2eSteps.ts'
 import { expect, test, useTheme } from './fixtures.ts'
 
 const TEXTS = 'Texts that may leave'
@@ -25,7 +26,7 @@ test('the texts of a brief are read by keyboard, one by one, and only what was a
   const out = path.join(userData, 'out')
   mkdirSync(out)
   await createLog(app, { folder: userData, demo: true })
-  await goTo(page, 'Brief')
+  await newBrief(page)
   await choose(page, page, 'Profile', 'Advocacy partner')
   await expect(page.getByText('Takes records marked CLEAR, GREEN, AMBER.')).toBeVisible()
   await tickAll(page, 'Incidents')
@@ -114,7 +115,7 @@ test('what was decided on the texts outlives a lock', async ({ app, userData }) 
 })
 
 async function startReview(page: import('@playwright/test').Page): Promise<void> {
-  await goTo(page, 'Brief')
+  await newBrief(page)
   await choose(page, page, 'Profile', 'Advocacy partner')
   await tickAll(page, 'Incidents')
   await tickAll(page, 'Claims')
@@ -131,7 +132,7 @@ test('a row leads to its record, which can be taken out; earlier briefs can refu
   const out = path.join(userData, 'out')
   mkdirSync(out)
   await createLog(app, { folder: userData, demo: true })
-  await goTo(page, 'Brief')
+  await newBrief(page)
   await tickAll(page, 'Incidents')
   await tickAll(page, 'Claims')
   await page.getByRole('button', { name: 'Review what would leave' }).click()

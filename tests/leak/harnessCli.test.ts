@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(folders.map((folder) => folder.remove())))
 
 /**
- * The records form of a log, in its entry order. The ledger is no part of it; what is in the bin comes as records that
+ * The records form of a log, in its entry order. The ledger and keys are no part of it; what is in the bin comes as records that
  * stay behind, since links may lead there.
  */
 function recordsForm({ log }: Side): string {
@@ -37,8 +37,9 @@ function recordsForm({ log }: Side): string {
   const lines = KINDS.flatMap((kind) =>
     Object.values<AnyRecord>(log[kind]).map((record) => ({ type: TYPE_BY_KIND[kind], ...record })),
   )
-  const withoutLedger = [...lines, ...binned].filter(({ type }) => type !== TYPE_BY_KIND.releases)
-  return `${withoutLedger.map((line) => JSON.stringify(line)).join('\n')}\n`
+  const notTaken = [TYPE_BY_KIND.releases, TYPE_BY_KIND.keys, TYPE_BY_KIND.recipientKeys]
+  const taken = [...lines, ...binned].filter(({ type }) => !notTaken.includes(type))
+  return `${taken.map((line) => JSON.stringify(line)).join('\n')}\n`
 }
 
 async function released(

@@ -4,6 +4,16 @@ import type { Page } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type BriefContent, briefDataSchema } from '../../src/core/redaction/briefData.ts'
 import { answerOpenDialog, expect, type RunningApp } from '../e2e/fixtures.ts'
+import { goTo } from './e2eSteps.ts'
+
+/** Goes to the briefs and begins a new one. */
+export async function newBrief(page: Page): Promise<void> {
+  await goTo(page, 'Brief')
+  const back = page.getByRole('button', { name: 'All briefs' })
+  if (await back.isVisible()) await back.click()
+  await page.getByRole('button', { name: 'New brief', exact: true }).click()
+  await expect(page.getByRole('listbox', { name: 'Incidents, to tick' })).toBeVisible()
+}
 
 /** Ticks everything the tab lists: `Incidents`, `Claims`, `Public contacts` or `Actions`. */
 export async function tickAll(page: Page, kind: string): Promise<void> {

@@ -386,6 +386,23 @@ export const FIELD_POLICIES = {
     'disclosure.sensitive': NEVER,
     fields: NEVER,
   },
+  keys: {
+    ...BASE,
+    name: NEVER,
+    use: NEVER,
+    publicKey: NEVER,
+    organisation: NEVER,
+    replaces: NEVER,
+    retiredAt: NEVER,
+  },
+  recipientKeys: {
+    ...BASE,
+    name: NEVER,
+    use: NEVER,
+    publicKey: NEVER,
+    organisation: NEVER,
+    retiredAt: NEVER,
+  },
   releases: {
     ...BASE,
     at: NEVER,

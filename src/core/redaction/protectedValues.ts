@@ -35,6 +35,10 @@ export function protectedValues(log: Log): Canary[] {
   }
   for (const { kind, id, record } of Object.values(log.bin)) if (kind !== 'releases') add(kind, id, record)
   for (const { kind, id, fields } of formerFields(log)) add(kind, id, fields)
+  for (const { id, secret } of Object.values(log.keySecrets)) {
+    const where = { kind: 'keys' as const, id, field: 'secret' }
+    byKey.set(`id ${secret}`, { value: secret, protected: 'id', where })
+  }
   return [...byKey.values()]
 }
 

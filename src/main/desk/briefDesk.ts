@@ -9,10 +9,12 @@ import { standardTitle } from '../../brief/briefText.ts'
 import { releaseBrief } from '../../brief/releaseBrief.ts'
 import { type AppError, appError } from '../../core/appError.ts'
 import { putRecord } from '../../core/log.ts'
+import { BRIEF_LANGUAGES } from '../../core/redaction/briefData.ts'
 import { consentsExpiredSince } from '../../core/redaction/consentGate.ts'
 import { marksByText } from '../../core/redaction/markedSpans.ts'
 import { checkProfile, findProfile, ownProfileNamed } from '../../core/redaction/ownProfile.ts'
 import { textKey } from '../../core/redaction/policies/text.ts'
+import type { Redacted } from '../../core/redaction/redact.ts'
 import {
   type RedactedForRelease,
   type ReleaseOptions,
@@ -24,8 +26,10 @@ import type { TextDecisions } from '../../shared/ipc/brief.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import { loadGazetteer } from '../../shared/shippedPlaces.ts'
 import type { OpenLog } from '../openLog.ts'
+import { createPagesDesk } from './briefPages.ts'
 import { previewOf, settledOf } from './briefPreview.ts'
 import { rowRecord, withheldRecords } from './briefRecords.ts'
+import { briefLike, releasedBriefs } from './briefReleases.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 
 interface Pending {
@@ -49,6 +53,10 @@ type BriefCalls =
   | 'brief.write'
   | 'brief.withheldBy'
   | 'brief.rowRecord'
+  | 'brief.pages'
+  | 'brief.stopPages'
+  | 'brief.released'
+  | 'brief.likeRelease'
   | 'brief.cancel'
 
 export interface BriefDesk {
@@ -59,10 +67,14 @@ export interface BriefDesk {
 export function createBriefDesk(context: DeskContext): BriefDesk {
   let pending: Pending | null = null
   let running: AbortController | null = null
+  const pages = createPagesDesk(context.ports)
+  /** One for all pages of choices, so that rows stay where they are while something else is changed. */
+  const seedOfChoices = randomBytes(32).toString('hex')
 
   const forget = () => {
     pending = null
     running?.abort()
+    pages.stop()
   }
 
   /** The brief of this token, of the log that is open. */
@@ -70,6 +82,23 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
     const log = context.openLog()
     if (log === null) return err(appError('log/not-open'))
     return pending?.token === token ? ok({ log, from: pending }) : err(appError('brief/expired'))
+  }
+
+  /** The redacted copy that pages are to show. */
+  const toShow = async (asked: Input<'brief.pages'>): Promise<Result<Redacted, AppError>> => {
+    if (asked.of === 'choice') {
+      const log = context.openLog()
+      if (log === null) return err(appError('log/not-open'))
+      const options = await optionsOf(asked.request, seedOfChoices, log)
+      return options.ok ? ok(redactForRelease({ ...options.value, accepted: 'all' }).redacted) : options
+    }
+    const found = current(asked.token)
+    if (!found.ok) return found
+    const { log, from } = found.value
+    if (asked.of === 'release')
+      return from.settled === null ? err(appError('brief/expired')) : ok(from.settled.redacted)
+    const options = await optionsOf(from.request, from.seed, log)
+    return options.ok ? ok(redactForRelease(withDecisions(options.value, asked)).redacted) : options
   }
 
   const write = async (
@@ -108,7 +137,9 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
       (files) => {
         const ruled = { profile, disclosure, verdict, overrideReason, series }
         const release = { data, seed: from.seed, records, withheld, files, log: log.data, ...ruled }
-        return log.record(putRecord('releases', releaseEntry(release, context.newId(), context.now())))
+        const entry = releaseEntry(release, context.newId(), context.now())
+        const { recipient } = from.request
+        return log.record(putRecord('releases', recipient === undefined ? entry : { ...entry, recipient }))
       },
     )
     running = null
@@ -167,6 +198,28 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
         const { log, from } = found.value
         return ok(rowRecord((from.settled ?? from.reviewed).redacted, log.data, row))
       },
+      'brief.pages': async (asked) => {
+        const redacted = await toShow(asked)
+        if (!redacted.ok) return redacted
+        const set = await pages.set(redacted.value)
+        return set.ok ? ok({ pdf: set.value.bytes, pages: set.value.pages }) : set
+      },
+      'brief.stopPages': async () => {
+        pages.stop()
+        return ok({})
+      },
+      'brief.released': async () => {
+        const log = context.openLog()
+        return log === null ? err(appError('log/not-open')) : ok(releasedBriefs(log.data))
+      },
+      'brief.likeRelease': async ({ id }) => {
+        const log = context.openLog()
+        if (log === null) return err(appError('log/not-open'))
+        const release = log.data.releases[id]
+        if (release === undefined) return ok(null)
+        const language = BRIEF_LANGUAGES.find((each) => each === release.language) ?? 'en'
+        return ok(briefLike(release, log.data, standardTitle(language)))
+      },
       'brief.cancel': async ({ token }) => {
         if (pending?.token === token) forget()
         return ok({})
@@ -194,6 +247,9 @@ async function optionsOf(
     asOf,
     language,
     title: request.title.trim() === '' ? standardTitle(language) : request.title.trim(),
+    introduction: request.introduction?.trim() ?? '',
+    layout: request.layout ?? 'general',
+    order: request.order ?? 'date',
     coarsen: request.coarsen ?? {},
     keepSmallClasses: request.keepSmallClasses,
     leaveOutLinked: request.leaveOutLinked,
@@ -204,8 +260,10 @@ async function optionsOf(
 function withDecisions(options: ReleaseOptions, decisions: TextDecisions): ReleaseOptions {
   const refused = new Set(decisions.leftOut)
   const title = refused.has(textKey(options.title)) ? standardTitle(options.language) : options.title
+  const { introduction: written = '' } = options
+  const introduction = refused.has(textKey(written)) ? '' : written
   const accepted = new Set(decisions.accepted.filter((key) => !refused.has(key)))
-  return { ...options, title, accepted, refused, marks: marksByText(decisions.marks) }
+  return { ...options, title, introduction, accepted, refused, marks: marksByText(decisions.marks) }
 }
 
 /** Texts that nobody has accepted or left out: new ones, and those that changed since they were read. */

@@ -3,7 +3,7 @@ import type { BriefContent } from '../../core/redaction/briefData.ts'
 import type { Redacted } from '../../core/redaction/redact.ts'
 import { type ReviewedText, TEXT_FIELDS, type TextField } from '../../shared/ipc/brief.ts'
 
-/** In the order of the page: title, texts of the rows kept with masks, then those written for release. */
+/** In the order of the page: title, introduction, texts of the rows kept with masks, then those written for release. */
 export function textsToReview(redacted: Redacted, standardTitle: string): ReviewedText[] {
   const { data, texts, recordOf } = redacted
   const rowOf = new Map([...recordOf].map(([row, id]) => [id, row]))
@@ -30,6 +30,7 @@ function fieldOfRow(field: string): TextField {
 
 const rowsInOrder = ({ claims, incidents, actions, contacts }: BriefContent): string[] => [
   'title',
+  'introduction',
   ...[claims, incidents, actions, contacts].flatMap((rows) => rows.map(({ id }) => id)),
 ]
 
@@ -38,6 +39,7 @@ function cleanTexts(data: BriefContent, standardTitle: string): ReviewedText[] {
   const names = new Map(data.organisations.map(({ id, name }) => [id, name]))
   const found = [
     placed('title', 'title', data.title === standardTitle ? null : data.title),
+    placed('introduction', 'introduction', data.introduction),
     ...data.claims.map(({ id, wording }) => placed(id, 'wording', wording)),
     ...data.actions.map(({ id, addressedTo }) => placed(id, 'addressedTo', addressedTo)),
     ...data.contacts.flatMap(({ id, organisation, offers, warning }) => [

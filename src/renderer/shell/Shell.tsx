@@ -5,7 +5,7 @@ import { BinScreen } from '../features/bin/BinScreen.tsx'
 import { dropBoardState } from '../features/board/boardState.ts'
 import { ClaimsBoard } from '../features/board/ClaimsBoard.tsx'
 import { BriefScreen } from '../features/briefs/BriefScreen.tsx'
-import { dropBriefDraft } from '../features/briefs/briefDraft.ts'
+import { dropBriefDrafts } from '../features/briefs/briefDrafts.ts'
 import { ClaimPage } from '../features/claimPage/ClaimPage.tsx'
 import { ClaimsScreen } from '../features/claims/ClaimsScreen.tsx'
 import { ContactsScreen } from '../features/contacts/ContactsScreen.tsx'
@@ -69,7 +69,7 @@ export function Shell() {
       resetNavigation()
       stayUnlocked()
       dropSearches()
-      dropBriefDraft()
+      dropBriefDrafts()
       dropBoardState()
     }
   }, [])

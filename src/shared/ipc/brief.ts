@@ -6,7 +6,12 @@ import { LINK_KINDS } from '../../core/disclosure/earlierReleases.ts'
 import { OVERRIDABLE_RULES } from '../../core/disclosure/overridableRules.ts'
 import { idSchema } from '../../core/ids.ts'
 import { KINDS } from '../../core/records.ts'
-import { BRIEF_LANGUAGES, briefDataSchema } from '../../core/redaction/briefData.ts'
+import {
+  BRIEF_LANGUAGES,
+  BRIEF_LAYOUTS,
+  briefDataSchema,
+  INCIDENT_ORDERS,
+} from '../../core/redaction/briefData.ts'
 import { markSchema } from '../../core/redaction/markedSpans.ts'
 import { MENTION_REASONS, MENTION_TOKENS } from '../../core/redaction/mentions/mentionSpan.ts'
 
@@ -21,7 +26,15 @@ export const briefRequestSchema = z.strictObject({
   language: z.enum(BRIEF_LANGUAGES),
   /** Empty for the standard title of the language. */
   title: z.string().max(300),
+  /** Written for release, like the title; empty or absent for none. */
+  introduction: z.string().max(10_000).optional(),
+  /** `general` when absent. */
+  layout: z.enum(BRIEF_LAYOUTS).optional(),
+  /** `date` when absent. `as-chosen`: as `incidents` stand here, which a person must have put in order. */
+  order: z.enum(INCIDENT_ORDERS).optional(),
   asOf: daySchema,
+  /** The organisation it is for; goes into the ledger, never into the brief. */
+  recipient: idSchema.optional(),
   incidents: z.array(idSchema),
   claims: z.array(idSchema),
   contacts: z.array(idSchema),
@@ -71,6 +84,7 @@ export const withheldCountsSchema = z.array(z.strictObject({ reason: z.string(),
 /** Fields of rows that hold texts. */
 export const TEXT_FIELDS = [
   'title',
+  'introduction',
   'summary',
   'site',
   'statement',
@@ -87,7 +101,7 @@ const spanShape = { start: z.int().nonnegative(), end: z.int().positive() }
 
 /** A text of the brief, as a person reads it over before it may leave. */
 export const reviewedTextSchema = z.strictObject({
-  /** Row of the preview it stands in, such as `i12`; `title` for the title. */
+  /** Row of the preview it stands in, such as `i12`; `title` and `introduction` for what stands before all rows. */
   row: z.string(),
   /** Field of that row. */
   field: z.enum(TEXT_FIELDS),
@@ -146,6 +160,54 @@ export const writeRequestSchema = z.strictObject({
 export const writtenSchema = z
   .strictObject({ files: z.array(z.string()), pages: z.int().nullable() })
   .nullable()
+
+/**
+ * What the pages are to be made of: a choice, with every text; a review, with the texts named as accepted, read or not;
+ * or the brief that was settled.
+ */
+export const pagesRequestSchema = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('choice'), request: briefRequestSchema }),
+  z.strictObject({ of: z.literal('review'), ...settleRequestSchema.shape }),
+  z.strictObject({ of: z.literal('release'), token: briefTokenSchema }),
+])
+export type PagesRequest = Readonly<z.input<typeof pagesRequestSchema>>
+
+/** A PDF to look at; its bytes are those of the file that would leave. */
+export const briefPagesSchema = z.strictObject({
+  pdf: z.custom<Uint8Array>((untrusted) => untrusted instanceof Uint8Array),
+  pages: z.int(),
+})
+
+/** An entry of the ledger, as far as the next brief needs it. */
+export const releasedBriefSchema = z.strictObject({
+  id: idSchema,
+  at: z.string(),
+  title: z.string(),
+  profile: z.string(),
+  language: z.string(),
+  layout: z.string(),
+  /** The organisation it went to. */
+  recipient: idSchema.nullable(),
+  isRecalled: z.boolean(),
+  records: z.int(),
+})
+export type ReleasedBrief = z.infer<typeof releasedBriefSchema>
+
+/** What a release was made with. */
+export const briefLikeSchema = z.strictObject({
+  profile: z.string(),
+  language: z.string(),
+  layout: z.string(),
+  title: z.string(),
+  series: z.string(),
+  recipient: idSchema.nullable(),
+  coarsen: coarseningSchema,
+  incidents: z.array(idSchema),
+  claims: z.array(idSchema),
+  contacts: z.array(idSchema),
+  actions: z.array(idSchema),
+})
+export type BriefLike = z.infer<typeof briefLikeSchema>
 
 const recordShape = { kind: z.enum(KINDS), id: idSchema }
 /** Records by what was withheld of them, at most some hundreds; `total` says how many there are. */

@@ -51,6 +51,10 @@ export const CALLS = [
   'brief.write',
   'brief.withheldBy',
   'brief.rowRecord',
+  'brief.pages',
+  'brief.stopPages',
+  'brief.released',
+  'brief.likeRelease',
   'brief.cancel',
 ] as const
 export type Call = (typeof CALLS)[number]

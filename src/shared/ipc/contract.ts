@@ -13,9 +13,13 @@ import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabul
 import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
 import { UI_LANGUAGES } from '../i18n/locale.ts'
 import {
+  briefLikeSchema,
+  briefPagesSchema,
   briefPreviewSchema,
   briefRequestSchema,
   briefTokenSchema,
+  pagesRequestSchema,
+  releasedBriefSchema,
   rowRecordSchema,
   settledBriefSchema,
   settleRequestSchema,
@@ -361,6 +365,13 @@ export const CONTRACT = {
     input: z.strictObject({ token: briefTokenSchema, row: z.string() }),
     output: rowRecordSchema.nullable(),
   },
+  /** The pages as they would leave, texts that nobody has read yet included; a later call ends an earlier one. */
+  'brief.pages': { input: pagesRequestSchema, output: briefPagesSchema },
+  'brief.stopPages': { input: nothing, output: nothing },
+  /** The newest releases, last first. */
+  'brief.released': { input: nothing, output: z.array(releasedBriefSchema) },
+  /** What a release was made with; null when there is none of that id. */
+  'brief.likeRelease': { input: z.strictObject({ id: idSchema }), output: briefLikeSchema.nullable() },
   'brief.cancel': { input: z.strictObject({ token }), output: nothing },
 } satisfies Record<Call, { input: z.ZodType; output: z.ZodType }>
 
@@ -373,7 +384,7 @@ export const EVENT_CONTRACT = {
     reason: z.enum(['user', 'idle', 'suspend', 'screen-lock', 'quit']),
   }),
   'app.progress': z.strictObject({
-    task: z.enum(['import', 'brief', 'unlock', 'backup', 'rescue', 'rekey']),
+    task: z.enum(['import', 'brief', 'pages', 'unlock', 'backup', 'rescue', 'rekey']),
     step: z.string(),
     done: z.int(),
     total: z.int().nullable(),

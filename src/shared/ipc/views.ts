@@ -8,6 +8,8 @@ import { claimSchema } from '../../core/claim.ts'
 import { contactSchema } from '../../core/contact.ts'
 import { idSchema } from '../../core/ids.ts'
 import { incidentSchema } from '../../core/incident.ts'
+import { ownKeySchema } from '../../core/keyring/ownKey.ts'
+import { recipientKeySchema } from '../../core/keyring/recipientKey.ts'
 import { organisationSchema } from '../../core/organisation.ts'
 import { personSchema } from '../../core/person.ts'
 import { ownPlaceSchema } from '../../core/places/ownPlace.ts'
@@ -61,6 +63,8 @@ export const logViewSchema = z.strictObject({
   actions: z.record(idSchema, actionSchema),
   places: z.record(idSchema, ownPlaceSchema),
   profiles: z.record(idSchema, ownProfileSchema),
+  keys: z.record(idSchema, ownKeySchema),
+  recipientKeys: z.record(idSchema, recipientKeySchema),
   bin: z.record(idSchema, binViewSchema),
   terms: z.record(termIdSchema, localTermSchema),
 })
@@ -108,6 +112,8 @@ export const logPatchSchema = z.strictObject({
   actions: z.record(idSchema, actionSchema.nullable()).optional(),
   places: z.record(idSchema, ownPlaceSchema.nullable()).optional(),
   profiles: z.record(idSchema, ownProfileSchema.nullable()).optional(),
+  keys: z.record(idSchema, ownKeySchema.nullable()).optional(),
+  recipientKeys: z.record(idSchema, recipientKeySchema.nullable()).optional(),
   bin: z.record(idSchema, binViewSchema.nullable()).optional(),
   terms: z.record(termIdSchema, localTermSchema.nullable()).optional(),
 })

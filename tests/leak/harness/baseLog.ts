@@ -11,6 +11,7 @@ import { CLAIM_STATUSES, CONSENT_PURPOSES, INCIDENT_STATUSES } from '../../../sr
 import { parseLog } from '../../support/parseLog.ts'
 import { recordArbitrary } from '../../support/recordArbitrary.ts'
 import type { Random } from '../../support/vault/random.ts'
+import { withKeySecrets } from './keySecrets.ts'
 import { madeUpName, madeUpText } from './madeUpTexts.ts'
 import { countAlike, otherInstant } from './otherValue.ts'
 import { setAt, visitLeaves } from './schemaLeaves.ts'
@@ -59,7 +60,7 @@ export function makeBaseLog(random: Random): Log {
     ...collections,
     terms: ownTerms(random),
   }
-  return withBin(parseLog(JSON.parse(JSON.stringify(untrusted))), random)
+  return withBin(withKeySecrets(parseLog(JSON.parse(JSON.stringify(untrusted)))), random)
 }
 
 const samplesByKind = new Map<Kind, readonly AnyRecord[]>()

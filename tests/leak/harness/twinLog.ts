@@ -6,6 +6,7 @@ import type { Profile } from '../../../src/core/redaction/profile.ts'
 import { createRandom, type Random } from '../../support/vault/random.ts'
 import type { Difference } from './differences.ts'
 import { type History, withHistories } from './histories.ts'
+import { withKeySecrets } from './keySecrets.ts'
 import { type Leaf, setAt, valueAt, visitLeaves } from './schemaLeaves.ts'
 import { isLabelled, treatmentOf } from './treatment.ts'
 
@@ -44,7 +45,7 @@ export function twinOf(
   }
   renameInTexts(twin, profile, names)
   const renamed = withNewIds(twin, ids)
-  const whole = withExtras(renamed, differences)
+  const whole = withKeySecrets(withExtras(renamed, differences))
   const ownHistories = histories.map(({ kind, id, seed }) => ({
     kind,
     id: ids.get(id) ?? id,

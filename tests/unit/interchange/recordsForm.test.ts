@@ -144,6 +144,8 @@ describe('the records form', () => {
     ['{"type":"source"', '', 'import/json-unreadable'],
     ['[]', '', 'import/json-unreadable'],
     ['{"type":"case"}', 'type', 'import/type-unknown'],
+    ['{"type":"recipient-key","name":"Desk","use":"seal","publicKey":"age1x"}', 'type', 'import/key-refused'],
+    ['{"type":"key"}', 'type', 'import/key-refused'],
     ['{"name":"x"}', 'type', 'import/field-missing'],
     [
       '{"type":"source","name":"x","kind":"media","reliability":"F","colour":1}',

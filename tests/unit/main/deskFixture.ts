@@ -31,6 +31,8 @@ const NO_RECORDS: LogView = {
   places: {},
   profiles: {},
   bin: {},
+  keys: {},
+  recipientKeys: {},
   terms: {},
 }
 

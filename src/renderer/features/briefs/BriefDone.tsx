@@ -4,7 +4,14 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import type { Written } from './useBrief.ts'
 
-export function BriefDone({ written, onAgain }: { readonly written: Written; readonly onAgain: () => void }) {
+export interface BriefDoneProps {
+  readonly written: Written
+  readonly onAgain: () => void
+  /** To the list of briefs. */
+  readonly onClose: () => void
+}
+
+export function BriefDone({ written, onAgain, onClose }: BriefDoneProps) {
   const t = useText()
   const { files, pages } = written
   return (
@@ -25,6 +32,7 @@ export function BriefDone({ written, onAgain }: { readonly written: Written; rea
         <Button variant="primary" onPress={onAgain}>
           {t('brief.done.again')}
         </Button>
+        <Button onPress={onClose}>{t('composer.list.back')}</Button>
       </div>
     </div>
   )

@@ -1,32 +1,40 @@
-/** Profile, language, title and day of a brief. */
-import { BRIEF_LANGUAGES } from '../../../core/redaction/briefData.ts'
+/** What a brief is and for whom: recipient, profile, language, layout, title, introduction, order, day and series. */
+import { BRIEF_LANGUAGES, BRIEF_LAYOUTS, INCIDENT_ORDERS } from '../../../core/redaction/briefData.ts'
 import type { Profile } from '../../../core/redaction/profile.ts'
+import type { ReleasedBrief } from '../../../shared/ipc/brief.ts'
 import { useText } from '../../text.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { ProfileField } from '../profiles/ProfileField.tsx'
+import { BriefWordingCheck } from './BriefWordingCheck.tsx'
 import { type BriefDraft, NO_FIXES } from './briefDraft.ts'
+import { OWN_NAMES } from './ownNames.ts'
+import { RecipientField } from './RecipientField.tsx'
+import { useBriefClaims } from './useBriefClaims.ts'
 
 export interface BriefOptionsProps {
   readonly draft: BriefDraft
   readonly profile: Profile
+  readonly released: readonly ReleasedBrief[]
   readonly onChange: (draft: BriefDraft) => void
   readonly asOfError: string | null
 }
 
-/** Languages named in themselves, as the reader knows them. */
-const OWN_NAMES: Readonly<Record<(typeof BRIEF_LANGUAGES)[number], string>> = {
-  en: 'English',
-  ru: 'Русский',
-  ar: 'العربية',
-  es: 'Español',
-  fr: 'Français',
-}
-
-export function BriefOptions({ draft, profile, onChange, asOfError }: BriefOptionsProps) {
+export function BriefOptions({ draft, profile, released, onChange, asOfError }: BriefOptionsProps) {
   const t = useText()
+  const { language } = draft
+  const claims = useBriefClaims(draft.chosen.claims, draft.asOf.trim())
   return (
     <div className="brief-options">
+      <TextField
+        label={t('composer.form.name')}
+        description={t('composer.form.nameHelp')}
+        value={draft.name}
+        onChange={(name) => onChange({ ...draft, name })}
+        maxLength={200}
+      />
+      <RecipientField draft={draft} onChange={onChange} released={released} />
       <ProfileField
         profile={profile}
         onChange={(name) => onChange({ ...draft, profile: name, fixes: NO_FIXES })}
@@ -34,8 +42,15 @@ export function BriefOptions({ draft, profile, onChange, asOfError }: BriefOptio
       <SelectField
         label={t('brief.form.language')}
         options={BRIEF_LANGUAGES.map((value) => ({ value, label: OWN_NAMES[value] }))}
-        value={draft.language}
-        onChange={(language) => onChange({ ...draft, language })}
+        value={language}
+        onChange={(chosen) => onChange({ ...draft, language: chosen })}
+      />
+      <SelectField
+        label={t('composer.form.layout')}
+        description={t(`composer.layoutHelp.${draft.layout}`)}
+        options={BRIEF_LAYOUTS.map((value) => ({ value, label: t(`composer.layout.${value}`) }))}
+        value={draft.layout}
+        onChange={(layout) => onChange({ ...draft, layout })}
       />
       <TextField
         label={t('brief.form.title')}
@@ -43,6 +58,22 @@ export function BriefOptions({ draft, profile, onChange, asOfError }: BriefOptio
         value={draft.title}
         onChange={(title) => onChange({ ...draft, title })}
         maxLength={300}
+      />
+      <BriefWordingCheck text={draft.title} language={language} claims={claims} />
+      <TextArea
+        label={t('composer.form.introduction')}
+        description={t('composer.form.introductionHelp')}
+        value={draft.introduction}
+        onChange={(introduction) => onChange({ ...draft, introduction })}
+        rows={4}
+        maxLength={10_000}
+      />
+      <BriefWordingCheck text={draft.introduction} language={language} claims={claims} />
+      <SelectField
+        label={t('composer.form.order')}
+        options={INCIDENT_ORDERS.map((value) => ({ value, label: t(`composer.order.${value}`) }))}
+        value={draft.order}
+        onChange={(order) => onChange({ ...draft, order })}
       />
       <TextField
         label={t('brief.form.asOf')}

@@ -39,6 +39,7 @@ export function BriefPage({ data }: { readonly data: BriefContent }) {
           ))}
         </dl>
       </header>
+      {data.introduction === '' ? null : <Introduction text={data.introduction} />}
       <section>
         <h4>{say('heading.summary')}</h4>
         <p>
@@ -54,5 +55,18 @@ export function BriefPage({ data }: { readonly data: BriefContent }) {
       <BriefPageOutreach data={data} words={words} />
       <BriefPageRest data={data} words={words} />
     </article>
+  )
+}
+
+/** A blank line begins a new paragraph. */
+function Introduction({ text }: { readonly text: string }) {
+  return (
+    <section>
+      {text.split(/\n\s*\n/u).map((paragraph) => (
+        <p key={paragraph} dir="auto">
+          {visibleText(paragraph)}
+        </p>
+      ))}
+    </section>
   )
 }

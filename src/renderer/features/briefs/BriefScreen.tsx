@@ -1,154 +1,94 @@
-/** A brief in three steps: choose, review, release. The choice is kept until the log is locked. */
-import { useEffect, useRef } from 'react'
-import { errorText } from '../../errorText.ts'
+/** The briefs of the log: the list of drafts and releases, or the one that is being made. */
+
+import { useEffect, useRef, useState } from 'react'
+import type { AppError } from '../../../core/appError.ts'
+import { BRIEF_LANGUAGES, BRIEF_LAYOUTS, type BriefLanguage } from '../../../core/redaction/briefData.ts'
+import type { BriefLike, ReleasedBrief } from '../../../shared/ipc/brief.ts'
+import { daybook } from '../../bridge.ts'
+import { answerOf, errorText } from '../../errorText.ts'
 import { useRecords, useToday } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { useAfter } from '../../useAfter.ts'
-import { useProgress } from '../../useProgress.ts'
-import { useChosenProfile } from '../profiles/ownProfiles.ts'
-import { profileName } from '../profiles/ruleWords.ts'
-import { BriefDone } from './BriefDone.tsx'
-import { BriefSteps } from './BriefSteps.tsx'
-import { NOTHING_CHOSEN, tick } from './briefChoice.ts'
-import { type BriefDraft, NO_FIXES, setBriefDraft, useBriefDraft } from './briefDraft.ts'
-import { ChooseStep } from './ChooseStep.tsx'
-import { GateRefusal } from './GateRefusal.tsx'
-import { ReleaseStep } from './ReleaseStep.tsx'
-import { ReviewStep } from './ReviewStep.tsx'
-import { type BriefRequest, useBrief } from './useBrief.ts'
-import { useFollowingLog } from './useFollowingLog.ts'
-import { useTextReview } from './useTextReview.ts'
+import { BriefComposer } from './BriefComposer.tsx'
+import { BriefList } from './BriefList.tsx'
+import { chosenOf } from './briefChoice.ts'
+import { type BriefDraft, emptyBriefDraft, NO_FIXES } from './briefDraft.ts'
+import { openBrief, setBriefDraft, useOpenBrief } from './briefDrafts.ts'
+import { useReleased } from './useReleased.ts'
 import './briefs.css'
-
-const NO_TEXTS: readonly [] = []
+import './composer.css'
 
 export function BriefScreen() {
   const { t, language } = useLanguage()
   const today = useToday()
-  const course = useBrief()
-  const { stage, working, error, note } = course
-  const draft = useBriefDraft() ?? {
-    profile: 'public',
-    series: '',
-    language: language === 'en-XB' ? 'en' : language,
-    title: '',
-    asOf: today,
-    chosen: NOTHING_CHOSEN,
-    kind: 'incidents',
-    filter: '',
-    fixes: NO_FIXES,
-  }
-  const profile = useChosenProfile(draft.profile)
-  const reviewed = stage.kind === 'review' || stage.kind === 'release' ? stage.preview.texts : NO_TEXTS
-  const reviewing = useTextReview(reviewed, draft.profile)
-  /** Keeps the choice, and makes the review of it. */
-  const review = (next: BriefDraft) => {
-    setBriefDraft(next)
-    void course.preview(requestOf(next))
-  }
-  useFollowingLog(stage.kind !== 'choose' && stage.kind !== 'done' && working !== 'write', () =>
-    review(draft),
-  )
-  const isSlow = useAfter(working !== null)
-  const heading = useFocusOnStep(stage.kind)
+  const draft = useOpenBrief()
+  const released = useReleased()
+  const [error, setError] = useState<AppError | null>(null)
   const incidents = useRecords('incidents')
   const claims = useRecords('claims')
   const hasRecords = Object.keys(incidents).length + Object.keys(claims).length > 0
-  if (!hasRecords && stage.kind === 'choose')
-    return (
-      <section className="brief" aria-labelledby="brief-title">
-        <h1 id="brief-title">{t('brief.title')}</h1>
-        <EmptyState title={t('brief.empty.title')}>{t('brief.empty.body')}</EmptyState>
-      </section>
-    )
+  const heading = useFocusOnReturn(draft === null)
+  if (draft !== null) return <BriefComposer key={draft.id} draft={draft} released={released} />
 
+  const start = () => emptyBriefDraft(crypto.randomUUID(), languageOf(language), today)
+  const like = async (release: ReleasedBrief) => {
+    const reply = await answerOf(daybook().briefLikeRelease({ id: release.id }))
+    if (!reply.ok) return setError(reply.error)
+    if (reply.value === null) return
+    const next = draftLike(start(), reply.value)
+    setBriefDraft(next)
+    openBrief(next)
+  }
   return (
     <section className="brief" aria-labelledby="brief-title">
       <header className="brief__head">
         <h1 id="brief-title" ref={heading} tabIndex={-1}>
           {t('brief.title')}
         </h1>
-        <BriefSteps current={stage.kind} />
       </header>
-      {error === null ? null : error.code === 'brief/gate-refused' ? (
-        <GateRefusal error={error} />
-      ) : (
-        <Banner kind="error">{errorText(t, error)}</Banner>
-      )}
-      {note === null ? null : (
-        <Banner kind="info">
-          {t(note === 'cancelled' ? 'brief.cancel.done' : 'brief.release.notWritten')}
-        </Banner>
-      )}
-      {isSlow && working !== null ? <Working what={working} onCancel={course.cancel} /> : null}
-      {stage.kind === 'choose' ? (
-        <ChooseStep draft={draft} onChange={setBriefDraft} onPreview={review} isWorking={working !== null} />
-      ) : stage.kind === 'review' ? (
-        <ReviewStep
-          preview={stage.preview}
-          course={course}
-          reviewing={reviewing}
-          fixes={draft.fixes}
-          onFix={(fixes) => review({ ...draft, fixes })}
-          onUntick={(kind, id) => review({ ...draft, chosen: tick(draft.chosen, kind, [id], false) })}
-        />
-      ) : stage.kind === 'release' ? (
-        <ReleaseStep
-          settled={stage.settled}
-          profile={profileName(t, profile)}
-          course={course}
-          onReleased={reviewing.finish}
+      {error === null ? null : <Banner kind="error">{errorText(t, error)}</Banner>}
+      {hasRecords ? (
+        <BriefList
+          released={released}
+          onNew={() => openBrief(start())}
+          onLike={(release) => void like(release)}
         />
       ) : (
-        <BriefDone written={stage.written} onAgain={course.toChoice} />
+        <EmptyState title={t('brief.empty.title')}>{t('brief.empty.body')}</EmptyState>
       )}
     </section>
   )
 }
 
-function requestOf({ chosen, fixes, ...draft }: BriefDraft): BriefRequest {
+/** Briefs are written in the window's language where they can be. */
+function languageOf(language: string): BriefLanguage {
+  return BRIEF_LANGUAGES.find((each) => each === language) ?? 'en'
+}
+
+/** Another brief like one that left; of this day, and nothing of it has been read. */
+function draftLike(start: BriefDraft, like: BriefLike): BriefDraft {
+  const { incidents, claims, contacts, actions } = like
   return {
-    profile: draft.profile,
-    series: draft.series.trim(),
-    language: draft.language,
-    title: draft.title.trim(),
-    asOf: draft.asOf.trim(),
-    incidents: [...chosen.incidents],
-    claims: [...chosen.claims],
-    contacts: [...chosen.contacts],
-    actions: [...chosen.actions],
-    ...fixes,
+    ...start,
+    profile: like.profile,
+    recipient: like.recipient,
+    series: like.series,
+    language: languageOf(like.language),
+    layout: BRIEF_LAYOUTS.find((each) => each === like.layout) ?? start.layout,
+    title: like.title,
+    fixes: { ...NO_FIXES, coarsen: like.coarsen },
+    chosen: chosenOf({ incidents, claims, contacts, actions }),
   }
 }
 
-/** Each step replaces the one before it, and with it the button that had the focus. */
-function useFocusOnStep(step: string): React.RefObject<HTMLHeadingElement | null> {
+/** The composer that was left had the focus. */
+function useFocusOnReturn(isList: boolean): React.RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)
-  const shown = useRef(step)
+  const wasList = useRef(isList)
   useEffect(() => {
-    if (shown.current !== step) heading.current?.focus()
-    shown.current = step
-  }, [step])
+    if (isList && !wasList.current) heading.current?.focus()
+    wasList.current = isList
+  }, [isList])
   return heading
-}
-
-function Working({ what, onCancel }: { readonly what: 'preview' | 'write'; readonly onCancel: () => void }) {
-  const { t } = useLanguage()
-  const progress = useProgress('brief', true)
-  return (
-    <div className="brief__working">
-      <ProgressBar
-        label={t(what === 'preview' ? 'brief.working.preview' : 'brief.working.write')}
-        done={progress?.done ?? 0}
-        total={progress?.total ?? null}
-      />
-      <Button size="small" onPress={onCancel}>
-        {t('brief.cancel.action')}
-      </Button>
-    </div>
-  )
 }

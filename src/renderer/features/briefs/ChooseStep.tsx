@@ -1,9 +1,11 @@
-/** Step 1: profile, language, title, day, and which records. */
+/** Step 1: for whom, how, and which records; beside them, on demand, their order and the pages they make. */
 import { useMemo, useState } from 'react'
 import { daySchema } from '../../../core/claim.ts'
+import type { ReleasedBrief } from '../../../shared/ipc/brief.ts'
 import { useRecords, useToday } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { PagesPane } from '../briefPages/PagesPane.tsx'
 import { useChosenProfile } from '../profiles/ownProfiles.ts'
 import { BriefOptions } from './BriefOptions.tsx'
 import {
@@ -12,13 +14,19 @@ import {
   type ChoosableRecord,
   keepExisting,
   leftOutByLabel,
+  moveBy,
 } from './briefChoice.ts'
 import type { BriefDraft } from './briefDraft.ts'
+import { requestOf } from './briefRequest.ts'
+import { inDateOrder } from './chosenOrder.ts'
 import { LabelNotice } from './LabelNotice.tsx'
-import { RecordChoice } from './RecordChoice.tsx'
+import { OrderList } from './OrderList.tsx'
+import { type ChoicePart, RecordChoice } from './RecordChoice.tsx'
 
 export interface ChooseStepProps {
   readonly draft: BriefDraft
+  /** Last first. */
+  readonly released: readonly ReleasedBrief[]
   readonly onChange: (draft: BriefDraft) => void
   readonly onPreview: (draft: BriefDraft) => void
   readonly isWorking: boolean
@@ -26,7 +34,9 @@ export interface ChooseStepProps {
 
 export type ChoosableRecords = Readonly<Record<BriefKind, Readonly<Record<string, ChoosableRecord>>>>
 
-export function ChooseStep({ draft, onChange, onPreview, isWorking }: ChooseStepProps) {
+const VIEWS = ['records', 'order', 'pages'] as const
+
+export function ChooseStep({ draft, released, onChange, onPreview, isWorking }: ChooseStepProps) {
   const t = useText()
   const today = useToday()
   const profile = useChosenProfile(draft.profile)
@@ -38,45 +48,94 @@ export function ChooseStep({ draft, onChange, onPreview, isWorking }: ChooseStep
     () => ({ incidents, claims, contacts, actions }),
     [incidents, claims, contacts, actions],
   )
+  const [view, setView] = useState<(typeof VIEWS)[number]>('records')
+  const [kind, setKind] = useState<BriefKind>('incidents')
+  const [filter, setFilter] = useState('')
   const [wasTried, setTried] = useState(false)
   const [showsLeftOut, setShowsLeftOut] = useState(false)
   // Records deleted since they were ticked must not be asked for.
   const chosen = useMemo(
-    () => keepExisting(draft.chosen, (kind, id) => Object.hasOwn(records[kind], id)),
+    () => keepExisting(draft.chosen, (each, id) => Object.hasOwn(records[each], id)),
     [draft.chosen, records],
   )
   const leftOut = useMemo(
     () =>
-      BRIEF_KINDS.flatMap((kind) =>
-        leftOutByLabel(chosen[kind], records[kind], profile.labels).map((id) => ({ kind, id })),
+      BRIEF_KINDS.flatMap((each) =>
+        leftOutByLabel(chosen[each], records[each], profile.labels).map((id) => ({ kind: each, id })),
       ),
     [chosen, records, profile],
   )
   const isDay = daySchema.safeParse(draft.asOf.trim()).success
   const isEmpty = chosen.incidents.size + chosen.claims.size === 0
+  const ready = { ...draft, profile: profile.name, chosen }
 
+  /** New incidents come in by date, behind those that were there. */
+  const choose = (part: ChoicePart) => {
+    const before = chosen.incidents
+    const next = part.chosen
+    if (next === undefined) return onChange({ ...draft, ...part })
+    const kept = [...before].filter((id) => next.incidents.has(id))
+    const added = [...next.incidents].filter((id) => !before.has(id))
+    const inOrder = new Set([...kept, ...inDateOrder(added, incidents)])
+    onChange({ ...draft, ...part, chosen: { ...next, incidents: inOrder } })
+  }
   const preview = () => {
     setTried(true)
-    if (!isDay || isEmpty) return
-    onPreview({ ...draft, profile: profile.name, chosen })
+    if (isDay && !isEmpty) onPreview(ready)
   }
+  const views = VIEWS.filter((each) => each !== 'order' || draft.order === 'as-chosen')
+  const shown = views.includes(view) ? view : 'records'
   return (
     <div className="choose">
       <BriefOptions
         draft={draft}
         profile={profile}
+        released={released}
         onChange={onChange}
         asOfError={wasTried && !isDay ? t('brief.form.asOfUnreadable', { example: today }) : null}
       />
       <div className="choose__records">
-        <RecordChoice
-          records={records}
-          chosen={chosen}
-          kind={draft.kind}
-          filter={draft.filter}
-          onChange={(part) => onChange({ ...draft, ...part })}
-          onlyLeftOut={showsLeftOut && leftOut.length > 0 ? leftOut : null}
-        />
+        <div className="toolbar">
+          {views.map((each) => (
+            <Button
+              key={each}
+              size="small"
+              variant={shown === each ? 'plain' : 'quiet'}
+              aria-pressed={shown === each}
+              onPress={() => setView(each)}
+            >
+              {t(`composer.view.${each}`)}
+            </Button>
+          ))}
+        </div>
+        {shown === 'records' ? (
+          <RecordChoice
+            records={records}
+            draft={{ ...draft, chosen }}
+            kind={kind}
+            onKind={setKind}
+            filter={filter}
+            onFilter={setFilter}
+            onChange={choose}
+            onlyLeftOut={showsLeftOut && leftOut.length > 0 ? leftOut : null}
+          />
+        ) : shown === 'order' ? (
+          <OrderList
+            label={t('composer.order.list')}
+            rows={[...chosen.incidents].flatMap((id) => {
+              const incident = incidents[id]
+              return incident === undefined ? [] : [{ id, title: incident.title, when: incident.when }]
+            })}
+            onMove={(id, by) => onChange({ ...draft, chosen: moveBy(chosen, 'incidents', id, by) })}
+          />
+        ) : isDay && !isEmpty ? (
+          <PagesPane
+            request={{ of: 'choice', request: requestOf(ready) }}
+            incidents={chosen.incidents.size}
+          />
+        ) : (
+          <p className="picker__none">{t('composer.pages.nothing')}</p>
+        )}
         <LabelNotice
           chosen={chosen}
           leftOut={leftOut}

@@ -1,45 +1,79 @@
-/** Which records go into the brief: a tab for each kind, one filter, tick boxes, tick all shown. */
-import { useDeferredValue, useMemo } from 'react'
+/**
+ * Which records go into the brief: a tab for each kind, the filter of the tables, tick boxes, all that a filter shows. A
+ * filter by which all were ticked is remembered, and says how many records have come to match it since.
+ */
+import { useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useTypedQuery } from '../../table/tableSearch.ts'
+import { useFilteredRows } from '../../table/useFilteredRows.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { BRIEF_KINDS, type BriefKind, type Chosen, filterRecords, tick } from './briefChoice.ts'
+import { visibleText } from '../../visibleText.ts'
+import { BRIEF_KINDS, type BriefKind, type ChoosableRecord, tick } from './briefChoice.ts'
 import type { BriefDraft } from './briefDraft.ts'
 import type { ChoosableRecords } from './ChooseStep.tsx'
+import { FilterChoices } from './FilterChoices.tsx'
 import { RecordPicker } from './RecordPicker.tsx'
+
+export type ChoicePart = Partial<Pick<BriefDraft, 'chosen' | 'passedOver' | 'filters'>>
 
 export interface RecordChoiceProps {
   readonly records: ChoosableRecords
-  readonly chosen: Chosen
+  readonly draft: Pick<BriefDraft, 'chosen' | 'passedOver' | 'filters'>
   readonly kind: BriefKind
+  readonly onKind: (kind: BriefKind) => void
+  /** What is typed in the filter. */
   readonly filter: string
-  readonly onChange: (part: Partial<Pick<BriefDraft, 'chosen' | 'kind' | 'filter'>>) => void
+  readonly onFilter: (typed: string) => void
+  readonly onChange: (part: ChoicePart) => void
   /** Show only these; null for all. */
   readonly onlyLeftOut: readonly { readonly kind: BriefKind; readonly id: string }[] | null
 }
 
-export function RecordChoice({ records, chosen, kind, filter, onChange, onlyLeftOut }: RecordChoiceProps) {
+const asRecord = (record: ChoosableRecord) => record
+
+export function RecordChoice(props: RecordChoiceProps) {
+  const { records, draft, kind, onKind, filter, onFilter, onChange, onlyLeftOut } = props
   const t = useText()
-  const deferredFilter = useDeferredValue(filter)
-  const { records: shown, unreadable } = useMemo(() => {
-    const only =
-      onlyLeftOut && new Set(onlyLeftOut.filter((each) => each.kind === kind).map((each) => each.id))
-    const all = Object.values(records[kind])
-    return filterRecords(only ? all.filter((record) => only.has(record.id)) : all, deferredFilter)
-  }, [records, kind, deferredFilter, onlyLeftOut])
+  const { chosen, passedOver, filters } = draft
+  const typedInTable = useTypedQuery(kind).trim()
+  const all = useMemo(() => {
+    const here: readonly ChoosableRecord[] = Object.values(records[kind])
+    if (onlyLeftOut === null) return here
+    const only = new Set(onlyLeftOut.filter((each) => each.kind === kind).map((each) => each.id))
+    return here.filter((record) => only.has(record.id))
+  }, [records, kind, onlyLeftOut])
+  const { rows: shown, error } = useFilteredRows(all, filter, asRecord)
   const name = t(`brief.records.${kind}`)
-  const tickAll = (ids: readonly string[], on: boolean) => onChange({ chosen: tick(chosen, kind, ids, on) })
-  const tickShown = (on: boolean) =>
-    tickAll(
-      shown.map((record) => record.id),
-      on,
-    )
+
+  const take = (ids: readonly string[]): Pick<BriefDraft, 'chosen' | 'passedOver'> => ({
+    chosen: tick(chosen, kind, ids, true),
+    passedOver: tick(passedOver, kind, ids, false),
+  })
+  const onTick = (ids: readonly string[], on: boolean) => {
+    if (on) return onChange(take(ids))
+    // Only a filter makes it matter what was taken out again.
+    const isFiltered = filters.some((each) => each.kind === kind)
+    onChange({
+      chosen: tick(chosen, kind, ids, false),
+      ...(isFiltered ? { passedOver: tick(passedOver, kind, ids, true) } : {}),
+    })
+  }
+  const tickShown = () => {
+    const query = filter.trim()
+    const isKnown = filters.some((each) => each.kind === kind && each.query === query)
+    const isWhole = onlyLeftOut === null && error === null && query !== ''
+    onChange({
+      ...take(shown.map(({ id }) => id)),
+      ...(isWhole && !isKnown ? { filters: [...filters, { kind, query }] } : {}),
+    })
+  }
   return (
     <Tabs
       className="record-choice"
       selectedKey={kind}
-      onSelectionChange={(key) => onChange({ kind: BRIEF_KINDS.find((each) => each === key) ?? kind })}
+      onSelectionChange={(key) => onKind(BRIEF_KINDS.find((each) => each === key) ?? kind)}
     >
       <TabList className="tabs" aria-label={t('brief.records.tabs')}>
         {BRIEF_KINDS.map((each) => (
@@ -58,27 +92,51 @@ export function RecordChoice({ records, chosen, kind, filter, onChange, onlyLeft
             label={t('brief.records.filter')}
             placeholder={t('brief.records.filterPlaceholder')}
             value={filter}
-            onChange={(typed) => onChange({ filter: typed })}
-            error={unreadable === null ? null : t('brief.records.unreadable', { text: unreadable })}
+            onChange={onFilter}
+            error={error === null ? null : t('composer.filter.unreadable', { text: error.text })}
           />
           <div className="record-choice__buttons">
             <span className="record-choice__count" role="status">
               {t('brief.records.shown', { count: shown.length })}
             </span>
-            <Button size="small" isDisabled={shown.length === 0} onPress={() => tickShown(true)}>
+            {typedInTable === '' || typedInTable === filter.trim() ? null : (
+              <Button size="small" variant="quiet" onPress={() => onFilter(typedInTable)}>
+                {t('composer.filter.ofTable', { query: visibleText(typedInTable) })}
+              </Button>
+            )}
+            <Button size="small" isDisabled={shown.length === 0} onPress={tickShown}>
               {t('brief.records.all')}
             </Button>
-            <Button size="small" isDisabled={shown.length === 0} onPress={() => tickShown(false)}>
+            <Button
+              size="small"
+              isDisabled={shown.length === 0}
+              onPress={() =>
+                onTick(
+                  shown.map(({ id }) => id),
+                  false,
+                )
+              }
+            >
               {t('brief.records.none')}
             </Button>
           </div>
         </div>
+        <FilterChoices
+          key={`filters ${kind}`}
+          filters={filters.filter((each) => each.kind === kind)}
+          records={all}
+          chosen={chosen[kind]}
+          passedOver={passedOver[kind]}
+          onTake={(ids) => onChange(take(ids))}
+          onForget={(gone) => onChange({ filters: filters.filter((each) => each !== gone) })}
+          onShow={onFilter}
+        />
         <RecordPicker
           key={kind}
           label={t('brief.records.list', { name })}
           records={shown}
           chosen={chosen[kind]}
-          onTick={tickAll}
+          onTick={onTick}
         />
       </TabPanel>
     </Tabs>

@@ -6,6 +6,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckboxField } from '../../ui/CheckboxField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { PageViews } from '../briefPages/PageViews.tsx'
 import { BriefPage } from './BriefPage.tsx'
 import type { BriefCourse } from './useBrief.ts'
 
@@ -37,13 +38,16 @@ export function ReleaseStep({ settled, profile, course, onReleased }: ReleaseSte
   }
   return (
     <div className="review">
-      <section className="review__page" aria-labelledby="release-page">
-        <h2 id="release-page">{t('brief.release.page')}</h2>
+      <PageViews
+        title={t('brief.release.page')}
+        request={{ of: 'release', token: settled.token }}
+        incidents={data.incidents.length}
+      >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls must be reachable by keyboard. */}
         <div className="review__scroll" tabIndex={0}>
           <BriefPage data={data} />
         </div>
-      </section>
+      </PageViews>
       <aside className="review__side" aria-labelledby="release-title">
         <div className="review__facts">
           <h2 id="release-title">{t('brief.release.title')}</h2>

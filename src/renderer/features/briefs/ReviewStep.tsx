@@ -8,6 +8,7 @@ import type { BriefPreview } from '../../../shared/ipc/brief.ts'
 import { useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { PageViews } from '../briefPages/PageViews.tsx'
 import { BriefPage } from './BriefPage.tsx'
 import type { BriefKind } from './briefChoice.ts'
 import type { Fixes } from './briefDraft.ts'
@@ -16,7 +17,7 @@ import { decidedPage } from './decidedPage.ts'
 import { RowLink } from './RowId.tsx'
 import { RowRecord } from './RowRecord.tsx'
 import { TextsPanel } from './TextsPanel.tsx'
-import { decisionsOn } from './textDecisions.ts'
+import { decisionsOn, shownOf } from './textDecisions.ts'
 import type { BriefCourse } from './useBrief.ts'
 import type { TextReviewing } from './useTextReview.ts'
 import { WithheldList } from './WithheldList.tsx'
@@ -49,15 +50,18 @@ export function ReviewStep({ preview, course, reviewing, fixes, onFix, onUntick 
   }
   return (
     <div className="review">
-      <section className="review__page" aria-labelledby="review-page">
-        <h2 id="review-page">{t('brief.review.page')}</h2>
+      <PageViews
+        title={t('brief.review.page')}
+        request={{ of: 'review', token: preview.token, ...shownOf(items, decisions) }}
+        incidents={page.incidents.length}
+      >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls must be reachable by keyboard. */}
         <div className="review__scroll" tabIndex={0}>
           <RowLink value={setRow}>
             <BriefPage data={page} />
           </RowLink>
         </div>
-      </section>
+      </PageViews>
       <aside className="review__side" aria-label={t('brief.review.side')}>
         {isEmpty ? <Banner kind="warning">{t('brief.review.emptyBrief')}</Banner> : null}
         {row === null ? null : (

@@ -39,7 +39,7 @@ export function TextCard({
   const where = places
     .map(({ row, field }) => {
       const name = t(`brief.texts.field.${field}`)
-      return row === 'title' ? name : `${row}: ${name}`
+      return row === field ? name : `${row}: ${name}`
     })
     .slice(0, 4)
     .join(' · ')

@@ -207,7 +207,7 @@ function TextRow({ id, item, state, isActive, place, onPress }: TextRowProps) {
       onClick={onPress}
     >
       <Icon name={ICONS[state]} size={14} />
-      <bdi className="texts__place">{first?.row === 'title' ? '' : first?.row}</bdi>
+      <bdi className="texts__place">{first === undefined || first.row === first.field ? '' : first.row}</bdi>
       <span className="texts__words" dir="auto">
         {words}
       </span>

@@ -3,7 +3,6 @@ import type { Action } from '../../../core/action.ts'
 import type { Claim } from '../../../core/claim.ts'
 import type { Contact } from '../../../core/contact.ts'
 import type { Incident } from '../../../core/incident.ts'
-import { parseQuery } from '../../../core/query.ts'
 import type { Profile } from '../../../core/redaction/profile.ts'
 
 export const BRIEF_KINDS = ['incidents', 'claims', 'contacts', 'actions'] as const
@@ -16,6 +15,17 @@ export const NOTHING_CHOSEN: Chosen = {
   claims: new Set(),
   contacts: new Set(),
   actions: new Set(),
+}
+
+/** Ids by kind as a choice; their order is kept. */
+export function chosenOf(lists: Readonly<Partial<Record<BriefKind, readonly string[]>>>): Chosen {
+  const of = (kind: BriefKind) => new Set(lists[kind] ?? [])
+  return {
+    incidents: of('incidents'),
+    claims: of('claims'),
+    contacts: of('contacts'),
+    actions: of('actions'),
+  }
 }
 
 /** Ids ticked or unticked in one kind; the others stay. */
@@ -36,17 +46,25 @@ export function keepExisting(chosen: Chosen, has: (kind: BriefKind, id: string) 
   return { ...chosen, ...Object.fromEntries(kept) }
 }
 
-export interface Filtered<R> {
-  readonly records: readonly R[]
-  /** The piece of the query that cannot be read; then nothing is filtered. */
-  readonly unreadable: string | null
+/** Ids moved by one place in their kind, up (-1) or down (1); the same choice at either end. */
+export function moveBy(chosen: Chosen, kind: BriefKind, id: string, by: -1 | 1): Chosen {
+  const ids = [...chosen[kind]]
+  const from = ids.indexOf(id)
+  const to = from + by
+  const other = ids[to]
+  if (from < 0 || other === undefined) return chosen
+  ids[from] = other
+  ids[to] = id
+  return { ...chosen, [kind]: new Set(ids) }
 }
 
-/** Records that fit the query, in the order given. */
-export function filterRecords<R extends ChoosableRecord>(records: readonly R[], text: string): Filtered<R> {
-  const query = parseQuery(text)
-  if (!query.ok) return { records, unreadable: query.error.text }
-  return { records: text.trim() === '' ? records : records.filter(query.value), unreadable: null }
+/** Records that a filter finds and that were neither chosen nor taken out again: they came to match later. */
+export function newMatches<R extends { readonly id: string }>(
+  found: readonly R[],
+  chosen: ReadonlySet<string>,
+  passedOver: ReadonlySet<string>,
+): readonly R[] {
+  return found.filter(({ id }) => !chosen.has(id) && !passedOver.has(id))
 }
 
 /** Ids of chosen records that a profile leaves out because of their label. @param labels those that it takes. */

@@ -32,6 +32,7 @@ export function decidedPage(
   return {
     ...data,
     title: shown('title', 'title', data.title) ?? standardTitle,
+    introduction: shown('introduction', 'introduction', data.introduction) ?? '',
     incidents: data.incidents.map((row) => ({
       ...row,
       title: shown(row.id, 'title', row.title),

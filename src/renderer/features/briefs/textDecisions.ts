@@ -102,6 +102,13 @@ export function decisionsOn(items: readonly TextItem[], decisions: Decisions) {
   }
 }
 
+/** As `decisionsOn`, for looking at it: what nobody has read yet stands as it would leave. */
+export function shownOf(items: readonly TextItem[], decisions: Decisions) {
+  const { leftOut, marks } = decisionsOn(items, decisions)
+  const accepted = items.flatMap(({ key }) => (stateOf(key, decisions) === 'left-out' ? [] : [key]))
+  return { accepted, leftOut, marks }
+}
+
 export function countUnread(items: readonly TextItem[], decisions: Decisions): number {
   return items.filter(({ key }) => stateOf(key, decisions) === 'unread').length
 }

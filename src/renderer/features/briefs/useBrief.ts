@@ -8,8 +8,8 @@ import type { BriefPreview, SettledBrief, TextDecisions } from '../../../shared/
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf } from '../../errorText.ts'
+import type { BriefRequest } from './briefRequest.ts'
 
-export type BriefRequest = Input<'brief.preview'>
 export type Written = NonNullable<Output<'brief.write'>>
 export type WriteChoice = Omit<Input<'brief.write'>, 'token'>
 export type BriefStage =

@@ -39,17 +39,17 @@ export interface TextReviewing {
   readonly finish: () => void
 }
 
-const DRAFT = 'brief/texts'
 /** What one reader may see says nothing of another: decisions hold for one profile. */
 const draftFieldsSchema = z.strictObject({ profile: z.string(), ...textDecisionsSchema.shape })
 
-export function useTextReview(texts: readonly ReviewedText[], profile: string): TextReviewing {
+/** @param draft name under which the log keeps what was decided. */
+export function useTextReview(texts: readonly ReviewedText[], profile: string, draft: string): TextReviewing {
   const [course, setCourse] = useState(() => ({
     profile,
-    decisions: restore(profile),
+    decisions: restore(draft, profile),
     past: [] as readonly Decisions[],
   }))
-  if (course.profile !== profile) setCourse({ profile, decisions: restore(profile), past: [] })
+  if (course.profile !== profile) setCourse({ profile, decisions: restore(draft, profile), past: [] })
   const { decisions, past } = course
   const keyed = useMemo(() => keyedTexts(texts), [texts])
   const items = useMemo(() => textItems(keyed, decisions.marks), [keyed, decisions.marks])
@@ -57,7 +57,7 @@ export function useTextReview(texts: readonly ReviewedText[], profile: string): 
   const move = (next: Decisions, before: readonly Decisions[]) => {
     setCourse({ profile, decisions: next, past: before })
     const { accepted, leftOut, marks } = next
-    typeDraft(DRAFT, { profile, accepted: [...accepted], leftOut: [...leftOut], marks })
+    typeDraft(draft, { profile, accepted: [...accepted], leftOut: [...leftOut], marks })
   }
   const step = (next: Decisions) => move(next, [...past, decisions])
   return {
@@ -74,13 +74,13 @@ export function useTextReview(texts: readonly ReviewedText[], profile: string): 
     },
     finish: () => {
       setCourse({ profile, decisions: NO_DECISIONS, past: [] })
-      void discardDraft(DRAFT)
+      void discardDraft(draft)
     },
   }
 }
 
-function restore(profile: string): Decisions {
-  const kept = draftFieldsSchema.safeParse(typedBefore(DRAFT)?.fields)
+function restore(draft: string, profile: string): Decisions {
+  const kept = draftFieldsSchema.safeParse(typedBefore(draft)?.fields)
   if (!kept.success || kept.data.profile !== profile) return NO_DECISIONS
   const { accepted, leftOut, marks } = kept.data
   return { accepted: new Set(accepted), leftOut: new Set(leftOut), marks }

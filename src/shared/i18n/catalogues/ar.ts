@@ -6,6 +6,7 @@ import brief from '../messages/ar/brief.json' with { type: 'json' }
 import briefReview from '../messages/ar/briefReview.json' with { type: 'json' }
 import claimForm from '../messages/ar/claimForm.json' with { type: 'json' }
 import claims from '../messages/ar/claims.json' with { type: 'json' }
+import composer from '../messages/ar/composer.json' with { type: 'json' }
 import contacts from '../messages/ar/contacts.json' with { type: 'json' }
 import dates from '../messages/ar/dates.json' with { type: 'json' }
 import errors from '../messages/ar/errors.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import forms from '../messages/ar/forms.json' with { type: 'json' }
 import history from '../messages/ar/history.json' with { type: 'json' }
 import imports from '../messages/ar/import.json' with { type: 'json' }
 import incidentForm from '../messages/ar/incidentForm.json' with { type: 'json' }
+import keyring from '../messages/ar/keyring.json' with { type: 'json' }
 import keys from '../messages/ar/keys.json' with { type: 'json' }
 import opening from '../messages/ar/opening.json' with { type: 'json' }
 import organisations from '../messages/ar/organisations.json' with { type: 'json' }
@@ -39,6 +41,7 @@ export const ARABIC = {
   ...briefReview,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,
@@ -46,6 +49,7 @@ export const ARABIC = {
   ...history,
   ...imports,
   ...incidentForm,
+  ...keyring,
   ...keys,
   ...opening,
   ...organisations,

@@ -6,6 +6,7 @@ import brief from '../messages/en/brief.json' with { type: 'json' }
 import briefReview from '../messages/en/briefReview.json' with { type: 'json' }
 import claimForm from '../messages/en/claimForm.json' with { type: 'json' }
 import claims from '../messages/en/claims.json' with { type: 'json' }
+import composer from '../messages/en/composer.json' with { type: 'json' }
 import contacts from '../messages/en/contacts.json' with { type: 'json' }
 import dates from '../messages/en/dates.json' with { type: 'json' }
 import errors from '../messages/en/errors.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import forms from '../messages/en/forms.json' with { type: 'json' }
 import history from '../messages/en/history.json' with { type: 'json' }
 import imports from '../messages/en/import.json' with { type: 'json' }
 import incidentForm from '../messages/en/incidentForm.json' with { type: 'json' }
+import keyring from '../messages/en/keyring.json' with { type: 'json' }
 import keys from '../messages/en/keys.json' with { type: 'json' }
 import opening from '../messages/en/opening.json' with { type: 'json' }
 import organisations from '../messages/en/organisations.json' with { type: 'json' }
@@ -39,6 +41,7 @@ export const ENGLISH = {
   ...briefReview,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,
@@ -46,6 +49,7 @@ export const ENGLISH = {
   ...history,
   ...imports,
   ...incidentForm,
+  ...keyring,
   ...keys,
   ...opening,
   ...organisations,

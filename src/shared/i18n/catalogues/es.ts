@@ -13,6 +13,7 @@ import forms from '../messages/es/forms.json' with { type: 'json' }
 import history from '../messages/es/history.json' with { type: 'json' }
 import imports from '../messages/es/import.json' with { type: 'json' }
 import incidentForm from '../messages/es/incidentForm.json' with { type: 'json' }
+import keyring from '../messages/es/keyring.json' with { type: 'json' }
 import keys from '../messages/es/keys.json' with { type: 'json' }
 import opening from '../messages/es/opening.json' with { type: 'json' }
 import organisations from '../messages/es/organisations.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const SPANISH = {
   ...history,
   ...imports,
   ...incidentForm,
+  ...keyring,
   ...keys,
   ...opening,
   ...organisations,

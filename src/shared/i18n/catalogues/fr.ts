@@ -13,6 +13,7 @@ import forms from '../messages/fr/forms.json' with { type: 'json' }
 import history from '../messages/fr/history.json' with { type: 'json' }
 import imports from '../messages/fr/import.json' with { type: 'json' }
 import incidentForm from '../messages/fr/incidentForm.json' with { type: 'json' }
+import keyring from '../messages/fr/keyring.json' with { type: 'json' }
 import keys from '../messages/fr/keys.json' with { type: 'json' }
 import opening from '../messages/fr/opening.json' with { type: 'json' }
 import organisations from '../messages/fr/organisations.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const FRENCH = {
   ...history,
   ...imports,
   ...incidentForm,
+  ...keyring,
   ...keys,
   ...opening,
   ...organisations,

@@ -6,6 +6,7 @@ import brief from '../messages/ru/brief.json' with { type: 'json' }
 import briefReview from '../messages/ru/briefReview.json' with { type: 'json' }
 import claimForm from '../messages/ru/claimForm.json' with { type: 'json' }
 import claims from '../messages/ru/claims.json' with { type: 'json' }
+import composer from '../messages/ru/composer.json' with { type: 'json' }
 import contacts from '../messages/ru/contacts.json' with { type: 'json' }
 import dates from '../messages/ru/dates.json' with { type: 'json' }
 import errors from '../messages/ru/errors.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import forms from '../messages/ru/forms.json' with { type: 'json' }
 import history from '../messages/ru/history.json' with { type: 'json' }
 import imports from '../messages/ru/import.json' with { type: 'json' }
 import incidentForm from '../messages/ru/incidentForm.json' with { type: 'json' }
+import keyring from '../messages/ru/keyring.json' with { type: 'json' }
 import keys from '../messages/ru/keys.json' with { type: 'json' }
 import opening from '../messages/ru/opening.json' with { type: 'json' }
 import organisations from '../messages/ru/organisations.json' with { type: 'json' }
@@ -39,6 +41,7 @@ export const RUSSIAN = {
   ...briefReview,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,
@@ -46,6 +49,7 @@ export const RUSSIAN = {
   ...history,
   ...imports,
   ...incidentForm,
+  ...keyring,
   ...keys,
   ...opening,
   ...organisations,

@@ -1,0 +1,47 @@
+/**
+ * The pages of a brief while it is being made: set in type from redacted data by the same worker as the file that
+ * leaves, so that equal data gives equal bytes. They go to the window alone: no gate, no file, no entry in the ledger.
+ */
+import { type BriefPdf, briefPdf } from '../../brief/briefPdf.ts'
+import { MOST_INCIDENTS } from '../../brief/makeBrief.ts'
+import { hasForbiddenCharacter } from '../../brief/printableText.ts'
+import { briefAppError } from '../../brief/releaseBrief.ts'
+import { labelWithOwn } from '../../brief/vocabularyLabel.ts'
+import type { AppError } from '../../core/appError.ts'
+import type { Redacted } from '../../core/redaction/redact.ts'
+import { err, ok, type Result } from '../../core/result.ts'
+import type { DeskPorts } from './context.ts'
+
+export interface PagesDesk {
+  /** Sets the pages; those that are being set meanwhile are given up and answer `brief/cancelled`. */
+  set(redacted: Pick<Redacted, 'data' | 'labels'>): Promise<Result<BriefPdf, AppError>>
+  /** Gives up what is being set. */
+  stop(): void
+}
+
+export function createPagesDesk({ resourcesDir, emit }: Pick<DeskPorts, 'resourcesDir' | 'emit'>): PagesDesk {
+  let running: AbortController | null = null
+  const stop = () => {
+    running?.abort()
+    running = null
+  }
+  return {
+    stop,
+    set: async ({ data, labels }) => {
+      stop()
+      if (hasForbiddenCharacter(data)) return err(briefAppError({ code: 'brief/forbidden-character' }))
+      if (data.incidents.length > MOST_INCIDENTS)
+        return err(briefAppError({ code: 'brief/too-many-incidents', most: MOST_INCIDENTS }))
+      const mine = new AbortController()
+      running = mine
+      const pdf = await briefPdf(data, {
+        resourcesDir,
+        label: labelWithOwn(labels),
+        signal: mine.signal,
+        onProgress: (step) => emit('app.progress', { task: 'pages', step, done: 0, total: null }),
+      })
+      if (running === mine) running = null
+      return pdf.ok ? ok(pdf.value) : err(briefAppError(pdf.error))
+    },
+  }
+}
