@@ -190,7 +190,7 @@ export const RECORD_FIELDS: { readonly [K in Kind]: FieldGroups<FieldOf<K>> } = 
   },
   profiles: {
     short: ['name', 'basedOn', 'labels', 'precision'],
-    more: ['purposes', 'personPurposes', 'disclosure', 'fields', 'reason', ...SHARED],
+    more: ['purposes', 'personPurposes', 'staleContacts', 'disclosure', 'fields', 'reason', ...SHARED],
     fixed: [...FIXED, 'version'],
   },
   keys: {

@@ -73,7 +73,7 @@ describe('the ledger', () => {
         { code: 'claim-fell', id: 'cla1', since: '2020-05-05', from: 'established', to: 'contested' },
       ],
     })
-    expect(entry?.message).toContain('справк')
+    expect(entry?.message).toContain('сводк')
     const id = String(entry?.id)
     const refused = await cli.daybook(['recall', 'l.daybook', id, '--reason', ' '])
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('releases/reason-missing')])

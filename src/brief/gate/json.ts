@@ -52,7 +52,8 @@ function parse(text: string): unknown {
 /** Deeper than any brief, and deep enough to exhaust the stack of whoever walks it. */
 const MOST_DEPTH = 64
 
-function isTooDeep(text: string): boolean {
+/** Is JSON nested more deeply than that? Looks at the text alone. */
+export function isTooDeep(text: string): boolean {
   let depth = 0
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
     if (token === '[' || token === '{') depth += 1

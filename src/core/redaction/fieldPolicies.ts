@@ -373,6 +373,7 @@ export const FIELD_POLICIES = {
     labels: NEVER,
     purposes: NEVER,
     personPurposes: NEVER,
+    staleContacts: NEVER,
     'precision.date': NEVER,
     'precision.place': NEVER,
     'precision.coordinates': NEVER,

@@ -16,7 +16,9 @@ import { createHeldDrafts } from './heldDrafts.ts'
 import { createHistoryDesk } from './historyDesk.ts'
 import { createImportDesk } from './importDesk.ts'
 import { createLogDesk } from './logDesk.ts'
+import { createReadingDesk } from './readingDesk.ts'
 import { createRecordDesk } from './recordDesk.ts'
+import { createReleaseDesk } from './releaseDesk.ts'
 import { createSettling } from './settling.ts'
 import { createTermDesk } from './termDesk.ts'
 import { createVaultDesk } from './vaultDesk.ts'
@@ -49,6 +51,7 @@ export function createDesk(ports: DeskPorts): Desk {
     beforeClose: () => {
       imports.forget()
       briefs.forget()
+      reading.forget()
     },
   })
   const context: DeskContext = {
@@ -66,6 +69,7 @@ export function createDesk(ports: DeskPorts): Desk {
   const vault = createVaultDesk(context, guessing)
   const imports = createImportDesk(context)
   const briefs = createBriefDesk(context)
+  const reading = createReadingDesk(context)
   const app: HandlersOf<'app.info' | 'settings.set'> = {
     'app.info': async () =>
       ok({ version: ports.version, systemLanguage: ports.systemLanguage, settings, today: context.today() }),
@@ -86,6 +90,8 @@ export function createDesk(ports: DeskPorts): Desk {
       ...createTermDesk(context),
       ...imports.handlers,
       ...briefs.handlers,
+      ...createReleaseDesk(context),
+      ...reading.handlers,
     },
     lockFor: async (reason) => {
       // A rescue has no log open, and all of its records in memory.
