@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   settings: async () => (await import('./commands/settingsCommand.ts')).settingsCommand,
   brief: async () => (await import('./commands/briefCommand.ts')).briefCommand,
   releases: async () => (await import('./commands/releasesCommand.ts')).releasesCommand,
+  read: async () => (await import('./commands/readCommand.ts')).readCommand,
   recall: async () => (await import('./commands/releasesCommand.ts')).recallCommand,
   supersede: async () => (await import('./commands/releasesCommand.ts')).supersedeCommand,
   check: async () => (await import('./commands/checkCommand.ts')).checkCommand,
