@@ -20,7 +20,12 @@ const CHROMIUM_TARGET = 'chrome152'
  *
  *     new Worker(new URL(`./kdfWorker${path.extname(import.meta.url)}`, import.meta.url))
  */
-const WORKERS = ['src/vault/kdfWorker.ts', 'src/vault/file/journalWorker.ts', 'src/brief/typesetWorker.ts']
+const WORKERS = [
+  'src/vault/kdfWorker.ts',
+  'src/vault/file/journalWorker.ts',
+  'src/brief/typesetWorker.ts',
+  'src/main/redaction/redactWorker.ts',
+]
 
 const mainInputs = ['src/main/index.ts', ...WORKERS.filter((file) => existsSync(path.join(root, file)))]
 

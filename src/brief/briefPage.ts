@@ -2,20 +2,26 @@
  * What the template lays out: every word, date and number already in the reader's language and in print order.
  * The template does layout alone; anything that needs a rule is decided here, where it can be tested.
  */
-import type { BriefData, BriefLanguage } from '../core/redaction/briefData.ts'
+import type { BriefData, BriefLanguage, BriefLayout } from '../core/redaction/briefData.ts'
 import type { Confidentiality } from '../core/vocabularyCodes.ts'
 import { categoryInWords } from '../shared/briefWords/categoryWords.ts'
+import { type Annex, annexOf } from './annexTables.ts'
 import { dateInWords, dayInWords } from './briefDates.ts'
 import { type BriefText, briefText, isRightToLeft } from './briefText.ts'
-import { type ClaimGroup, claimGroups, type StatusShape } from './claimGroups.ts'
+import { type ClaimGroup, claimGroups, type PageClaim, type StatusShape } from './claimGroups.ts'
 import { type IncidentRow, incidentColumns, incidentRows } from './incidentRows.ts'
+import { type BriefMap, briefMap } from './map/briefMap.ts'
 import { type Narrative, narratives, peopleTable } from './narratives.ts'
 import { type Ask, asks, type HelpEntry, helpEntries } from './outreach.ts'
 import { type Chart, charts } from './patternCharts.ts'
+import { type PeriodChart, periodChart } from './periodChart.ts'
 import { placeInWords } from './placeWords.ts'
 import { printableStrings } from './printableText.ts'
 import { type Reading, reading } from './reading.ts'
 import { sourceTable } from './sourceTable.ts'
+import { summarySentences } from './summary.ts'
+import { type UnForm, type UnLayout, unForm } from './unForm.ts'
+import { type UrgentPage, urgentPage } from './urgentPage.ts'
 
 /** The words for a vocabulary code in a language; gives the code itself when there are none. */
 export type Label = (code: string, language: BriefLanguage) => string
@@ -39,7 +45,10 @@ export interface BriefPage {
   readonly subject: string
   /** Year, month, day: the only date in the file. */
   readonly date: readonly [number, number, number]
+  /** What kind of document it is. */
   readonly kicker: string
+  /** Paragraphs of the user's own; none when there is no introduction. */
+  readonly introduction: readonly string[]
   readonly tlp: string
   readonly tlpMeaning: string
   readonly tlpTone: 'clear' | 'green' | 'amber' | 'red'
@@ -69,7 +78,15 @@ export interface BriefPage {
     readonly items: readonly Narrative[]
   }
   readonly people: { readonly title: string; readonly intro: string } & Table
-  readonly patterns: { readonly title: string; readonly note: string; readonly charts: readonly Chart[] }
+  readonly patterns: {
+    readonly title: string
+    readonly note: string
+    readonly timeline: PeriodChart | null
+    readonly charts: readonly Chart[]
+    /** Claims that it is new, or is not. */
+    readonly before: { readonly title: string; readonly claims: readonly PageClaim[] }
+  }
+  readonly map: BriefMap | null
   readonly asks: { readonly title: string; readonly items: readonly Ask[] }
   readonly help: {
     readonly title: string
@@ -79,6 +96,10 @@ export interface BriefPage {
   }
   readonly read: Reading
   readonly sources: { readonly title: string; readonly intro: string } & Table
+  /** For the layout of that name alone; null for the others. */
+  readonly urgent: UrgentPage | null
+  readonly form: UnForm | null
+  readonly annex: Annex | null
 }
 
 const TLP_TONE: Readonly<Record<Confidentiality, BriefPage['tlpTone']>> = {
@@ -99,13 +120,17 @@ export function createBriefPage(data: BriefData, label: Label): BriefPage {
     label: (code) => categoryInWords(code, say) ?? label(code, language),
   }
   const groups = claimGroups(data, words)
+  const help = helpEntries(data, words)
+  const timeline = periodChart(data, words)
+  const isNovelty = new Set(data.claims.flatMap(({ kind, id }) => (kind === 'novelty' ? [id] : [])))
   return printableStrings<BriefPage>({
     language,
     rightToLeft: isRightToLeft(language),
     title: data.title,
     subject: say('document.subject'),
     date: calendarDate(data.asOf),
-    kicker: say('head.kicker'),
+    kicker: say(data.layout === 'general' ? 'head.kicker' : `head.kicker.${data.layout}`),
+    introduction: data.introduction.split(/\n\s*\n/u).filter((text) => text.trim() !== ''),
     tlp: say('label.tlp', { label: data.label }),
     tlpMeaning: say(`label.${data.label}`),
     tlpTone: TLP_TONE[data.label],
@@ -138,18 +163,34 @@ export function createBriefPage(data: BriefData, label: Label): BriefPage {
       items: narratives(data, words),
     },
     people: { title: say('heading.people'), intro: say('people.intro'), ...peopleTable(data, words) },
-    patterns: { title: say('heading.patterns'), note: say('patterns.note'), charts: charts(data, words) },
+    patterns: {
+      title: say('heading.patterns'),
+      note: say('patterns.note'),
+      timeline,
+      charts: charts(data, words),
+      before: {
+        title: say('patterns.before'),
+        claims: groups.flatMap((group) => group.claims.filter(({ number }) => isNovelty.has(number))),
+      },
+    },
+    map: briefMap(data, words),
     asks: { title: say('heading.asks'), items: asks(data, words) },
     help: {
       title: say('heading.help'),
       intro: say('help.onlyPublic'),
       warning: say('help.intercepted'),
-      entries: helpEntries(data, words),
+      entries: help,
     },
     read: reading(data, words),
     sources: { title: say('heading.sources'), intro: say('sources.intro'), ...sourceTable(data, words) },
+    urgent: data.layout === 'urgent' ? urgentPage(data, groups, help, words) : null,
+    form: isUnLayout(data.layout) ? unForm(data, data.layout, groups, words) : null,
+    annex: data.layout === 'annex' ? annexOf(data, words) : null,
   })
 }
+
+const isUnLayout = (layout: BriefLayout): layout is UnLayout =>
+  layout === 'un-disappearances' || layout === 'un-executions'
 
 function calendarDate(day: string): readonly [number, number, number] {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
@@ -189,39 +230,4 @@ function facts(data: BriefData, words: PageWords): BriefPage['facts'] {
 function profileName({ name, adapted }: BriefData['profile'], say: BriefText): string {
   const profile = say(`profile.${name}`)
   return adapted ? say('profile.adapted', { profile }) : profile
-}
-
-function summarySentences(data: BriefData, { say, language }: PageWords): string[] {
-  const shown = data.claims.filter((claim) => claim.status !== 'superseded')
-  const sentences = [say('summary.incidents', { count: data.incidents.length })]
-  if (data.incidents.length > 0) {
-    if (data.period !== null) {
-      sentences.push(say('summary.period', { period: dateInWords(data.period, language) }))
-    }
-    sentences.push(say('summary.incidentStatus', { list: incidentStatusList(data, say) }))
-  }
-  sentences.push(say('summary.claims', { count: shown.length }))
-  if (shown.length > 0) sentences.push(say('summary.sources', { count: data.sources.length }))
-  if (data.incidents.length > 0) sentences.push(say('summary.records'))
-  // A date may end in a full stop of its own ("2017 г.").
-  return sentences.map((sentence) => sentence.replace(/\.\.$/u, '.'))
-}
-
-function incidentStatusList(data: BriefData, say: BriefText): string {
-  const order = ['confirmed', 'likely', 'possible', 'unlikely', 'unknown'] as const
-  return order
-    .map((status) => ({
-      status,
-      count: data.incidents.filter((incident) => incident.status === status).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ status, count }) =>
-      say('summary.tally', { name: lowerFirst(say(`incidentStatus.${status}`)), count: String(count) }),
-    )
-    .join(say('list.separator'))
-}
-
-/** Labels start with a capital; in the middle of a sentence they do not. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('und') + text.slice(1)
 }

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { BriefData } from '../core/redaction/briefData.ts'
+import type { BriefData, BriefLayout } from '../core/redaction/briefData.ts'
 import { err, type Result } from '../core/result.ts'
 import { type BriefPage, createBriefPage, type Label } from './briefPage.ts'
 import { readFonts, uncoveredCharacters } from './fontCoverage.ts'
@@ -52,14 +52,21 @@ export async function briefPdf(
 }
 
 async function request(data: BriefData, page: BriefPage, options: BriefPdfOptions): Promise<TypesetRequest> {
-  const template = path.join(options.resourcesDir, 'brief', `${data.layout}.typ`)
   return {
     engine: options.engine ?? null,
-    template: await readFile(template, 'utf8'),
+    template: await readTemplate(data.layout, options.resourcesDir),
     dataJson: JSON.stringify(page),
     fonts: await readFonts(options.resourcesDir),
     metadata: { title: page.title, subject: page.subject, language: page.language, asOf: data.asOf },
   }
+}
+
+/** One text, since nothing may be imported: what all layouts share, then the layout. */
+export async function readTemplate(layout: BriefLayout, resourcesDir: string): Promise<string> {
+  const parts = ['base', layout].map((name) =>
+    readFile(path.join(resourcesDir, 'brief', `${name}.typ`), 'utf8'),
+  )
+  return (await Promise.all(parts)).join('\n')
 }
 
 function runWorker(

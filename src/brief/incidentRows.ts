@@ -79,7 +79,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function incidentRow(incident: BriefIncident, words: PageWords): IncidentRow {
+/** One row of the table. */
+export function incidentRow(incident: BriefIncident, words: PageWords): IncidentRow {
   const { say, language, label } = words
   return {
     number: incident.id,
@@ -87,12 +88,13 @@ function incidentRow(incident: BriefIncident, words: PageWords): IncidentRow {
     place: placeInWords(incident.place, words) ?? say('place.unknown'),
     kinds: incident.violationTypes.map(label).join(say('list.separator')),
     status: say(`incidentStatus.${incident.status}`),
-    people: people(incident, say),
+    people: affectedPeople(incident, say),
     claims: localIdList(incident.claims, say, MOST_CLAIMS),
   }
 }
 
-function people(incident: BriefIncident, say: BriefText): string[] {
+/** "killed: 5–9", one for each kind of harm that is shown. */
+export function affectedPeople(incident: BriefIncident, say: BriefText): string[] {
   return (['killed', 'injured', 'detained', 'missing'] as const).flatMap((what) => {
     const band = incident[what]
     return band === null ? [] : [say(`people.${what}`, { band: peopleInWords(band, say) })]

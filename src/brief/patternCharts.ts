@@ -42,7 +42,7 @@ export function charts(data: BriefData, words: PageWords): Chart[] {
  * Quarters at the finest: a count before a month reads as a day of it ("8" and "March 2017" in the line below), and a bar
  * for a day is no pattern. A quarter with a hidden part is hidden.
  */
-function byQuarter(byPeriod: Tally): Tally {
+export function byQuarter(byPeriod: Tally): Tally {
   const counts = new Map<string, ShownCount>()
   for (const { code, count } of byPeriod) {
     const quarter = coarsenDate(code, 'quarter') ?? code

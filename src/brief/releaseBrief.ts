@@ -16,7 +16,7 @@ import { labelWithOwn } from './vocabularyLabel.ts'
 import { discardFile, publishFile, type StagedFile, stageFile } from './writeReleased.ts'
 
 export interface ReleaseRequest {
-  readonly redacted: Redacted
+  readonly redacted: Pick<Redacted, 'data' | 'canaries' | 'labels' | 'texts'>
   /** Keys of the texts that a person has read and accepted for this release. */
   readonly accepted: ReadonlySet<string>
   /** What disclosure control says of it. */

@@ -1,19 +1,24 @@
 /**
- * Settings outside any log: language and theme, nothing that tells what the user works on. No list of recent
+ * Settings outside any log: language, theme and calendar, nothing that tells what the user works on. No list of recent
  * files: it would name logs to whoever takes the laptop.
  */
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
+import { z } from 'zod'
 import { type Settings, settingsSchema } from '../shared/ipc/contract.ts'
 
-const DEFAULTS: Settings = { language: null, theme: 'system' }
+const DEFAULTS: Settings = { language: null, theme: 'system', otherCalendar: null }
 const fileIn = (folder: string): string => path.join(folder, 'settings.json')
 
 /** Unreadable or foreign settings fall back to the defaults; they hold nothing worth refusing to start for. */
 export async function readSettings(folder: string): Promise<Settings> {
   try {
     const untrusted: unknown = JSON.parse(await readFile(fileIn(folder), 'utf8'))
-    const parsed = settingsSchema.safeParse(untrusted)
+    // What an earlier version did not know yet has its default.
+    const parsed = settingsSchema.safeParse({
+      ...DEFAULTS,
+      ...z.record(z.string(), z.unknown()).parse(untrusted),
+    })
     return parsed.success ? parsed.data : DEFAULTS
   } catch {
     return DEFAULTS

@@ -16,7 +16,10 @@ export function App() {
   const { phase } = useLogState()
   const isPageEnding = useIsPageEnding()
   const theme = info?.settings.theme ?? 'system'
-  const language = useLoadedLanguage(info && resolveLanguage(info.settings.language, info.systemLanguage))
+  const language = useLoadedLanguage(
+    info && resolveLanguage(info.settings.language, info.systemLanguage),
+    info?.settings.otherCalendar ?? null,
+  )
 
   useEffect(() => {
     if (language === null) return

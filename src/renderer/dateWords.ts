@@ -1,16 +1,24 @@
 /** Dates and moments in the words of the window's language. Never sharper than what is stored. */
 import { type DateLength, edtfInWords } from '../shared/i18n/edtfWords.ts'
+import { otherCalendarWords } from '../shared/i18n/otherCalendar.ts'
 import type { Language } from './text.ts'
 
-type Words = Pick<Language, 'locale' | 't'>
+type Words = Pick<Language, 'locale' | 't' | 'otherCalendar'>
 
 /** Russian puts "г." after every year; it can be spared where the room is narrow. */
 const YEAR_SIGN = /\sг\.(?![\p{L}])/gu
 
-/** An EDTF text in words; the text itself when it cannot be read. */
-export function dateWords(edtf: string, { locale, t }: Words, length: DateLength = 'long'): string {
-  const words = edtfInWords(edtf, { locale, say: t, length, style: 'screen' })
-  if (words === null) return edtf
+/** An EDTF text in words, by the second calendar too where one was chosen; the text itself when it cannot be read. */
+export function dateWords(edtf: string, words: Words, length: DateLength = 'long'): string {
+  const { locale, t, otherCalendar } = words
+  const gregorian = edtfInWords(edtf, { locale, say: t, length, style: 'screen' })
+  if (gregorian === null) return edtf
+  const date = inLength(gregorian, length)
+  const other = otherCalendar && otherCalendarWords(edtf, otherCalendar, { locale, say: t, length })
+  return other === null ? date : t('date.beside', { date, other: inLength(other, length) })
+}
+
+function inLength(words: string, length: DateLength): string {
   return length === 'short' ? words.replace(YEAR_SIGN, '') : words
 }
 

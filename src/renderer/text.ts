@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import { createTranslate, type Translate } from '../shared/i18n/format.ts'
 import { type Direction, directionOf, intlLocale, type UiLanguage } from '../shared/i18n/locale.ts'
+import type { OtherCalendar } from '../shared/i18n/otherCalendar.ts'
 
 export interface Language {
   readonly language: UiLanguage
@@ -11,16 +12,19 @@ export interface Language {
   readonly t: Translate
   /** Stands between the parts of a list in one line. */
   readonly comma: string
+  /** The calendar that dates are shown in beside the Gregorian one; null for none. */
+  readonly otherCalendar: OtherCalendar | null
 }
 
 /** Everything that depends on the language, made once per language. */
-export function createLanguage(language: UiLanguage): Language {
+export function createLanguage(language: UiLanguage, otherCalendar: OtherCalendar | null = null): Language {
   return {
     language,
     direction: directionOf(language),
     locale: intlLocale(language),
     t: createTranslate(language),
     comma: language === 'ar' ? '، ' : ', ',
+    otherCalendar,
   }
 }
 

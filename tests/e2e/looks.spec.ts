@@ -326,7 +326,7 @@ for (const language of ['ar', 'en-XB'] as const) {
     await createLog(app, { folder: userData, demo: true })
     await addIncident(page, { title: 'Рынок — «Ñandú» بغداد 42 (x)', when: '2017-04/2017-06' })
     await page.evaluate(async (chosen) => {
-      await window.daybook.settingsSet({ theme: 'system', language: chosen })
+      await window.daybook.settingsSet({ theme: 'system', language: chosen, otherCalendar: null })
     }, language)
     // The window asks for its settings when it is loaded.
     await page.reload()

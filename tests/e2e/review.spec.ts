@@ -9,10 +9,12 @@ import {
   writeBrief,
 } from '../support/e2eBrief.ts'
 import { faults } from '../support/e2eFaults.ts'
-import { choose, createLog, lock, unlock } from '../support/e2eSteps.ts'
+import { choose, createLog, goTo, lock, pick, unlock } from '../support/e2eSteps.ts'
 import { expect, test, useTheme } from './fixtures.ts'
 
 const TEXTS = 'Texts that may leave'
+/** Somebody in the demo log. */
+const PERSON = 'Vesper-Kite'
 
 // Reading a hundred texts and setting two briefs takes a while.
 test.setTimeout(180_000)
@@ -165,4 +167,82 @@ test('a row leads to its record, which can be taken out; earlier briefs can refu
   await page.getByRole('textbox', { name: 'Why it leaves all the same' }).fill('Its family asked for it.')
   await expect(page.getByRole('button', { name: 'Check and write…' })).toBeEnabled()
   await writeBrief(app, out)
+})
+
+test('words are masked with the mouse, become a name of a person, and a mark can be taken back', async ({
+  app,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await startReview(page)
+  await applyBestSuggestion(page)
+  const list = page.getByRole('listbox', { name: TEXTS })
+  const card = page.getByRole('region', { name: 'The text as it will leave' })
+  const bar = page.getByRole('region', { name: 'Mask the chosen words' })
+  await list.focus()
+  // The first text that can be masked in part.
+  for (let step = 0; step < 40 && !(await bar.isVisible()); step += 1) {
+    await page.keyboard.press('m')
+    if (!(await bar.isVisible())) await page.keyboard.press('j')
+  }
+  await page.keyboard.press('Escape')
+  await expect(bar).toBeHidden()
+
+  const words = card.locator('[data-word]')
+  const [from, to] = await Promise.all([words.nth(0).boundingBox(), words.nth(1).boundingBox()])
+  if (from === null || to === null) throw new Error('the text has two words')
+  await page.mouse.move(from.x + 2, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width - 2, to.y + to.height / 2, { steps: 5 })
+  await page.mouse.up()
+  await expect(bar).toBeVisible()
+  await bar.getByRole('button', { name: 'As a place' }).click()
+  const note = card.getByText(/^Masked by you: /)
+  await expect(note).toBeVisible()
+  await expect(card.getByRole('button', { name: 'Add as a name of a person…' })).toHaveCount(0)
+
+  // Another label: the mark is taken back, and the words are masked as a person.
+  await card.getByRole('button', { name: 'Do not mask' }).click()
+  await expect(note).toBeHidden()
+  await list.focus()
+  await page.keyboard.press('m')
+  await page.keyboard.press('Enter')
+  await expect(note).toBeVisible()
+  const word = /“(.*)”/u.exec((await note.textContent()) ?? '')?.[1] ?? ''
+
+  await card.getByRole('button', { name: 'Add as a name of a person…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Whose name is “${word}”?` })
+  await expect(dialog.getByRole('button', { name: 'Add the name' })).toBeDisabled()
+  await pick(page, dialog, 'Person', PERSON)
+  await dialog.getByRole('button', { name: 'Add the name' }).click()
+  await expect(dialog).toBeHidden()
+  await goTo(page, 'People')
+  await page.getByRole('gridcell', { name: PERSON, exact: true }).dblclick()
+  const form = page.getByRole('complementary', { name: 'Person' })
+  await form.getByRole('button', { name: 'Show locked fields' }).click()
+  await form.getByRole('button', { name: /^More/ }).click()
+  const typed = () =>
+    form
+      .getByRole('textbox')
+      .evaluateAll((fields) => fields.map((field) => ('value' in field ? String(field.value) : '')))
+  await expect.poll(typed).toContain(word)
+})
+
+test('a record is relabelled from the row that shows it, and the review follows', async ({
+  app,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await startReview(page)
+  await applyBestSuggestion(page)
+  const reader = page.getByRole('article')
+  const row = reader.getByRole('button', { name: /^Row c\d+: show its record$/ }).first()
+  const claims = await reader.getByRole('button', { name: /^Row c\d+: show its record$/ }).count()
+  await row.click()
+  const behind = page.getByRole('region', { name: /^The record behind row c/ })
+  await behind.getByRole('button', { name: /Sharing label$/ }).click()
+  await page.getByRole('option', { name: /^RED/ }).click()
+  await expect(reader.getByRole('button', { name: /^Row c\d+: show its record$/ })).toHaveCount(claims - 1)
 })

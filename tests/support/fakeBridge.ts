@@ -55,7 +55,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
   let log = options.log
   let phase = options.phase ?? 'open'
   let readOnly = options.readOnly ?? false
-  let settings: Settings = options.settings ?? { language: null, theme: 'system' }
+  let settings: Settings = options.settings ?? { language: null, theme: 'system', otherCalendar: null }
   const now = options.now ?? (() => '2026-02-03T12:03:00Z')
   const undoable: Change[] = []
   const redoable: Change[] = []
@@ -287,6 +287,10 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     briefSettle: unsupported,
     briefWithheldBy: unsupported,
     briefRowRecord: unsupported,
+    briefPages: unsupported,
+    briefStopPages: async () => ok({}),
+    briefReleased: async () => ok([]),
+    briefLikeRelease: async () => ok(null),
     onLogChanged: on('log.changed'),
     onLogLocking: on('log.locking'),
     onLogLocked: on('log.locked'),

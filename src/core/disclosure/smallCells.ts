@@ -65,23 +65,59 @@ export function protectTable({ cells }: CountTable): ShownTable {
   }
 }
 
+/**
+ * The cells of a table in two directions whose sums stand elsewhere, if at all.
+ * @param known whether the sum of each row and of each column does; where it does not, it is hidden there and must not
+ * follow from these.
+ */
+export function protectCells(
+  cells: readonly (readonly number[])[],
+  known: { readonly rows: readonly boolean[]; readonly columns: readonly boolean[] },
+): readonly (readonly ShownCount[])[] {
+  const height = cells.length
+  const width = cells[0]?.length ?? 0
+  const [source, sink] = [height + width, height + width + 1]
+  // Nobody counted is no secret.
+  const kindOf = (isKnown: boolean | undefined, value: number) =>
+    isKnown === true || value === 0 ? 'known' : 'hidden'
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
+  const rowSums = cells.map(sum)
+  const columnSums = Array.from({ length: width }, (_, x) => sum(cells.map((row) => row[x] ?? 0)))
+  const shown = protect([
+    ...cells.flatMap((row, y) =>
+      row.map((value, x): Cell => ({ from: y, to: height + x, value, kind: 'cell' })),
+    ),
+    ...rowSums.map((value, y): Cell => ({ from: source, to: y, value, kind: kindOf(known.rows[y], value) })),
+    ...columnSums.map(
+      (value, x): Cell => ({ from: height + x, to: sink, value, kind: kindOf(known.columns[x], value) }),
+    ),
+    { from: sink, to: source, value: sum(rowSums), kind: 'unsaid' },
+  ])
+  return cells.map((_, y) => shown.slice(y * width, (y + 1) * width))
+}
+
 interface Cell {
   readonly from: number
   readonly to: number
   readonly value: number
-  /** known: stands elsewhere and cannot be hidden. */
-  readonly kind: 'cell' | 'total' | 'known'
+  /**
+   * known: stands elsewhere and cannot be hidden · hidden: hidden elsewhere, and must stay so · unsaid: stands nowhere,
+   * and may be worked out.
+   */
+  readonly kind: 'cell' | 'total' | 'known' | 'hidden' | 'unsaid'
 }
 
 const isSmall = (value: number): boolean => value > 0 && value < LEAST_SHOWN
 
 function protect(cells: readonly Cell[]): ShownCount[] {
   const hidden = new Set(
-    cells.flatMap(({ value, kind }, at) => (isSmall(value) && kind !== 'known' ? [at] : [])),
+    cells.flatMap(({ value, kind }, at) =>
+      kind === 'hidden' || kind === 'unsaid' || (isSmall(value) && kind !== 'known') ? [at] : [],
+    ),
   )
   for (;;) {
     const arcs = cells.map((cell, at) => arcOf(cell, hidden.has(at)))
-    const open = [...hidden].find((at) => !isHiddenEnough(arcs, at))
+    const open = [...hidden].find((at) => cells[at]?.kind !== 'unsaid' && !isHiddenEnough(arcs, at))
     if (open === undefined) return cells.map(({ value }, at) => shownCount(value, hidden.has(at)))
     const more = cellsToHide(cells, arcs, hidden, open)
     if (more.length === 0) return cells.map(() => null)
@@ -98,7 +134,7 @@ function shownCount(value: number, isHidden: boolean): ShownCount {
 function arcOf({ from, to, value }: Cell, isHidden: boolean): Arc {
   if (!isHidden) return { from, to, value, least: value, most: value }
   if (isSmall(value)) return { from, to, value, least: 1, most: LEAST_SHOWN - 1 }
-  return { from, to, value, least: LEAST_SHOWN, most: Number.MAX_SAFE_INTEGER }
+  return { from, to, value, least: Math.min(value, LEAST_SHOWN), most: Number.MAX_SAFE_INTEGER }
 }
 
 function isHiddenEnough(arcs: readonly Arc[], at: number): boolean {

@@ -156,6 +156,41 @@ export type ShownCount = z.infer<typeof shownCountSchema>
 
 const tally = z.strictObject({ code: z.string(), count: shownCountSchema })
 
+/** Row fields that a profile may show or not. What is not among those it shows is withheld in every row. */
+export const SHOWABLE_FIELDS = [
+  'incidents.title',
+  'incidents.summary',
+  'incidents.when',
+  'incidents.place',
+  'incidents.cell',
+  'incidents.violationTypes',
+  'incidents.placeType',
+  'incidents.victimGroups',
+  'incidents.counts',
+  'incidents.people',
+  'claims.statement',
+  'people.ageBand',
+  'people.sex',
+  'actions.when',
+  'actions.status',
+  'actions.askedFor',
+] as const
+export type ShowableField = (typeof SHOWABLE_FIELDS)[number]
+
+/** Incidents of uncertain, longer or other times than those listed; kinds beyond those that are listed. */
+export const OTHER_TIMES = 'other-times'
+export const OTHER_KINDS = 'other-kinds'
+
+/** Kinds of what happened by period. A row for each kind, a column for each period; kinds overlap. */
+export const kindsByPeriodSchema = z.strictObject({
+  /** Codes of kinds, the last perhaps `other-kinds`. */
+  kinds: z.array(code),
+  /** Months, quarters or years without a gap, the last perhaps `other-times`. */
+  periods: z.array(coarseDate),
+  counts: z.array(z.array(shownCountSchema)),
+})
+export type KindsByPeriod = z.infer<typeof kindsByPeriodSchema>
+
 export const briefDataSchema = z.strictObject({
   format: z.literal(BRIEF_FORMAT),
   version: z.literal(BRIEF_VERSION),
@@ -177,6 +212,8 @@ export const briefDataSchema = z.strictObject({
     ...precisionSchema.shape,
     /** clean-text: only sentences written for release · accepted: others too, each read by a person. */
     text: z.enum(['clean-text', 'accepted']),
+    /** Row fields that it shows, where the log knows them; the rest is withheld, known or not. */
+    shows: z.array(z.enum(SHOWABLE_FIELDS)),
   }),
   /** The covering interval of all incident dates shown; null when none has one. */
   period: coarseDate.nullable(),
@@ -188,13 +225,27 @@ export const briefDataSchema = z.strictObject({
   organisations: z.array(briefOrganisationSchema),
   contacts: z.array(briefContactSchema),
   actions: z.array(briefActionSchema),
-  /** Counts of records shown, never of victims; small ones hidden where the profile lets nobody be singled out. */
+  /** Counts of records, never of victims, of which an annex has no rows; small ones hidden where the profile lets nobody be singled out. */
   statistics: z.strictObject({
     incidents: z.int().nonnegative(),
     claims: z.int().nonnegative(),
     byPeriod: z.array(tally),
     byViolationType: z.array(tally),
     byStatus: z.array(tally),
+    byPlace: z.array(z.strictObject({ place: briefPlaceSchema, count: shownCountSchema })),
+    /** Grid cells; none where small counts are hidden, since a place's count would give them back. */
+    byCell: z.array(z.strictObject({ cell: briefCellSchema, count: z.int().nonnegative() })),
+    /** Null where no incident has a date as fine as a year. */
+    byKindAndPeriod: kindsByPeriodSchema.nullable(),
+    /** Of claims and sources, which are no people: nothing is hidden. */
+    byClaimStatus: z.array(z.strictObject({ code: z.enum(CLAIM_STATUSES), count: z.int().nonnegative() })),
+    bySource: z.array(
+      z.strictObject({
+        kind: z.enum(SOURCE_KINDS),
+        reliability: z.enum(RELIABILITIES),
+        count: z.int().nonnegative(),
+      }),
+    ),
   }),
   /** Codes of the standing explanations printed at the end ("counts are records, not victims", …). */
   notes: z.array(z.string()),

@@ -24,6 +24,8 @@ import {
   type IncidentOrder,
   STANDING_NOTES,
 } from './briefData.ts'
+import { briefStatistics } from './briefStatistics.ts'
+import { countsOnly, withoutTexts } from './countsOnly.ts'
 import { exportableFields } from './fieldPolicies.ts'
 import { createTextKeeper, type KeptText } from './keptText.ts'
 import type { MarksByText } from './markedSpans.ts'
@@ -31,10 +33,8 @@ import { createMentionFinder, type MentionFinder } from './mentions/mentionFinde
 import { mentionCheck } from './mentions.ts'
 import { numberRows } from './numberRows.ts'
 import { type OwnLabels, ownLabels } from './ownLabels.ts'
-import { coarsenDate } from './policies/date.ts'
 import type { Pseudonym } from './policies/pseudonym.ts'
 import type { AcceptedTexts } from './policies/text.ts'
-import type { DatePrecision } from './precision.ts'
 import { labelOfBriefs, type Profile, policyOf, shippedNameOf } from './profile.ts'
 import { protectedValues } from './protectedValues.ts'
 import { type Withheld, type WithheldRecords, withheldCounter } from './report.ts'
@@ -42,7 +42,7 @@ import { type BriefRows, collectRows } from './rows/collectRows.ts'
 import { publishedPlaceNames } from './rows/placeNames.ts'
 import type { OverstatedWording } from './rows/rowContext.ts'
 import type { Selection } from './select.ts'
-import { coveringDate, hideSmallTallies, tally } from './statistics.ts'
+import { shownFields } from './shownFields.ts'
 
 export interface RedactOptions extends DisclosureChoices {
   readonly log: Log
@@ -105,7 +105,9 @@ export interface Redacted {
 }
 
 export function redact(options: RedactOptions): Redacted {
-  const { log, profile, asOf } = options
+  const { log, asOf, layout = 'general' } = options
+  const hasRows = layout !== 'annex'
+  const profile = hasRows ? options.profile : withoutTexts(options.profile)
   const canaries = protectedValues(log)
   const withheld = withheldCounter()
   const overstated: OverstatedWording[] = []
@@ -139,13 +141,13 @@ export function redact(options: RedactOptions): Redacted {
     recordOf,
   } = numberRows(rows, options.seed, options.series ?? null)
   const order = options.order ?? 'date'
-  const content: BriefContent = {
+  const whole: BriefContent = {
     format: BRIEF_FORMAT,
     version: BRIEF_VERSION,
     title: options.title,
     introduction: options.introduction?.trim() ?? '',
     language: options.language,
-    layout: options.layout ?? 'general',
+    layout,
     order,
     asOf,
     label: labelOfBriefs(profile),
@@ -155,23 +157,25 @@ export function redact(options: RedactOptions): Redacted {
       adapted: profile.basedOn !== undefined,
       ...precision,
       text: keepsTexts(profile) ? 'accepted' : 'clean-text',
+      shows: shownFields(profile, precision, outcome.coarsen),
     },
     ...numbered,
     ...(order === 'as-chosen' ? { incidents: asChosen(numbered.incidents, recordOf, options) } : {}),
-    ...summarise(numbered.incidents, numbered.claims.length, precision.date, outcome.isEnforced),
+    ...briefStatistics(numbered, precision.date, outcome.isEnforced),
     notes: [...STANDING_NOTES],
   }
+  const content = hasRows ? whole : countsOnly(whole)
   return {
     data: content as BriefData,
     withheld: withheld.counts(),
     withheldOf: withheld.records(),
     recordOf,
-    profile,
+    profile: options.profile,
     texts: textsOf(rows, collected, keeper.texts),
     pseudonyms,
-    overstated,
-    titleOverstates: provedIn(content.title, content),
-    introductionOverstates: provedIn(content.introduction, content),
+    overstated: hasRows ? overstated : [],
+    titleOverstates: provedIn(whole.title, whole),
+    introductionOverstates: provedIn(whole.introduction, whole),
     labels: ownLabels(log.terms, mentions),
     canaries,
     disclosure: outcome,
@@ -204,28 +208,6 @@ function provedIn(text: string, { language, claims }: BriefContent): string[] {
 /** Does the profile keep any text that a person has to read? */
 function keepsTexts(profile: Profile): boolean {
   return KINDS.some((kind) => exportableFields(kind).some((path) => policyOf(profile, kind, path) === 'text'))
-}
-
-function summarise(
-  incidents: readonly BriefIncident[],
-  claims: number,
-  precision: DatePrecision,
-  hidesSmall: boolean,
-): Pick<BriefContent, 'period' | 'places' | 'statistics'> {
-  const places = new Map(incidents.map(({ place }) => [JSON.stringify(Object.values(place)), place]))
-  const count = (codes: readonly string[]) => (hidesSmall ? hideSmallTallies(tally(codes)) : tally(codes))
-  const period = coveringDate(incidents.flatMap((i) => (i.when === null ? [] : [i.when])))
-  return {
-    period: period === null ? null : coarsenDate(period, precision),
-    places: [...places.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place),
-    statistics: {
-      incidents: incidents.length,
-      claims,
-      byPeriod: count(incidents.flatMap((i) => (i.when === null ? [] : [i.when]))),
-      byViolationType: count(incidents.flatMap((i) => [...new Set(i.violationTypes)])),
-      byStatus: count(incidents.map((i) => i.status)),
-    },
-  }
 }
 
 /** Texts of rows that were left out need not be read. */

@@ -11,23 +11,13 @@ import { type AppError, appError } from '../../core/appError.ts'
 import { putRecord } from '../../core/log.ts'
 import { BRIEF_LANGUAGES } from '../../core/redaction/briefData.ts'
 import { consentsExpiredSince } from '../../core/redaction/consentGate.ts'
-import { marksByText } from '../../core/redaction/markedSpans.ts'
-import { checkProfile, findProfile, ownProfileNamed } from '../../core/redaction/ownProfile.ts'
-import { textKey } from '../../core/redaction/policies/text.ts'
-import type { Redacted } from '../../core/redaction/redact.ts'
-import {
-  type RedactedForRelease,
-  type ReleaseOptions,
-  redactForRelease,
-} from '../../core/redaction/redactForRelease.ts'
-import { releaseEntry, seriesLabels } from '../../core/releaseEntry.ts'
+import { releaseEntry } from '../../core/releaseEntry.ts'
 import { err, ok, type Result } from '../../core/result.ts'
-import type { TextDecisions } from '../../shared/ipc/brief.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
-import { loadGazetteer } from '../../shared/shippedPlaces.ts'
 import type { OpenLog } from '../openLog.ts'
+import type { BriefRows, ForPages, ForRelease } from '../redaction/redactMessages.ts'
+import { createRedactor } from '../redaction/redactor.ts'
 import { createPagesDesk } from './briefPages.ts'
-import { previewOf, settledOf } from './briefPreview.ts'
 import { rowRecord, withheldRecords } from './briefRecords.ts'
 import { briefLike, releasedBriefs } from './briefReleases.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
@@ -36,13 +26,14 @@ interface Pending {
   readonly token: string
   readonly request: Input<'brief.preview'>
   readonly seed: string
-  /** With every text, for review; never released. */
-  readonly reviewed: RedactedForRelease
+  /** Of the review, with every text. */
+  readonly reviewed: BriefRows
   /** As it would leave; null until every text was decided. */
   readonly settled: SettledBrief | null
 }
 
-interface SettledBrief extends RedactedForRelease {
+interface SettledBrief extends ForRelease {
+  readonly rows: BriefRows
   /** Keys of the texts that a person accepted. */
   readonly accepted: ReadonlySet<string>
 }
@@ -68,6 +59,7 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
   let pending: Pending | null = null
   let running: AbortController | null = null
   const pages = createPagesDesk(context.ports)
+  const redactor = createRedactor()
   /** One for all pages of choices, so that rows stay where they are while something else is changed. */
   const seedOfChoices = randomBytes(32).toString('hex')
 
@@ -75,6 +67,11 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
     pending = null
     running?.abort()
     pages.stop()
+  }
+  /** The log is being closed: its copy goes too. */
+  const forgetLog = () => {
+    forget()
+    redactor.stop()
   }
 
   /** The brief of this token, of the log that is open. */
@@ -84,21 +81,26 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
     return pending?.token === token ? ok({ log, from: pending }) : err(appError('brief/expired'))
   }
 
-  /** The redacted copy that pages are to show. */
-  const toShow = async (asked: Input<'brief.pages'>): Promise<Result<Redacted, AppError>> => {
+  /** The redacted copy that pages are to show. @param isWanted false once later pages were asked for. */
+  const toShow = async (
+    asked: Input<'brief.pages'>,
+    isWanted: () => boolean,
+  ): Promise<Result<ForPages, AppError>> => {
     if (asked.of === 'choice') {
       const log = context.openLog()
       if (log === null) return err(appError('log/not-open'))
-      const options = await optionsOf(asked.request, seedOfChoices, log)
-      return options.ok ? ok(redactForRelease({ ...options.value, accepted: 'all' }).redacted) : options
+      const { request } = asked
+      const what = { do: 'pages', decisions: null } as const
+      return redactor.pages(log, { request, seed: seedOfChoices, token: '', what }, isWanted)
     }
     const found = current(asked.token)
     if (!found.ok) return found
     const { log, from } = found.value
     if (asked.of === 'release')
       return from.settled === null ? err(appError('brief/expired')) : ok(from.settled.redacted)
-    const options = await optionsOf(from.request, from.seed, log)
-    return options.ok ? ok(redactForRelease(withDecisions(options.value, asked)).redacted) : options
+    const { of: _of, token, ...decisions } = asked
+    const { request, seed } = from
+    return redactor.pages(log, { request, seed, token, what: { do: 'pages', decisions } }, isWanted)
   }
 
   const write = async (
@@ -116,8 +118,8 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
     // The name tells nothing: neither the title nor the day.
     const stem = `brief-${randomBytes(6).toString('hex')}`
     running = new AbortController()
-    const { redacted, verdict, accepted } = settled
-    const { data, profile, records, withheld, disclosure, pseudonyms } = redacted
+    const { redacted, disclosure, verdict, accepted } = settled
+    const { data, profile, records, withheld, pseudonyms } = redacted
     const given = consentsExpiredSince(log.data, records, profile, data.asOf, context.today())
     if (!given.ok) return given
     const name = from.request.series ?? ''
@@ -150,32 +152,35 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
   }
 
   return {
-    forget,
+    forget: forgetLog,
     handlers: {
       'brief.preview': async (request) => {
         const log = context.openLog()
         if (log === null) return err(appError('log/not-open'))
         const seed = randomBytes(32).toString('hex')
-        const options = await optionsOf(request, seed, log)
-        if (!options.ok) return options
-        const reviewed = redactForRelease({ ...options.value, accepted: 'all' })
-        pending = { token: randomBytes(16).toString('hex'), request, seed, reviewed, settled: null }
-        return ok(previewOf(pending.token, reviewed))
+        const token = randomBytes(16).toString('hex')
+        const reviewed = await redactor.review(log, { request, seed, token, what: { do: 'review' } })
+        if (!reviewed.ok) return reviewed
+        const { preview, rows } = reviewed.value
+        pending = { token, request, seed, reviewed: rows, settled: null }
+        return ok(preview)
       },
       'brief.settle': async ({ token, ...decisions }) => {
         const found = current(token)
         if (!found.ok) return found
         const { log, from } = found.value
-        const options = await optionsOf(from.request, from.seed, log)
-        if (!options.ok) return options
-        const settled = redactForRelease(withDecisions(options.value, decisions))
-        const unread = unreadTexts(settled, decisions)
+        const { request, seed } = from
+        const made = await redactor.settle(log, { request, seed, token, what: { do: 'settle', decisions } })
+        if (!made.ok) return made
+        const { settled, unread, rows, forRelease } = made.value
         if (unread > 0) return err(appError('brief/texts-unread', { count: unread }))
-        const { records, profile } = settled.redacted
-        const given = consentsExpiredSince(log.data, records, profile, from.request.asOf, context.today())
+        const { records, profile } = forRelease.redacted
+        const given = consentsExpiredSince(log.data, records, profile, request.asOf, context.today())
         if (!given.ok) return given
-        pending = { ...from, settled: { ...settled, accepted: new Set(decisions.accepted) } }
-        return ok(settledOf(token, settled))
+        // Cancelled or made anew meanwhile.
+        if (pending?.token !== token) return err(appError('brief/expired'))
+        pending = { ...from, settled: { ...forRelease, rows, accepted: new Set(decisions.accepted) } }
+        return ok(settled)
       },
       'brief.write': async (request) => {
         const found = current(request.token)
@@ -190,18 +195,16 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
         const found = current(token)
         if (!found.ok) return found
         const { log, from } = found.value
-        return ok(withheldRecords((from.settled ?? from.reviewed).redacted, log.data, reason))
+        return ok(withheldRecords(from.settled?.rows ?? from.reviewed, log.data, reason))
       },
       'brief.rowRecord': async ({ token, row }) => {
         const found = current(token)
         if (!found.ok) return found
         const { log, from } = found.value
-        return ok(rowRecord((from.settled ?? from.reviewed).redacted, log.data, row))
+        return ok(rowRecord(from.settled?.rows ?? from.reviewed, log.data, row))
       },
       'brief.pages': async (asked) => {
-        const redacted = await toShow(asked)
-        if (!redacted.ok) return redacted
-        const set = await pages.set(redacted.value)
+        const set = await pages.set((isWanted) => toShow(asked, isWanted))
         return set.ok ? ok({ pdf: set.value.bytes, pages: set.value.pages }) : set
       },
       'brief.stopPages': async () => {
@@ -226,51 +229,4 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
       },
     },
   }
-}
-
-async function optionsOf(
-  request: Input<'brief.preview'>,
-  seed: string,
-  { data: log }: OpenLog,
-): Promise<Result<ReleaseOptions, AppError>> {
-  const { incidents, claims, contacts, actions, language, asOf, series = '' } = request
-  const profile = findProfile(log, request.profile)
-  if (profile === undefined) return err(appError('brief/no-such-profile'))
-  const allowed = checkProfile(profile, log, ownProfileNamed(log, request.profile)?.id ?? null)
-  if (!allowed.ok) return allowed
-  return ok({
-    log,
-    selection: { incidents, claims, contacts, actions },
-    profile,
-    gazetteer: (await loadGazetteer()).withOwn(log.places),
-    seed,
-    asOf,
-    language,
-    title: request.title.trim() === '' ? standardTitle(language) : request.title.trim(),
-    introduction: request.introduction?.trim() ?? '',
-    layout: request.layout ?? 'general',
-    order: request.order ?? 'date',
-    coarsen: request.coarsen ?? {},
-    keepSmallClasses: request.keepSmallClasses,
-    leaveOutLinked: request.leaveOutLinked,
-    ...(series === '' ? {} : { series: seriesLabels(log, series) }),
-  })
-}
-
-function withDecisions(options: ReleaseOptions, decisions: TextDecisions): ReleaseOptions {
-  const refused = new Set(decisions.leftOut)
-  const title = refused.has(textKey(options.title)) ? standardTitle(options.language) : options.title
-  const { introduction: written = '' } = options
-  const introduction = refused.has(textKey(written)) ? '' : written
-  const accepted = new Set(decisions.accepted.filter((key) => !refused.has(key)))
-  return { ...options, title, introduction, accepted, refused, marks: marksByText(decisions.marks) }
-}
-
-/** Texts that nobody has accepted or left out: new ones, and those that changed since they were read. */
-function unreadTexts(settled: RedactedForRelease, decisions: TextDecisions): number {
-  const decided = new Set([...decisions.accepted, ...decisions.leftOut])
-  const { texts } = previewOf('', settled)
-  const clean = texts.filter(({ policy }) => policy === 'clean').map(({ original }) => textKey(original))
-  const kept = settled.redacted.texts.map(({ key }) => key)
-  return new Set([...clean, ...kept].filter((key) => !decided.has(key))).size
 }

@@ -8,13 +8,15 @@ import { hasForbiddenCharacter } from '../../brief/printableText.ts'
 import { briefAppError } from '../../brief/releaseBrief.ts'
 import { labelWithOwn } from '../../brief/vocabularyLabel.ts'
 import type { AppError } from '../../core/appError.ts'
-import type { Redacted } from '../../core/redaction/redact.ts'
 import { err, ok, type Result } from '../../core/result.ts'
+import type { ForPages } from '../redaction/redactMessages.ts'
 import type { DeskPorts } from './context.ts'
 
 export interface PagesDesk {
-  /** Sets the pages; those that are being set meanwhile are given up and answer `brief/cancelled`. */
-  set(redacted: Pick<Redacted, 'data' | 'labels'>): Promise<Result<BriefPdf, AppError>>
+  /** Redacts and sets the pages; those that are being set meanwhile are given up and answer `brief/cancelled`. */
+  set(
+    redact: (isWanted: () => boolean) => Promise<Result<ForPages, AppError>>,
+  ): Promise<Result<BriefPdf, AppError>>
   /** Gives up what is being set. */
   stop(): void
 }
@@ -27,13 +29,17 @@ export function createPagesDesk({ resourcesDir, emit }: Pick<DeskPorts, 'resourc
   }
   return {
     stop,
-    set: async ({ data, labels }) => {
+    set: async (redact) => {
       stop()
+      const mine = new AbortController()
+      running = mine
+      const redacted = await redact(() => running === mine)
+      if (!redacted.ok) return redacted
+      if (mine.signal.aborted) return err(briefAppError({ code: 'brief/cancelled' }))
+      const { data, labels } = redacted.value
       if (hasForbiddenCharacter(data)) return err(briefAppError({ code: 'brief/forbidden-character' }))
       if (data.incidents.length > MOST_INCIDENTS)
         return err(briefAppError({ code: 'brief/too-many-incidents', most: MOST_INCIDENTS }))
-      const mine = new AbortController()
-      running = mine
       const pdf = await briefPdf(data, {
         resourcesDir,
         label: labelWithOwn(labels),

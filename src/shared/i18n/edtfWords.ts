@@ -28,10 +28,13 @@ export type DateWordKey =
 /** Are months spelled out? */
 export type DateLength = 'long' | 'short'
 
+/** Says a message of the catalogue. */
+export type Say<Key extends string> = (key: Key, args: Readonly<Record<string, string | number>>) => string
+
 export interface DateLanguage {
   /** BCP 47 tag for `Intl`, with its digits. */
   readonly locale: string
-  readonly say: (key: DateWordKey, args: Readonly<Record<string, string | number>>) => string
+  readonly say: Say<DateWordKey>
   readonly length: DateLength
   /** A screen shortens ranges ("Feb–Apr 2017") as `Intl` does; a page spells them out and leaves years bare. */
   readonly style: 'screen' | 'page'
@@ -41,20 +44,32 @@ export interface DateLanguage {
 export function edtfInWords(text: string, language: DateLanguage): string | null {
   const edtf = parseEdtf(text)
   if (!edtf) return null
-  return edtf.kind === 'date' ? oneDate(edtf.date, language) : interval(edtf.from, edtf.to, language)
+  const one = (date: EdtfDate) => oneDate(date, language)
+  if (edtf.kind === 'date') return one(edtf.date)
+  const both = language.style === 'screen' ? shortRange : monthsOfYear
+  return intervalInWords(edtf.from, edtf.to, {
+    say: language.say,
+    one,
+    both: (from, to) => both(from, to, language),
+  })
 }
 
-function interval(from: EdtfEnd, to: EdtfEnd, language: DateLanguage): string {
-  const { say } = language
+export interface IntervalLanguage {
+  readonly say: Say<DateWordKey>
+  readonly one: (date: EdtfDate) => string
+  /** A shorter form for both ends; null when there is none. */
+  readonly both: (from: EdtfDate, to: EdtfDate) => string | null
+}
+
+/** An interval in words: "since", "until", two ends. */
+export function intervalInWords(from: EdtfEnd, to: EdtfEnd, { say, one, both }: IntervalLanguage): string {
   if (typeof from === 'string') {
-    const end = typeof to === 'string' ? '' : oneDate(to, language)
+    const end = typeof to === 'string' ? '' : one(to)
     return say(from === 'open' ? 'date.until' : 'date.to', { to: end })
   }
-  const start = oneDate(from, language)
+  const start = one(from)
   if (typeof to === 'string') return say(to === 'open' ? 'date.since' : 'date.from', { from: start })
-  const short =
-    language.style === 'screen' ? shortRange(from, to, language) : monthsOfYear(from, to, language)
-  return short ?? say('date.interval', { from: start, to: oneDate(to, language) })
+  return both(from, to) ?? say('date.interval', { from: start, to: one(to) })
 }
 
 type IntlUnit = 'day' | 'month' | 'year'
@@ -70,7 +85,7 @@ function shortRange(from: EdtfDate, to: EdtfDate, { locale }: DateLanguage): str
   const unit = intlUnit(from)
   if (unit === null || unit !== intlUnit(to) || from.qualifier !== '' || to.qualifier !== '') return null
   const parts = formatter(locale, SHORT_FORMATS[unit]).formatRangeToParts(utcDay(from), utcDay(to))
-  return inFull(parts, locale)
+  return partsInFull(parts, locale)
 }
 
 /** "January–June 2017" for months and quarters of one year; null when the two ends are not of that kind. */
@@ -176,11 +191,11 @@ const LONG_MONTH: Intl.DateTimeFormatOptions = { month: 'long' }
 function inWords(date: EdtfDate, unit: IntlUnit, { locale, length }: DateLanguage): string {
   const options = (length === 'short' ? SHORT_FORMATS : FORMATS)[unit]
   const made = date.year < 1 ? formatter(locale, { ...options, era: 'short' }) : formatter(locale, options)
-  return inFull(made.formatToParts(utcDay(date)), locale)
+  return partsInFull(made.formatToParts(utcDay(date)), locale)
 }
 
 /** "Jan 0012", not "Jan 12": a year of two digits would be read, and typed back, as a day. In French "1er avril". */
-function inFull(parts: readonly Intl.DateTimeFormatPart[], locale: string): string {
+export function partsInFull(parts: readonly Intl.DateTimeFormatPart[], locale: string): string {
   const hasEra = parts.some(({ type }) => type === 'era')
   return parts
     .map(({ type, value }) => {

@@ -12,6 +12,7 @@ import { VOCABULARY_LANGUAGES } from '../../core/vocabulary.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
 import { UI_LANGUAGES } from '../i18n/locale.ts'
+import { OTHER_CALENDARS } from '../i18n/otherCalendar.ts'
 import {
   briefLikeSchema,
   briefPagesSchema,
@@ -45,6 +46,8 @@ export const THEMES = ['system', 'light', 'dark'] as const
 export const settingsSchema = z.strictObject({
   language: z.enum(UI_LANGUAGES).nullable(),
   theme: z.enum(THEMES),
+  /** Dates are shown in it beside the Gregorian calendar; null for none. */
+  otherCalendar: z.enum(OTHER_CALENDARS).nullable(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

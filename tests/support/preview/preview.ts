@@ -43,6 +43,7 @@ const bridge = createFakeBridge({
   settings: {
     language: UI_LANGUAGES.find((each) => each === wish.get('lang')) ?? 'en',
     theme: THEMES.find((each) => each === wish.get('theme')) ?? 'light',
+    otherCalendar: null,
   },
   readOnly: wish.has('reading'),
   heldDrafts: Number(wish.get('held') ?? 0),

@@ -118,7 +118,18 @@ describe('makeBrief', () => {
         actions: [],
         places: [],
         period: null,
-        statistics: { incidents: 0, claims: 0, byPeriod: [], byViolationType: [], byStatus: [] },
+        statistics: {
+          incidents: 0,
+          claims: 0,
+          byPeriod: [],
+          byViolationType: [],
+          byStatus: [],
+          byPlace: [],
+          byCell: [],
+          byKindAndPeriod: null,
+          byClaimStatus: [],
+          bySource: [],
+        },
         notes: [],
       })
       const { text } = await read((await made(empty)).pdf)

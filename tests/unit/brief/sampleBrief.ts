@@ -7,6 +7,7 @@ import {
   type BriefData,
   type BriefLanguage,
   briefDataSchema,
+  OTHER_TIMES,
   STANDING_NOTES,
 } from '../../../src/core/redaction/briefData.ts'
 import { PUBLIC_PROFILE } from '../../../src/core/redaction/profile.ts'
@@ -110,6 +111,14 @@ export function sampleBrief(
       adapted: false,
       ...PUBLIC_PROFILE.precision,
       text: 'clean-text',
+      shows: [
+        'incidents.when',
+        'incidents.place',
+        'incidents.violationTypes',
+        'incidents.counts',
+        'actions.when',
+        'actions.status',
+      ],
     },
     period: '2016-36/2017-34',
     places: [place('Chechnya'), place(null)],
@@ -197,7 +206,26 @@ export function sampleBrief(
         { code: '2017-34', count: 7 },
       ],
       byViolationType: KINDS.map((code, n) => ({ code, count: 13 - 2 * n })),
-      byStatus: [{ code: 'established', count: 5 }],
+      byStatus: INCIDENT_STATUSES.map((code, n) => ({ code, count: n === 1 ? '<5' : 5 + n })),
+      byPlace: [
+        { place: place('Chechnya'), count: 18 },
+        { place: place(null), count: 6 },
+      ],
+      byCell: [],
+      byKindAndPeriod: {
+        kinds: KINDS.slice(0, 3),
+        periods: ['2016-36', '2017-33', '2017-34', OTHER_TIMES],
+        counts: [
+          [6, 5, '<5', 0],
+          [null, 7, 5, '<5'],
+          [0, 9, 8, 6],
+        ],
+      },
+      byClaimStatus: statuses.map((code) => ({ code, count: 1 })),
+      bySource: [
+        { kind: 'ngo', reliability: 'B', count: 1 },
+        { kind: 'state-body', reliability: 'F', count: 2 },
+      ],
     },
     notes: [...STANDING_NOTES],
     ...change,

@@ -86,7 +86,7 @@ export async function createDeskFixture(ports: Partial<DeskPorts> = {}): Promise
     version: '0',
     systemLanguage: 'en',
     resourcesDir: RESOURCES,
-    settings: { language: null, theme: 'system' },
+    settings: { language: null, theme: 'system', otherCalendar: null },
     saveSettings: async () => {},
     emit: <E extends EventName>(name: E, told: EventValue<E>) => {
       events.push({ name, value: EVENT_CONTRACT[name].parse(told) })

@@ -34,6 +34,8 @@ export function PagePicture({ picture, index, scale, top, size, label }: PagePic
       key={`${index} ${scale}`}
       ref={canvas}
       className="pages__page"
+      // Letters are put where the page says: a canvas that inherits right to left would shift each of them.
+      dir="ltr"
       role="img"
       aria-label={label}
       style={{

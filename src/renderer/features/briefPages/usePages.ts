@@ -7,6 +7,7 @@ import type { AppError } from '../../../core/appError.ts'
 import type { PagesRequest } from '../../../shared/ipc/brief.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf } from '../../errorText.ts'
+import { useLogStamp } from '../../store.ts'
 import type { PdfPicture } from './pdfDocument.ts'
 
 /** From the last change to setting the pages. */
@@ -38,7 +39,9 @@ const NOTHING: Shown = { picture: null, of: null, isWorking: false, error: null 
 /** @param isLive follows each change by itself; else pages are set when they are asked for. */
 export function usePages(request: PagesRequest, isLive: boolean): Pages {
   const [shown, setShown] = useState<Shown>(NOTHING)
-  const wanted = JSON.stringify(request)
+  const stamp = useLogStamp()
+  // A review is made anew when the log has changed; a choice is what the log says of it.
+  const wanted = `${JSON.stringify(request)} ${request.of === 'choice' ? stamp : ''}`
   const turn = useRef(0)
   const picture = useRef<PdfPicture | null>(null)
 

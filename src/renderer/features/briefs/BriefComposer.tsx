@@ -14,7 +14,7 @@ import { profileName } from '../profiles/ruleWords.ts'
 import { BriefDone } from './BriefDone.tsx'
 import { BriefSteps } from './BriefSteps.tsx'
 import { tick } from './briefChoice.ts'
-import { type BriefDraft, briefTextsId } from './briefDraft.ts'
+import { type BriefDraft, briefTextsId, withChosen } from './briefDraft.ts'
 import { openBrief, setBriefDraft } from './briefDrafts.ts'
 import { requestOf } from './briefRequest.ts'
 import { ChooseStep } from './ChooseStep.tsx'
@@ -59,7 +59,13 @@ export function BriefComposer({ draft, released }: BriefComposerProps) {
   return (
     <section className="brief" aria-labelledby="brief-title">
       <header className="brief__head">
-        <Button size="small" variant="quiet" icon="back" onPress={() => openBrief(null)}>
+        <Button
+          className="brief__back"
+          size="small"
+          variant="quiet"
+          icon="back"
+          onPress={() => openBrief(null)}
+        >
           {t('composer.list.back')}
         </Button>
         <h1 id="brief-title" ref={heading} tabIndex={-1} dir="auto">
@@ -93,7 +99,7 @@ export function BriefComposer({ draft, released }: BriefComposerProps) {
           reviewing={reviewing}
           fixes={draft.fixes}
           onFix={(fixes) => review({ ...draft, fixes })}
-          onUntick={(kind, id) => review({ ...draft, chosen: tick(draft.chosen, kind, [id], false) })}
+          onUntick={(kind, id) => review(withChosen(draft, tick(draft.chosen, kind, [id], false)))}
         />
       ) : stage.kind === 'release' ? (
         <ReleaseStep

@@ -50,7 +50,7 @@ export function BriefPage({ data }: { readonly data: BriefContent }) {
         </p>
       </section>
       <BriefPageClaims data={data} words={words} />
-      <BriefPageIncidents incidents={data.incidents} words={words} />
+      <BriefPageIncidents incidents={data.incidents} order={data.order} words={words} />
       <BriefPageNarratives data={data} words={words} />
       <BriefPageOutreach data={data} words={words} />
       <BriefPageRest data={data} words={words} />

@@ -1,4 +1,5 @@
 /** What a brief tells of single incidents beside their rows, and its people under their pseudonyms. */
+import { useMemo } from 'react'
 import type { BriefContent } from '../../../core/redaction/briefData.ts'
 import { hasNarrative, incidentFacts } from '../../../shared/briefWords/incidentFacts.ts'
 import { ageInWords } from '../../../shared/briefWords/numberWords.ts'
@@ -8,6 +9,7 @@ import { compareLocalIds, localIdList } from './briefRows.ts'
 import { briefLabel } from './briefVocabulary.ts'
 import type { BriefWords } from './briefWords.ts'
 import { RowId } from './RowId.tsx'
+import { useGrowing } from './useGrowing.ts'
 
 export interface BriefPageNarrativesProps {
   readonly data: BriefContent
@@ -16,7 +18,11 @@ export interface BriefPageNarrativesProps {
 
 export function BriefPageNarratives({ data, words }: BriefPageNarrativesProps) {
   const { say, language } = words
-  const told = data.incidents.filter(hasNarrative).sort((a, b) => compareLocalIds(a.id, b.id))
+  const told = useMemo(
+    () => data.incidents.filter(hasNarrative).sort((a, b) => compareLocalIds(a.id, b.id)),
+    [data.incidents],
+  )
+  const shown = useGrowing(told.length)
   const label = (code: string) => {
     const place = briefLabel('placeType', code, language)
     return place === code ? briefLabel('victimGroup', code, language) : place
@@ -28,7 +34,7 @@ export function BriefPageNarratives({ data, words }: BriefPageNarrativesProps) {
           <h4>{say('heading.narratives')}</h4>
           <p className="page__lead">{say('narratives.intro')}</p>
           <ul>
-            {told.map((incident) => (
+            {told.slice(0, shown).map((incident) => (
               <li key={incident.id} className="page__claim">
                 <p dir="auto">
                   <RowId id={incident.id} /> {incident.title === null ? '' : visibleText(incident.title)}

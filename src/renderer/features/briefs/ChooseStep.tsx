@@ -16,7 +16,7 @@ import {
   leftOutByLabel,
   moveBy,
 } from './briefChoice.ts'
-import type { BriefDraft } from './briefDraft.ts'
+import { type BriefDraft, withChosen } from './briefDraft.ts'
 import { requestOf } from './briefRequest.ts'
 import { inDateOrder } from './chosenOrder.ts'
 import { LabelNotice } from './LabelNotice.tsx'
@@ -70,14 +70,13 @@ export function ChooseStep({ draft, released, onChange, onPreview, isWorking }: 
   const ready = { ...draft, profile: profile.name, chosen }
 
   /** New incidents come in by date, behind those that were there. */
-  const choose = (part: ChoicePart) => {
-    const before = chosen.incidents
-    const next = part.chosen
-    if (next === undefined) return onChange({ ...draft, ...part })
-    const kept = [...before].filter((id) => next.incidents.has(id))
-    const added = [...next.incidents].filter((id) => !before.has(id))
+  const choose = ({ chosen: next, filters = draft.filters }: ChoicePart) => {
+    const before = { ...draft, chosen, filters }
+    if (next === undefined) return onChange(before)
+    const kept = [...chosen.incidents].filter((id) => next.incidents.has(id))
+    const added = [...next.incidents].filter((id) => !chosen.incidents.has(id))
     const inOrder = new Set([...kept, ...inDateOrder(added, incidents)])
-    onChange({ ...draft, ...part, chosen: { ...next, incidents: inOrder } })
+    onChange(withChosen(before, { ...next, incidents: inOrder }))
   }
   const preview = () => {
     setTried(true)
@@ -136,14 +135,16 @@ export function ChooseStep({ draft, released, onChange, onPreview, isWorking }: 
         ) : (
           <p className="picker__none">{t('composer.pages.nothing')}</p>
         )}
-        <LabelNotice
-          chosen={chosen}
-          leftOut={leftOut}
-          labels={profile.labels}
-          onChange={(next) => onChange({ ...draft, chosen: next })}
-          showsLeftOut={showsLeftOut}
-          onShowLeftOut={setShowsLeftOut}
-        />
+        {shown === 'records' ? (
+          <LabelNotice
+            chosen={chosen}
+            leftOut={leftOut}
+            labels={profile.labels}
+            onChange={(next) => choose({ chosen: next })}
+            showsLeftOut={showsLeftOut}
+            onShowLeftOut={setShowsLeftOut}
+          />
+        ) : null}
         <div className="brief__actions">
           {wasTried && isEmpty ? (
             <p role="alert" className="choose__problem">

@@ -16,7 +16,7 @@ import type { ChoosableRecords } from './ChooseStep.tsx'
 import { FilterChoices } from './FilterChoices.tsx'
 import { RecordPicker } from './RecordPicker.tsx'
 
-export type ChoicePart = Partial<Pick<BriefDraft, 'chosen' | 'passedOver' | 'filters'>>
+export type ChoicePart = Partial<Pick<BriefDraft, 'chosen' | 'filters'>>
 
 export interface RecordChoiceProps {
   readonly records: ChoosableRecords
@@ -47,25 +47,14 @@ export function RecordChoice(props: RecordChoiceProps) {
   const { rows: shown, error } = useFilteredRows(all, filter, asRecord)
   const name = t(`brief.records.${kind}`)
 
-  const take = (ids: readonly string[]): Pick<BriefDraft, 'chosen' | 'passedOver'> => ({
-    chosen: tick(chosen, kind, ids, true),
-    passedOver: tick(passedOver, kind, ids, false),
-  })
-  const onTick = (ids: readonly string[], on: boolean) => {
-    if (on) return onChange(take(ids))
-    // Only a filter makes it matter what was taken out again.
-    const isFiltered = filters.some((each) => each.kind === kind)
-    onChange({
-      chosen: tick(chosen, kind, ids, false),
-      ...(isFiltered ? { passedOver: tick(passedOver, kind, ids, true) } : {}),
-    })
-  }
+  const onTick = (ids: readonly string[], on: boolean) => onChange({ chosen: tick(chosen, kind, ids, on) })
   const tickShown = () => {
     const query = filter.trim()
     const isKnown = filters.some((each) => each.kind === kind && each.query === query)
     const isWhole = onlyLeftOut === null && error === null && query !== ''
+    const ids = shown.map(({ id }) => id)
     onChange({
-      ...take(shown.map(({ id }) => id)),
+      chosen: tick(chosen, kind, ids, true),
       ...(isWhole && !isKnown ? { filters: [...filters, { kind, query }] } : {}),
     })
   }
@@ -127,7 +116,7 @@ export function RecordChoice(props: RecordChoiceProps) {
           records={all}
           chosen={chosen[kind]}
           passedOver={passedOver[kind]}
-          onTake={(ids) => onChange(take(ids))}
+          onTake={(ids) => onTick(ids, true)}
           onForget={(gone) => onChange({ filters: filters.filter((each) => each !== gone) })}
           onShow={onFilter}
         />

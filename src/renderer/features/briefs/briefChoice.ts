@@ -46,6 +46,23 @@ export function keepExisting(chosen: Chosen, has: (kind: BriefKind, id: string) 
   return { ...chosen, ...Object.fromEntries(kept) }
 }
 
+/**
+ * What is passed over after a change of the choice: what was taken out of the kinds that a filter has chosen from, less
+ * what was put in again.
+ */
+export function passOver(
+  passedOver: Chosen,
+  before: Chosen,
+  after: Chosen,
+  filtered: ReadonlySet<BriefKind>,
+): Chosen {
+  return BRIEF_KINDS.filter((kind) => filtered.has(kind)).reduce((passed, kind) => {
+    const out = [...before[kind]].filter((id) => !after[kind].has(id))
+    const back = [...passed[kind]].filter((id) => after[kind].has(id))
+    return out.length + back.length === 0 ? passed : tick(tick(passed, kind, out, true), kind, back, false)
+  }, passedOver)
+}
+
 /** Ids moved by one place in their kind, up (-1) or down (1); the same choice at either end. */
 export function moveBy(chosen: Chosen, kind: BriefKind, id: string, by: -1 | 1): Chosen {
   const ids = [...chosen[kind]]

@@ -11,7 +11,14 @@ import {
   type BriefLanguage,
   INCIDENT_ORDERS,
 } from '../../../core/redaction/briefData.ts'
-import { BRIEF_KINDS, type BriefKind, type Chosen, chosenOf, NOTHING_CHOSEN } from './briefChoice.ts'
+import {
+  BRIEF_KINDS,
+  type BriefKind,
+  type Chosen,
+  chosenOf,
+  NOTHING_CHOSEN,
+  passOver,
+} from './briefChoice.ts'
 
 /** What the user takes back from a brief beyond what the profile does. */
 const fixesSchema = z.strictObject({
@@ -79,6 +86,12 @@ export function emptyBriefDraft(id: string, language: BriefLanguage, asOf: strin
     chosen: NOTHING_CHOSEN,
     passedOver: NOTHING_CHOSEN,
   }
+}
+
+/** A draft with another choice, and with what it passes over. */
+export function withChosen(draft: BriefDraft, chosen: Chosen): BriefDraft {
+  const filtered = new Set(draft.filters.map(({ kind }) => kind))
+  return { ...draft, chosen, passedOver: passOver(draft.passedOver, draft.chosen, chosen, filtered) }
 }
 
 /** Name under which the log keeps a part of a draft. */

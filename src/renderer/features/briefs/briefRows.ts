@@ -41,27 +41,35 @@ export function localIdList(ids: readonly string[], words: BriefWords, most = MO
   return shown.join(words.say('list.comma'))
 }
 
-/** The incidents table, by period and then by place. */
-export function previewIncidents(
-  incidents: readonly BriefIncident[],
+/** Incidents in print order; those without a date come last, whichever way dates run. */
+export function incidentsInOrder(
+  { incidents, order }: Pick<BriefContent, 'incidents' | 'order'>,
   words: BriefWords,
-): readonly PreviewIncident[] {
+): readonly BriefIncident[] {
+  if (order === 'as-chosen') return incidents
+  const sign = order === 'date' ? 1 : -1
   return incidents
-    .map((incident) => ({ incident, row: previewIncident(incident, words) }))
+    .map((incident) => ({
+      incident,
+      period: period(incident),
+      place: placeInWords(incident.place, words),
+    }))
     .sort(
       (a, b) =>
-        compare(period(a.incident), period(b.incident)) ||
-        compare(a.row.place, b.row.place) ||
+        Number(a.incident.when === null) - Number(b.incident.when === null) ||
+        sign * compare(a.period, b.period) ||
+        compare(a.place, b.place) ||
         compareLocalIds(a.incident.id, b.incident.id),
     )
-    .map(({ row }) => row)
+    .map(({ incident }) => incident)
 }
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b)
 const period = ({ when }: BriefIncident): string =>
   (when === null ? null : edtfSortKey(when)) ?? AFTER_ALL_DATES
 
-function previewIncident(incident: BriefIncident, words: BriefWords): PreviewIncident {
+/** A row of the incidents table. */
+export function previewIncident(incident: BriefIncident, words: BriefWords): PreviewIncident {
   const { say, coded, language } = words
   const kinds = incident.violationTypes.map(
     (code) => categoryInWords(code, say) ?? briefLabel('violation', code, language),

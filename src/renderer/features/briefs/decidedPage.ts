@@ -33,21 +33,28 @@ export function decidedPage(
     ...data,
     title: shown('title', 'title', data.title) ?? standardTitle,
     introduction: shown('introduction', 'introduction', data.introduction) ?? '',
-    incidents: data.incidents.map((row) => ({
-      ...row,
-      title: shown(row.id, 'title', row.title),
-      summary: shown(row.id, 'summary', row.summary),
-      place: { ...row.place, site: shown(row.id, 'site', row.place.site) },
-    })),
-    claims: data.claims.map((row) => ({
-      ...row,
-      wording: shown(row.id, 'wording', row.wording),
-      statement: shown(row.id, 'statement', row.statement),
-    })),
+    incidents: changed(data.incidents, (row) => {
+      const title = shown(row.id, 'title', row.title)
+      const summary = shown(row.id, 'summary', row.summary)
+      const site = shown(row.id, 'site', row.place.site)
+      const isSame = title === row.title && summary === row.summary && site === row.place.site
+      return isSame ? row : { ...row, title, summary, place: { ...row.place, site } }
+    }),
+    claims: changed(data.claims, (row) => {
+      const wording = shown(row.id, 'wording', row.wording)
+      const statement = shown(row.id, 'statement', row.statement)
+      return wording === row.wording && statement === row.statement ? row : { ...row, wording, statement }
+    }),
     actions: data.actions
       .filter(({ id }) => !gone.has(id))
       .map((row) => ({ ...row, askedFor: shown(row.id, 'askedFor', row.askedFor) })),
     contacts,
     organisations: data.organisations.filter(({ id }) => publishers.has(id)),
   }
+}
+
+/** The same list where no row is another one: what is on the page need not be drawn anew. */
+function changed<R>(rows: R[], change: (row: R) => R): R[] {
+  const next = rows.map(change)
+  return next.every((row, index) => row === rows[index]) ? rows : next
 }

@@ -13,7 +13,7 @@ const MOST_DAYS_IN_MONTHS = 730
 export function checkAge(
   { checkedOn }: Pick<Contact, 'checkedOn'>,
   today: string,
-  language: Pick<Language, 'locale' | 't'>,
+  language: Pick<Language, 'locale' | 't' | 'otherCalendar'>,
 ): string {
   const latest = edtfSpan(checkedOn)?.latest
   if (latest === undefined || latest === null) return dateWords(checkedOn, language)

@@ -4,6 +4,7 @@ import { useAppInfo } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { KeysSection } from '../keys/KeysSection.tsx'
 import { ProfilesPage } from '../profiles/ProfilesPage.tsx'
+import { CalendarField } from './CalendarField.tsx'
 import { LanguageField } from './LanguageField.tsx'
 import { OptInFields } from './OptInFields.tsx'
 import { OwnPlaces } from './OwnPlaces.tsx'
@@ -28,6 +29,7 @@ function AllSettings() {
         <div className="settings__fields">
           <LanguageField description={t('settings.language.help')} />
           <ThemeField />
+          <CalendarField />
         </div>
       </section>
       <ProfileSettings />

@@ -4,8 +4,10 @@ import bin from '../messages/es/bin.json' with { type: 'json' }
 import board from '../messages/es/board.json' with { type: 'json' }
 import brief from '../messages/es/brief.json' with { type: 'json' }
 import briefReview from '../messages/es/briefReview.json' with { type: 'json' }
+import calendars from '../messages/es/calendars.json' with { type: 'json' }
 import claimForm from '../messages/es/claimForm.json' with { type: 'json' }
 import claims from '../messages/es/claims.json' with { type: 'json' }
+import composer from '../messages/es/composer.json' with { type: 'json' }
 import contacts from '../messages/es/contacts.json' with { type: 'json' }
 import dates from '../messages/es/dates.json' with { type: 'json' }
 import errors from '../messages/es/errors.json' with { type: 'json' }
@@ -40,8 +42,10 @@ export const SPANISH = {
   ...board,
   ...brief,
   ...briefReview,
+  ...calendars,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,

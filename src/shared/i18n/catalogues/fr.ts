@@ -4,8 +4,10 @@ import bin from '../messages/fr/bin.json' with { type: 'json' }
 import board from '../messages/fr/board.json' with { type: 'json' }
 import brief from '../messages/fr/brief.json' with { type: 'json' }
 import briefReview from '../messages/fr/briefReview.json' with { type: 'json' }
+import calendars from '../messages/fr/calendars.json' with { type: 'json' }
 import claimForm from '../messages/fr/claimForm.json' with { type: 'json' }
 import claims from '../messages/fr/claims.json' with { type: 'json' }
+import composer from '../messages/fr/composer.json' with { type: 'json' }
 import contacts from '../messages/fr/contacts.json' with { type: 'json' }
 import dates from '../messages/fr/dates.json' with { type: 'json' }
 import errors from '../messages/fr/errors.json' with { type: 'json' }
@@ -40,8 +42,10 @@ export const FRENCH = {
   ...board,
   ...brief,
   ...briefReview,
+  ...calendars,
   ...claimForm,
   ...claims,
+  ...composer,
   ...contacts,
   ...dates,
   ...errors,

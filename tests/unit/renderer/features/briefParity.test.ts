@@ -4,14 +4,15 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BriefPage, createBriefPage } from '../../../../src/brief/briefPage.ts'
 import { vocabularyLabel } from '../../../../src/brief/vocabularyLabel.ts'
-import { BRIEF_LANGUAGES, type BriefData } from '../../../../src/core/redaction/briefData.ts'
+import { BRIEF_LANGUAGES, type BriefData, INCIDENT_ORDERS } from '../../../../src/core/redaction/briefData.ts'
 import { PUBLIC_PROFILE } from '../../../../src/core/redaction/profile.ts'
 import { redact } from '../../../../src/core/redaction/redact.ts'
 import { groupClaims } from '../../../../src/renderer/features/briefs/briefGroups.ts'
 import {
   claimFacts,
   headFacts,
-  previewIncidents,
+  incidentsInOrder,
+  previewIncident,
 } from '../../../../src/renderer/features/briefs/briefRows.ts'
 import { briefWords } from '../../../../src/renderer/features/briefs/briefWords.ts'
 import { logFromRecordsForm } from '../../../support/sampleLog.ts'
@@ -50,7 +51,11 @@ describe.each(BRIEF_LANGUAGES)('the page preview in %s', (language) => {
 
   it('has the incident rows of the finished brief, in its order', () => {
     expect(page.incidents.rows.length).toBeGreaterThan(40)
-    expect(previewIncidents(data.incidents, words)).toEqual(page.incidents.rows)
+    for (const order of INCIDENT_ORDERS) {
+      const ordered = { ...data, order }
+      const rows = incidentsInOrder(ordered, words).map((incident) => previewIncident(incident, words))
+      expect(rows, order).toEqual(createBriefPage(ordered, vocabularyLabel).incidents.rows)
+    }
   })
 
   it('has the claims of the finished brief in its groups, with its facts', () => {
