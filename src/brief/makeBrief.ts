@@ -2,18 +2,21 @@
  * One call from redacted data to released bytes: typeset, written, read back. Bytes are handed over only when the
  * release gate found nothing in any of them.
  */
+import type { BriefForm } from '../core/briefForms.ts'
 import type { BriefData, Canary } from '../core/redaction/briefData.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { briefJson } from './briefJson.ts'
 import type { Label } from './briefPage.ts'
 import { type BriefPdf, type BriefPdfError, briefPdf, type TypesetStage } from './briefPdf.ts'
+import { claimReviews } from './exports/claimReviews.ts'
+import { incidentsCsv } from './exports/incidentsCsv.ts'
+import { placesGeoJson } from './exports/placesGeoJson.ts'
 import { excusesFor } from './gate/allowedStrings.ts'
 import { createGate } from './gate/checkBytes.ts'
 import type { Finding } from './gate/finding.ts'
 import { hasForbiddenCharacter } from './printableText.ts'
 import type { Engine } from './typesetter.ts'
 
-export type BriefForm = 'pdf' | 'json'
 export type BriefStage = TypesetStage | 'gate'
 
 export interface BriefRequest {
@@ -29,9 +32,8 @@ export interface BriefRequest {
   readonly signal?: AbortSignal | undefined
 }
 
-export interface MadeBrief {
-  readonly pdf?: Uint8Array
-  readonly json?: Uint8Array
+/** The bytes of each form that was asked for. */
+export interface MadeBrief extends Readonly<Partial<Record<BriefForm, Uint8Array>>> {
   /** Null when no PDF was asked for. */
   readonly engine: Engine | null
   readonly pages: number
@@ -47,6 +49,14 @@ export type BriefError =
 /** Above this a PDF takes more than a gigabyte of memory; a brief of that size is to be split. */
 export const MOST_INCIDENTS = 2000
 
+/** Every form but the PDF, which alone takes time and can fail. */
+const WRITERS: Readonly<Record<Exclude<BriefForm, 'pdf'>, (data: BriefData, label: Label) => Uint8Array>> = {
+  json: briefJson,
+  geojson: placesGeoJson,
+  csv: incidentsCsv,
+  claimreview: claimReviews,
+}
+
 /** Makes the forms asked for, or says why not. Throws only on our own defects. */
 export async function makeBrief(request: BriefRequest): Promise<Result<MadeBrief, BriefError>> {
   const { data, forms } = request
@@ -60,14 +70,16 @@ export async function makeBrief(request: BriefRequest): Promise<Result<MadeBrief
     if (!set.ok) return set
     pdf = set.value
   }
-  const json = forms.includes('json') ? briefJson(data) : null
+  const others = Object.fromEntries(
+    forms.flatMap((form) => (form === 'pdf' ? [] : [[form, WRITERS[form](data, request.label)] as const])),
+  )
   request.onProgress?.('gate')
-  const findings = await gateFindings(request, [pdf?.bytes, json])
+  const findings = await gateFindings(request, [pdf?.bytes, ...Object.values(others)])
   if (request.signal?.aborted) return err({ code: 'brief/cancelled' })
   if (findings.length > 0) return err({ code: 'brief/gate-refused', findings })
   return ok({
     ...(pdf === null ? {} : { pdf: pdf.bytes }),
-    ...(json === null ? {} : { json }),
+    ...others,
     engine: pdf?.engine ?? null,
     pages: pdf?.pages ?? 0,
   })
@@ -75,7 +87,7 @@ export async function makeBrief(request: BriefRequest): Promise<Result<MadeBrief
 
 async function gateFindings(
   { data, label, canaries }: BriefRequest,
-  outputs: readonly (Uint8Array | null | undefined)[],
+  outputs: readonly (Uint8Array | undefined)[],
 ): Promise<Finding[]> {
   const check = createGate(canaries, excusesFor(data, label))
   const files = outputs.filter((bytes) => bytes !== null && bytes !== undefined)

@@ -1,5 +1,6 @@
 /** What a brief asks for, and where people can get help: public contacts only, each with the day it was checked. */
 import type { BriefAction, BriefContact, BriefData } from '../core/redaction/briefData.ts'
+import { contactWarnings } from '../shared/briefWords/contactWarnings.ts'
 import { dateInWords, dayInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
 import { printLocale } from './briefText.ts'
@@ -58,10 +59,7 @@ export function helpEntries(data: BriefData, words: PageWords): HelpEntry[] {
         offers: contact.offers,
         ways: ways(contact, words),
         facts: facts(contact, words),
-        warnings: [
-          ...(contact.warning === null ? [] : [contact.warning]),
-          ...(contact.stale ? [words.say('help.stale')] : []),
-        ],
+        warnings: contactWarnings(contact, words.say),
       }
     })
 }

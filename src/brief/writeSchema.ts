@@ -1,6 +1,7 @@
-/** `npm run schema`: writes the published schema of a brief's JSON anew from the Zod schema. */
+/** `npm run schema`: writes the published schemas of what a brief leaves in anew from the Zod schemas. */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { briefSchemaText } from './briefSchema.ts'
+import { schemaFiles } from './briefSchema.ts'
 
-await writeFile(path.join(import.meta.dirname, '../../docs/format/brief-v1.schema.json'), briefSchemaText())
+const FOLDER = path.join(import.meta.dirname, '../../docs/format')
+for (const [name, text] of Object.entries(schemaFiles())) await writeFile(path.join(FOLDER, name), text)

@@ -190,7 +190,7 @@ export const RECORD_FIELDS: { readonly [K in Kind]: FieldGroups<FieldOf<K>> } = 
   },
   profiles: {
     short: ['name', 'basedOn', 'labels', 'precision'],
-    more: ['purposes', 'personPurposes', 'disclosure', 'fields', 'reason', ...SHARED],
+    more: ['purposes', 'personPurposes', 'staleContacts', 'disclosure', 'fields', 'reason', ...SHARED],
     fixed: [...FIXED, 'version'],
   },
   keys: {
@@ -210,6 +210,7 @@ export const RECORD_FIELDS: { readonly [K in Kind]: FieldGroups<FieldOf<K>> } = 
       ...FIXED,
       'at',
       'profile',
+      'asked',
       'profileReason',
       'series',
       'layout',
@@ -224,12 +225,14 @@ export const RECORD_FIELDS: { readonly [K in Kind]: FieldGroups<FieldOf<K>> } = 
       'files',
       'consentsReliedOn',
       'claimsAsOf',
+      'claimStatuses',
       'withheld',
       'coarsen',
       'shown',
       'overrides',
       'supersededBy',
       'recalled',
+      'recall',
     ],
   },
 }

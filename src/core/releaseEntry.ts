@@ -1,5 +1,5 @@
 /** The ledger entry for a brief that left. It holds the seed and the record ids, so it never leaves the vault. */
-import { consentState, isGiven } from './consent.ts'
+import { type ConsentPurpose, consentState, isGiven } from './consent.ts'
 import type { DisclosureOutcome } from './disclosure/applyDisclosure.ts'
 import { shownClasses } from './disclosure/shownClasses.ts'
 import type { DisclosureVerdict } from './disclosure/verdict.ts'
@@ -29,6 +29,8 @@ export interface ReleasedBrief {
   /** The key that signed it, and the age recipient it was sealed for. */
   readonly signedWith?: string | undefined
   readonly sealedFor?: string | undefined
+  /** Id of the organisation it is for. */
+  readonly recipient?: string | undefined
   /** The log it was made from. */
   readonly log: Pick<Log, 'incidents' | 'claims' | 'actions' | 'persons' | 'sources'>
 }
@@ -45,6 +47,7 @@ export function releaseEntry(brief: ReleasedBrief, id: string, now: string): Rel
     tags: [],
     at: now,
     profile: profile.name,
+    asked: { labels: [...profile.labels], purposes: askedPurposes(profile) },
     ...(isLooser && profile.reason !== undefined ? { profileReason: profile.reason } : {}),
     ...(series === undefined
       ? {}
@@ -62,9 +65,11 @@ export function releaseEntry(brief: ReleasedBrief, id: string, now: string): Rel
     records: [...brief.records],
     ...(brief.signedWith === undefined ? {} : { signedWith: brief.signedWith }),
     ...(brief.sealedFor === undefined ? {} : { sealedFor: brief.sealedFor }),
+    ...(brief.recipient === undefined ? {} : { recipient: brief.recipient }),
     files: brief.files,
     consentsReliedOn: consentsReliedOn(brief),
     claimsAsOf: claimsAsOf(brief),
+    claimStatuses: claimStatuses(brief),
     withheld: { ...brief.withheld },
     coarsen: brief.disclosure.coarsen,
     shown: shownClasses(brief.disclosure.shown),
@@ -79,7 +84,7 @@ function overridesOf({ verdict, overrideReason }: ReleasedBrief): Release['overr
 
 /** Whose "yes" to the profile's purpose stands behind the incidents and claims that left, in order of their ids. */
 function consentsReliedOn({ data, profile, log, records }: ReleasedBrief): Release['consentsReliedOn'] {
-  const purposes = [...new Set([...profile.purposes, ...profile.personPurposes])]
+  const purposes = askedPurposes(profile)
   return peopleBehind(records, log).flatMap((holder) => {
     const consents = log.persons[holder]?.consents ?? log.sources[holder]?.consents ?? []
     return purposes.flatMap((purpose) => {
@@ -89,11 +94,23 @@ function consentsReliedOn({ data, profile, log, records }: ReleasedBrief): Relea
   })
 }
 
+/** What a profile asks of people: a "no" to it keeps them out, or a "yes" lets them in. */
+export function askedPurposes({ purposes, personPurposes }: Profile): ConsentPurpose[] {
+  return [...new Set([...purposes, ...personPurposes])]
+}
+
 function claimsAsOf({ data, log, records }: ReleasedBrief): Release['claimsAsOf'] {
   return records.flatMap((id) => {
     const claim = log.claims[id]
     const asOf = claim === undefined ? null : stateAsOf(claim, data.asOf).assessedOn
     return asOf === null ? [] : [{ claim: id, asOf }]
+  })
+}
+
+function claimStatuses({ data, log, records }: ReleasedBrief): NonNullable<Release['claimStatuses']> {
+  return records.flatMap((id) => {
+    const claim = log.claims[id]
+    return claim === undefined ? [] : [{ claim: id, status: stateAsOf(claim, data.asOf).status }]
   })
 }
 

@@ -25,6 +25,7 @@ export function setMenu(language: string, tell: (command: Command) => void): voi
           item('new-record', 'menu.newRecord'),
           item('import', 'menu.import'),
           item('brief', 'menu.brief'),
+          item('reading', 'menu.reading'),
           { type: 'separator' },
           item('lock', 'menu.lock', 'CommandOrControl+L'),
           { type: 'separator' },

@@ -17,7 +17,9 @@ export const SCREENS = [
   'contacts',
   'actions',
   'brief',
+  'releases',
   'import',
+  'reading',
   'bin',
   'settings',
 ] as const

@@ -26,6 +26,9 @@ describe('pairs of logs that differ only in protected values', () => {
     expect(report.failures.length === 0 ? '' : describeRun(report)).toBe('')
     expect(report.compared).toEqual({
       json: PAIRS * profiles.length,
+      geojson: PAIRS * profiles.length,
+      csv: PAIRS * profiles.length,
+      claimreview: PAIRS * profiles.length,
       page: PAIRS * profiles.length,
       pdf: profiles.length,
     })

@@ -16,6 +16,7 @@ export const anyProfile: fc.Arbitrary<Profile> = fc.record({
   labels: fc.subarray([...CONFIDENTIALITIES], { minLength: 1 }),
   purposes: fc.subarray([...CONSENT_PURPOSES], { minLength: 1 }),
   personPurposes: fc.subarray([...CONSENT_PURPOSES]),
+  staleContacts: oneOf(['block', 'warn'] as const),
   precision: fc.record({
     date: oneOf(LADDERS.date),
     place: oneOf(LADDERS.place),

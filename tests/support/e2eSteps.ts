@@ -19,7 +19,9 @@ export const SECTIONS = [
   'Public contacts',
   'Actions',
   'Brief',
+  'Releases',
   'Import',
+  'Read a brief',
   'Bin',
   'Settings',
 ] as const

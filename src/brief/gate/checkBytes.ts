@@ -1,5 +1,5 @@
 /** The release gate: finished bytes in, findings out. No file leaves Daybook while there is one. */
-import { BRIEF_LANGUAGES, briefDataSchema, type Canary } from '../../core/redaction/briefData.ts'
+import { BRIEF_LANGUAGES, type Canary } from '../../core/redaction/briefData.ts'
 import { catalogueConstants } from '../briefText.ts'
 import { XMP_BOILERPLATE } from '../pdfMetadata.ts'
 import { allStrings } from '../printableText.ts'
@@ -8,6 +8,7 @@ import { fileVocabulary } from './fileVocabulary.ts'
 import { distinctFindings, type Finding } from './finding.ts'
 import { readJson } from './json.ts'
 import { checkWithTools, type OutsideAnswer } from './outsideTools.ts'
+import { ownJsonForm } from './ownForms.ts'
 import type { PdfOrigin } from './pdf.ts'
 import { type PdfFile, readPdfFile } from './pdfFile.ts'
 import { latin1, pdfText } from './pdfTokens.ts'
@@ -23,7 +24,7 @@ export interface CheckInput extends Excuses {
 }
 
 /**
- * Checks a PDF, JSON or picture; anything else is `file/unknown-type`. A defect of a reader is a finding too: what
+ * Checks a PDF, JSON, table of incidents or picture; anything else is `file/unknown-type`. A defect of a reader is a finding too: what
  * could not be read to its end was not found clean.
  */
 export async function checkBytes(input: CheckInput): Promise<Finding[]> {
@@ -103,7 +104,7 @@ export async function checkFile(file: ForeignFile): Promise<OutsideAnswer> {
 
 async function readFile(file: ForeignFile): Promise<OutsideAnswer> {
   const { bytes, canaries, published, shipped, name, fileForTools } = file
-  const brief = briefDataSchema.safeParse(readJson(bytes))
+  const said = saidByItself(bytes)
   const pdf = pdfStart(bytes) === null ? null : readPdfFile(bytes)
   const constants = [
     ...BRIEF_LANGUAGES.flatMap(catalogueConstants),
@@ -111,7 +112,6 @@ async function readFile(file: ForeignFile): Promise<OutsideAnswer> {
     ...fileVocabulary(),
     ...shipped,
   ]
-  const said = brief.success ? allStrings(brief.data) : []
   const allowed = [...said, ...constants, ...(pdf === null ? [] : ownDay(pdf)), ...published]
   // Without the data nobody can say which words of a file were typed, so what the log lets out stands for them.
   const excuses = { allowed, constants, own: published, vetted: published }
@@ -130,6 +130,13 @@ async function readFile(file: ForeignFile): Promise<OutsideAnswer> {
     missing: outside.missing,
     unfinished: outside.unfinished,
   }
+}
+
+/** What a brief, or another form of one, says: it may say what it says. Nothing for any other file. */
+function saidByItself(bytes: Uint8Array): string[] {
+  const untrusted = readJson(bytes)
+  const parsed = ownJsonForm(untrusted)?.safeParse(untrusted)
+  return parsed?.success ? allStrings(parsed.data) : []
 }
 
 /** A file that says "Daybook" of itself anywhere is held to what a brief is. */

@@ -2,7 +2,9 @@
  * Words that every brief's file is made of, whatever the log holds: names and operators of PDF, names of the shipped
  * fonts, keys and codes of the JSON form. Somebody called "Mark" must not be found in /MarkInfo.
  */
-import { briefJsonSchema } from '../briefSchema.ts'
+
+import { briefJsonSchema, placesJsonSchema, reviewsJsonSchema } from '../briefSchema.ts'
+import { CSV_COLUMNS } from '../exports/incidentsCsv.ts'
 
 const PDF_WORDS = `obj endobj stream endstream xref trailer startxref EOF PDF true false null
 BT ET Tf Tj TJ Td Tm BDC BMC EMC MP DP gs cm re Do def dict begin end pop findresource defineresource currentdict
@@ -26,7 +28,11 @@ let words: readonly string[] | null = null
 
 /** One string per word. Made when first asked for: most starts of the app check no file. */
 export function fileVocabulary(): readonly string[] {
-  words ??= [...PDF_WORDS.split(/\s+/), ...schemaWords(briefJsonSchema())]
+  words ??= [
+    ...PDF_WORDS.split(/\s+/),
+    ...[briefJsonSchema(), placesJsonSchema(), reviewsJsonSchema()].flatMap(schemaWords),
+    ...CSV_COLUMNS,
+  ]
   return words
 }
 

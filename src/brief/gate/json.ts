@@ -1,5 +1,4 @@
 /** The release gate for JSON: the schema, the canonical form (nothing hides in spaces or double keys), every string. */
-import { briefDataSchema } from '../../core/redaction/briefData.ts'
 import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
 import { allStrings, hasForbiddenCharacter } from '../printableText.ts'
 import { type Evidence, evidence, type FoundText, rawTexts } from './evidence.ts'
@@ -7,6 +6,7 @@ import type { Finding } from './finding.ts'
 import { countFindings, rowFindings } from './jsonRows.ts'
 import { valueClasses } from './jsonValues.ts'
 import type { FindingClass } from './leakClasses.ts'
+import { ownJsonForm } from './ownForms.ts'
 
 /**
  * Reads a JSON file; the strict rules hold for those that call themselves a brief.
@@ -56,7 +56,8 @@ function parse(text: string): unknown {
 /** Deeper than any brief, and deep enough to exhaust the stack of whoever walks it. */
 const MOST_DEPTH = 64
 
-function isTooDeep(text: string): boolean {
+/** Is JSON nested more deeply than that? Looks at the text alone. */
+export function isTooDeep(text: string): boolean {
   let depth = 0
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
     if (token === '[' || token === '{') depth += 1
@@ -74,13 +75,9 @@ function formFindings(text: string, untrusted: unknown): Finding[] {
     findings.push({ class: 'json/forbidden-character', where: 'file', detail })
   }
   if (isIllFormed) return findings
-  const isBrief =
-    typeof untrusted === 'object' &&
-    untrusted !== null &&
-    'format' in untrusted &&
-    untrusted.format === 'daybook-brief'
-  if (!isBrief) return findings
-  const parsed = briefDataSchema.safeParse(untrusted)
+  const schema = ownJsonForm(untrusted)
+  if (schema === null) return findings
+  const parsed = schema.safeParse(untrusted)
   if (!parsed.success) {
     // Only places and codes: a message could quote the value.
     for (const issue of parsed.error.issues) {

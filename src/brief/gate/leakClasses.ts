@@ -99,6 +99,9 @@ export const LEAK_CLASSES = {
   'json/too-deep': { group: 'json', what: 'Nested too deeply to be read.' },
   'json/unreadable': { group: 'json', what: 'Not JSON.' },
 
+  'csv/formula': { group: 'json', what: 'A cell that a spreadsheet would run as a formula.' },
+  'csv/form': { group: 'json', what: 'Not the table of a brief, or written in another way.' },
+
   'file/name': { group: 'process', what: 'The name of the file itself says something protected.' },
   'file/signature-comment': {
     group: 'process',

@@ -1,4 +1,5 @@
 /** Reads a file of any kind: by its first bytes, not by its name. */
+import { isIncidentsCsv, readCsvFile } from './csv.ts'
 import { type Evidence, evidence, rawTexts } from './evidence.ts'
 import { readJsonFile } from './json.ts'
 import { otherFindings } from './otherFiles.ts'
@@ -32,6 +33,7 @@ export function readEvidence(
   }
   if (/^(?:\xef\xbb\xbf)?\s*[[{]/.test(latin1(bytes.subarray(0, 1024))))
     return [readJsonFile(bytes, hasFarScripts)]
+  if (isIncidentsCsv(latin1(bytes.subarray(0, 1024)))) return [readCsvFile(bytes, hasFarScripts)]
   const raw = rawTexts(bytes, 'file', hasFarScripts)
   const type = pictureType(bytes)
   if (type !== null) return [evidence({ findings: pictureFindings(bytes, type), raw })]

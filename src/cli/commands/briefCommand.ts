@@ -20,12 +20,14 @@ import { releaseEntry, seriesLabels } from '../../core/releaseEntry.ts'
 import { ok } from '../../core/result.ts'
 import { loadGazetteer } from '../../shared/shippedPlaces.ts'
 import { parseAcceptedTexts } from '../acceptedTexts.ts'
+import { briefOutputs, OUTPUT_OPTIONS } from '../briefOutputs.ts'
 import { briefProtection, PROTECTION_OPTIONS, writtenPaths } from '../briefProtection.ts'
 import { newId, nowInstant, parseDay, today } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { disclosureLines, disclosureReview, refusalLines } from '../disclosureLines.ts'
 import { DISCLOSURE_OPTIONS, disclosureOptions } from '../disclosureOptions.ts'
 import { CliFailure, EXIT, usage } from '../exit.ts'
+import { findOrganisation } from '../findOrganisation.ts'
 import type { Invocation } from '../invocation.ts'
 import { LOCK_OPTION } from '../keyOptions.ts'
 import type { Output } from '../output.ts'
@@ -48,6 +50,7 @@ export const briefCommand: Command = {
     options: {
       ...LOCK_OPTION,
       ...DISCLOSURE_OPTIONS,
+      ...OUTPUT_OPTIONS,
       profile: text,
       where: text,
       layout: text,
@@ -57,25 +60,24 @@ export const briefCommand: Command = {
       lang: text,
       seed: text,
       'as-of': text,
-      pdf: text,
-      json: text,
       ...PROTECTION_OPTIONS,
       'accept-text': text,
       series: text,
+      recipient: text,
       'dry-run': { type: 'boolean' },
     },
   },
   run: async (invocation, output) => {
-    const outputs = (['pdf', 'json'] as const).flatMap((form) => {
-      const file = invocation.text(form)
-      return file === undefined || file === '' ? [] : [{ form, path: invocation.path(file) }]
-    })
+    const outputs = briefOutputs(invocation)
     const dryRun = invocation.flag('dry-run')
     const asJson = invocation.text('json') === ''
     if (asJson && !dryRun)
       throw usage('cli/option-missing', 'Say where to write: --json OUT; alone it goes with --dry-run.')
     if (outputs.length === 0 && !dryRun)
-      throw usage('cli/option-missing', 'Say where to write: --pdf OUT, --json OUT or both.')
+      throw usage(
+        'cli/option-missing',
+        'Say where to write: --pdf OUT, --json OUT, or --form FORMS --out FOLDER.',
+      )
     const written = writtenPaths(invocation, outputs)
     await refuseOwnFiles(invocation.path(invocation.positional('LOG')), written)
     const query = queryOption(invocation.text('where'))
@@ -92,6 +94,8 @@ export const briefCommand: Command = {
     const places = await loadGazetteer()
     await withLog(invocation, dryRun ? 'read' : 'write', async (session) => {
       const log: Log = session.data
+      const named = invocation.text('recipient')
+      const recipientId = named === undefined ? null : findOrganisation(log, named).id
       const title = invocation.text('title') ?? standardTitle(language)
       const profile = profileOf(log, profileName)
       const allowed = checkProfile(profile, log, ownProfileNamed(log, profileName)?.id ?? null)
@@ -121,7 +125,7 @@ export const briefCommand: Command = {
         const current = consentsExpiredSince(log, records, profile, asOf, today())
         if (!current.ok) throw briefFailure(current.error, made)
         const ruled = { disclosure: redacted.disclosure, verdict, overrideReason }
-        const { protection, signedWith, sealedFor, recipient } = closing
+        const { protection, signedWith, sealedFor } = closing
         const released = await releaseBrief(
           {
             redacted,
@@ -142,6 +146,7 @@ export const briefCommand: Command = {
                 withheld,
                 files,
                 log,
+                recipient: recipientId ?? closing.recipient ?? undefined,
                 ...ruled,
                 signedWith: signedWith?.id,
                 sealedFor: sealedFor ?? undefined,
@@ -150,8 +155,7 @@ export const briefCommand: Command = {
               newId(),
               nowInstant(),
             )
-            const known = recipient === null ? entry : { ...entry, recipient }
-            const change = [...closing.change, ...putRecord('releases', known)]
+            const change = [...closing.change, ...putRecord('releases', entry)]
             await saveChange(session, change, { what: 'edited' })
             return ok(undefined)
           },

@@ -4,7 +4,7 @@
  */
 import { choicesFor, FIELD_POLICIES } from './fieldPolicies.ts'
 import { PRECISION_CLASSES, precisionStep } from './precision.ts'
-import { type Profile, policyOf } from './profile.ts'
+import { type Profile, policyOf, staleContactRule } from './profile.ts'
 
 export interface Loosening {
   /** `labels`, `purposes`, `personPurposes`, `precision.date`, `disclosure.k`, `fields.incidents.title`, … */
@@ -23,6 +23,7 @@ export function loosenings(profile: Profile, base: Profile): Loosening[] {
         ? [{ rule: `precision.${of}`, from: base.precision[of], to: profile.precision[of] }]
         : [],
     ),
+    ...looserContacts(profile, base),
     ...looserDisclosure(profile.disclosure, base.disclosure),
     ...looserFields(profile, base),
   ]
@@ -45,6 +46,11 @@ function looserLists(profile: Profile, base: Profile): Loosening[] {
 /** What the second list has and the first has not, in words of codes; empty for nothing. */
 const added = (first: readonly string[], second: readonly string[]): string =>
   second.filter((each) => !first.includes(each)).join(' ')
+
+function looserContacts(profile: Profile, base: Profile): Loosening[] {
+  const [from, to] = [staleContactRule(base), staleContactRule(profile)]
+  return from === 'block' && to === 'warn' ? [{ rule: 'staleContacts', from, to }] : []
+}
 
 function looserDisclosure(rule: Profile['disclosure'], base: Profile['disclosure']): Loosening[] {
   const found: Loosening[] = []

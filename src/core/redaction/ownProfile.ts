@@ -10,7 +10,14 @@ import { baseShape, protectedLine, protectedText } from '../recordBase.ts'
 import { err, ok, type Result } from '../result.ts'
 import { choicesFor, FIELD_POLICIES } from './fieldPolicies.ts'
 import { type Loosening, loosenings } from './loosenings.ts'
-import { type Profile, profileSchema, SHIPPED_NAMES, SHIPPED_PROFILES, withEveryField } from './profile.ts'
+import {
+  type Profile,
+  profileSchema,
+  SHIPPED_NAMES,
+  SHIPPED_PROFILES,
+  staleContactRule,
+  withEveryField,
+} from './profile.ts'
 
 /** A profile as a record: `basedOn` is always there, and the name is free text that no brief prints. */
 export const ownProfileSchema = z.strictObject({
@@ -26,7 +33,9 @@ export type OwnProfile = z.infer<typeof ownProfileSchema>
 export function profileOfRecord(record: OwnProfile): Profile {
   const { name, version, basedOn, reason, labels, purposes, personPurposes, precision, disclosure, fields } =
     record
-  const rules = { name, version, basedOn, labels, purposes, personPurposes, precision, disclosure, fields }
+  const staleContacts = staleContactRule(record)
+  const lists = { labels, purposes, personPurposes, staleContacts }
+  const rules = { name, version, basedOn, ...lists, precision, disclosure, fields }
   return withEveryField<Profile>(reason === undefined ? rules : { ...rules, reason })
 }
 

@@ -50,6 +50,8 @@ export const profileSchema = z.strictObject({
   purposes: z.array(z.enum(CONSENT_PURPOSES)).min(1),
   /** One of these must have been given before a person gets a row, even under a pseudonym. None: no person gets one. */
   personPurposes: z.array(z.enum(CONSENT_PURPOSES)),
+  /** Public contacts not checked for 90 days, at the as-of day: kept out, or printed with a warning. As in the shipped profile when absent. */
+  staleContacts: z.enum(['block', 'warn']).optional(),
   precision: precisionSchema,
   disclosure: disclosureSchema,
   /** Dotted path → policy, by kind of record. */
@@ -65,6 +67,13 @@ export type StatedProfile = Omit<Profile, 'fields' | 'basedOn' | 'reason'> & {
 type Exporting = {
   [K in Kind]: [keyof ShownFields<K>] extends [never] ? never : K
 }[Kind]
+
+/** What the profile does with public contacts that were not checked for long. */
+export function staleContactRule(
+  profile: Pick<Profile, 'staleContacts' | 'basedOn' | 'name'>,
+): NonNullable<Profile['staleContacts']> {
+  return profile.staleContacts ?? SHIPPED_PROFILES[shippedNameOf(profile)].staleContacts ?? 'block'
+}
 
 /** The policy for a field; what the profile does not name, or cannot be done to the field, is dropped. */
 export function policyOf(profile: Pick<Profile, 'fields'>, kind: Kind, path: string): Policy {

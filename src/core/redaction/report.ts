@@ -7,6 +7,7 @@ export const WITHHELD_REASONS = [
   'record/superseded',
   'record/small-class',
   'record/earlier-release',
+  'record/stale-contact',
   'record/mention',
   'record/not-linked',
   'field/exact-date',

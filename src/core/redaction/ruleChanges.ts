@@ -24,6 +24,7 @@ export type Rule =
   | { readonly part: 'k' }
   | { readonly part: 'l' }
   | { readonly part: 'mode' }
+  | { readonly part: 'staleContacts' }
   | { readonly part: 'alike'; readonly by: (typeof QUASI_IDENTIFIERS)[number] }
   | { readonly part: 'sensitive'; readonly by: (typeof SENSITIVE_FIELDS)[number] }
   | { readonly part: 'field'; readonly kind: Kind; readonly path: string }
@@ -73,6 +74,8 @@ function rulesOf({ rule, from, to }: Loosening): Rule[] {
       return [{ part: 'l' }]
     case 'disclosure.mode':
       return [{ part: 'mode' }]
+    case 'staleContacts':
+      return [{ part: 'staleContacts' }]
   }
   if (head === 'precision')
     return PRECISION_CLASSES.filter((of) => of === name).map((of) => ({ part: 'precision', of }))

@@ -17,7 +17,9 @@ import { createHistoryDesk } from './historyDesk.ts'
 import { createImportDesk } from './importDesk.ts'
 import { createKeyringDesk } from './keyringDesk.ts'
 import { createLogDesk } from './logDesk.ts'
+import { createReadingDesk } from './readingDesk.ts'
 import { createRecordDesk } from './recordDesk.ts'
+import { createReleaseDesk } from './releaseDesk.ts'
 import { createSettling } from './settling.ts'
 import { createTermDesk } from './termDesk.ts'
 import { createVaultDesk } from './vaultDesk.ts'
@@ -50,6 +52,7 @@ export function createDesk(ports: DeskPorts): Desk {
     beforeClose: () => {
       imports.forget()
       briefs.forget()
+      reading.forget()
     },
   })
   const context: DeskContext = {
@@ -67,6 +70,7 @@ export function createDesk(ports: DeskPorts): Desk {
   const vault = createVaultDesk(context, guessing)
   const imports = createImportDesk(context)
   const briefs = createBriefDesk(context)
+  const reading = createReadingDesk(context)
   const app: HandlersOf<'app.info' | 'settings.set'> = {
     'app.info': async () =>
       ok({ version: ports.version, systemLanguage: ports.systemLanguage, settings, today: context.today() }),
@@ -88,6 +92,8 @@ export function createDesk(ports: DeskPorts): Desk {
       ...createKeyringDesk(context),
       ...imports.handlers,
       ...briefs.handlers,
+      ...createReleaseDesk(context),
+      ...reading.handlers,
     },
     lockFor: async (reason) => {
       // A rescue has no log open, and all of its records in memory.

@@ -6,6 +6,7 @@ import { IncidentFacts } from '../features/incidents/IncidentFacts.tsx'
 import { IncidentMerging } from '../features/incidents/IncidentMerging.tsx'
 import { OrganisationLinks } from '../features/organisations/OrganisationLinks.tsx'
 import { PersonLinks } from '../features/persons/PersonLinks.tsx'
+import { ReleaseNotice } from '../features/releases/ReleaseNotice.tsx'
 import { DerivationSuggestions } from '../features/sourceItems/DerivationSuggestions.tsx'
 import { SourceTrackRecord } from '../features/sources/SourceTrackRecord.tsx'
 
@@ -18,8 +19,8 @@ const SECTIONS: { readonly [K in EditableKind]: readonly React.ComponentType<Rec
   incidents: [IncidentFacts, IncidentClaims, IncidentMerging],
   sources: [SourceTrackRecord],
   sourceItems: [DerivationSuggestions],
-  claims: [ClaimAssessments],
-  persons: [PersonLinks],
+  claims: [ReleaseNotice, ClaimAssessments],
+  persons: [ReleaseNotice, PersonLinks],
   organisations: [OrganisationLinks],
   contacts: [],
   actions: [],

@@ -8,7 +8,7 @@ import { sectionKeys } from './shortcuts.ts'
 const GROUPS: readonly (readonly Screen[])[] = [
   ['incidents', 'sources', 'sourceItems', 'claims', 'board'],
   ['persons', 'organisations', 'contacts', 'actions'],
-  ['brief', 'import'],
+  ['brief', 'releases', 'import', 'reading'],
   ['bin', 'settings'],
 ]
 

@@ -13,6 +13,8 @@ import { ImportScreen } from '../features/import/ImportScreen.tsx'
 import { IncidentsScreen } from '../features/incidents/IncidentsScreen.tsx'
 import { OrganisationsScreen } from '../features/organisations/OrganisationsScreen.tsx'
 import { PersonsScreen } from '../features/persons/PersonsScreen.tsx'
+import { ReadingScreen } from '../features/reading/ReadingScreen.tsx'
+import { ReleasesScreen } from '../features/releases/ReleasesScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { SourceItemsScreen } from '../features/sourceItems/SourceItemsScreen.tsx'
 import { SourcesScreen } from '../features/sources/SourcesScreen.tsx'
@@ -45,7 +47,9 @@ const SCREEN_VIEWS: Readonly<Record<Screen, React.ComponentType>> = {
   contacts: ContactsScreen,
   actions: ActionsScreen,
   brief: BriefScreen,
+  releases: ReleasesScreen,
   import: ImportScreen,
+  reading: ReadingScreen,
   bin: BinScreen,
   settings: SettingsScreen,
 }

@@ -77,7 +77,8 @@ export function useCommands(): Commands {
   useEffect(
     () =>
       daybook().onAppCommand(({ command }) => {
-        if (command === 'import' || command === 'brief') run({ command: 'go', screen: command })
+        if (command === 'import' || command === 'brief' || command === 'reading')
+          run({ command: 'go', screen: command })
         else run({ command })
       }),
     [run],

@@ -61,6 +61,13 @@ export const CALLS = [
   'brief.released',
   'brief.likeRelease',
   'brief.cancel',
+  'releases.list',
+  'releases.ofRecord',
+  'releases.recall',
+  'releases.supersede',
+  'reading.choose',
+  'reading.import',
+  'reading.close',
 ] as const
 export type Call = (typeof CALLS)[number]
 

@@ -31,6 +31,8 @@ import {
 import type { Call, EventName } from './channels.ts'
 import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from './history.ts'
 import { keyIdSchema, keyMakeSchema, recipientKeyAddSchema } from './keyring.ts'
+import { briefImportSchema, importedBriefSchema, openedBriefSchema } from './reading.ts'
+import { releaseRowSchema, releasesOfRecordSchema, statedRecallSchema } from './releases.ts'
 import {
   logPatchSchema,
   logPortionSchema,
@@ -384,6 +386,21 @@ export const CONTRACT = {
   'brief.released': { input: nothing, output: z.array(releasedBriefSchema) },
   /** What a release was made with; null when there is none of that id. */
   'brief.likeRelease': { input: z.strictObject({ id: idSchema }), output: briefLikeSchema.nullable() },
+  'releases.list': { input: nothing, output: z.array(releaseRowSchema) },
+  'releases.ofRecord': { input: z.strictObject({ id: idSchema }), output: releasesOfRecordSchema },
+  /** Null takes the recall back. */
+  'releases.recall': {
+    input: z.strictObject({ id: idSchema, recall: statedRecallSchema.nullable() }),
+    output: stepSchema,
+  },
+  'releases.supersede': {
+    input: z.strictObject({ id: idSchema, later: idSchema.nullable() }),
+    output: stepSchema,
+  },
+  /** Null when the user closed the dialog. */
+  'reading.choose': { input: nothing, output: openedBriefSchema.nullable() },
+  'reading.import': { input: briefImportSchema, output: importedBriefSchema },
+  'reading.close': { input: z.strictObject({ token }), output: nothing },
   'brief.cancel': { input: z.strictObject({ token }), output: nothing },
 } satisfies Record<Call, { input: z.ZodType; output: z.ZodType }>
 
@@ -403,7 +420,7 @@ export const EVENT_CONTRACT = {
   }),
   /** A menu item or its shortcut was used. */
   'app.command': z.strictObject({
-    command: z.enum(['lock', 'undo', 'redo', 'import', 'brief', 'new-record', 'search']),
+    command: z.enum(['lock', 'undo', 'redo', 'import', 'brief', 'reading', 'new-record', 'search']),
   }),
 } satisfies Record<EventName, z.ZodType>
 

@@ -3,6 +3,9 @@ import path from 'node:path'
 import { briefJson } from '../../../src/brief/briefJson.ts'
 import { createBriefPage } from '../../../src/brief/briefPage.ts'
 import { briefPdf } from '../../../src/brief/briefPdf.ts'
+import { claimReviews } from '../../../src/brief/exports/claimReviews.ts'
+import { incidentsCsv } from '../../../src/brief/exports/incidentsCsv.ts'
+import { placesGeoJson } from '../../../src/brief/exports/placesGeoJson.ts'
 import { labelWithOwn } from '../../../src/brief/vocabularyLabel.ts'
 import type { DisclosureVerdict } from '../../../src/core/disclosure/verdict.ts'
 import type { Log } from '../../../src/core/log.ts'
@@ -16,7 +19,7 @@ import type { Selection } from '../../../src/core/redaction/select.ts'
 import { loadGazetteer } from '../../../src/shared/shippedPlaces.ts'
 import type { BriefChoices } from './choices.ts'
 
-export const FORMS = ['json', 'page', 'pdf'] as const
+export const FORMS = ['json', 'geojson', 'csv', 'claimreview', 'page', 'pdf'] as const
 /** `page`: what the typesetter is given, as text. */
 export type Form = (typeof FORMS)[number]
 
@@ -78,6 +81,9 @@ export function redactAll(side: Side, request: BriefRequest): Made {
 /** The exporters that ship. */
 export const EXPORTERS: Readonly<Record<Form, Exporter>> = {
   json: async ({ redacted: { data } }) => briefJson(data),
+  geojson: async ({ redacted: { data } }) => placesGeoJson(data),
+  csv: async ({ redacted: { data, labels } }) => incidentsCsv(data, labelWithOwn(labels)),
+  claimreview: async ({ redacted: { data } }) => claimReviews(data),
   page: async ({ redacted: { data, labels } }) =>
     utf8.encode(JSON.stringify(createBriefPage(data, labelWithOwn(labels)))),
   pdf: async ({ redacted: { data, labels } }) => {

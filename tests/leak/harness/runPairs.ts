@@ -40,11 +40,12 @@ export interface Report {
 /** Stops looking for more when so many were found: each is shrunk, which takes its time. */
 const MOST_FAILURES = 3
 /** How often a form is made while a counterexample is shrunk. */
-const MOST_TRIES: Readonly<Record<Form, number>> = { json: 600, page: 600, pdf: 60 }
+const MOST_TRIES: Readonly<Partial<Record<Form, number>>> = { pdf: 60 }
+const MOST_TRIES_OF_TEXT = 600
 
 export async function runPairs(options: RunOptions): Promise<Report> {
   const exporters = options.exporters ?? EXPORTERS
-  const compared: Record<Form, number> = { json: 0, page: 0, pdf: 0 }
+  const compared: Record<Form, number> = { json: 0, geojson: 0, csv: 0, claimreview: 0, page: 0, pdf: 0 }
   const rows: Record<string, { held: number; eligible: number }> = {}
   const happened: Record<string, number> = {}
   const failures: Failure[] = []
@@ -67,7 +68,10 @@ export async function runPairs(options: RunOptions): Promise<Report> {
         compared[form] += 1
         bytes += result.bytes
         if (result.firstDifference === null) continue
-        failures.push({ ...(await smallestPair(pair, exporters[form], MOST_TRIES[form])), form })
+        failures.push({
+          ...(await smallestPair(pair, exporters[form], MOST_TRIES[form] ?? MOST_TRIES_OF_TEXT)),
+          form,
+        })
         break
       }
     }

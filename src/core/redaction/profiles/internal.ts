@@ -11,6 +11,7 @@ export const INTERNAL = {
   labels: ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'],
   purposes: ['keep-in-log', 'analyse'],
   personPurposes: ['analyse'],
+  staleContacts: 'warn',
   precision: {
     date: 'day',
     place: 'point',

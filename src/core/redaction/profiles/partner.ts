@@ -7,10 +7,11 @@ import { ACTION, COUNTS, FOR_EVERY_READER, GRADED_CLAIM, PSEUDONYMS } from './ev
 
 export const PARTNER = {
   name: 'partner',
-  version: 1,
+  version: 2,
   labels: ['CLEAR', 'GREEN', 'AMBER'],
   purposes: ['share-with-organisation'],
   personPurposes: ['share-with-organisation'],
+  staleContacts: 'block',
   precision: {
     date: 'month',
     place: 'admin1',

@@ -7,10 +7,11 @@ import { ACTION, COUNTS, FOR_EVERY_READER, GRADED_CLAIM } from './everyReader.ts
 
 export const PUBLIC = {
   name: 'public',
-  version: 2,
+  version: 3,
   labels: ['CLEAR'],
   purposes: ['publish-anonymised'],
   personPurposes: [],
+  staleContacts: 'block',
   precision: {
     date: 'quarter',
     place: 'admin1',

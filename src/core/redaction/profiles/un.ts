@@ -11,6 +11,7 @@ export const UN = {
   labels: ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT'],
   purposes: ['share-with-un', 'share-with-court'],
   personPurposes: ['share-with-un', 'share-with-court'],
+  staleContacts: 'warn',
   precision: {
     date: 'day',
     place: 'admin2',

@@ -2,7 +2,7 @@
 import { type Contact, isContactStale } from '../../contact.ts'
 import type { Organisation } from '../../organisation.ts'
 import type { BriefContact, BriefOrganisation } from '../briefData.ts'
-import { isShown } from '../profile.ts'
+import { isShown, staleContactRule } from '../profile.ts'
 import { whyContactStays } from '../select.ts'
 import { chosen, cleanCode, isRefused, ofRecord, type RowContext } from './rowContext.ts'
 
@@ -45,8 +45,12 @@ function contactRow(contact: Contact, organisation: Organisation, context: RowCo
     withheld.add('field/not-accepted')
     return null
   }
-  const languages = isShown(profile, 'contacts', 'languages') ? [...new Set(contact.languages)].sort() : []
   const stale = isContactStale(contact, asOf)
+  if (stale && staleContactRule(profile) === 'block') {
+    withheld.add('record/stale-contact')
+    return null
+  }
+  const languages = isShown(profile, 'contacts', 'languages') ? [...new Set(contact.languages)].sort() : []
   return { id, organisation: organisation.id, offers, ...ways, languages, checkedOn, stale, warning }
 }
 

@@ -1,5 +1,6 @@
 /** What a brief asks for, and where people can get help: only contacts that organisations publish themselves. */
 import type { BriefContent } from '../../../core/redaction/briefData.ts'
+import { contactWarnings } from '../../../shared/briefWords/contactWarnings.ts'
 import { visibleText } from '../../visibleText.ts'
 import { dateInWords } from './briefDates.ts'
 import { localIdList } from './briefRows.ts'
@@ -66,8 +67,7 @@ export function BriefPageOutreach({ data, words }: BriefPageOutreachProps) {
                 <p className="page__grade">
                   {[
                     say('help.checkedOn', { date: dateInWords(contact.checkedOn, words) }),
-                    ...(contact.warning === null ? [] : [visibleText(contact.warning)]),
-                    ...(contact.stale ? [say('help.stale')] : []),
+                    ...contactWarnings(contact, say).map(visibleText),
                   ].join(' · ')}
                 </p>
               </li>

@@ -10,6 +10,7 @@ import { useLanguage } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { useContradictions } from '../../useSourcing.ts'
 import { visibleTurns } from '../../visibleText.ts'
+import { ReleaseNotice } from '../releases/ReleaseNotice.tsx'
 
 export function ClaimAlerts({ claim }: { readonly claim: Claim }) {
   const words = useLanguage()
@@ -21,6 +22,7 @@ export function ClaimAlerts({ claim }: { readonly claim: Claim }) {
   const { supersededBy, reviewBy } = claim
   return (
     <>
+      <ReleaseNotice id={claim.id} />
       {supersededBy === undefined ? null : (
         <Banner kind="info" title={t('claims.superseded.title')}>
           {claims[supersededBy] === undefined ? (

@@ -1,5 +1,5 @@
 /** The name of a profile, what it is for, and what can be done with the whole of it. */
-import type { Profile } from '../../../core/redaction/profile.ts'
+import { type Profile, staleContactRule } from '../../../core/redaction/profile.ts'
 import { goToProfile } from '../../navigation.ts'
 import { isTroubleOfPlace, tellRefusal } from '../../saveTrouble.ts'
 import { useIsReadOnly } from '../../store.ts'
@@ -25,7 +25,14 @@ export function ProfileHead({ profile, aside, children, onDelete = null }: Profi
   const copy = async () => {
     const { version: _version, basedOn, reason, ...rules } = profile
     const shipped = basedOn ?? profile.name
-    const copied = { ...rules, name: freeName(t, name, taken), basedOn: shipped, reason: reason ?? null }
+    const staleContacts = staleContactRule(profile)
+    const copied = {
+      ...rules,
+      staleContacts,
+      name: freeName(t, name, taken),
+      basedOn: shipped,
+      reason: reason ?? null,
+    }
     const reply = await saveProfile({ id: null, profile: copied }, t)
     if (reply.ok) {
       goToProfile({ own: reply.value.id })

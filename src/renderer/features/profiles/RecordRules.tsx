@@ -1,12 +1,15 @@
 /** Which records a profile takes: labels, refusals it heeds, and consent before a person is shown. */
 import { CONFIDENTIALITIES, CONSENT_PURPOSES } from '../../../core/vocabularyCodes.ts'
 import { useText } from '../../text.ts'
+import { ChoiceRule } from './ChoiceRule.tsx'
 import { useRuleScope } from './ruleScope.ts'
 import { TickRules } from './TickRules.tsx'
 
+const STALE_CONTACTS = ['block', 'warn'] as const
+
 export function RecordRules() {
   const t = useText()
-  const { problems } = useRuleScope()
+  const { problems, typed, edit } = useRuleScope()
   return (
     <section className="rules" aria-labelledby="profile-records">
       <h3 id="profile-records">{t('profiles.part.records')}</h3>
@@ -27,6 +30,12 @@ export function RecordRules() {
         title={t('profiles.part.people')}
         help={t('profiles.part.peopleHelp')}
         rules={CONSENT_PURPOSES.map((purpose) => ({ part: 'person', purpose }))}
+      />
+      <ChoiceRule
+        rule={{ part: 'staleContacts' }}
+        options={STALE_CONTACTS.map((value) => ({ value, label: t(`profiles.staleContacts.${value}`) }))}
+        value={typed.staleContacts}
+        onChange={(staleContacts) => edit?.({ ...typed, staleContacts })}
       />
     </section>
   )

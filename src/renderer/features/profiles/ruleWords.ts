@@ -2,7 +2,7 @@
 import type { Kind } from '../../../core/records.ts'
 import type { Policy } from '../../../core/redaction/fieldPolicies.ts'
 import type { PrecisionClass } from '../../../core/redaction/precision.ts'
-import { type Profile, policyOf, SHIPPED_NAMES } from '../../../core/redaction/profile.ts'
+import { type Profile, policyOf, SHIPPED_NAMES, staleContactRule } from '../../../core/redaction/profile.ts'
 import type { Rule, RuleChange } from '../../../core/redaction/ruleChanges.ts'
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
 import type { Translate } from '../../../shared/i18n/format.ts'
@@ -61,6 +61,7 @@ export function ruleName(t: Translate, rule: Rule): string {
     case 'k':
     case 'l':
     case 'mode':
+    case 'staleContacts':
       return t(`profiles.${rule.part}.label`)
     case 'alike':
       return t(`profiles.alike.${rule.by}`)
@@ -81,6 +82,8 @@ export function ruleValue(t: Translate, profile: Profile, rule: Rule): string {
       return String(profile.disclosure[rule.part])
     case 'mode':
       return t(`profiles.mode.${profile.disclosure.mode}`)
+    case 'staleContacts':
+      return t(`profiles.staleContacts.${staleContactRule(profile)}`)
     case 'field':
       return policyWords(t, policyOf(profile, rule.kind, rule.path))
     default:

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { Kind } from '../../../core/records.ts'
 import type { Policy } from '../../../core/redaction/fieldPolicies.ts'
 import { PRECISION_CLASSES } from '../../../core/redaction/precision.ts'
-import { type Profile, policyOf, profileSchema } from '../../../core/redaction/profile.ts'
+import { type Profile, policyOf, profileSchema, staleContactRule } from '../../../core/redaction/profile.ts'
 import type { Rule } from '../../../core/redaction/ruleChanges.ts'
 
 const MOST = { k: 1000, l: 100 } as const
-const { disclosure, fields, labels, personPurposes, precision, purposes } = profileSchema.shape
+const { disclosure, fields, labels, personPurposes, precision, purposes, staleContacts } = profileSchema.shape
 
 /** What may be half-typed: nothing has to be there, and no number has to be one. */
 export const typedProfileSchema = z.strictObject({
@@ -17,6 +17,8 @@ export const typedProfileSchema = z.strictObject({
   labels: z.array(labels.element),
   purposes: z.array(purposes.element),
   personPurposes,
+  /** Absent in forms that were half-typed in earlier versions. */
+  staleContacts: staleContacts.unwrap().default('block'),
   precision,
   mode: disclosure.shape.mode,
   quasiIdentifiers: disclosure.shape.quasiIdentifiers,
@@ -31,14 +33,17 @@ export type TypedProfile = Readonly<z.infer<typeof typedProfileSchema>>
 export type ProfileRules = Pick<
   Profile,
   'name' | 'labels' | 'purposes' | 'personPurposes' | 'precision' | 'disclosure' | 'fields' | 'reason'
->
+> & { readonly staleContacts: NonNullable<Profile['staleContacts']> }
 
 /** A profile as the form begins with it. */
-export function typedOf(profile: ProfileRules): TypedProfile {
+export function typedOf(
+  profile: Omit<ProfileRules, 'staleContacts'> & Pick<Profile, 'staleContacts' | 'basedOn'>,
+): TypedProfile {
   const { name, labels, purposes, personPurposes, precision, disclosure, fields } = profile
   const { k, l, mode, quasiIdentifiers, sensitive } = disclosure
   const typed = { name, k: String(k), l: String(l), mode, quasiIdentifiers, sensitive }
-  return { ...typed, labels, purposes, personPurposes, precision, fields, reason: profile.reason ?? '' }
+  const lists = { labels, purposes, personPurposes, staleContacts: staleContactRule(profile) }
+  return { ...typed, ...lists, precision, fields, reason: profile.reason ?? '' }
 }
 
 /** What the form decides. A number that cannot be read counts as in `before`, so that everything else can be shown. */
@@ -116,6 +121,7 @@ export function withRuleOf(typed: TypedProfile, rule: Rule, other: Profile): Typ
     case 'k':
     case 'l':
     case 'mode':
+    case 'staleContacts':
       return { ...typed, [rule.part]: from[rule.part] }
     case 'field':
       return withPolicy(typed, rule.kind, rule.path, policyOf(other, rule.kind, rule.path))

@@ -23,8 +23,10 @@ import persons from '../messages/ar/persons.json' with { type: 'json' }
 import places from '../messages/ar/places.json' with { type: 'json' }
 import profileEditor from '../messages/ar/profileEditor.json' with { type: 'json' }
 import profiles from '../messages/ar/profiles.json' with { type: 'json' }
+import reading from '../messages/ar/reading.json' with { type: 'json' }
 import recordRules from '../messages/ar/recordRules.json' with { type: 'json' }
 import records from '../messages/ar/records.json' with { type: 'json' }
+import releases from '../messages/ar/releases.json' with { type: 'json' }
 import safety from '../messages/ar/safety.json' with { type: 'json' }
 import settings from '../messages/ar/settings.json' with { type: 'json' }
 import shell from '../messages/ar/shell.json' with { type: 'json' }
@@ -58,9 +60,11 @@ export const ARABIC = {
   ...persons,
   ...places,
   ...profiles,
+  ...reading,
   ...profileEditor,
   ...recordRules,
   ...records,
+  ...releases,
   ...safety,
   ...settings,
   ...shell,

@@ -23,8 +23,10 @@ import persons from '../messages/en/persons.json' with { type: 'json' }
 import places from '../messages/en/places.json' with { type: 'json' }
 import profileEditor from '../messages/en/profileEditor.json' with { type: 'json' }
 import profiles from '../messages/en/profiles.json' with { type: 'json' }
+import reading from '../messages/en/reading.json' with { type: 'json' }
 import recordRules from '../messages/en/recordRules.json' with { type: 'json' }
 import records from '../messages/en/records.json' with { type: 'json' }
+import releases from '../messages/en/releases.json' with { type: 'json' }
 import safety from '../messages/en/safety.json' with { type: 'json' }
 import settings from '../messages/en/settings.json' with { type: 'json' }
 import shell from '../messages/en/shell.json' with { type: 'json' }
@@ -58,9 +60,11 @@ export const ENGLISH = {
   ...persons,
   ...places,
   ...profiles,
+  ...reading,
   ...profileEditor,
   ...recordRules,
   ...records,
+  ...releases,
   ...safety,
   ...settings,
   ...shell,

@@ -23,8 +23,10 @@ import persons from '../messages/es/persons.json' with { type: 'json' }
 import places from '../messages/es/places.json' with { type: 'json' }
 import profileEditor from '../messages/es/profileEditor.json' with { type: 'json' }
 import profiles from '../messages/es/profiles.json' with { type: 'json' }
+import reading from '../messages/es/reading.json' with { type: 'json' }
 import recordRules from '../messages/es/recordRules.json' with { type: 'json' }
 import records from '../messages/es/records.json' with { type: 'json' }
+import releases from '../messages/es/releases.json' with { type: 'json' }
 import safety from '../messages/es/safety.json' with { type: 'json' }
 import settings from '../messages/es/settings.json' with { type: 'json' }
 import shell from '../messages/es/shell.json' with { type: 'json' }
@@ -58,9 +60,11 @@ export const SPANISH = {
   ...persons,
   ...places,
   ...profiles,
+  ...reading,
   ...profileEditor,
   ...recordRules,
   ...records,
+  ...releases,
   ...safety,
   ...settings,
   ...shell,

@@ -23,8 +23,10 @@ import persons from '../messages/fr/persons.json' with { type: 'json' }
 import places from '../messages/fr/places.json' with { type: 'json' }
 import profileEditor from '../messages/fr/profileEditor.json' with { type: 'json' }
 import profiles from '../messages/fr/profiles.json' with { type: 'json' }
+import reading from '../messages/fr/reading.json' with { type: 'json' }
 import recordRules from '../messages/fr/recordRules.json' with { type: 'json' }
 import records from '../messages/fr/records.json' with { type: 'json' }
+import releases from '../messages/fr/releases.json' with { type: 'json' }
 import safety from '../messages/fr/safety.json' with { type: 'json' }
 import settings from '../messages/fr/settings.json' with { type: 'json' }
 import shell from '../messages/fr/shell.json' with { type: 'json' }
@@ -58,9 +60,11 @@ export const FRENCH = {
   ...persons,
   ...places,
   ...profiles,
+  ...reading,
   ...profileEditor,
   ...recordRules,
   ...records,
+  ...releases,
   ...safety,
   ...settings,
   ...shell,

@@ -23,8 +23,10 @@ import persons from '../messages/ru/persons.json' with { type: 'json' }
 import places from '../messages/ru/places.json' with { type: 'json' }
 import profileEditor from '../messages/ru/profileEditor.json' with { type: 'json' }
 import profiles from '../messages/ru/profiles.json' with { type: 'json' }
+import reading from '../messages/ru/reading.json' with { type: 'json' }
 import recordRules from '../messages/ru/recordRules.json' with { type: 'json' }
 import records from '../messages/ru/records.json' with { type: 'json' }
+import releases from '../messages/ru/releases.json' with { type: 'json' }
 import safety from '../messages/ru/safety.json' with { type: 'json' }
 import settings from '../messages/ru/settings.json' with { type: 'json' }
 import shell from '../messages/ru/shell.json' with { type: 'json' }
@@ -58,9 +60,11 @@ export const RUSSIAN = {
   ...persons,
   ...places,
   ...profiles,
+  ...reading,
   ...profileEditor,
   ...recordRules,
   ...records,
+  ...releases,
   ...safety,
   ...settings,
   ...shell,

@@ -1,0 +1,8 @@
+/** The forms a brief can leave in, in the order in which they are offered; all are made from the same redacted data. */
+export const BRIEF_FORMS = ['pdf', 'json', 'geojson', 'csv', 'claimreview'] as const
+export type BriefForm = (typeof BRIEF_FORMS)[number]
+
+/** What the name of a file of that form ends in, without the dot. */
+export function extensionOf(form: BriefForm): string {
+  return form === 'claimreview' ? 'claimreview.json' : form
+}
