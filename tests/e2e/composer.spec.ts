@@ -151,7 +151,7 @@ test('drafts outlive a lock with what was decided, are copied, and come back whe
   await page.getByRole('button', { name: 'Open: For the committee' }).click()
   await expect(page.getByRole('tab', { name: /^Incidents: 0 of/ })).toHaveCount(0)
   await page.getByRole('button', { name: 'Review what would leave' }).click()
-  await expect(page.getByRole('tab', { name: /^Texts: 3 of/ })).toBeVisible()
+  await expect(page.getByRole('tab', { name: /^Texts: 3 of/ })).toBeVisible({ timeout: 30_000 })
   await page.getByRole('button', { name: 'All briefs' }).click()
 
   await page.getByRole('button', { name: 'Duplicate: For the committee' }).click()
@@ -162,7 +162,7 @@ test('drafts outlive a lock with what was decided, are copied, and come back whe
   await expect(drafts.getByRole('listitem')).toHaveCount(2)
   await page.getByRole('button', { name: 'Open: For the committee (copy)' }).click()
   await page.getByRole('button', { name: 'Review what would leave' }).click()
-  await expect(page.getByRole('tab', { name: /^Texts: 3 of/ })).toBeVisible()
+  await expect(page.getByRole('tab', { name: /^Texts: 3 of/ })).toBeVisible({ timeout: 30_000 })
 })
 
 test('a filter chooses what it finds now, and only counts what comes later', async ({ app, userData }) => {
