@@ -1,6 +1,7 @@
 /** `npm run bench -- <question>`: the report on stdout, how far it is on stderr. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { BRIEF_USAGE, type BriefOptions, parseBriefOptions, runBriefBench } from './brief.ts'
 import { whyAbsent } from './engines/registry.ts'
 import { installRivals } from './install.ts'
 import type { Row } from './measurement.ts'
@@ -54,6 +55,10 @@ async function measureRedaction(options: RedactionOptions): Promise<void> {
   print(await runRedactionBench(options, tell), options.json)
 }
 
+async function measureBrief(options: BriefOptions): Promise<void> {
+  print(await runBriefBench(options, tell), options.json)
+}
+
 function print(rows: readonly Row[], json: boolean): void {
   process.stdout.write(json ? `${JSON.stringify(rows)}\n` : `${formatTable(rows)}\n`)
 }
@@ -69,7 +74,7 @@ async function answer<O>(
 }
 
 function showUsage(): void {
-  process.stderr.write(`${USAGE}\n${SOURCING_USAGE}\n${REDACTION_USAGE}\n`)
+  process.stderr.write(`${USAGE}\n${SOURCING_USAGE}\n${REDACTION_USAGE}\n${BRIEF_USAGE}\n`)
   process.exitCode = 2
 }
 
@@ -78,4 +83,5 @@ if (question === 'install') process.exitCode = installRivals()
 else if (question === 'vault') await answer(parseOptions, measureVault)
 else if (question === 'sourcing') await answer(parseSourcingOptions, measureSourcing)
 else if (question === 'redaction') await answer(parseRedactionOptions, measureRedaction)
+else if (question === 'brief') await answer(parseBriefOptions, measureBrief)
 else showUsage()

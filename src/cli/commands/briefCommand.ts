@@ -218,8 +218,7 @@ function seedOption(hex: string | undefined): string {
 
 function layoutOption(invocation: Invocation): BriefLayout {
   const layout = invocation.choice('layout', LAYOUTS) ?? 'general'
-  if (layout !== 'general') throw notYet(`layout ${layout}`)
-  return layout
+  return layout === 'statistical' ? 'annex' : layout
 }
 
 /** Records chosen by a query have no order of their own that may be told. */

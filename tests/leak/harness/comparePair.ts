@@ -36,11 +36,13 @@ export function redactPair(pair: Pair, differences: readonly Difference[] = pair
   const [first, second] = sidesOf(pair, differences)
   const one = redactAll(first, request)
   const { incidents, claims, contacts, actions } = one.redacted.data
+  // An annex has no rows to hold.
+  const isCounts = request.layout === 'annex'
   return {
     one,
     two: redactAll(second, request),
     held: incidents.length + claims.length + contacts.length + actions.length,
-    eligible: eligibleRows(first, request.profile),
+    eligible: isCounts ? 0 : eligibleRows(first, request.profile),
   }
 }
 

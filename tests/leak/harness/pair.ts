@@ -1,7 +1,7 @@
 /** One pair of logs and one brief to be made from both; everything in it comes from a seed and a number. */
 import type { Log } from '../../../src/core/log.ts'
 import { KINDS } from '../../../src/core/records.ts'
-import { BRIEF_LANGUAGES, INCIDENT_ORDERS } from '../../../src/core/redaction/briefData.ts'
+import { BRIEF_LANGUAGES, BRIEF_LAYOUTS, INCIDENT_ORDERS } from '../../../src/core/redaction/briefData.ts'
 import { LABEL_ROLES, type Pseudonym } from '../../../src/core/redaction/policies/pseudonym.ts'
 import type { Profile } from '../../../src/core/redaction/profile.ts'
 import type { Selection } from '../../../src/core/redaction/select.ts'
@@ -63,7 +63,7 @@ export function makePair(
     language: random.pick(BRIEF_LANGUAGES),
     title: 'What was recorded',
     introduction: random.chance(0.5) ? 'What this is about.\n\nWhat is asked.' : '',
-    layout: 'general',
+    layout: random.pick(BRIEF_LAYOUTS),
     order: random.pick(INCIDENT_ORDERS),
     ...choose(random),
   }

@@ -1,6 +1,13 @@
 /** Every layout in every language: set by either engine, through the gate, and saying what it must. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { createBriefPage } from '../../../src/brief/briefPage.ts'
+import { briefText } from '../../../src/brief/briefText.ts'
+import { foldForGate } from '../../../src/brief/gate/canaryForms.ts'
 import { readPdfPages } from '../../../src/brief/gate/pdfPages.ts'
 import { makeBrief } from '../../../src/brief/makeBrief.ts'
 import type { Engine } from '../../../src/brief/typesetter.ts'
@@ -21,6 +28,82 @@ const sample = (language: BriefLanguage, layout: BriefLayout, incidents = 8): Br
   return (layout === 'annex' ? countsOnly(data) : data) as BriefData
 }
 
+/** What other programs say of the file, where they are installed: clean, tagged, and only our own metadata. */
+async function asOthersSee(bytes: Uint8Array, language: BriefLanguage, printed: string): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'daybook-layout-'))
+  try {
+    const file = path.join(folder, 'brief.pdf')
+    await writeFile(file, bytes)
+    const run = async (program: string, ...args: string[]): Promise<string | null> => {
+      try {
+        return (
+          await execute(
+            program,
+            [...args, file].flatMap((each) => (each === '-' ? [] : [each])),
+            { maxBuffer: 1e8 },
+          )
+        ).stdout
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+        throw error
+      }
+    }
+    await run('qpdf', '--check')
+    const structure = await run('pdfinfo', '-struct-text')
+    if (structure !== null) for (const tag of ['Document', 'H1', 'Table']) expect(structure).toContain(tag)
+    const metadata = await run('exiftool', '-j', '-G')
+    if (metadata !== null)
+      expect(metadataNames(metadata).filter((name) => !OUR_METADATA.has(name))).toEqual([])
+    const strings = await run('strings')
+    if (strings !== null) expect(strings).not.toMatch(/typst|pdf-lib|producer|\/home\/|\/tmp\//i)
+    const text = await run('pdftotext', '-q')
+    if (text !== null) {
+      const found = new Set(wordsOf(await readFile(path.join(folder, 'brief.txt'), 'utf8')).map(bagOf))
+      const wanted = wordsOf(printed)
+      const share = wanted.filter((word) => found.has(bagOf(word))).length / wanted.length
+      expect(share).toBeGreaterThanOrEqual(language === 'ar' ? 0.8 : 0.95)
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+const execute = promisify(execFile)
+const wordsOf = (text: string): string[] => foldForGate(text).match(/[\p{L}\p{N}]{2,}/gu) ?? []
+const bagOf = (word: string): string => [...word].sort().join('')
+/** Groups of exiftool that tell of the file on disk and of the program itself are no part of the file. */
+const metadataNames = (json: string): string[] =>
+  Object.keys((JSON.parse(json) as object[])[0] ?? {}).filter(
+    (name) => !/^(?:SourceFile|ExifTool:|File:)/.test(name),
+  )
+const OUR_METADATA = new Set(
+  [
+    ...['PDFVersion', 'Linearized', 'PageCount', 'Language', 'TaggedPDF', 'PageMode'],
+    ...['Title', 'Subject', 'Creator', 'CreateDate', 'ModifyDate'],
+  ]
+    .map((name) => `PDF:${name}`)
+    .concat(
+      [
+        'Format',
+        'Title',
+        'Description',
+        'Language',
+        'CreatorTool',
+        'CreateDate',
+        'ModifyDate',
+        'Part',
+        'Conformance',
+        'SchemasSchema',
+        'SchemasNamespaceURI',
+        'SchemasPrefix',
+        'SchemasPropertyName',
+        'SchemasPropertyValueType',
+        'SchemasPropertyCategory',
+        'SchemasPropertyDescription',
+      ].map((name) => `XMP:${name}`),
+    ),
+)
+
 async function set(data: BriefData, engine: Engine) {
   const made = await makeBrief({
     data,
@@ -33,16 +116,30 @@ async function set(data: BriefData, engine: Engine) {
   if (!made.ok) throw new Error(JSON.stringify(made.error))
   const reading = made.value.pdf && (await readPdfPages(made.value.pdf, false))
   if (!reading) throw new Error('no PDF')
-  return { pages: made.value.pages, text: reading.pages.map((page) => page.shown).join('\n'), reading }
+  return {
+    bytes: made.value.pdf ?? expect.fail(),
+    pages: made.value.pages,
+    text: reading.pages.map((page) => page.shown).join('\n'),
+    reading,
+  }
 }
 
 describe.each(BRIEF_LAYOUTS)('the layout %s', (layout) => {
   it.each(BRIEF_LANGUAGES)(
     'passes PDF/UA-1, PDF/A-2a and the gate in %s, with its label on each page',
     async (language) => {
-      const { reading } = await set(sample(language, layout), 'native')
+      const data = sample(language, layout)
+      const { reading, bytes } = await set(data, 'native')
       expect(reading.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
       for (const page of reading.pages) expect(page.shown.replaceAll(' ', '')).toContain('TLP:CLEAR')
+      const say = briefText(language)
+      const printed = [
+        data.title,
+        say('note.records-not-victims'),
+        say(layout === 'annex' ? 'annex.intro' : 'label.CLEAR'),
+      ]
+      if (layout !== 'urgent') await asOthersSee(bytes, language, printed.join('\n'))
+      else await asOthersSee(bytes, language, [data.title, say('urgent.what'), say('label.CLEAR')].join('\n'))
     },
     TIMEOUT_MS,
   )

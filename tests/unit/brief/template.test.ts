@@ -3,10 +3,12 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { RESOURCES, templateText } from './sampleBrief.ts'
 
-const TEMPLATES = readdirSync(path.join(RESOURCES, 'brief')).filter((name) => name.endsWith('.typ'))
+const NAMES = readdirSync(path.join(RESOURCES, 'brief')).filter((name) => name.endsWith('.typ'))
+/** A layout is set behind what all of them share. */
+const TEMPLATES = NAMES.filter((name) => name !== 'base.typ')
 
 describe.each(TEMPLATES)('%s', (name) => {
-  const code = templateText(name)
+  const code = `${templateText('base.typ')}\n${templateText(name)}`
     .split('\n')
     .map((line) => line.replace(/^\s*\/\/.*$/, ''))
     .join('\n')
