@@ -88,12 +88,12 @@ export function ReleasesScreen() {
             <PlainTable
               label={t('releases.list')}
               columns={[
-                { key: 'date', title: t('releases.col.date'), width: '8rem' },
-                { key: 'title', title: t('releases.col.title') },
-                { key: 'profile', title: t('releases.col.profile'), width: '7rem' },
-                { key: 'recipient', title: t('releases.col.recipient'), width: '9rem' },
-                { key: 'records', title: t('releases.col.records'), width: '5.5rem' },
-                { key: 'state', title: t('releases.col.state'), width: '9rem' },
+                { key: 'date', title: t('releases.col.date'), width: '15%' },
+                { key: 'title', title: t('releases.col.title'), width: '32%' },
+                { key: 'profile', title: t('releases.col.profile'), width: '12%' },
+                { key: 'recipient', title: t('releases.col.recipient'), width: '15%' },
+                { key: 'records', title: t('releases.col.records'), width: '10%' },
+                { key: 'state', title: t('releases.col.state'), width: '16%' },
               ]}
               count={rows.length}
               rowKey={(index) => rows[index]?.id ?? String(index)}
