@@ -124,7 +124,9 @@ async function startReview(page: import('@playwright/test').Page): Promise<void>
   await tickAll(page, 'Incidents')
   await tickAll(page, 'Claims')
   await page.getByRole('button', { name: 'Review what would leave' }).click()
-  await expect(page.getByRole('heading', { name: 'As the reader will see it' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'As the reader will see it' })).toBeVisible({
+    timeout: 30_000,
+  })
 }
 
 test('a row leads to its record, which can be taken out; earlier briefs can refuse a later one', async ({
