@@ -204,12 +204,14 @@ function section(
 
 /** Fields in a row that say the same nothing share a line: a form of forty cases is else mostly that. */
 function togetherMissing(fields: readonly FormField[]): FormField[] {
-  return fields.reduce<FormField[]>((lines, each) => {
+  const lines: FormField[] = []
+  for (const each of fields) {
     const last = lines.at(-1)
-    if (!each.isMissing || !last?.isMissing || last.values.join() !== each.values.join())
-      return [...lines, each]
-    return [...lines.slice(0, -1), { ...last, name: `${last.name} · ${each.name}` }]
-  }, [])
+    const isAlike = each.isMissing && last?.isMissing && last.values.join() === each.values.join()
+    if (last !== undefined && isAlike) lines.splice(-1, 1, { ...last, name: `${last.name} · ${each.name}` })
+    else lines.push(each)
+  }
+  return lines
 }
 
 type FieldName =

@@ -15,6 +15,10 @@ const ALIGNED = 1.5
 const NEAR = 400
 /** A table's head has as many names of columns over cells, and more. */
 const LEAST_COLUMNS = 4
+/** "2016", "Q3 Q4 Q1", "4 кв.", "Q1 Other" */
+const NUMBERED_TICKS = /^(?:\p{L}{0,3} ?\d{1,4} ?(?:\p{L}{1,3}\.?)? ?)+(?:\p{L}{1,8}\.?)?$/u
+/** "Other" */
+const WORD_TICK = /^\p{L}{1,8}\.?$/u
 /** One letter alone is a bullet or an initial. */
 const LEAST_SINGLE = 4
 /** A file that places every letter singly hides nothing by it. */
@@ -45,6 +49,7 @@ export function spacingFindings(painting: Painting, lines: readonly TextLine[], 
 interface Segment {
   readonly from: PlacedLetter
   readonly to: PlacedLetter
+  readonly text: string
 }
 
 function segments({ letters }: TextLine): Segment[] {
@@ -56,7 +61,7 @@ function segments({ letters }: TextLine): Segment[] {
   }
   return parts.flatMap((part) => {
     const [from, to] = [part[0], part.at(-1)]
-    return from && to ? [{ from, to }] : []
+    return from && to ? [{ from, to, text: lineText({ y: from.y, letters: part }) }] : []
   })
 }
 
@@ -76,7 +81,8 @@ function hasGap(lines: readonly TextLine[]): boolean {
         left.to.height === right.from.height &&
         rightmost - right.to.endX > ALIGNED &&
         !isInColumn(right, line, all) &&
-        !isHead(line, all)
+        !isHead(line, all) &&
+        !isAxis(parts)
       )
     }),
   )
@@ -108,6 +114,12 @@ function isHead(line: number, all: readonly (readonly Segment[])[]): boolean {
     parts.every(({ from, to }) => !fonts.has(from.font) && !fonts.has(to.font)) &&
     parts.filter((part) => isInColumn(part, line, all)).length >= LEAST_COLUMNS
   )
+}
+
+/** Are the parts of a line the names along an axis: numbers all, and perhaps one word for the rest? */
+function isAxis(parts: readonly Segment[]): boolean {
+  const words = parts.filter(({ text }) => !NUMBERED_TICKS.test(text))
+  return words.length <= 1 && words.length < parts.length && words.every(({ text }) => WORD_TICK.test(text))
 }
 
 function hasSingleLetters({ items }: Painting): boolean {

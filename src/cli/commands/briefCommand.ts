@@ -231,8 +231,6 @@ function orderOption(invocation: Invocation): Exclude<IncidentOrder, 'as-chosen'
   )
 }
 
-const notYet = (what: string): CliFailure => usage('cli/not-yet', `This version does not offer ${what} yet.`)
-
 async function acceptedTexts(invocation: Invocation): Promise<ReadonlySet<string>> {
   const file = invocation.text('accept-text')
   if (file === undefined) return new Set()

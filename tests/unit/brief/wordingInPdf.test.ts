@@ -52,7 +52,7 @@ async function pagesOf(language: BriefLanguage, keepsWording: boolean) {
   const data = { ...made.data, claims } as BriefData
   const set = await briefPdf(data, { resourcesDir: RESOURCES, label: labelWithOwn(made.labels) })
   if (!set.ok) throw new Error(JSON.stringify(set.error))
-  const reading = (await readPdfPages(set.value.bytes)) ?? expect.fail()
+  const reading = (await readPdfPages(set.value.bytes, false)) ?? expect.fail()
   return { claims, text: reading.pages.map(({ shown }) => shown).join('\n') }
 }
 
