@@ -44,6 +44,26 @@ describe('values of identity', () => {
   })
 })
 
+describe('a town that other words end in', () => {
+  const town = (value: string): Canary => ({
+    value,
+    protected: 'text',
+    where: { kind: 'incidents', id: 'x', field: 'where.name' },
+  })
+  const search = (value: string, text: string, allowed: readonly string[]) =>
+    createTextSearch([town(value)], { allowed, structured: [] }).readable(text, 'here').length > 0
+
+  it.each([
+    ['Шали', 'соседи слышали крики', false],
+    ['Шали', 'в Шали', true],
+    ['Шали', 'у шалинского отдела', true],
+    ['شالي', 'بالشالي', true],
+  ])('%s in "%s", which was read over: found %s', (value, text, isFound) => {
+    expect(search(value, text, [text])).toBe(isFound)
+    expect(search(value, text, [])).toBe(true)
+  })
+})
+
 describe('values of text, date and id', () => {
   it('are excused when the brief says them in whole words', () => {
     expect(finds('in Chechnya', 'Chechnya', 'text', { allowed: ['Chechnya, Russia'] })).toBe(false)
