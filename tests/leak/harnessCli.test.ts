@@ -6,10 +6,10 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { coarsenText } from '../../src/cli/disclosureOptions.ts'
 import { type AnyRecord, KINDS, TYPE_BY_KIND } from '../../src/core/records.ts'
-import { PROFILES } from '../../src/core/redaction/profile.ts'
+import { PROFILES, type Profile } from '../../src/core/redaction/profile.ts'
 import { type CliFolder, createCliFolder } from '../support/cli.ts'
 import type { Side } from './harness/exportBrief.ts'
-import { makePair, sidesOf } from './harness/pair.ts'
+import { makePair, type Pair, sidesOf } from './harness/pair.ts'
 
 const SEED = 1_848
 /** Where each log is worked on. */
@@ -68,13 +68,21 @@ async function released(
   return { pdf: await readFile(cli.at(`${name}.pdf`)), json: await readFile(cli.at(`${name}.json`)) }
 }
 
+/** A small log of which no class is left out, or there would be little to compare. */
+function pairWithSmallClasses(from: number, profile: Profile): Pair {
+  for (let at = from; ; at += 1) {
+    const pair = makePair(SEED, at, profile)
+    if (pair.request.keepSmallClasses) return pair
+  }
+}
+
 describe('pairs through the command line', () => {
   it.each(['public', 'partner'])(
     'give the same files in two places by the profile %s',
     async (name) => {
       const profile = PROFILES[name]
       if (profile === undefined) throw new Error(`no profile ${name}`)
-      const pair = makePair(SEED, name.length, profile)
+      const pair = pairWithSmallClasses(name.length, profile)
       const { seed, asOf, language, title, coarsen, keepSmallClasses } = pair.request
       const options = [
         '--profile',
