@@ -3,6 +3,7 @@
  * hexadecimal, base64, base32, percent signs, character references, escapes, backwards. The file is decoded, not the
  * values encoded: there are far more values than files.
  */
+import { latin1 } from './pdfTokens.ts'
 
 export interface ByteView {
   readonly name: string
@@ -85,9 +86,6 @@ export function byteViews(bytes: Uint8Array): ByteView[] {
     ...codePageViews(latin),
   ].filter((view) => view.text !== '')
 }
-
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
 /** A text from its end to its beginning. */
 export function backwards(text: string): string {

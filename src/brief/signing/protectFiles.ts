@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { type AppError, appError } from '../../core/appError.ts'
+import { type BriefForm, extensionOf } from '../../core/briefForms.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { sealBytes } from './ageSeal.ts'
 import { SIGNATURE_ENDING } from './fileEndings.ts'
@@ -32,7 +33,7 @@ export interface FileToWrite {
 }
 
 interface BriefFile extends FileToWrite {
-  readonly form: string
+  readonly form: BriefForm
 }
 
 /** What to write in place of the files: they and their signatures, or one sealed file. `seal/recipient-unreadable`. */
@@ -57,10 +58,13 @@ export async function protectFiles(
       )
     }
     const stem = contentName(files)
-    const archive = signed.flatMap(({ form, bytes, signature }): ArchiveFile[] => [
-      { name: `${stem}.${form}`, bytes },
-      ...(signature === null ? [] : [{ name: `${stem}.${form}${SIGNATURE_ENDING}`, bytes: signature }]),
-    ])
+    const archive = signed.flatMap(({ form, bytes, signature }): ArchiveFile[] => {
+      const name = `${stem}.${extensionOf(form)}`
+      return [
+        { name, bytes },
+        ...(signature === null ? [] : [{ name: `${name}${SIGNATURE_ENDING}`, bytes: signature }]),
+      ]
+    })
     const sealed = await sealBytes(writeTar(archive), seal.recipient, seal.isArmored)
     if (!sealed.ok) return err(appError(sealed.error))
     return ok([{ path: seal.path, bytes: sealed.value }])

@@ -157,11 +157,11 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
           series,
           signedWith: signWith,
           sealedFor,
+          recipient: from.request.recipient,
         }
         const release = { data, seed: from.seed, records, withheld, files, log: log.data, ...ruled }
         const entry = releaseEntry(release, context.newId(), context.now())
-        const { recipient } = from.request
-        return log.record(putRecord('releases', recipient === undefined ? entry : { ...entry, recipient }))
+        return log.record(putRecord('releases', entry))
       },
     )
     running = null
