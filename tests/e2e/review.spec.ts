@@ -78,7 +78,8 @@ test('the texts of a brief are read by keyboard, one by one, and only what was a
   const content = readBriefJson(path.join(out, names.find((name) => name.endsWith('.json')) ?? ''))
   expect(content.profile.name).toBe('partner')
   expect(JSON.stringify(content)).toContain('[person]')
-  expect(marked.length).toBeGreaterThan(1)
+  // Often a number of one digit: which text comes first is by chance.
+  expect(marked).not.toBe('')
 })
 
 /** Goes to the first text in which words can be masked, and masks its first odd word; answers that word. */

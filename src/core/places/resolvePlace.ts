@@ -57,16 +57,13 @@ export function divisionName(
 }
 
 /**
- * Every name by which a brief may call the division of a place: what was typed, if that is its name, and the names of
- * the gazetteer in all languages. A district that was typed in its stead is none of them.
+ * Every name by which a brief may call the division of a place: those of the gazetteer in all languages, or what was
+ * typed where the gazetteer does not know it. Which of its spellings was typed must not show.
  */
 export function divisionNames(where: Place, gazetteer: Gazetteer): readonly string[] {
-  const { country, admin1Code, admin1Name } = resolvePlace(where, gazetteer)
+  const { admin1Code, admin1Name } = resolvePlace(where, gazetteer)
   if (admin1Name === null) return []
-  if (admin1Code === null) return [admin1Name]
-  const context = { levels: ['admin1'] as const, ...(country === null ? {} : { country }) }
-  const isOwnName = gazetteer.findPlace(admin1Name, context).includes(admin1Code)
-  return [...new Set([...(isOwnName ? [admin1Name] : []), ...gazetteer.allNames(admin1Code)])]
+  return admin1Code === null ? [admin1Name] : gazetteer.allNames(admin1Code)
 }
 
 /** UN M49 code of the part of the world that a place lies in (`145`, Western Asia); null when the country is not known. */

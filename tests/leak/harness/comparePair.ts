@@ -101,7 +101,10 @@ function withOnly(pair: Pair, records: readonly { readonly kind: Kind; readonly 
   const kept = new Set(records.map(({ id }) => id))
   const collections = KINDS.map((kind) => [
     kind,
-    Object.fromEntries(Object.entries<AnyRecord>(pair.log[kind]).filter(([id]) => kept.has(id))),
+    // The places that the user added say which names a brief may print: without them another pair is looked at.
+    kind === 'places'
+      ? pair.log.places
+      : Object.fromEntries(Object.entries<AnyRecord>(pair.log[kind]).filter(([id]) => kept.has(id))),
   ])
   return { ...pair, log: { ...pair.log, ...Object.fromEntries(collections) } }
 }

@@ -8,6 +8,7 @@ import type { Log } from '../../../src/core/log.ts'
 import type { Person } from '../../../src/core/person.ts'
 import type { AnyRecord } from '../../../src/core/records.ts'
 import { KINDS, type Kind, SCHEMAS } from '../../../src/core/records.ts'
+import { sayablePlaces } from '../../../src/core/redaction/mentions/placePhrases.ts'
 import type { Profile } from '../../../src/core/redaction/profile.ts'
 import { publishedPlaceNames } from '../../../src/core/redaction/rows/placeNames.ts'
 import type { Random } from '../../support/vault/random.ts'
@@ -79,9 +80,9 @@ export function differencesOf(options: DifferenceOptions): Difference[] {
     ),
     ...Object.values(log.bin).map(({ kind, record }) => ({ kind, record, isInBin: true })),
   ]
-  const published = new Set(publishedPlaceNames(log, profile, placesOf(log)))
+  const isSayable = sayablePlaces(publishedPlaceNames(log, profile, placesOf(log)))
   const shownTexts = textsThatMayLeave(log, profile)
-  const isNamed = (name: string) => shownTexts.includes(name) && !published.has(name)
+  const isNamed = (name: string) => shownTexts.includes(name) && !isSayable(name)
   return [
     ...records.flatMap(({ kind, record, isInBin }) =>
       recordDifferences(kind, record, isInBin, options, shown, isNamed),
@@ -211,8 +212,9 @@ function ageChanges({ age, birthDate }: Person, shown: ShownValues, random: Rand
   return others
 }
 
-/** What a text that may be kept can name. */
-const isNameable = (leaf: Leaf): boolean => leaf.protected === 'identity' || leaf.field.startsWith('where.')
+/** What a text that may be kept must not name: divisions and countries it may. */
+const isNameable = (leaf: Leaf): boolean =>
+  leaf.protected === 'identity' || /^where\.(?:text|name|admin2)$/.test(leaf.field)
 
 const isFigure = ({ path }: Leaf): boolean => /^(low|best|high)$/.test(String(path.at(-1)))
 

@@ -27,12 +27,17 @@ export function placePhrases(
   canaries: readonly Canary[],
   { published, placeParts }: NameOptions,
 ): Set<string> {
-  const allowed = published.map(asWords).join('\n')
-  const isSecret = (text: string) =>
-    asWords(text).trim().length >= SHORTEST_PLACE && !allowed.includes(asWords(text))
+  const isSayable = sayablePlaces(published)
+  const isSecret = (text: string) => asWords(text).trim().length >= SHORTEST_PLACE && !isSayable(text)
   const values = canaries.filter(isExactPlace).map((canary) => canary.value)
   const parts = placeParts ? values.flatMap(namedParts) : []
   return new Set([...values, ...parts].filter(isSecret))
+}
+
+/** May a text name a place, since it is one of those that a brief names, or words of one: "Gao" beside "Gao Region"? */
+export function sayablePlaces(published: readonly string[]): (name: string) => boolean {
+  const allowed = published.map(asWords).join('\n')
+  return (name) => allowed.includes(asWords(name))
 }
 
 /** A capital, or a letter of a script that has none in use: there a name looks like any other word. */

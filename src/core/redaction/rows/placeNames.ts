@@ -43,12 +43,14 @@ export function placeOfRow({ id, where }: Incident, context: RowContext): PlaceN
     gazetteer === null
       ? { region: null, country: shown.country ?? null, admin1: shown.admin1 ?? null }
       : fromGazetteer(shown, gazetteer, language)
-  // The division's name in this language may be somebody's; then it stays as it was typed, or takes its first name.
-  const isName = gazetteer !== null && wider.admin1 !== null && mentions(wider.admin1, 'words')
+  // The division's name in this language may be somebody's; then it takes the first of its names that is nobody's.
+  const isNobodys = (name: string) => !mentions(name, 'words')
+  const names = gazetteer === null ? [] : divisionNames(shown, gazetteer)
+  const admin1 = wider.admin1 === null || isNobodys(wider.admin1) ? null : names.find(isNobodys)
   return coarsenPlace(
     {
       ...wider,
-      admin1: openName(isName ? (divisionNames(shown, gazetteer)[0] ?? null) : wider.admin1),
+      admin1: openName(admin1 ?? wider.admin1),
       admin2: nameOf('admin2'),
       town: nameOf('town'),
       site: shows('site', profile)

@@ -52,6 +52,7 @@ describe('the place of an incident, resolved', () => {
     expect(names('Catalonia')).toEqual(expect.arrayContaining(['Catalonia', 'Каталония']))
     expect(names('Barcelona')).not.toContain('Barcelona')
     expect(names('Barcelona')).toContain('Catalonia')
+    expect(names('cataluña')).toEqual(names('Catalonia'))
     expect(names('Middle Earth')).toEqual(['Middle Earth'])
     expect(names()).toEqual([])
   })

@@ -66,10 +66,16 @@ describe('the division in a brief', () => {
     expect(briefOf(guarded, 'en')).toEqual(briefOf(other, 'en'))
   })
 
-  it('keeps the spelling that was typed where its name in the language is a person’s, and goes where both are', () => {
+  it('takes another of its names where that in the language is a person’s, and goes where it has none', () => {
     const place = { country: 'SY', admin1: 'Homs' }
     expect(divisions(logOf([place], 'Махмуд Хомс'), 'ru')).not.toContain('Хомс')
     expect(divisions(logOf([{ country: 'SY', admin1: 'Lands' }], 'Mahmud Lands'), 'ru')).toEqual([null])
+  })
+
+  it('does not tell which of its spellings was typed, even where it is somebody’s name', () => {
+    const typed = (admin1: string) => divisions(logOf([{ country: 'SY', admin1 }], 'Homs'), 'en')
+    expect(typed('Homs')).toEqual(typed('Хомс'))
+    expect(typed('حمص')).toEqual(typed('Homs Governorate'))
   })
 })
 
