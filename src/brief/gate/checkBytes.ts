@@ -43,7 +43,7 @@ export function createGate(
   const hasFarScripts = haveFarScripts(canaries)
   let search: TextSearch | null = null
   const check = async (bytes: Uint8Array, origin: PdfOrigin): Promise<Finding[]> => {
-    // A PDF is read in another thread while the search is made ready here.
+    // A PDF is read in other threads while the search is made ready here.
     const parts = readEvidence(bytes, origin, hasFarScripts)
     search ??= createTextSearch(canaries, excuses)
     return distinctFindings(await searchAll(parts, search))

@@ -23,18 +23,27 @@ import { unshownTexts } from './pdfUnshownText.ts'
  */
 export type PdfOrigin = 'made' | 'brief' | 'any'
 
+/** What its bytes and objects say, to the last byte, and what its pages show. Either takes about as long. */
+export const PDF_PARTS = ['objects', 'pages'] as const
+export type PdfPart = (typeof PDF_PARTS)[number]
+
 /**
- * Reads a PDF to its last byte: first what its bytes and objects say, then what its pages show, which takes longer.
+ * Reads one part of a PDF; the whole of it is all of {@link PDF_PARTS}.
  * @param hasFarScripts does a protected value have letters of scripts that random bytes turn into?
  */
-export function readPdf(
+export async function readPdfPart(
+  part: PdfPart,
   bytes: Uint8Array,
   origin: PdfOrigin,
   hasFarScripts: boolean,
-): readonly [objects: Evidence, pages: () => Promise<Evidence>] {
+): Promise<Evidence> {
+  return part === 'objects' ? readObjects(bytes, origin, hasFarScripts) : readPages(bytes, origin)
+}
+
+function readObjects(bytes: Uint8Array, origin: PdfOrigin, hasFarScripts: boolean): Evidence {
   const allowed: Allowed = origin === 'any' ? ANY_PDF : BRIEF
   const file = readPdfFile(bytes)
-  const objects = evidence({
+  return evidence({
     findings: [
       ...file.findings,
       ...structureFindings(bytes, file, allowed),
@@ -50,16 +59,16 @@ export function readPdf(
       ),
     ],
   })
-  return [objects, () => readPages(bytes, file, origin)]
 }
 
-async function readPages(bytes: Uint8Array, file: PdfFile, origin: PdfOrigin): Promise<Evidence> {
+async function readPages(bytes: Uint8Array, origin: PdfOrigin): Promise<Evidence> {
   const reading = await readPdfPages(bytes, origin === 'made')
   if (reading === null) {
     return evidence({
       findings: [{ class: 'pdf/unreadable', where: 'file', detail: 'PDF.js cannot read it' }],
     })
   }
+  const file = readPdfFile(bytes)
   const { unshown, texts } = unshownTexts(file, reading)
   return evidence({
     findings: [

@@ -6,7 +6,7 @@ import { otherFindings } from './otherFiles.ts'
 import type { PdfOrigin } from './pdf.ts'
 import { latin1 } from './pdfTokens.ts'
 import { pictureFindings, pictureType } from './picture.ts'
-import { readPdfInThread } from './readerThread.ts'
+import { readPdfInThreads } from './readerThreads.ts'
 
 /** Where a PDF begins: readers take one that begins a little later too. Null when there is none. */
 export function pdfStart(bytes: Uint8Array): number | null {
@@ -15,7 +15,7 @@ export function pdfStart(bytes: Uint8Array): number | null {
 }
 
 /**
- * What a file holds, in one part or several. A PDF is read in a thread of its own, which has begun when this returns.
+ * What a file holds, in one part or several. A PDF is read in threads of its own, which have begun when this returns.
  * @param hasFarScripts as for `rawTexts`.
  */
 export function readEvidence(
@@ -25,7 +25,7 @@ export function readEvidence(
 ): readonly (Evidence | Promise<Evidence>)[] {
   const from = pdfStart(bytes)
   if (from !== null) {
-    const parts = readPdfInThread({ bytes, origin, hasFarScripts })
+    const parts = readPdfInThreads({ bytes, origin, hasFarScripts })
     if (from === 0) return parts
     const detail = `${from} bytes`
     const before = { class: 'pdf/unexpected-bytes' as const, where: 'before the beginning', detail }

@@ -1,6 +1,6 @@
-/** What passes between the gate and the thread that reads PDFs for it. No protected value ever does. */
+/** What passes between the gate and the threads that read PDFs for it. No protected value ever does. */
 import type { Evidence } from './evidence.ts'
-import type { PdfOrigin } from './pdf.ts'
+import type { PdfOrigin, PdfPart } from './pdf.ts'
 
 export interface PdfToRead {
   readonly bytes: Uint8Array
@@ -10,12 +10,10 @@ export interface PdfToRead {
 
 export interface ReaderRequest extends PdfToRead {
   readonly id: number
+  readonly part: PdfPart
 }
 
-/** How many parts the evidence of a PDF comes in. */
-export const READER_PARTS = 2
-
-/** One part after the other. Without evidence the reader failed: a defect of ours, and no clean file. */
+/** Without evidence the reader failed: a defect of ours, and no clean file. */
 export interface ReaderReply {
   readonly id: number
   readonly evidence: Evidence | null

@@ -67,18 +67,19 @@ function pushMatches(
   }
 }
 
-const SIGNS = '._@/\\#~='
+const SIGNS: ReadonlySet<number> = new Set([...'._@/\\#~='].map((sign) => sign.charCodeAt(0)))
+const AT_SIGN = 0x40
 const ALNUM = /[\p{L}\p{N}]/u
 
 /** Part of a file name, an address, an account: signs instead of spaces around it, or digits among its letters. */
-function isTechnical(text: string, { raw, start, end }: WordPlace): boolean {
+function isTechnical(text: string, { raw, start, end, isMixed }: WordPlace): boolean {
   if (raw.length < SHORTEST_JOINED) return false
-  const isBound = (sign: string, beyond: string) => sign !== '' && SIGNS.includes(sign) && ALNUM.test(beyond)
+  const before = text.charCodeAt(start - 1)
   return (
-    isBound(text.charAt(end), text.charAt(end + 1)) ||
-    isBound(text.charAt(start - 1), text.charAt(start - 2)) ||
-    text.charAt(start - 1) === '@' ||
-    (/\p{N}/u.test(raw) && /\p{L}/u.test(raw))
+    isMixed ||
+    before === AT_SIGN ||
+    (SIGNS.has(text.charCodeAt(end)) && ALNUM.test(text.charAt(end + 1))) ||
+    (SIGNS.has(before) && ALNUM.test(text.charAt(start - 2)))
   )
 }
 

@@ -160,14 +160,9 @@ const LOOSE: Readonly<Record<string, string>> = { э: 'е', і: 'и', ї: 'и', 
 
 /** The word without doubled letters, and э as е, і as и: "Бузакка" and "Бузака", "Мэтью" and "Метью". */
 export function looseWord(folded: string): string {
-  if (folded.length < SHORTEST_LOOSE) return folded
-  for (let at = 0; at < folded.length; at += 1) {
-    const letter = folded[at] ?? ''
-    if (letter === folded[at + 1] || letter in LOOSE) {
-      return folded.replace(/(.)\1+/gu, '$1').replace(/[эіїєґў]/gu, (each) => LOOSE[each] ?? each)
-    }
-  }
-  return folded
+  if (folded.length < SHORTEST_LOOSE || !IS_LOOSE.test(folded)) return folded
+  return folded.replace(/(.)\1+/gu, '$1').replace(/[эіїєґў]/gu, (each) => LOOSE[each] ?? each)
 }
 
 const SHORTEST_LOOSE = 5
+const IS_LOOSE = /(.)\1|[эіїєґў]/u

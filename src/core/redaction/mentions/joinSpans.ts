@@ -39,18 +39,16 @@ function widenNames(
   spans: readonly MentionSpan[],
   particles: ReadonlySet<string>,
 ): MentionSpan[] {
-  if (spans.length === 0) return []
-  const starts = words.map((word) => word.start)
   return spans.map((span) => {
     if (span.token !== '[person]') return span
     let { start, end } = span
-    let at = firstAt(starts, start) - 1
+    let at = firstAt(words, start) - 1
     for (let step = 0; step < MOST_INITIALS; step += 1, at -= 1) {
       const word = words[at]
       if (word === undefined || !isBefore(word.raw, text.slice(word.end, start), particles)) break
       start = word.start
     }
-    at = firstAt(starts, end)
+    at = firstAt(words, end)
     for (let step = 0; step < MOST_INITIALS; step += 1, at += 1) {
       const word = words[at]
       const to = word === undefined ? null : endBehind(text, end, word)
@@ -81,13 +79,13 @@ function isBefore(raw: string, gap: string, particles: ReadonlySet<string>): boo
   return isNeighbour(raw) && /^[ \t\u00a0]+$/.test(gap)
 }
 
-/** Index of the first start that is not before `position`. */
-function firstAt(starts: readonly number[], position: number): number {
+/** Index of the first word that does not begin before `position`. */
+function firstAt(words: readonly WordPlace[], position: number): number {
   let low = 0
-  let high = starts.length
+  let high = words.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) < position) low = middle + 1
+    if ((words[middle]?.start ?? 0) < position) low = middle + 1
     else high = middle
   }
   return low

@@ -10,6 +10,8 @@ export interface WordPlace {
   readonly raw: string
   readonly start: number
   readonly end: number
+  /** Has digits among letters. */
+  readonly isMixed: boolean
 }
 
 const OTHER = 0
@@ -57,9 +59,9 @@ export function scanWords(text: string): WordPlace[] {
   while (at < length) {
     const kind = classAt(text, at)
     if (kind === LETTER || kind === DIGIT) {
-      const end = endOfWord(text, at)
-      words.push({ raw: text.slice(at, end), start: at, end })
-      at = end
+      const word = wordAt(text, at)
+      words.push(word)
+      at = word.end
     } else if (text.charCodeAt(at) === 0x5b) {
       at += tokenLength(text, at)
     } else at += 1
@@ -67,15 +69,20 @@ export function scanWords(text: string): WordPlace[] {
   return words
 }
 
-function endOfWord(text: string, from: number): number {
-  let end = from
-  for (let at = from; at < text.length; at += 1) {
+function wordAt(text: string, start: number): WordPlace {
+  let end = start
+  let hasLetter = false
+  let hasDigit = false
+  for (let at = start; at < text.length; at += 1) {
     const kind = classAt(text, at)
-    if (kind === LETTER || kind === DIGIT) end = at + 1
-    else if (kind === OTHER) break
+    if (kind === LETTER || kind === DIGIT) {
+      end = at + 1
+      if (kind === LETTER) hasLetter = true
+      else hasDigit = true
+    } else if (kind === OTHER) break
     else if (kind === APOSTROPHE && !(end === at && classAt(text, at + 1) === LETTER)) break
   }
-  return end
+  return { raw: text.slice(start, end), start, end, isMixed: hasLetter && hasDigit }
 }
 
 /** Length of the masking token that begins here; 1 when none does. */
