@@ -55,6 +55,9 @@ export async function createCliFolder(): Promise<CliFolder> {
   }
 }
 
+/** Hundreds of runs would each compile the same sources; kept where no source is, and worth nothing to anybody. */
+const COMPILED = path.join(import.meta.dirname, '../../node_modules/.cache/daybook-cli')
+
 function run(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
@@ -63,7 +66,8 @@ function run(
 ): Promise<CliRun> {
   const { INIT_CWD: _inherited, ...inherited } = process.env
   const { INIT_CWD = '', ...given } = env
-  const all = { ...inherited, ...given, ...(INIT_CWD === '' ? {} : { INIT_CWD }) }
+  const cache = { NODE_COMPILE_CACHE: COMPILED }
+  const all = { ...cache, ...inherited, ...given, ...(INIT_CWD === '' ? {} : { INIT_CWD }) }
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...args], {
       cwd,
