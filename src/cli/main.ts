@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./commands/listCommand.ts')).searchCommand,
   import: async () => (await import('./commands/importCommand.ts')).importCommand,
   assess: async () => (await import('./commands/assessCommand.ts')).assessCommand,
+  duplicates: async () => (await import('./commands/duplicatesCommand.ts')).duplicatesCommand,
   merge: async () => (await import('./commands/mergeCommand.ts')).mergeCommand,
   terms: async () => (await import('./commands/termsCommand.ts')).termsCommand,
   profiles: async () => (await import('./commands/profilesCommand.ts')).profilesCommand,

@@ -1,0 +1,166 @@
+/**
+ * Records that may be of one incident: on entry, on import, or among all. Lists of incidents by day, by person and by
+ * rare word keep the pairs that are compared few, however many records there are. Pure suggestion: it links nothing.
+ */
+import type { Kind } from '../records.ts'
+import { type ComparedIncident, compared, type DuplicateCandidate } from './comparedIncident.ts'
+import { type DuplicateReason, duplicateScore } from './duplicateScore.ts'
+import { WordKeys } from './wordKeys.ts'
+
+export interface DuplicateSuggestion {
+  /** The other record. */
+  readonly incident: string
+  /** In bits; more is surer. At least {@link POSSIBLE_BITS}. */
+  readonly bits: number
+  readonly isLikely: boolean
+  readonly why: readonly DuplicateReason[]
+}
+
+export interface DuplicatePair extends DuplicateSuggestion {
+  /** The record that was asked about. */
+  readonly of: string
+}
+
+/** One put of a change of the log; other kinds are passed over. A log's `Change` fits. */
+export type DuplicatePut =
+  | { readonly kind: 'incidents'; readonly id: string; readonly record: DuplicateCandidate | null }
+  | {
+      readonly kind: Exclude<Kind, 'incidents'> | 'bin' | 'drafts'
+      readonly id: string
+      readonly record: object | null
+    }
+
+/** From here on a pair is worth a look; from there on most pairs are one incident. */
+export const POSSIBLE_BITS = 2
+export const LIKELY_BITS = 5.75
+
+/** Spans longer than this are not filed day by day: such records are met by their words. */
+const MOST_DAYS_FILED = 8
+/** How far apart two dates of one incident may be to be met by day. */
+const DAYS_AROUND = 1
+const MOST_ASKED_DAYS = 35
+/** Words of a record by which others are looked up, and how common they may be. */
+const MOST_RARE_WORDS = 8
+const COMMON_SHARE = 0.002
+const LEAST_COMMON = 60
+const MOST_SUGGESTED = 20
+
+interface Filed extends ComparedIncident {
+  /** It stands for another one and is no answer. */
+  readonly isStandIn: boolean
+}
+
+/** Records that lists still name though they were changed, before all lists are made anew. */
+const MOST_OUTDATED = 10_000
+
+export class DuplicateIndex {
+  readonly #keys = new WordKeys()
+  /** Id → its place in `#filed`; another one after each change. */
+  readonly #places = new Map<string, number>()
+  /** Null once it is outdated. Lists hold places, since there are millions of them. */
+  #filed: (Filed | null)[] = []
+  #byWord: number[][] = []
+  #byDay = new Map<number, number[]>()
+  #byPerson = new Map<string, number[]>()
+
+  constructor(incidents: Iterable<DuplicateCandidate> = []) {
+    for (const incident of incidents) this.put(incident.id, incident)
+  }
+
+  /** Takes in a change of the log. Costs what was changed. */
+  apply(change: readonly DuplicatePut[]): void {
+    for (const put of change) if (put.kind === 'incidents') this.put(put.id, put.record)
+  }
+
+  /** Takes in one record, or with null forgets it. */
+  put(id: string, record: DuplicateCandidate | null): void {
+    const before = this.#places.get(id)
+    if (before !== undefined) this.#filed[before] = null
+    this.#places.delete(id)
+    if (record !== null) {
+      const isStandIn = record.mergedInto !== undefined || record.duplicateOf !== undefined
+      this.#file({ ...this.#read(record), isStandIn })
+    }
+    if (this.#filed.length - this.#places.size > MOST_OUTDATED) this.#fileAnew()
+  }
+
+  /** Records of what may be the same incident, surest first; the record itself need not be in the index. */
+  suggest(record: DuplicateCandidate, limit = MOST_SUGGESTED): readonly DuplicateSuggestion[] {
+    const asked = this.#at(this.#places.get(record.id)) ?? this.#read(record)
+    const found: DuplicateSuggestion[] = []
+    for (const place of this.#candidates(asked)) {
+      const other = this.#at(place)
+      if (other === null || other.isStandIn || other.id === record.id) continue
+      const score = duplicateScore(asked, other, this.#rarity)
+      if (score === null || score.bits < POSSIBLE_BITS) continue
+      const { bits, why } = score
+      found.push({ incident: other.id, bits, isLikely: bits >= LIKELY_BITS, why })
+    }
+    return found.sort((a, b) => b.bits - a.bits || (a.incident < b.incident ? -1 : 1)).slice(0, limit)
+  }
+
+  readonly #rarity = (word: number): number =>
+    Math.log2((this.#places.size + 1) / ((this.#byWord[word]?.length ?? 0) + 1))
+
+  #at(place: number | undefined): Filed | null {
+    return place === undefined ? null : (this.#filed[place] ?? null)
+  }
+
+  #read(record: DuplicateCandidate): ComparedIncident {
+    return compared(record, this.#keys)
+  }
+
+  #file(filed: Filed): void {
+    const place = this.#filed.push(filed) - 1
+    this.#places.set(filed.id, place)
+    for (const day of daysFiled(filed)) listOf(this.#byDay, day).push(place)
+    for (const person of filed.persons) listOf(this.#byPerson, person).push(place)
+    for (const words of [filed.words, filed.placeWords])
+      for (const word of words) {
+        const list = this.#byWord[word]
+        if (list === undefined) this.#byWord[word] = [place]
+        else list.push(place)
+      }
+  }
+
+  #fileAnew(): void {
+    const kept = this.#filed.filter((each) => each !== null)
+    this.#filed = []
+    this.#byWord = []
+    this.#byDay = new Map()
+    this.#byPerson = new Map()
+    for (const filed of kept) this.#file(filed)
+  }
+
+  #candidates({ days, persons, words, placeWords }: ComparedIncident): ReadonlySet<number> {
+    const found = new Set<number>()
+    const take = (list: readonly number[] | undefined) => {
+      for (const place of list ?? []) found.add(place)
+    }
+    if (days !== null && days.to - days.from <= MOST_ASKED_DAYS)
+      for (let day = days.from - DAYS_AROUND; day <= days.to + DAYS_AROUND; day += 1)
+        take(this.#byDay.get(day))
+    for (const person of persons) take(this.#byPerson.get(person))
+    const common = Math.max(LEAST_COMMON, this.#places.size * COMMON_SHARE)
+    const lists = [...words, ...placeWords].flatMap((word) => {
+      const list = this.#byWord[word]
+      return list === undefined || list.length > common ? [] : [list]
+    })
+    for (const list of lists.sort((a, b) => a.length - b.length).slice(0, MOST_RARE_WORDS)) take(list)
+    return found
+  }
+}
+
+function daysFiled({ days }: ComparedIncident): readonly number[] {
+  if (days === null || days.to - days.from >= MOST_DAYS_FILED) return []
+  return Array.from({ length: days.to - days.from + 1 }, (_, at) => days.from + at)
+}
+
+function listOf<K>(lists: Map<K, number[]>, key: K): number[] {
+  let list = lists.get(key)
+  if (list === undefined) {
+    list = []
+    lists.set(key, list)
+  }
+  return list
+}
