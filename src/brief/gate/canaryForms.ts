@@ -178,7 +178,24 @@ function wordsOf(iso: string, year: number, month: number, day: number): string[
     const others = locales.map((locale) => longDay(locale).format(moment))
     // "1 апреля 2017 г." is found with and without its last word.
     return [dayInWords(iso, language), ...others].map((text) => text.replace(/\s*г\.$/u, ''))
-  })
+  }).flatMap((text) => [text, ...withOrdinal(text, day)])
+}
+
+/** As people write it who say "the 1st", "April 1st" and "1-го апреля" where a brief has the number alone. */
+function withOrdinal(text: string, day: number): string[] {
+  const number = new RegExp(String.raw`(?<!\p{N})${day}(?!\p{N})`, 'u')
+  if (/[а-я]/u.test(text)) return [text.replace(number, `${day}-го`)]
+  if (!ENGLISH_MONTH.test(text)) return []
+  const ordinal = text.replace(number, `${day}${englishOrdinal(day)}`)
+  return [ordinal, ordinal.replace(ENGLISH_MONTH, 'of $&')].filter((form, at) => at === 0 || /^\d/.test(form))
+}
+
+const ENGLISH_MONTH =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+
+function englishOrdinal(day: number): string {
+  if (day >= 11 && day <= 13) return 'th'
+  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'
 }
 
 const longDays = new Map<string, Intl.DateTimeFormat>()

@@ -24,12 +24,16 @@ Producer Author Keywords Filter FlateDecode DecodeParms Predictor Columns ObjStm
 Aside Formula Quote BlockQuote Code Index TOC TOCI Regular Bold Noto Sans Naskh Arabic Devanagari SC Adobe UCS sRGB
 application pdf version uri http https mailto x default begin end id Daybook`
 
+/** What exiftool calls the parts of a brief's metadata: "NamespaceURI" is no Юрий. */
+const TOOL_LABELS =
+  'SchemasSchema SchemasNamespaceURI SchemasPrefix SchemasPropertyName SchemasPropertyValueType'
+
 let words: readonly string[] | null = null
 
 /** One string per word. Made when first asked for: most starts of the app check no file. */
 export function fileVocabulary(): readonly string[] {
   words ??= [
-    ...PDF_WORDS.split(/\s+/),
+    ...`${PDF_WORDS} ${TOOL_LABELS}`.split(/\s+/),
     ...[briefJsonSchema(), placesJsonSchema(), reviewsJsonSchema()].flatMap(schemaWords),
     ...CSV_COLUMNS,
   ]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canaryForms, dateForms, foldForGate, numberForms } from '../../../src/brief/gate/canaryForms.ts'
+import { fileVocabulary } from '../../../src/brief/gate/fileVocabulary.ts'
 import { createNeedleIndex } from '../../../src/brief/gate/needleIndex.ts'
 import { createTextSearch, type Excuses } from '../../../src/brief/gate/text.ts'
 import type { Canary } from '../../../src/core/redaction/briefData.ts'
@@ -99,6 +100,10 @@ describe('values of text, date and id', () => {
     '13.04.2017',
     '4/13/2017',
     '20170413',
+    '13th April 2017',
+    '13th of April 2017',
+    'April 13th, 2017',
+    '13-го апреля 2017',
   ])('a day is found as %s', (text) => {
     expect(finds(`on ${text} they`, '2017-04-13', 'date')).toBe(true)
   })
@@ -116,6 +121,17 @@ describe('values of text, date and id', () => {
   it('a sentence of a longer text is found alone', () => {
     const text = `${'They came at night and took four men away. '.repeat(2)}${'Nobody has seen them since that evening. '.repeat(3)}`
     expect(finds('said: nobody has seen them since that evening!', text, 'text')).toBe(true)
+  })
+})
+
+describe('names', () => {
+  it('Юрий is not found in what another program calls our metadata', () => {
+    const line = '[XMP-pdfaExtension] SchemasNamespaceURI         : http://www.aiim.org/pdfua/ns/id/'
+    const owner = canary('Юрий Подгорбунский', 'identity')
+    const found = (constants: readonly string[]) =>
+      createTextSearch([owner], { allowed: constants, constants, own: [] }).prose(line, 'exiftool')
+    expect(found([])).not.toEqual([])
+    expect(found(fileVocabulary())).toEqual([])
   })
 })
 
