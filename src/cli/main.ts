@@ -53,6 +53,11 @@ export async function runCli(args: readonly string[], output: Output = standardO
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
     if (!load) throw usage('cli/command-unknown', `Commands are: ${Object.keys(COMMANDS).join(', ')}.`)
     const command = await load()
+    if (rest.includes('--help')) {
+      output.line(`daybook ${helpLine(name, command)}`)
+      output.line(COMMON_OPTIONS)
+      return EXIT.done
+    }
     const json = command.hasJsonFlag === false ? {} : { json: { type: 'boolean' as const } }
     const options = { ...KEY_OPTIONS, ...json, ...command.spec.options }
     const given = command.jsonMayBeBare ? withBareJson(rest) : rest
@@ -80,17 +85,20 @@ function withBareJson(args: readonly string[]): readonly string[] {
   )
 }
 
+const COMMON_OPTIONS = 'Common: --passphrase-file F or --recovery-key-file F, --json'
+
+function helpLine(name: string, { spec }: Command): string {
+  const positionals = spec.positionals.map((p) => (p.endsWith('?') ? `[${p.slice(0, -1)}]` : p))
+  const options = Object.entries(spec.options).map(([o, { type }]) =>
+    type === 'string' ? `[--${o} …]` : `[--${o}]`,
+  )
+  return [name, ...positionals, ...options].join(' ')
+}
+
 async function printHelp(output: Output): Promise<void> {
   output.line('daybook <command> …')
-  for (const [name, load] of Object.entries(COMMANDS)) {
-    const { spec } = await load()
-    const positionals = spec.positionals.map((p) => (p.endsWith('?') ? `[${p.slice(0, -1)}]` : p))
-    const options = Object.entries(spec.options).map(([o, { type }]) =>
-      type === 'string' ? `[--${o} …]` : `[--${o}]`,
-    )
-    output.line(`  ${[name, ...positionals, ...options].join(' ')}`)
-  }
-  output.line('Common: --passphrase-file F or --recovery-key-file F, --json')
+  for (const [name, load] of Object.entries(COMMANDS)) output.line(`  ${helpLine(name, await load())}`)
+  output.line(COMMON_OPTIONS)
   output.line(
     '--take-over-lock HOST: the computer HOST, which had the log open, is off or has closed it for certain',
   )

@@ -101,6 +101,28 @@ describe('names and hashes', () => {
   })
 
   it.each([
+    ['hexadecimal', Buffer.from('Testkhanov').toString('hex')],
+    ['base64', Buffer.from('Magomed Testkhanov').toString('base64')],
+    ['percent signs', [...Buffer.from('Testkhanov')].map((byte) => `%${byte.toString(16)}`).join('')],
+  ])('leak/identity: a name that a page says in %s', async (_, written) => {
+    const said = await plainPdf((d) => content(d, show(`see ${written} for more`)))
+    expect(await classesOf(said)).toContain('leak/identity')
+  })
+
+  it('leak/hash: in base64 without a digit', async () => {
+    const names = Array.from({ length: 3000 }, (_, at) => `Name ${at}`)
+    const value = names.find((name) => !/\d/.test(md5In64(name))) ?? ''
+    const canary = {
+      value,
+      protected: 'identity',
+      where: { kind: 'persons', id: 'p', field: 'realName' },
+    } as const
+    const bytes = await plainPdf((d) => content(d, show(`person ${md5In64(value)}`)))
+    const file = { bytes, canaries: [canary], published: [], shipped: [], name: 'x.pdf', fileForTools: null }
+    expect((await checkFile(file)).findings.map((each) => each.class)).toContain('leak/hash')
+  })
+
+  it.each([
     ['md5', SECRET],
     ['sha1', SECRET.toLowerCase()],
     ['sha256', `${SECRET}\n`],
@@ -175,4 +197,5 @@ describe('the table', () => {
 const signature = (trusted: string) =>
   `untrusted comment: signature\nRWQf6LRCGA9i59SLOFxz6Nxv\ntrusted comment: ${trusted}\nLnqhLfmTfY6gGY8B\n`
 
+const md5In64 = (value: string): string => createHash('md5').update(value).digest('base64')
 const md5 = (value: string): string => createHash('md5').update(value).digest('hex')

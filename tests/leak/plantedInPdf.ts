@@ -286,6 +286,14 @@ export const PDF_PLANTS: Readonly<Record<Exclude<PdfClass, InBytes>, readonly Pd
       (d) => annotate(d, { Subtype: 'Link', A: { Type: 'Action', S: 'Launch', F: text('x.sh') } }),
     ],
     [
+      'to a file kept as a file specification, without its type',
+      (d) =>
+        annotate(d, {
+          Subtype: 'Link',
+          A: { S: 'Launch', F: { Type: 'Filespec', F: text('x.sh') } },
+        }),
+    ],
+    [
       'to an address of another kind',
       (d) => annotate(d, { Subtype: 'Link', A: { Type: 'Action', S: 'URI', URI: text('file:///home/x') } }),
     ],

@@ -87,6 +87,23 @@ export function byteViews(bytes: Uint8Array): ByteView[] {
   ].filter((view) => view.text !== '')
 }
 
+/** Views in which words of a page do not turn up by chance, as they do in base64. */
+const WRITTEN_OUT = new Set([
+  'hexadecimal',
+  'percent signs',
+  'quoted-printable',
+  'character references',
+  'escapes',
+])
+
+/** What a text says in hexadecimal or in escapes of some kind, to be read like the text itself. */
+export function writtenOut(text: string, hasFarScripts: boolean): readonly Omit<ByteView, 'shortest'>[] {
+  return byteViews(Buffer.from(text)).flatMap(({ name, text: view, shortest }) => {
+    const said = WRITTEN_OUT.has(name) ? legible(view, shortest, hasFarScripts) : ''
+    return said === '' ? [] : [{ name, text: said }]
+  })
+}
+
 /** A text from its end to its beginning. */
 export function backwards(text: string): string {
   return [...text].reverse().join('')

@@ -58,7 +58,7 @@ function digestCandidates(text: string): string[] {
   const separated = [...text.matchAll(SEPARATED)].map(([run]) => run.replace(/[:-]/g, '').toLowerCase())
   const base64 = [...text.matchAll(BASE64_RUN)]
     .map(([run]) => run)
-    .filter((run) => /\d/.test(run) && /[A-Z]/.test(run) && /[a-z]/.test(run))
+    .filter((run) => /[\d+/=]/.test(run) && /[A-Z]/.test(run) && /[a-z]/.test(run))
     .map((run) => Buffer.from(run, 'base64'))
     .filter(({ length }) => DIGEST_BYTES.has(length))
     .map((bytes) => bytes.toString('hex'))

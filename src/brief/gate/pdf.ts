@@ -3,7 +3,7 @@
  * of ours for every byte of the file, objects that nothing refers to included.
  */
 import { hash } from 'node:crypto'
-import { byteViews } from './byteViews.ts'
+import { byteViews, writtenOut } from './byteViews.ts'
 import { type Evidence, evidence, type FoundText, rawTexts } from './evidence.ts'
 import { type Allowed, ANY_PDF, BRIEF } from './pdfAllowed.ts'
 import { type PdfFile, readPdfFile } from './pdfFile.ts'
@@ -37,7 +37,9 @@ export async function readPdfPart(
   origin: PdfOrigin,
   hasFarScripts: boolean,
 ): Promise<Evidence> {
-  return part === 'objects' ? readObjects(bytes, origin, hasFarScripts) : readPages(bytes, origin)
+  return part === 'objects'
+    ? readObjects(bytes, origin, hasFarScripts)
+    : readPages(bytes, origin, hasFarScripts)
 }
 
 function readObjects(bytes: Uint8Array, origin: PdfOrigin, hasFarScripts: boolean): Evidence {
@@ -61,7 +63,7 @@ function readObjects(bytes: Uint8Array, origin: PdfOrigin, hasFarScripts: boolea
   })
 }
 
-async function readPages(bytes: Uint8Array, origin: PdfOrigin): Promise<Evidence> {
+async function readPages(bytes: Uint8Array, origin: PdfOrigin, hasFarScripts: boolean): Promise<Evidence> {
   const reading = await readPdfPages(bytes, origin === 'made')
   if (reading === null) {
     return evidence({
@@ -70,6 +72,7 @@ async function readPages(bytes: Uint8Array, origin: PdfOrigin): Promise<Evidence
   }
   const file = readPdfFile(bytes)
   const { unshown, texts } = unshownTexts(file, reading)
+  const shown = reading.pages.map((page) => page.shown).join('\n')
   return evidence({
     findings: [
       ...reading.findings,
@@ -77,7 +80,13 @@ async function readPages(bytes: Uint8Array, origin: PdfOrigin): Promise<Evidence
       ...fontFindings(file, reading.fonts),
     ],
     unshown,
-    texts: [...texts, ...readingTexts(reading)],
+    // A page may say in hexadecimal or base64 what it must not say in letters.
+    texts: [
+      ...texts,
+      ...readingTexts(reading),
+      ...writtenOut(shown, hasFarScripts).map(({ name, text }) => prose(text, `pages as ${name}`)),
+    ],
+    raw: rawTexts(Buffer.from(shown), 'pages', hasFarScripts),
   })
 }
 

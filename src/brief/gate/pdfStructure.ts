@@ -115,7 +115,7 @@ function dictionaryFindings(
     if (font !== null && !FONT_NAME.test(font))
       findings.push({ class: 'pdf/unexpected-font', where, detail: 'not a shipped font' })
   }
-  if (isNamed(entries.get('Type'), 'Action') || entries.has('URI'))
+  if (isNamed(entries.get('Type'), 'Action') || entries.has('URI') || isRunning(entries.get('S')))
     findings.push(...linkFindings(entries, where))
   if (isStream && entries.has('F'))
     findings.push({ class: 'pdf/unexpected-key', where, detail: 'stream kept in another file' })
@@ -131,6 +131,10 @@ function typeFindings(value: PdfValue | undefined, allowed: ReadonlySet<string>,
   const known: FindingClass = LEAKING_TYPES.get(type) ?? 'pdf/unexpected-type'
   return [{ class: known, where, detail: nameForReport(type) }]
 }
+
+/** An action says what it does, and need not say that it is one. */
+const isRunning = (does: PdfValue | undefined): boolean =>
+  ['pdf/action', 'pdf/script'].includes(LEAKING_TYPES.get(nameOf(does) ?? '') ?? '')
 
 /** Links go to the web or to a mailbox; every other action does something. */
 function linkFindings(entries: PdfDictionary['entries'], where: string): Finding[] {
