@@ -9,7 +9,7 @@ import { type Allowed, ANY_PDF, BRIEF } from './pdfAllowed.ts'
 import { type PdfFile, readPdfFile } from './pdfFile.ts'
 import { fontFindings } from './pdfFonts.ts'
 import { metadataFindings } from './pdfMetadataCheck.ts'
-import { type PdfReading, readPdfPages } from './pdfPages.ts'
+import { type PageText, type PdfReading, readPdfPages } from './pdfPages.ts'
 import { pixelatedFindings } from './pdfPixelated.ts'
 import { resourceFindings } from './pdfResources.ts'
 import { structureFindings } from './pdfStructure.ts'
@@ -23,15 +23,21 @@ import { unshownTexts } from './pdfUnshownText.ts'
  */
 export type PdfOrigin = 'made' | 'brief' | 'any'
 
-/**
- * Reads a PDF to its last byte: first what its bytes and objects say, then what its pages show, which takes longer.
- * @param hasFarScripts does a protected value have letters of scripts that random bytes turn into?
- */
-export function readPdf(
-  bytes: Uint8Array,
-  origin: PdfOrigin,
-  hasFarScripts: boolean,
-): readonly [objects: Evidence, pages: () => Promise<Evidence>] {
+/** Pages are told by so many, so that they are searched while the next ones are read. */
+const PAGES_AT_ONCE = 8
+
+export interface PdfToRead {
+  readonly bytes: Uint8Array
+  readonly origin: PdfOrigin
+  /** Does a protected value have letters of scripts that random bytes turn into? */
+  readonly hasFarScripts: boolean
+}
+
+/** Reads a PDF to its last byte: first what its bytes and objects say, then what its pages show, which takes longer. */
+export async function readPdf(
+  { bytes, origin, hasFarScripts }: PdfToRead,
+  tell: (part: Evidence) => void,
+): Promise<void> {
   const allowed: Allowed = origin === 'any' ? ANY_PDF : BRIEF
   const file = readPdfFile(bytes)
   const objects = evidence({
@@ -50,11 +56,25 @@ export function readPdf(
       ),
     ],
   })
-  return [objects, () => readPages(bytes, file, origin)]
+  tell(objects)
+  const waiting: PageText[] = []
+  const tellPages = () =>
+    tell(evidence({ texts: waiting.splice(0).flatMap((page) => pageTexts(page, origin)) }))
+  const whole = await readPages(bytes, file, origin, (page) => {
+    if (waiting.push(page) === PAGES_AT_ONCE) tellPages()
+  })
+  tellPages()
+  tell(whole)
 }
 
-async function readPages(bytes: Uint8Array, file: PdfFile, origin: PdfOrigin): Promise<Evidence> {
-  const reading = await readPdfPages(bytes, origin === 'made')
+/** What the pages say together, and what is said beside them; `onPage` hears of each alone. */
+async function readPages(
+  bytes: Uint8Array,
+  file: PdfFile,
+  origin: PdfOrigin,
+  onPage: (page: PageText) => void,
+): Promise<Evidence> {
+  const reading = await readPdfPages(bytes, origin === 'made', onPage)
   if (reading === null) {
     return evidence({
       findings: [{ class: 'pdf/unreadable', where: 'file', detail: 'PDF.js cannot read it' }],
@@ -72,13 +92,15 @@ async function readPages(bytes: Uint8Array, file: PdfFile, origin: PdfOrigin): P
   })
 }
 
+function pageTexts({ page, shown, placed }: PageText, origin: PdfOrigin): FoundText[] {
+  const both = (how: FoundText['how'], text: string, where: string) =>
+    inBothDirections({ how, text, where }, origin === 'any')
+  return [...both('prose', shown, `page ${page}`), ...both('placed', placed, `page ${page}, by place`)]
+}
+
 function readingTexts(reading: PdfReading): FoundText[] {
   const whole = reading.pages.map((page) => page.shown).join('\n')
   return [
-    ...reading.pages.flatMap(({ page, shown, placed }) => [
-      ...inBothDirections('prose', shown, `page ${page}`),
-      ...inBothDirections('placed', placed, `page ${page}, by place`),
-    ]),
     ...(reading.pages.length > 1 ? [prose(whole, 'pages together')] : []),
     ...[...reading.info].flatMap(([key, value]) =>
       typeof value === 'string' ? [prose(value, `document information, ${key}`)] : [],
@@ -91,20 +113,24 @@ function readingTexts(reading: PdfReading): FoundText[] {
 
 const prose = (text: string, where: string): FoundText => ({ how: 'prose', text, where })
 
-/** Right-to-left text can come out in either order of letters. */
-function inBothDirections(how: FoundText['how'], text: string, where: string): FoundText[] {
-  return [
-    { how, text, where },
-    ...(RIGHT_TO_LEFT.test(text) ? [{ how, text: reversed(text), where: `${where}, read backwards` }] : []),
-  ]
+/**
+ * Right-to-left text can come out in either order of letters. Numbers run from left to right in it as well, so they
+ * are turned round only where the writer is not known: "19.5" of a brief is not somebody's 5.91.
+ */
+function inBothDirections(found: FoundText, turnsNumbers: boolean): FoundText[] {
+  if (!RIGHT_TO_LEFT.test(found.text)) return [found]
+  const text = reversed(found.text, turnsNumbers)
+  return [found, { how: found.how, text, where: `${found.where}, read backwards` }]
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFEFC]/u
+/** A number with the signs inside it, or any one character. */
+const NUMBER_OR_CHARACTER = /\p{Nd}+(?:[.,:/-]\p{Nd}+)*|[^\n]/gu
 
-function reversed(text: string): string {
+function reversed(text: string, turnsNumbers: boolean): string {
   return text
     .split('\n')
-    .map((line) => [...line].reverse().join(''))
+    .map((line) => (turnsNumbers ? [...line] : (line.match(NUMBER_OR_CHARACTER) ?? [])).reverse().join(''))
     .join('\n')
 }
 

@@ -5,25 +5,42 @@
 import { Worker } from 'node:worker_threads'
 import { findWorker } from '../workerFile.ts'
 import type { Evidence } from './evidence.ts'
-import { type PdfToRead, READER_PARTS, type ReaderReply, type ReaderRequest } from './readerMessages.ts'
+import type { PdfToRead } from './pdf.ts'
+import type { ReaderReply, ReaderRequest } from './readerMessages.ts'
 
 let current: ReaderThread | null = null
 
-/**
- * Reads a PDF in the thread: its parts, each as soon as it is there. They reject when the reader itself failed: such a
- * file was not found clean.
- */
-export function readPdfInThread(file: PdfToRead): readonly Promise<Evidence>[] {
+const thread = (): ReaderThread => {
   current ??= new ReaderThread(() => {
     current = null
   })
-  return current.read(file)
+  return current
+}
+
+/** Starts the thread for a file that is still being made: it takes a while to load what it reads with. */
+export function startReader(): void {
+  thread()
+}
+
+/**
+ * Reads a PDF in the thread: its parts, each as soon as it is there. They throw when the reader itself failed: such a
+ * file was not found clean.
+ */
+export function readPdfInThread(file: PdfToRead): AsyncIterable<Evidence> {
+  return follow(thread().read(file))
+}
+
+/** A part, and what comes after it; null after the last. */
+type Parts = Promise<{ readonly part: Evidence; readonly rest: Parts } | null>
+
+async function* follow(parts: Parts): AsyncGenerator<Evidence> {
+  for (let each = await parts; each !== null; each = await each.rest) yield each.part
 }
 
 class ReaderThread {
   readonly #worker: Worker
-  /** The parts still to come of what is being read, in order. */
-  readonly #waiting = new Map<number, PromiseWithResolvers<Evidence>[]>()
+  /** The next part of each file that is being read. */
+  readonly #waiting = new Map<number, PromiseWithResolvers<Awaited<Parts>>>()
   #lastId = 0
 
   constructor(ended: () => void) {
@@ -34,33 +51,41 @@ class ReaderThread {
       argv: [],
     })
     this.#worker.unref()
-    this.#worker.on('message', ({ id, evidence }: ReaderReply) => this.#take(id, evidence))
+    this.#worker.on('message', ({ id, part }: ReaderReply) => this.#take(id, part))
     const end = () => {
       ended()
-      for (const id of [...this.#waiting.keys()]) this.#take(id, null)
+      for (const id of [...this.#waiting.keys()]) this.#take(id, 'failed')
     }
     this.#worker.on('error', end)
     this.#worker.on('exit', end)
   }
 
-  read(file: PdfToRead): readonly Promise<Evidence>[] {
+  read(file: PdfToRead): Parts {
     this.#lastId += 1
     const request: ReaderRequest = { id: this.#lastId, ...file }
-    const parts = Array.from({ length: READER_PARTS }, () => Promise.withResolvers<Evidence>())
-    this.#waiting.set(request.id, [...parts])
     this.#worker.ref()
     this.#worker.postMessage(request)
-    // Whoever is refused the first part does not come to wait for the second.
-    for (const { promise } of parts) promise.catch(() => undefined)
-    return parts.map(({ promise }) => promise)
+    return this.#wait(request.id)
   }
 
-  #take(id: number, evidence: Evidence | null): void {
-    const parts = this.#waiting.get(id) ?? []
-    if (evidence !== null) parts.shift()?.resolve(evidence)
-    else for (const { reject } of parts.splice(0)) reject(new Error('a file could not be read'))
-    if (parts.length > 0) return
+  #wait(id: number): Parts {
+    const next = Promise.withResolvers<Awaited<Parts>>()
+    // Whoever is refused one part does not come to wait for the next.
+    next.promise.catch(() => undefined)
+    this.#waiting.set(id, next)
+    return next.promise
+  }
+
+  #take(id: number, part: ReaderReply['part']): void {
+    const next = this.#waiting.get(id)
+    if (next === undefined) return
+    if (typeof part === 'object') {
+      next.resolve({ part, rest: this.#wait(id) })
+      return
+    }
     this.#waiting.delete(id)
+    if (part === 'all') next.resolve(null)
+    else next.reject(new Error('a file could not be read'))
     if (this.#waiting.size === 0) this.#worker.unref()
   }
 }
