@@ -114,23 +114,24 @@ function readingTexts(reading: PdfReading): FoundText[] {
 const prose = (text: string, where: string): FoundText => ({ how: 'prose', text, where })
 
 /**
- * Right-to-left text can come out in either order of letters. Numbers run from left to right in it as well, so they
- * are turned round only where the writer is not known: "19.5" of a brief is not somebody's 5.91.
+ * Right-to-left text can come out in either order of letters. Numbers and words of other scripts run from left to right
+ * in it as well, so they are turned round only where the writer is not known: "19.5" of a brief is not somebody's 5.91.
  */
-function inBothDirections(found: FoundText, turnsNumbers: boolean): FoundText[] {
+function inBothDirections(found: FoundText, turnsAll: boolean): FoundText[] {
   if (!RIGHT_TO_LEFT.test(found.text)) return [found]
-  const text = reversed(found.text, turnsNumbers)
+  const text = reversed(found.text, turnsAll)
   return [found, { how: found.how, text, where: `${found.where}, read backwards` }]
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFEFC]/u
-/** A number with the signs inside it, or any one character. */
-const NUMBER_OR_CHARACTER = /\p{Nd}+(?:[.,:/-]\p{Nd}+)*|[^\n]/gu
+/** A number with the signs inside it, a word from left to right, or any one character. */
+const KEPT_OR_CHARACTER =
+  /\p{Nd}+(?:[.,:/-]\p{Nd}+)*|(?:(?![\u0590-\u08FF\uFB1D-\uFEFC])[\p{L}\p{M}\p{Nd}])+|[^\n]/gu
 
-function reversed(text: string, turnsNumbers: boolean): string {
+function reversed(text: string, turnsAll: boolean): string {
   return text
     .split('\n')
-    .map((line) => (turnsNumbers ? [...line] : (line.match(NUMBER_OR_CHARACTER) ?? [])).reverse().join(''))
+    .map((line) => (turnsAll ? [...line] : (line.match(KEPT_OR_CHARACTER) ?? [])).reverse().join(''))
     .join('\n')
 }
 
