@@ -124,9 +124,16 @@ function inBothDirections(found: FoundText, turnsAll: boolean): FoundText[] {
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFEFC]/u
-/** A number with the signs inside it, a word from left to right, or any one character. */
-const KEPT_OR_CHARACTER =
-  /\p{Nd}+(?:[.,:/-]\p{Nd}+)*|(?:(?![\u0590-\u08FF\uFB1D-\uFEFC])[\p{L}\p{M}\p{Nd}])+|[^\n]/gu
+const LEFT_TO_RIGHT = '(?![\\u0590-\\u08FF\\uFB1D-\\uFEFC])'
+/** Words from left to right with what stands between them, a number with the signs inside it, or any one character. */
+const KEPT_OR_CHARACTER = new RegExp(
+  [
+    `${LEFT_TO_RIGHT}[\\p{L}\\p{Nd}](?:(?:${LEFT_TO_RIGHT}[^\\n])*${LEFT_TO_RIGHT}[\\p{L}\\p{M}\\p{Nd}])?`,
+    '\\p{Nd}+(?:[.,:/-]\\p{Nd}+)*',
+    '[^\\n]',
+  ].join('|'),
+  'gu',
+)
 
 function reversed(text: string, turnsAll: boolean): string {
   return text
