@@ -32,6 +32,7 @@ function baselinesOf(metric: string): readonly string[] {
   if (/^import-|^peak-memory-import$/.test(metric)) return ['sqlcipher']
   if (/^edit-/.test(metric)) return ['afresh']
   if (metric === 'find-mentions') return ['split-and-fold']
+  if (metric === 'typeset') return ['bare-typst']
   return []
 }
 

@@ -80,10 +80,10 @@ function runWorker(
       argv: [],
       execArgv: [],
     })
+    // Its memory goes before the gate takes as much: both at once would be the most that a brief needs.
     const finish = (result: Result<BriefPdf, BriefPdfError>) => {
       signal?.removeEventListener('abort', cancel)
-      resolve(result)
-      void worker.terminate()
+      worker.terminate().then(() => resolve(result), reject)
     }
     const cancel = () => finish(err({ code: 'brief/cancelled' }))
     signal?.addEventListener('abort', cancel, { once: true })

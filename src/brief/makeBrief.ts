@@ -64,9 +64,17 @@ export async function makeBrief(request: BriefRequest): Promise<Result<MadeBrief
   if (forms.includes('pdf') && data.incidents.length > MOST_INCIDENTS) {
     return err({ code: 'brief/too-many-incidents', most: MOST_INCIDENTS })
   }
+  const gate = createGate(request.canaries, () => excusesFor(data, request.label))
   let pdf: BriefPdf | null = null
   if (forms.includes('pdf')) {
-    const set = await briefPdf(data, request)
+    // The gate is made ready while another thread sets the pages.
+    let isReady = false
+    const onProgress = (stage: TypesetStage): void => {
+      request.onProgress?.(stage)
+      if (!isReady) setImmediate(() => gate.prepare())
+      isReady = true
+    }
+    const set = await briefPdf(data, { ...request, onProgress })
     if (!set.ok) return set
     pdf = set.value
   }
@@ -74,7 +82,8 @@ export async function makeBrief(request: BriefRequest): Promise<Result<MadeBrief
     forms.flatMap((form) => (form === 'pdf' ? [] : [[form, WRITERS[form](data, request.label)] as const])),
   )
   request.onProgress?.('gate')
-  const findings = await gateFindings(request, [pdf?.bytes, ...Object.values(others)])
+  const files = [...(pdf === null ? [] : [pdf.bytes]), ...Object.values(others)]
+  const findings = (await Promise.all(files.map((bytes) => gate.check(bytes, 'made')))).flat()
   if (request.signal?.aborted) return err({ code: 'brief/cancelled' })
   if (findings.length > 0) return err({ code: 'brief/gate-refused', findings })
   return ok({
@@ -83,13 +92,4 @@ export async function makeBrief(request: BriefRequest): Promise<Result<MadeBrief
     engine: pdf?.engine ?? null,
     pages: pdf?.pages ?? 0,
   })
-}
-
-async function gateFindings(
-  { data, label, canaries }: BriefRequest,
-  outputs: readonly (Uint8Array | undefined)[],
-): Promise<Finding[]> {
-  const check = createGate(canaries, excusesFor(data, label))
-  const files = outputs.filter((bytes) => bytes !== null && bytes !== undefined)
-  return (await Promise.all(files.map((bytes) => check(bytes, 'made')))).flat()
 }

@@ -34,7 +34,11 @@ export async function rewriteMetadata(
   bytes: Uint8Array,
   metadata: PdfMetadata,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  // pdf-lib waits between a few objects and the next for a window's sake; this is a thread of its own.
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  })
   const { context, catalog } = document
   catalog.set(PDFName.of('Lang'), PDFString.of(metadata.language))
   const preferences = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict) ?? context.obj({})
@@ -65,14 +69,26 @@ function infoDictionary(document: PDFDocument, metadata: PdfMetadata): PDFObject
   })
 }
 
-/** /ID is the hash of the file with an ID of zeros: it tells nothing but the content itself. */
+/**
+ * /ID is the hash of the file with an ID of zeros: it tells nothing but the content itself. The dictionary it stands in
+ * is the last thing of a file and never packed, so the hash is written over the zeros.
+ */
 async function saveWithContentId(document: PDFDocument): Promise<Uint8Array> {
-  const options = { useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }
-  setId(document, '0'.repeat(2 * ID_BYTES))
-  const blank = await document.save(options)
-  const hash = createHash('sha256').update(blank).digest('hex')
-  setId(document, hash.slice(0, 2 * ID_BYTES).toUpperCase())
-  return document.save(options)
+  const zeros = '0'.repeat(2 * ID_BYTES)
+  setId(document, zeros)
+  const saved = await document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  })
+  const file = Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength)
+  const id = createHash('sha256').update(saved).digest('hex').slice(0, zeros.length).toUpperCase()
+  const last = file.lastIndexOf(`<${zeros}>`, undefined, 'latin1')
+  const first = last < 1 ? -1 : file.lastIndexOf(`<${zeros}>`, last - 1, 'latin1')
+  if (first < 0) throw new Error('the id of the file is not where it was written')
+  for (const at of [first, last]) file.write(id, at + 1, 'latin1')
+  return saved
 }
 
 function setId(document: PDFDocument, hex: string): void {

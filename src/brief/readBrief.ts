@@ -5,14 +5,10 @@
  */
 import { createHash } from 'node:crypto'
 import { type AppError, appError } from '../core/appError.ts'
-import {
-  BRIEF_FORMAT,
-  BRIEF_VERSION,
-  type BriefContent,
-  briefDataSchema,
-} from '../core/redaction/briefData.ts'
+import { BRIEF_FORMAT, type BriefContent } from '../core/redaction/briefData.ts'
 import { err, ok, type Result } from '../core/result.ts'
-import { canonicalJson } from './canonicalJson.ts'
+import { parseBriefData } from './briefVersions.ts'
+import { canonicalJson, type JsonValue } from './canonicalJson.ts'
 import { isTooDeep } from './gate/json.ts'
 import { hasForbiddenCharacter } from './printableText.ts'
 
@@ -29,7 +25,7 @@ export interface ReadBrief {
 
 /**
  * Errors: `reading/too-large`; `reading/not-a-brief` for what is no JSON of this format or does not fit its schema;
- * `reading/newer-version`, `reading/older-version` {version}; `reading/not-canonical` for a file that was changed after it
+ * `reading/newer-version`, `reading/older-version` {version} for what this version does not read; `reading/not-canonical` for a file that was changed after it
  * was made.
  */
 export function readBrief(untrusted: Uint8Array): Result<ReadBrief, AppError> {
@@ -39,13 +35,15 @@ export function readBrief(untrusted: Uint8Array): Result<ReadBrief, AppError> {
   if (text === null || typeof value !== 'object' || value === null)
     return err(appError('reading/not-a-brief'))
   if (!('format' in value) || value.format !== BRIEF_FORMAT) return err(appError('reading/not-a-brief'))
-  const age = 'version' in value ? ageOf(value.version) : 'none'
-  if (age === 'none') return err(appError('reading/not-a-brief'))
-  if (age !== 'same')
-    return err(appError(`reading/${age}-version`, { version: String(Reflect.get(value, 'version')) }))
-  const parsed = briefDataSchema.safeParse(value)
-  if (!parsed.success || hasForbiddenCharacter(value)) return err(appError('reading/not-a-brief'))
-  const { data } = parsed
+  const parsed = parseBriefData(value)
+  if (!parsed.ok) {
+    const { error } = parsed
+    return error.code === 'not-in-schema'
+      ? err(appError('reading/not-a-brief'))
+      : err(appError(`reading/${error.code}`, { version: error.version }))
+  }
+  if (hasForbiddenCharacter(value)) return err(appError('reading/not-a-brief'))
+  const { data, asWritten } = parsed.value
   const rows = [
     data.incidents,
     data.claims,
@@ -56,7 +54,7 @@ export function readBrief(untrusted: Uint8Array): Result<ReadBrief, AppError> {
     data.actions,
   ]
   if (rows.reduce((sum, list) => sum + list.length, 0) > MOST_ROWS) return err(appError('reading/too-large'))
-  if (!isCanonical(data, text)) return err(appError('reading/not-canonical'))
+  if (!isCanonical(asWritten, text)) return err(appError('reading/not-canonical'))
   return ok({ data, sha256: createHash('sha256').update(untrusted).digest('hex') })
 }
 
@@ -77,24 +75,10 @@ function parse(text: string): unknown {
   }
 }
 
-const VERSION = /^(\d{1,4})\.(\d{1,4})\.(\d{1,4})$/
-
-/** Of a version as the file states it; `none` when it is no version. */
-function ageOf(untrusted: unknown): 'same' | 'newer' | 'older' | 'none' {
-  const theirs = typeof untrusted === 'string' ? VERSION.exec(untrusted) : null
-  const ours = VERSION.exec(BRIEF_VERSION)
-  if (theirs === null || ours === null) return 'none'
-  for (let at = 1; at <= 3; at += 1) {
-    const difference = Number(theirs[at]) - Number(ours[at])
-    if (difference !== 0) return difference > 0 ? 'newer' : 'older'
-  }
-  return 'same'
-}
-
 /** A key given twice, a space or another spelling of a number hides something from whoever reads the file otherwise. */
-function isCanonical(data: BriefContent, text: string): boolean {
+function isCanonical(value: JsonValue, text: string): boolean {
   try {
-    return `${canonicalJson(data)}\n` === text
+    return `${canonicalJson(value)}\n` === text
   } catch {
     return false
   }

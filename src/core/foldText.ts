@@ -29,4 +29,5 @@ export function foldText(text: string): string {
   return oneSpaced(folded)
 }
 
-const oneSpaced = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+/** Most spaces are one already: only others are touched. */
+const oneSpaced = (text: string): string => text.replace(/\s{2,}|[^\S ]/gu, ' ').trim()

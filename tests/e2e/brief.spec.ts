@@ -73,16 +73,22 @@ test('the review shows what leaves and what stays, and nothing is written before
   await expect(page.getByText('Tick at least one form.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Check and write…' })).toBeDisabled()
   await page.getByText('JSON, for machines and spreadsheets').click()
+  for (const form of ['GeoJSON, ', 'CSV, ', 'ClaimReview, ']) await page.getByText(form).click()
+  await shot('brief-release-forms')
   await answerOpenDialog(app, null)
   await page.getByRole('button', { name: 'Check and write…' }).click()
   await expect(page.getByText('No folder was chosen. Nothing was written.')).toBeVisible()
   expect(readdirSync(out)).toEqual([])
 
   const names = await writeBrief(app, out)
-  expect(names).toHaveLength(1)
-  expect(names[0]).toMatch(/^brief-[0-9a-f]{12}\.json$/)
-  expect(readdirSync(out)).toEqual(names)
-  const content = readBriefJson(path.join(out, names[0] ?? ''))
+  expect(names.map((name) => name.replace(/^brief-[0-9a-f]{12}\./, '')).sort()).toEqual([
+    'claimreview.json',
+    'csv',
+    'geojson',
+    'json',
+  ])
+  expect(readdirSync(out).sort()).toEqual([...names].sort())
+  const content = readBriefJson(path.join(out, names.find((name) => /^[^.]+\.json$/.test(name)) ?? ''))
   expect(content.incidents.length).toBeGreaterThanOrEqual(40)
   expect(content.asOf).toBe('2019-06-01')
 })

@@ -387,7 +387,7 @@ test('what does not fit the contract is refused, on every channel', async ({ app
       { passphrase: 'x'.repeat(1_000_000) },
       { kind: 'evidence', id: null, fields: {} },
       { kind: '__proto__', id: '../x', fields: deep },
-      { token: '0'.repeat(31), pdf: true, json: true },
+      { token: '0'.repeat(31), forms: ['pdf', 'json'] },
     ]
     const answers: string[] = []
     const bridge: Readonly<Record<string, unknown>> = { ...window.daybook }
@@ -452,7 +452,7 @@ test('after locking nothing can be asked for, and the page holds no record', asy
       daybook.importSetOptions({ token, confidentiality: 'RED', dateOrder: null }),
       daybook.importApply({ token }),
       daybook.briefPreview({ profile: 'public', language: 'en', title: '', asOf: when, ...none }),
-      daybook.briefWrite({ token, pdf: true, json: true }),
+      daybook.briefWrite({ token, forms: ['pdf', 'json'] }),
     ])
     return replies.map((reply) => (reply.ok ? 'answered' : reply.error.code))
   })

@@ -121,6 +121,14 @@ export const PDF_PLANTS: Readonly<Record<Exclude<PdfClass, InBytes>, readonly Pd
     ['nearly white', (d) => content(d, `0.97 g ${show(SECRET)}`)],
     ['white in four colours', (d) => content(d, `0 0 0 0.02 k ${show(SECRET)}`)],
     ['black on black', (d) => content(d, `${bar(55, 200)} ${show(SECRET)}`)],
+    [
+      'white on white, with a hairline through the middle of each letter',
+      (d) =>
+        content(
+          d,
+          `0 g ${[...SECRET].map((_, n) => `${62.6 + n * 6} 590 0.3 20 re f`).join(' ')} 1 g ${show(SECRET)}`,
+        ),
+    ],
     ['white outlines', (d) => content(d, `1 G 1 Tr ${show(SECRET)}`)],
   ],
   'pdf/invisible-text': [

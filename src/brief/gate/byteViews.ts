@@ -47,7 +47,9 @@ const FAR_SCRIPTS = /[\u0e00-\u1dff\u2100-\ufb1c\uff65-\uffdc]+/g
  * value uses count as noise.
  */
 export function legible(text: string, shortest: number, hasFarScripts: boolean): string {
-  return lettersOf(text, hasFarScripts)
+  const letters = lettersOf(text, hasFarScripts)
+  if (letters.length < shortest) return ''
+  return letters
     .split('\n')
     .filter((line) => line.length >= shortest)
     .join('\n')

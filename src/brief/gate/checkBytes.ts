@@ -14,6 +14,7 @@ import { type PdfFile, readPdfFile } from './pdfFile.ts'
 import { latin1, pdfText } from './pdfTokens.ts'
 import { isDictionary, isNamed, stringOf } from './pdfTypes.ts'
 import { pdfStart, readEvidence } from './readEvidence.ts'
+import { startReaders } from './readerThreads.ts'
 import { createTextSearch, type Excuses, type TextSearch } from './text.ts'
 
 export interface CheckInput extends Excuses {
@@ -29,35 +30,55 @@ export interface CheckInput extends Excuses {
  */
 export async function checkBytes(input: CheckInput): Promise<Finding[]> {
   const { bytes, canaries, origin = 'brief', ...excuses } = input
-  return createGate(canaries, excuses)(bytes, origin)
+  return createGate(canaries, () => excuses).check(bytes, origin)
 }
 
-/**
- * {@link checkBytes} for several files that say the same: what is looked for is prepared once. Files given one after
- * the other without waiting are read side by side, a PDF first.
- */
-export function createGate(
-  canaries: readonly Canary[],
-  excuses: Excuses,
-): (bytes: Uint8Array, origin: PdfOrigin) => Promise<Finding[]> {
+export interface Gate {
+  /**
+   * Makes ready what takes long and needs no file. It holds up its thread: to be called while another one makes the
+   * file.
+   */
+  prepare(): void
+  /** Files given one after the other without waiting are read side by side, a PDF first. */
+  check(bytes: Uint8Array, origin: PdfOrigin): Promise<Finding[]>
+}
+
+/** {@link checkBytes} for several files that say the same: what is looked for is prepared once. */
+export function createGate(canaries: readonly Canary[], excusesOf: () => Excuses): Gate {
   const hasFarScripts = haveFarScripts(canaries)
   let search: TextSearch | null = null
+  const prepared = (): TextSearch => {
+    search ??= createTextSearch(canaries, excusesOf())
+    return search
+  }
   const check = async (bytes: Uint8Array, origin: PdfOrigin): Promise<Finding[]> => {
     // A PDF is read in other threads while the search is made ready here.
     const parts = readEvidence(bytes, origin, hasFarScripts)
-    search ??= createTextSearch(canaries, excuses)
-    return distinctFindings(await searchAll(parts, search))
+    return distinctFindings(await searchAll(parts, prepared()))
   }
-  return (bytes, origin) =>
-    refusedOnDefect(() => check(bytes, origin), [{ class: 'file/unreadable', where: 'file', detail: DEFECT }])
+  return {
+    prepare() {
+      startReaders()
+      try {
+        prepared()
+      } catch {
+        // A defect, which comes again when a file is checked, and refuses it there.
+      }
+    },
+    check: (bytes, origin) =>
+      refusedOnDefect(
+        () => check(bytes, origin),
+        [{ class: 'file/unreadable', where: 'file', detail: DEFECT }],
+      ),
+  }
 }
 
 async function searchAll(
-  parts: readonly (Evidence | Promise<Evidence>)[],
+  parts: Iterable<Evidence> | AsyncIterable<Evidence>,
   search: TextSearch,
 ): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const part of parts) findings.push(...searchEvidence(await part, search))
+  for await (const part of parts) findings.push(...searchEvidence(part, search))
   return findings
 }
 

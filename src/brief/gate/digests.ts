@@ -11,8 +11,8 @@ import { foldForGate, squeeze } from './canaryForms.ts'
 /** Hexadecimal digits by which a hash is known; a CRC-32 has no more. */
 const KEY = 8
 const LONGEST_VALUE = 120
-/** The grades of sources and claims, one under the other, as many briefs explain them. */
-const GRADES = 'abcdef123456'
+/** The grades of sources and claims, one under the other, as many briefs explain them, and that read backwards. */
+const GRADES = new Set(['abcdef123456', '654321fedcba', '123456fedcba'])
 const HASHES = ['md5', 'sha1', 'sha256'] as const
 /** Of these. */
 const DIGEST_BYTES = new Set([16, 20, 32])
@@ -64,7 +64,7 @@ function digestCandidates(text: string): string[] {
     .map((bytes) => bytes.toString('hex'))
   // Digits alone are a date or a code of a vocabulary.
   return [...hex, ...separated, ...base64].filter(
-    (each) => each.length >= KEY && /[a-f]/.test(each) && each !== GRADES,
+    (each) => each.length >= KEY && /[a-f]/.test(each) && !GRADES.has(each),
   )
 }
 

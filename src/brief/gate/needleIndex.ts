@@ -108,6 +108,9 @@ function report(
 ): void {
   if (needles === undefined) return
   for (const needle of needles) {
+    // Sentences of a log often begin alike; their ends tell them apart soonest.
+    const end = at + needle.text.length - 1
+    if (text.charCodeAt(end) !== needle.text.charCodeAt(needle.text.length - 1)) continue
     if (!text.startsWith(needle.text, at)) continue
     if (needle.wholeWord && !standsAlone(text, at, at + needle.text.length)) continue
     found(needle, at)

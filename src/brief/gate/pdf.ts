@@ -9,7 +9,7 @@ import { type Allowed, ANY_PDF, BRIEF } from './pdfAllowed.ts'
 import { type PdfFile, readPdfFile } from './pdfFile.ts'
 import { fontFindings } from './pdfFonts.ts'
 import { metadataFindings } from './pdfMetadataCheck.ts'
-import { type PdfReading, readPdfPages } from './pdfPages.ts'
+import { type PageText, type PdfReading, readPdfPages } from './pdfPages.ts'
 import { pixelatedFindings } from './pdfPixelated.ts'
 import { resourceFindings } from './pdfResources.ts'
 import { structureFindings } from './pdfStructure.ts'
@@ -23,26 +23,31 @@ import { unshownTexts } from './pdfUnshownText.ts'
  */
 export type PdfOrigin = 'made' | 'brief' | 'any'
 
+/** Pages are told by so many, so that they are searched while the next ones are read. */
+const PAGES_AT_ONCE = 8
+
+export interface PdfToRead {
+  readonly bytes: Uint8Array
+  readonly origin: PdfOrigin
+  /** Does a protected value have letters of scripts that random bytes turn into? */
+  readonly hasFarScripts: boolean
+}
+
 /** What its bytes and objects say, to the last byte, and what its pages show. Either takes about as long. */
 export const PDF_PARTS = ['objects', 'pages'] as const
 export type PdfPart = (typeof PDF_PARTS)[number]
 
-/**
- * Reads one part of a PDF; the whole of it is all of {@link PDF_PARTS}.
- * @param hasFarScripts does a protected value have letters of scripts that random bytes turn into?
- */
+/** Reads one part of a PDF, and tells what it finds as soon as it is there; the whole of it is all of {@link PDF_PARTS}. */
 export async function readPdfPart(
   part: PdfPart,
-  bytes: Uint8Array,
-  origin: PdfOrigin,
-  hasFarScripts: boolean,
-): Promise<Evidence> {
-  return part === 'objects'
-    ? readObjects(bytes, origin, hasFarScripts)
-    : readPages(bytes, origin, hasFarScripts)
+  file: PdfToRead,
+  tell: (found: Evidence) => void,
+): Promise<void> {
+  if (part === 'objects') tell(readObjects(file))
+  else await readPages(file, tell)
 }
 
-function readObjects(bytes: Uint8Array, origin: PdfOrigin, hasFarScripts: boolean): Evidence {
+function readObjects({ bytes, origin, hasFarScripts }: PdfToRead): Evidence {
   const allowed: Allowed = origin === 'any' ? ANY_PDF : BRIEF
   const file = readPdfFile(bytes)
   return evidence({
@@ -63,8 +68,23 @@ function readObjects(bytes: Uint8Array, origin: PdfOrigin, hasFarScripts: boolea
   })
 }
 
-async function readPages(bytes: Uint8Array, origin: PdfOrigin, hasFarScripts: boolean): Promise<Evidence> {
-  const reading = await readPdfPages(bytes, origin === 'made')
+async function readPages(file: PdfToRead, tell: (found: Evidence) => void): Promise<void> {
+  const waiting: PageText[] = []
+  const tellPages = () =>
+    tell(evidence({ texts: waiting.splice(0).flatMap((page) => pageTexts(page, file.origin)) }))
+  const whole = await readWhole(file, (page) => {
+    if (waiting.push(page) === PAGES_AT_ONCE) tellPages()
+  })
+  tellPages()
+  tell(whole)
+}
+
+/** What the pages say together, and what is said beside them; `onPage` hears of each alone. */
+async function readWhole(
+  { bytes, origin, hasFarScripts }: PdfToRead,
+  onPage: (page: PageText) => void,
+): Promise<Evidence> {
+  const reading = await readPdfPages(bytes, origin === 'made', onPage)
   if (reading === null) {
     return evidence({
       findings: [{ class: 'pdf/unreadable', where: 'file', detail: 'PDF.js cannot read it' }],
@@ -90,13 +110,15 @@ async function readPages(bytes: Uint8Array, origin: PdfOrigin, hasFarScripts: bo
   })
 }
 
+function pageTexts({ page, shown, placed }: PageText, origin: PdfOrigin): FoundText[] {
+  const both = (how: FoundText['how'], text: string, where: string) =>
+    inBothDirections({ how, text, where }, origin === 'any')
+  return [...both('prose', shown, `page ${page}`), ...both('placed', placed, `page ${page}, by place`)]
+}
+
 function readingTexts(reading: PdfReading): FoundText[] {
   const whole = reading.pages.map((page) => page.shown).join('\n')
   return [
-    ...reading.pages.flatMap(({ page, shown, placed }) => [
-      ...inBothDirections('prose', shown, `page ${page}`),
-      ...inBothDirections('placed', placed, `page ${page}, by place`),
-    ]),
     ...(reading.pages.length > 1 ? [prose(whole, 'pages together')] : []),
     ...[...reading.info].flatMap(([key, value]) =>
       typeof value === 'string' ? [prose(value, `document information, ${key}`)] : [],
@@ -109,20 +131,32 @@ function readingTexts(reading: PdfReading): FoundText[] {
 
 const prose = (text: string, where: string): FoundText => ({ how: 'prose', text, where })
 
-/** Right-to-left text can come out in either order of letters. */
-function inBothDirections(how: FoundText['how'], text: string, where: string): FoundText[] {
-  return [
-    { how, text, where },
-    ...(RIGHT_TO_LEFT.test(text) ? [{ how, text: reversed(text), where: `${where}, read backwards` }] : []),
-  ]
+/**
+ * Right-to-left text can come out in either order of letters. Numbers and words of other scripts run from left to right
+ * in it as well, so they are turned round only where the writer is not known: "19.5" of a brief is not somebody's 5.91.
+ */
+function inBothDirections(found: FoundText, turnsAll: boolean): FoundText[] {
+  if (!RIGHT_TO_LEFT.test(found.text)) return [found]
+  const text = reversed(found.text, turnsAll)
+  return [found, { how: found.how, text, where: `${found.where}, read backwards` }]
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFEFC]/u
+const LEFT_TO_RIGHT = '(?![\\u0590-\\u08FF\\uFB1D-\\uFEFC])'
+/** Words from left to right with what stands between them, a number with the signs inside it, or any one character. */
+const KEPT_OR_CHARACTER = new RegExp(
+  [
+    `${LEFT_TO_RIGHT}[\\p{L}\\p{Nd}](?:(?:${LEFT_TO_RIGHT}[^\\n])*${LEFT_TO_RIGHT}[\\p{L}\\p{M}\\p{Nd}])?`,
+    '\\p{Nd}+(?:[.,:/-]\\p{Nd}+)*',
+    '[^\\n]',
+  ].join('|'),
+  'gu',
+)
 
-function reversed(text: string): string {
+function reversed(text: string, turnsAll: boolean): string {
   return text
     .split('\n')
-    .map((line) => [...line].reverse().join(''))
+    .map((line) => (turnsAll ? [...line] : (line.match(KEPT_OR_CHARACTER) ?? [])).reverse().join(''))
     .join('\n')
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Finding } from './finding.ts'
 import type { FindingClass } from './leakClasses.ts'
-import type { Box } from './pdfGeometry.ts'
+import { type Box, bounds } from './pdfGeometry.ts'
 import type { Letter, PaintedShape, PaintedText, Painting } from './pdfPainting.ts'
 
 /** Smaller letters than this, in points, are not read by anybody. */
@@ -63,7 +63,10 @@ function coverClasses(
   shapes: readonly { readonly index: number; readonly shape: PaintedShape }[],
 ): FindingClass[] {
   const classes: FindingClass[] = []
-  const near = shapes.filter(({ shape }) => letters.some((letter) => isInside(letter, shape.box)))
+  const around = bounds(letters.map(({ middle }) => middle))
+  const near = shapes.filter(
+    ({ shape }) => touch(shape.box, around) && letters.some((letter) => isInside(letter, shape.box)),
+  )
   const after = near.filter(({ index: at }) => at > index)
   for (const kind of ['box', 'picture'] as const) {
     const covers = after.filter(({ shape }) => shape.kind === kind)
@@ -76,12 +79,14 @@ function coverClasses(
       classes.push(kind === 'picture' ? 'pdf/text-behind-picture' : 'pdf/text-under-box')
   }
   const before = near.filter(({ index: at, shape }) => at < index && shape.opacity >= OPAQUE)
-  const isLost = (letter: Letter): boolean => {
-    const behind = before.findLast(({ shape }) => isInside(letter, shape.box))?.shape
+  const isLostAt = (point: Point): boolean => {
+    const behind = before.findLast(({ shape }) => holds(shape.box, point))?.shape
     // On a picture or pattern anything may stand out.
     if (behind !== undefined && behind.colour === null) return false
     return contrast(item.colour, item.opacity, behind?.colour ?? '#ffffff') < LEAST_CONTRAST
   }
+  // A dot behind the middle of a letter hides it no more than a hairline there makes it seen.
+  const isLost = (letter: Letter): boolean => acrossLetter(letter).filter(isLostAt).length >= 2
   if (isMany(letters, isLost)) classes.push('pdf/white-text')
   return classes
 }
@@ -96,20 +101,35 @@ function isMany(letters: readonly Letter[], test: (letter: Letter) => boolean): 
   return false
 }
 
-function isInside({ middle: [x, y] }: Letter, [left, bottom, right, top]: Box): boolean {
+type Point = Letter['middle']
+
+const touch = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
+
+const isInside = ({ middle }: Letter, box: Box): boolean => holds(box, middle)
+
+function holds([left, bottom, right, top]: Box, [x, y]: Point): boolean {
   return x >= left && x <= right && y >= bottom && y <= top
 }
 
-const contrasts = new Map<string, number>()
+/** Three points: a quarter of the letter's width on either side of its middle, and the middle. */
+function acrossLetter({ middle, x, y, endX, endY }: Letter): readonly [Point, Point, Point] {
+  const [right, up] = [(endX - x) / 4, (endY - y) / 4]
+  return [middle, [middle[0] - right, middle[1] - up], [middle[0] + right, middle[1] + up]]
+}
+
+/** By the colours of letters, then by what is behind them: it is asked for every letter of a file. */
+const contrasts = new Map<string, Map<string, number>>()
 /** A page has a handful of colours; a file made to have more does not get to fill the memory. */
-const MOST_KEPT = 1000
+const MOST_KEPT = 100
 
 /** A pattern could be of any colour, so it counts as none. */
 function contrast(colour: string | null, opacity: number, behind: string): number {
   if (colour === null) return 1
-  const key = `${colour} ${opacity} ${behind}`
-  const known = contrasts.get(key) ?? measuredContrast(colour, opacity, behind)
-  if (contrasts.size < MOST_KEPT) contrasts.set(key, known)
+  if (opacity !== 1) return measuredContrast(colour, opacity, behind)
+  const ofColour = contrasts.get(colour) ?? new Map<string, number>()
+  const known = ofColour.get(behind) ?? measuredContrast(colour, 1, behind)
+  if (contrasts.size < MOST_KEPT) contrasts.set(colour, ofColour)
+  if (ofColour.size < MOST_KEPT) ofColour.set(behind, known)
   return known
 }
 

@@ -40,8 +40,13 @@ export interface PdfReading {
  * Reads a PDF back. Null when PDF.js cannot open it.
  * @param isOurs made a moment ago by our own template. Then the order of its letters is the order of the text, and
  * nothing is guessed from its spaces: a guess must not stop a brief that is clean.
+ * @param onPage hears of each page as soon as it is read.
  */
-export async function readPdfPages(bytes: Uint8Array, isOurs: boolean): Promise<PdfReading | null> {
+export async function readPdfPages(
+  bytes: Uint8Array,
+  isOurs: boolean,
+  onPage: (page: PageText) => void = () => undefined,
+): Promise<PdfReading | null> {
   const task = pdfjs.getDocument({
     // A copy: PDF.js takes the memory for itself, and refuses Node's Buffer.
     data: new Uint8Array(bytes),
@@ -56,7 +61,7 @@ export async function readPdfPages(bytes: Uint8Array, isOurs: boolean): Promise<
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
   try {
-    return await readDocument(await task.promise, isOurs)
+    return await readDocument(await task.promise, isOurs, onPage)
   } catch {
     return null
   } finally {
@@ -64,7 +69,11 @@ export async function readPdfPages(bytes: Uint8Array, isOurs: boolean): Promise<
   }
 }
 
-async function readDocument(document: pdfjs.PDFDocumentProxy, isOurs: boolean): Promise<PdfReading> {
+async function readDocument(
+  document: pdfjs.PDFDocumentProxy,
+  isOurs: boolean,
+  onPage: (page: PageText) => void,
+): Promise<PdfReading> {
   const pages: PageText[] = []
   const findings: Finding[] = []
   const texts: { where: string; text: string }[] = []
@@ -85,11 +94,13 @@ async function readDocument(document: pdfjs.PDFDocumentProxy, isOurs: boolean): 
     const lines = textLines(painting)
     findings.push(...hiddenText(painting, boxOf(page.view), number))
     if (!isOurs) findings.push(...spacingFindings(painting, lines, number))
-    pages.push({
+    const text: PageText = {
       page: number,
       shown: isOurs ? paintedText(painting) : await textLayer(page),
       placed: [...lines.map(lineText), columnText(painting)].join('\n'),
-    })
+    }
+    pages.push(text)
+    onPage(text)
     page.cleanup()
   }
   return {

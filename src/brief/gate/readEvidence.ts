@@ -22,14 +22,14 @@ export function readEvidence(
   bytes: Uint8Array,
   origin: PdfOrigin,
   hasFarScripts: boolean,
-): readonly (Evidence | Promise<Evidence>)[] {
+): Iterable<Evidence> | AsyncIterable<Evidence> {
   const from = pdfStart(bytes)
   if (from !== null) {
     const parts = readPdfInThreads({ bytes, origin, hasFarScripts })
     if (from === 0) return parts
     const detail = `${from} bytes`
     const before = { class: 'pdf/unexpected-bytes' as const, where: 'before the beginning', detail }
-    return [evidence({ findings: [before] }), ...parts]
+    return after(evidence({ findings: [before] }), parts)
   }
   if (/^(?:\xef\xbb\xbf)?\s*[[{]/.test(latin1(bytes.subarray(0, 1024))))
     return [readJsonFile(bytes, hasFarScripts)]
@@ -41,4 +41,9 @@ export function readEvidence(
     { class: 'file/unknown-type' as const, where: 'file', detail: 'not a PDF, JSON or picture' },
   ]
   return [evidence({ findings, raw })]
+}
+
+async function* after(first: Evidence, parts: AsyncIterable<Evidence>): AsyncGenerator<Evidence> {
+  yield first
+  yield* parts
 }

@@ -1,6 +1,5 @@
 /** A thread that reads PDFs: a request in, what the file holds out. */
 import { parentPort } from 'node:worker_threads'
-import type { Evidence } from './evidence.ts'
 import { readPdfPart } from './pdf.ts'
 import type { ReaderReply, ReaderRequest } from './readerMessages.ts'
 
@@ -8,7 +7,11 @@ const port = parentPort
 if (port === null) throw new Error('to be run as a worker thread')
 
 // Our own process made these messages, from typed code: they are not outside data.
-port.on('message', ({ id, part, bytes, origin, hasFarScripts }: ReaderRequest) => {
-  const reply = (evidence: Evidence | null) => port.postMessage({ id, evidence } satisfies ReaderReply)
-  readPdfPart(part, bytes, origin, hasFarScripts).then(reply, () => reply(null))
+port.on('message', ({ id, read: which, ...file }: ReaderRequest) => {
+  const reply = (part: ReaderReply['part']) => port.postMessage({ id, part } satisfies ReaderReply)
+  const read = async () => {
+    await readPdfPart(which, file, reply)
+    reply('all')
+  }
+  read().catch(() => reply('failed'))
 })

@@ -2,7 +2,8 @@
  * What a reader can check of a file alone: its signature, and of a brief as JSON whether it has the published form and
  * the one canonical spelling. Says what was checked, and what was not.
  */
-import { BRIEF_FORMAT, briefDataSchema } from '../../core/redaction/briefData.ts'
+import { BRIEF_FORMAT } from '../../core/redaction/briefData.ts'
+import { parseBriefData } from '../briefVersions.ts'
 import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
 import { keyIdText, type MinisignPublicKey } from './minisignKey.ts'
 import { parseSignature, type SignatureError, verifyBytes } from './minisignSignature.ts'
@@ -11,12 +12,19 @@ export interface BriefCheck {
   readonly what: 'signature' | 'schema' | 'canonical-form'
   readonly passed: boolean
   /** Why it did not pass. */
-  readonly code?: SignatureError | 'signature/no-key' | 'brief/not-in-schema' | 'brief/not-canonical'
+  readonly code?: SignatureError | 'signature/no-key' | FormError
   /** Of a signature: the key id it names, which anybody can write; who signed is known only when it passed. */
   readonly keyId?: string
   /** Of a signature: its trusted comment; told only when it passed. */
   readonly trustedComment?: string
 }
+
+type FormError =
+  | 'brief/not-in-schema'
+  | 'brief/not-canonical'
+  /** Of a version that this Daybook does not read. */
+  | 'reading/newer-version'
+  | 'reading/older-version'
 
 export interface VerifyRequest {
   readonly bytes: Uint8Array
@@ -54,9 +62,18 @@ async function signatureCheck(
 function jsonChecks(bytes: Uint8Array): BriefCheck[] {
   const untrusted = parseJson(bytes)
   if (untrusted === null || untrusted.value.format !== BRIEF_FORMAT) return []
-  const fits = briefDataSchema.safeParse(untrusted.value)
-  if (!fits.success) return [{ what: 'schema', passed: false, code: 'brief/not-in-schema' }]
-  const isCanonical = canonicalText(fits.data) === untrusted.text
+  const parsed = parseBriefData(untrusted.value)
+  if (!parsed.ok) {
+    const { code } = parsed.error
+    return [
+      {
+        what: 'schema',
+        passed: false,
+        code: code === 'not-in-schema' ? 'brief/not-in-schema' : `reading/${code}`,
+      },
+    ]
+  }
+  const isCanonical = canonicalText(parsed.value.asWritten) === untrusted.text
   return [
     { what: 'schema', passed: true },
     isCanonical

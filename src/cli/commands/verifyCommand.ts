@@ -83,6 +83,8 @@ const REASONS: Readonly<Record<NonNullable<BriefCheck['code']>, string>> = {
   'signature/wrong': 'the file or the signature was altered',
   'signature/no-key': 'not checked: give the signer’s key with --key RW…',
   'brief/not-in-schema': 'not what the published schema says',
+  'reading/newer-version': 'made by a newer Daybook, which is needed to check it',
+  'reading/older-version': 'an older form, which this version does not check',
   'brief/not-canonical': 'the same values, but not the bytes that Daybook writes',
 }
 

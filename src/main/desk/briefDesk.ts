@@ -9,6 +9,7 @@ import { standardTitle } from '../../brief/briefText.ts'
 import { releaseBrief } from '../../brief/releaseBrief.ts'
 import { SEALED_ENDING } from '../../brief/signing/fileEndings.ts'
 import { type AppError, appError } from '../../core/appError.ts'
+import { BRIEF_FORMS, extensionOf } from '../../core/briefForms.ts'
 import { sealRecipients, signingSecret } from '../../core/keyring/chooseKey.ts'
 import { type Log, putRecord } from '../../core/log.ts'
 import { BRIEF_LANGUAGES } from '../../core/redaction/briefData.ts'
@@ -109,9 +110,9 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
     from: Pending,
     settled: SettledBrief,
     log: OpenLog,
-    { pdf, json, overrideReason, signWith, sealFor }: Input<'brief.write'>,
+    { forms: wanted, overrideReason, signWith, sealFor }: Input<'brief.write'>,
   ): Promise<Result<Output<'brief.write'>, AppError>> => {
-    const forms = [...(pdf ? (['pdf'] as const) : []), ...(json ? (['json'] as const) : [])]
+    const forms = BRIEF_FORMS.filter((form) => wanted.includes(form))
     if (forms.length === 0) return err(appError('brief/no-form-chosen'))
     const closing = closingOf(log.data, signWith, sealFor)
     if (!closing.ok) return closing
@@ -135,7 +136,7 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
         verdict,
         overrideReason,
         accepted,
-        targets: forms.map((form) => ({ form, path: path.join(folder, `${stem}.${form}`) })),
+        targets: forms.map((form) => ({ form, path: path.join(folder, `${stem}.${extensionOf(form)}`) })),
         protection: {
           signingSecret: secret,
           seal:

@@ -1,5 +1,6 @@
 /** What crosses between the window and main while a brief is made: the choice, the review, what a person decided. */
 import { z } from 'zod'
+import { BRIEF_FORMS } from '../../core/briefForms.ts'
 import { daySchema } from '../../core/claim.ts'
 import { coarseningSchema } from '../../core/disclosure/coarsening.ts'
 import { LINK_KINDS } from '../../core/disclosure/earlierReleases.ts'
@@ -151,8 +152,8 @@ export type SettledBrief = z.infer<typeof settledBriefSchema>
 
 export const writeRequestSchema = z.strictObject({
   token: briefTokenSchema,
-  pdf: z.boolean(),
-  json: z.boolean(),
+  /** Which files; none is refused. */
+  forms: z.array(z.enum(BRIEF_FORMS)).max(BRIEF_FORMS.length),
   /** Why it is to leave although it could single somebody out; goes into the ledger. */
   overrideReason: z.string().trim().min(1).max(2_000).optional(),
   /** The key that signs; none when absent. */

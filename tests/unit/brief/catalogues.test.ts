@@ -89,12 +89,30 @@ describe.each(BRIEF_LANGUAGES)('catalogue %s', (language) => {
   })
 })
 
+describe('words and signs', () => {
+  it('French has a narrow no-break space before double signs and inside its quotation marks', () => {
+    const messages = Object.entries(BRIEF_CATALOGUES.fr).filter(([key]) => key !== 'label.tlp')
+    const broken = messages.filter(([, text]) =>
+      /[ \u00a0][;:?!»]|«(?!\u202f)|(?<!\u202f)[»;:?!](?![/\d])/u.test(text),
+    )
+    expect(broken.map(([key]) => key)).toEqual([])
+  })
+
+  it('Russian calls a brief and an incident what the window calls them', () => {
+    // The heading of the United Nations' own form says "случай".
+    const messages = Object.entries(BRIEF_CATALOGUES.ru).filter(
+      ([key]) => key !== 'form.source.un-disappearances',
+    )
+    expect(messages.filter(([, text]) => /справк|случа[йяюеи]/iu.test(text)).map(([key]) => key)).toEqual([])
+  })
+})
+
 describe('briefText', () => {
   it('counts in the forms of the language', () => {
     const ru = briefText('ru')
-    expect(ru('summary.incidents', { count: 1 })).toBe('В справке показан 1 случай.')
-    expect(ru('summary.incidents', { count: 3 })).toBe('В справке показаны 3 случая.')
-    expect(ru('summary.incidents', { count: 11 })).toBe('В справке показано 11 случаев.')
+    expect(ru('summary.incidents', { count: 1 })).toBe('В сводке показан 1 инцидент.')
+    expect(ru('summary.incidents', { count: 3 })).toBe('В сводке показаны 3 инцидента.')
+    expect(ru('summary.incidents', { count: 11 })).toBe('В сводке показано 11 инцидентов.')
     expect(briefText('ar')('summary.incidents', { count: 24 })).toContain('24')
   })
 })

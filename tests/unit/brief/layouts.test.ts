@@ -54,6 +54,11 @@ async function asOthersSee(bytes: Uint8Array, language: BriefLanguage, printed: 
     const metadata = await run('exiftool', '-j', '-G')
     if (metadata !== null)
       expect(metadataNames(metadata).filter((name) => !OUR_METADATA.has(name))).toEqual([])
+    const shown = await run('mat2', '--show')
+    if (shown !== null)
+      expect(
+        [...shown.matchAll(/^ +([^:]+):/gm)].map(([, name]) => name).filter((name) => !OUR_FIELDS.has(name)),
+      ).toEqual([])
     const strings = await run('strings')
     if (strings !== null) expect(strings).not.toMatch(/typst|pdf-lib|producer|\/home\/|\/tmp\//i)
     const text = await run('pdftotext', '-q')
@@ -76,6 +81,11 @@ const metadataNames = (json: string): string[] =>
   Object.keys((JSON.parse(json) as object[])[0] ?? {}).filter(
     (name) => !/^(?:SourceFile|ExifTool:|File:)/.test(name),
   )
+/** As mat2 calls them. */
+const OUR_FIELDS = new Set<string | undefined>([
+  ...['CreateDate', 'CreatorTool', 'ModifyDate', 'creation-date', 'mod-date'],
+  ...['creator', 'format', 'metadata', 'subject', 'title'],
+])
 const OUR_METADATA = new Set(
   [
     ...['PDFVersion', 'Linearized', 'PageCount', 'Language', 'TaggedPDF', 'PageMode'],

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { briefClaimWords } from '../../../src/brief/briefClaimWords.ts'
 import { briefJson } from '../../../src/brief/briefJson.ts'
+import { canonicalJson } from '../../../src/brief/canonicalJson.ts'
 import { readBrief } from '../../../src/brief/readBrief.ts'
 import { applyChange, emptyLog, type Log } from '../../../src/core/log.ts'
 import { BRIEF_LANGUAGES, BRIEF_VERSION } from '../../../src/core/redaction/briefData.ts'
@@ -21,6 +22,16 @@ describe('a brief that is read', () => {
     const brief = sampleBrief(language, 4)
     const result = readBrief(briefJson(brief))
     expect(result.ok && result.value.data).toEqual(brief)
+  })
+
+  it('of an older minor version is read with what came later in its oldest meaning', () => {
+    const { introduction: _introduction, order: _order, ...older } = { ...data, version: '1.1.0' }
+    const result = readBrief(new TextEncoder().encode(`${canonicalJson(older)}\n`))
+    expect(result.ok && result.value.data).toEqual({ ...data, introduction: '', order: 'date' })
+    // Of our own version nothing may be missing, and one that is too old is not called damaged.
+    expect(codeOf(`${canonicalJson({ ...older, version: BRIEF_VERSION })}\n`)).toBe('reading/not-a-brief')
+    const { claims: _claims, ...tooOld } = { ...older, version: '1.0.0' }
+    expect(codeOf(`${canonicalJson(tooOld)}\n`)).toBe('reading/older-version')
   })
 
   it.each([

@@ -48,7 +48,7 @@ describe('the pages of a brief', () => {
     desk.next.folder = desk.folder
     const token = await settle(await request())
     const { pdf, pages } = await value(desk.h['brief.pages']({ of: 'release', token }))
-    const written = await value(desk.h['brief.write']({ token, pdf: true, json: false }))
+    const written = await value(desk.h['brief.write']({ token, forms: ['pdf'] }))
     const file = await readFile(path.join(desk.folder, written?.files[0] ?? ''))
     expect(sha256(pdf)).toBe(sha256(file))
     expect(pages).toBe(written?.pages)
@@ -106,7 +106,7 @@ describe('what has left', () => {
     const asked = await request({ profile: 'internal', coarsen: {} })
     expect(await value(desk.h['brief.released']({}))).toEqual([])
     const token = await settle(asked)
-    await value(desk.h['brief.write']({ token, pdf: false, json: true }))
+    await value(desk.h['brief.write']({ token, forms: ['json'] }))
     const [release] = await value(desk.h['brief.released']({}))
     expect(release).toMatchObject({
       title: 'What was reported',

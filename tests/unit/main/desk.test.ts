@@ -232,10 +232,17 @@ describe('a brief', () => {
     })
     const accepted = keysOf(texts)
     await value(h()['brief.settle']({ token, accepted, leftOut: [], marks: [] }))
-    const written = await value(h()['brief.write']({ token, pdf: false, json: true }))
-    expect(written?.files[0]).toMatch(/^brief-[0-9a-f]{12}\.json$/)
-    expect(await readdir(desk.folder)).toContain(written?.files[0])
-    expect(await h()['brief.write']({ token, pdf: false, json: true })).toMatchObject({
+    const written = await value(
+      h()['brief.write']({ token, forms: ['claimreview', 'csv', 'geojson', 'json'] }),
+    )
+    expect(written?.files.map((file) => file.replace(/^brief-[0-9a-f]{12}\./, ''))).toEqual([
+      'json',
+      'geojson',
+      'csv',
+      'claimreview.json',
+    ])
+    expect(await readdir(desk.folder)).toEqual(expect.arrayContaining(written?.files ?? []))
+    expect(await h()['brief.write']({ token, forms: ['json'] })).toMatchObject({
       error: { code: 'brief/expired' },
     })
   })
@@ -307,8 +314,8 @@ describe('a brief', () => {
     const { token, texts } = await previewBest()
     const accepted = keysOf(texts)
     await value(h()['brief.settle']({ token, accepted, leftOut: [], marks: [] }))
-    expect(await value(h()['brief.write']({ token, pdf: true, json: true }))).toBeNull()
-    expect(await h()['brief.write']({ token, pdf: false, json: false })).toMatchObject({
+    expect(await value(h()['brief.write']({ token, forms: ['pdf', 'json'] }))).toBeNull()
+    expect(await h()['brief.write']({ token, forms: [] })).toMatchObject({
       error: { code: 'brief/no-form-chosen' },
     })
   })

@@ -79,7 +79,7 @@ describe('a log that is open elsewhere', () => {
         actions: [],
       }),
     )
-    expect(await h['brief.write']({ token, pdf: false, json: true })).toMatchObject(REFUSED)
+    expect(await h['brief.write']({ token, forms: ['json'] })).toMatchObject(REFUSED)
     expect(await frames()).toEqual(before)
   })
 

@@ -1,5 +1,6 @@
 /** Step 3: the brief exactly as it leaves, why it might not, which forms; then the folder, the gate and the file. */
 import { useState } from 'react'
+import { BRIEF_FORMS, type BriefForm } from '../../../core/briefForms.ts'
 import type { SettledBrief } from '../../../shared/ipc/brief.ts'
 import { useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -9,6 +10,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { PageViews } from '../briefPages/PageViews.tsx'
 import { BriefPage } from './BriefPage.tsx'
 import { OPEN_AND_UNSIGNED, SignAndSeal } from './SignAndSeal.tsx'
+import { TextOfLayout } from './TextOfLayout.tsx'
 import type { BriefCourse } from './useBrief.ts'
 
 export interface ReleaseStepProps {
@@ -23,19 +25,17 @@ export interface ReleaseStepProps {
 
 export function ReleaseStep({ settled, profile, course, recipient, onReleased }: ReleaseStepProps) {
   const t = useText()
-  const [pdf, setPdf] = useState(true)
-  const [json, setJson] = useState(true)
+  const [forms, setForms] = useState<readonly BriefForm[]>(['pdf', 'json'])
   const [reason, setReason] = useState('')
   const [closing, setClosing] = useState(OPEN_AND_UNSIGNED)
   const { data, disclosure } = settled
   const isWorking = course.working !== null
-  const hasForm = pdf || json
+  const hasForm = forms.length > 0
   const needsReason = disclosure.refusals.length > 0
   const isReady = hasForm && (!needsReason || reason.trim() !== '')
   const write = async () => {
     const released = await course.write({
-      pdf,
-      json,
+      forms: [...forms],
       ...(needsReason ? { overrideReason: reason.trim() } : {}),
       ...(closing.signWith === null ? {} : { signWith: closing.signWith }),
       ...(closing.sealFor === null ? {} : { sealFor: closing.sealFor }),
@@ -51,6 +51,7 @@ export function ReleaseStep({ settled, profile, course, recipient, onReleased }:
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls must be reachable by keyboard. */}
         <div className="review__scroll" tabIndex={0}>
+          <TextOfLayout layout={data.layout} />
           <BriefPage data={data} />
         </div>
       </PageViews>
@@ -70,12 +71,18 @@ export function ReleaseStep({ settled, profile, course, recipient, onReleased }:
           ) : null}
           <fieldset className="release__forms">
             <legend className="field__label">{t('brief.release.forms')}</legend>
-            <CheckboxField isSelected={pdf} onChange={setPdf} isDisabled={isWorking}>
-              {t('brief.release.pdf')}
-            </CheckboxField>
-            <CheckboxField isSelected={json} onChange={setJson} isDisabled={isWorking}>
-              {t('brief.release.json')}
-            </CheckboxField>
+            {BRIEF_FORMS.map((form) => (
+              <CheckboxField
+                key={form}
+                isSelected={forms.includes(form)}
+                onChange={(isWanted) =>
+                  setForms(BRIEF_FORMS.filter((each) => (each === form ? isWanted : forms.includes(each))))
+                }
+                isDisabled={isWorking}
+              >
+                {t(`brief.release.${form}`)}
+              </CheckboxField>
+            ))}
             {hasForm ? null : (
               <p role="alert" className="choose__problem">
                 {t('brief.release.oneForm')}

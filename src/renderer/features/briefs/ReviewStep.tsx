@@ -16,6 +16,7 @@ import { DisclosurePanel } from './DisclosurePanel.tsx'
 import { decidedPage } from './decidedPage.ts'
 import { RowLink } from './RowId.tsx'
 import { RowRecord } from './RowRecord.tsx'
+import { TextOfLayout } from './TextOfLayout.tsx'
 import { TextsPanel } from './TextsPanel.tsx'
 import { decisionsOn, shownOf } from './textDecisions.ts'
 import type { BriefCourse } from './useBrief.ts'
@@ -57,6 +58,7 @@ export function ReviewStep({ preview, course, reviewing, fixes, onFix, onUntick 
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls must be reachable by keyboard. */}
         <div className="review__scroll" tabIndex={0}>
+          <TextOfLayout layout={page.layout} />
           <RowLink value={setRow}>
             <BriefPage data={page} />
           </RowLink>
