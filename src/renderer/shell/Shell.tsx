@@ -6,7 +6,8 @@ import { isFocusNowhere } from '../focusPlace.ts'
 import { type Navigation, resetNavigation, type Screen, useNavigation } from '../navigation.ts'
 import { NoticeRegion } from '../notices/NoticeRegion.tsx'
 import { readAhead } from '../onDemand.tsx'
-import { useHasRecords, useReading } from '../store.ts'
+import { beginSearch, changeSearch, endSearch } from '../search/logSearch.ts'
+import { followRecords, useHasRecords, useReading } from '../store.ts'
 import { dropSearches } from '../table/tableSearch.ts'
 import { useText } from '../text.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -16,7 +17,7 @@ import { LeaveDialog } from './LeaveDialog.tsx'
 import { stayUnlocked, useIsLockHeld } from './logCommands.ts'
 import { Rail } from './Rail.tsx'
 import { StatusBar } from './StatusBar.tsx'
-import { ClaimView, PanelView, READ_AHEAD, SCREEN_VIEWS } from './screens.ts'
+import { ClaimView, FindView, PanelView, READ_AHEAD, SCREEN_VIEWS } from './screens.ts'
 import { TopBar } from './TopBar.tsx'
 import { useCommands } from './useCommands.ts'
 import './shell.css'
@@ -32,7 +33,7 @@ export function Shell() {
   const isReady = hasRecords && !(isArriving && NEEDS_ALL.has(screen))
   const isLockHeld = useIsLockHeld()
   const main = useRef<HTMLElement>(null)
-  const { searchField, areKeysShown, hideKeys, showKeys } = useCommands()
+  const { searchField, shown, show, close } = useCommands()
   const ScreenView = SCREEN_VIEWS[screen]
 
   // Leaving the shell means that the log was locked or closed: nothing of it may linger.
@@ -47,11 +48,18 @@ export function Shell() {
   }, [])
 
   useEffect(() => readAhead(READ_AHEAD), [])
+  useEffect(() => {
+    const stop = followRecords({ begin: beginSearch, change: changeSearch })
+    return () => {
+      stop()
+      endSearch()
+    }
+  }, [])
 
   return (
     <div className="shell">
       <Rail screen={screen} />
-      <TopBar searchField={searchField} onShowKeys={showKeys} />
+      <TopBar searchField={searchField} onShow={show} />
       <NoticeRegion />
       <main className="shell__main" ref={main} tabIndex={-1}>
         <div className="shell__screen">
@@ -73,7 +81,12 @@ export function Shell() {
       <StatusBar />
       {held ? <LeaveDialog /> : null}
       {isLockHeld ? <HeldLockDialog /> : null}
-      {areKeysShown ? <KeysDialog onClose={hideKeys} /> : null}
+      {shown === 'keys' ? <KeysDialog onClose={close} /> : null}
+      {shown === 'find' ? (
+        <Suspense fallback={null}>
+          <FindView onClose={close} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

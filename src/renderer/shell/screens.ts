@@ -29,11 +29,13 @@ export const SCREEN_VIEWS: Readonly<Record<Screen, OnDemand<object>>> = {
 
 export const ClaimView = onDemand(async () => (await import('../features/claimPage/ClaimPage.tsx')).ClaimPage)
 export const PanelView = onDemand(async () => (await import('../records/RecordPanel.tsx')).RecordPanel)
+export const FindView = onDemand(async () => (await import('../search/SearchDialog.tsx')).SearchDialog)
 
 /** In the order in which they are likely to be wanted. */
 export const READ_AHEAD = [
   SCREEN_VIEWS.incidents,
   PanelView,
+  FindView,
   ClaimView,
   SCREEN_VIEWS.board,
   ...Object.values(SCREEN_VIEWS),
