@@ -35,7 +35,7 @@ export function createMarker(typed: string): Marker {
 
 /** The part of a text around the first word found; null when none stands in it. */
 export function foundPart(mark: Marker, text: string): readonly TextPiece[] | null {
-  const pieces = mark(text.replace(/\s+/gu, ' '))
+  const pieces = mark(text.replace(/\n+/gu, ' · '))
   const first = pieces.findIndex(({ isFound }) => isFound)
   if (first < 0) return null
   const before = pieces[first - 1]?.text ?? ''

@@ -22,16 +22,19 @@ export function FoundRecord({ id, place, mark }: FoundRecordProps) {
   const { title, body } = recordText(place.kind, record as AnyRecord)
   const part = foundPart(mark, body)
   return (
-    <ListBoxItem id={id} textValue={`${kind}: ${title}`} className="option found">
-      <Text slot="label" className="found__title" dir="auto">
-        <Marked pieces={mark(title)} />
+    <ListBoxItem id={id} textValue={title} className="option found">
+      <Text slot="label" className="found__label">
+        <span className="found__title" dir="auto">
+          <Marked pieces={mark(title)} />
+        </span>{' '}
+        <span className="found__kind">{kind}</span>
+        {part === null ? null : (
+          <span className="found__part" dir="auto">
+            {' '}
+            <Marked pieces={part} />
+          </span>
+        )}
       </Text>
-      <span className="found__kind">{kind}</span>
-      {part === null ? null : (
-        <Text slot="description" className="found__part" dir="auto">
-          <Marked pieces={part} />
-        </Text>
-      )}
     </ListBoxItem>
   )
 }
