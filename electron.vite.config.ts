@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 // Three bundles: main (ES modules), preload (one CommonJS file, because a sandboxed preload is a plain script)
 // and renderer. Everything is bundled except `electron` and the packages listed under "dependencies" in
@@ -30,6 +31,18 @@ const WORKERS = [
 
 const mainInputs = ['src/main/index.ts', ...WORKERS.filter((file) => existsSync(path.join(root, file)))]
 
+/** Languages of the window: those of src/shared/i18n/locale.ts. */
+const WINDOW_LANGUAGES = new Set(['en', 'ru', 'ar', 'es', 'fr'])
+
+/** The controls come with their words in some thirty languages, all in one chunk; those of other languages stay out. */
+const ownLanguagesOnly: Plugin = {
+  name: 'own-languages-only',
+  load(id) {
+    const language = /react-(?:aria|stately)\/.*\/intl\/.*\/([a-z]{2})-[A-Z]{2}\.mjs$/.exec(id)?.[1]
+    return language === undefined || WINDOW_LANGUAGES.has(language) ? null : 'export default {}'
+  },
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -56,7 +69,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react()],
+    plugins: [react(), ownLanguagesOnly],
     build: {
       target: CHROMIUM_TARGET,
       sourcemap: false,
@@ -65,6 +78,23 @@ export default defineConfig({
       // Every asset is a file of its own: the content security policy allows no data: scripts or fonts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // One style sheet, in one order, however the screens are read.
+      cssCodeSplit: false,
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              // Words of languages: they grow with languages, and build/rendererSize.ts leaves them out of the count.
+              // English stands in for what another language lacks, so it is there from the start.
+              { name: 'en', test: /i18n[\\/](messages|catalogues)[\\/]en/ },
+              { name: 'briefWords', test: /i18n[\\/](brief|releases)[\\/]/ },
+              { name: 'dateWords', test: /typedDate[\\/]\w+Lexicon/ },
+              { name: 'wordingWords', test: /wording[\\/]\w+Wording/ },
+              { name: 'termWords', test: /resources[\\/]vocabularies[\\/]/ },
+            ],
+          },
+        },
+      },
     },
   },
 })

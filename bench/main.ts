@@ -13,6 +13,7 @@ import {
   runRedactionBench,
 } from './redaction.ts'
 import { stopPhases } from './runPhase.ts'
+import { parseSearchOptions, runSearchBench, SEARCH_USAGE, type SearchOptions } from './search.ts'
 import { parseSourcingOptions, runSourcingBench, SOURCING_USAGE, type SourcingOptions } from './sourcing.ts'
 import { formatTable } from './table.ts'
 import { runVaultBench } from './vault.ts'
@@ -51,6 +52,10 @@ function measureSourcing(options: SourcingOptions): void {
   print(runSourcingBench(options, tell), options.json)
 }
 
+function measureSearch(options: SearchOptions): void {
+  print(runSearchBench(options, tell), options.json)
+}
+
 async function measureRedaction(options: RedactionOptions): Promise<void> {
   print(await runRedactionBench(options, tell), options.json)
 }
@@ -74,7 +79,7 @@ async function answer<O>(
 }
 
 function showUsage(): void {
-  process.stderr.write(`${USAGE}\n${SOURCING_USAGE}\n${REDACTION_USAGE}\n${BRIEF_USAGE}\n`)
+  process.stderr.write(`${USAGE}\n${SOURCING_USAGE}\n${REDACTION_USAGE}\n${BRIEF_USAGE}\n${SEARCH_USAGE}\n`)
   process.exitCode = 2
 }
 
@@ -83,5 +88,6 @@ if (question === 'install') process.exitCode = installRivals()
 else if (question === 'vault') await answer(parseOptions, measureVault)
 else if (question === 'sourcing') await answer(parseSourcingOptions, measureSourcing)
 else if (question === 'redaction') await answer(parseRedactionOptions, measureRedaction)
+else if (question === 'search') await answer(parseSearchOptions, measureSearch)
 else if (question === 'brief') await answer(parseBriefOptions, measureBrief)
 else showUsage()

@@ -31,6 +31,7 @@ function baselinesOf(metric: string): readonly string[] {
   if (/^open-|^peak-memory-open-|^file-bytes$/.test(metric)) return ['json-parse']
   if (/^import-|^peak-memory-import$/.test(metric)) return ['sqlcipher']
   if (/^edit-/.test(metric)) return ['afresh']
+  if (/^search-(?:first|all|index)$/.test(metric)) return ['fts5', 'fts5-prefix', 'fts5-unranked']
   if (metric === 'find-mentions') return ['split-and-fold']
   if (metric === 'typeset') return ['bare-typst']
   return []

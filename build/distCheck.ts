@@ -19,6 +19,7 @@ import {
   type PackageContents,
   type PackageProblem,
 } from './packageRules.ts'
+import { findSizeProblems, measureRenderer, sizeLine } from './rendererSize.ts'
 import { writeStandInElectron } from './standInElectron.ts'
 
 const PACK_TIMEOUT_MS = 120_000
@@ -135,11 +136,14 @@ async function checkPackage(): Promise<number> {
     await writeStandInElectron(path.join(folder, 'electron'), electronVersion())
     const packedFolder = pack(path.join(folder, 'electron'), path.join(folder, 'dist'))
     const contents = readContents(packedFolder)
+    const size = measureRenderer(path.join(root, 'out', 'renderer', 'assets'))
     const problems = [
+      ...findSizeProblems(size),
       ...findPackageProblems(contents, expectedFiles()),
       ...readTextProblems(packedFolder, contents.archiveFiles),
     ]
     const fuses = await readFuses(path.join(packedFolder, 'daybook'))
+    console.log(sizeLine(size))
     printReport(contents, problems, fuses)
     const isRight = problems.length === 0 && fuses.every((fuse) => fuse.isRight)
     console.log(isRight ? 'The package is as it should be.' : 'The package is NOT as it should be.')

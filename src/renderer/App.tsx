@@ -1,15 +1,18 @@
 /** Chooses what the window shows: nothing yet, the unlock screen, or the shell; sets language and theme. */
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { controlLocale, resolveLanguage } from '../shared/i18n/locale.ts'
 import { UnlockScreen } from './features/unlock/UnlockScreen.tsx'
 import { useLoadedLanguage } from './loadedLanguage.ts'
+import { onDemand, readAhead } from './onDemand.tsx'
 import { useIsPageEnding } from './pageEnd.ts'
-import { Shell } from './shell/Shell.tsx'
 import { useAppInfo, useLogState } from './store.ts'
 import { LanguageContext } from './text.ts'
 import { LiveRegion, silence } from './ui/LiveRegion.tsx'
 import { dropToasts, ToastRegion } from './ui/Toast.tsx'
+
+/** Read while somebody types the passphrase. */
+const Shell = onDemand(async () => (await import('./shell/Shell.tsx')).Shell)
 
 export function App() {
   const info = useAppInfo()
@@ -30,6 +33,9 @@ export function App() {
     else root.dataset.theme = theme
   }, [language, theme])
 
+  const isShown = language !== null
+  useEffect(() => (isShown ? readAhead([Shell]) : undefined), [isShown])
+
   // A message may quote a record; none may outlive the lock.
   useEffect(() => {
     if (phase === 'open') return
@@ -41,7 +47,9 @@ export function App() {
   return (
     <LanguageContext value={language}>
       <I18nProvider locale={controlLocale(language.language)}>
-        {phase === 'open' ? <Shell /> : isPageEnding ? <main className="unlock" /> : <UnlockScreen />}
+        <Suspense fallback={<main className="unlock" />}>
+          {phase === 'open' ? <Shell /> : isPageEnding ? <main className="unlock" /> : <UnlockScreen />}
+        </Suspense>
         <ToastRegion />
         <LiveRegion />
       </I18nProvider>

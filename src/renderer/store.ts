@@ -33,6 +33,22 @@ let openings = 0
 let arriving: ArrivingRecords | null = null
 const listeners = new Set<() => void>()
 
+/** Told of all records once they are here, and of every change from then on. */
+export interface RecordsFollower {
+  readonly begin: (records: LogView) => void
+  readonly change: (patch: LogPatch) => void
+}
+let follower: RecordsFollower | null = null
+
+/** Has somebody follow the records of the open log. Returns the function that stops it. */
+export function followRecords(next: RecordsFollower): () => void {
+  follower = next
+  if (state.records !== null && state.reading === null) next.begin(state.records)
+  return () => {
+    if (follower === next) follower = null
+  }
+}
+
 function replace(next: StoreState): void {
   if (next === state) return
   state = next
@@ -88,6 +104,7 @@ function applyGathered(log: LogState): void {
   const next = withPatch(state, log, patch)
   carryIndexes(state.records, next.records, patch)
   replace(next)
+  if (next.records !== null && next.reading === null) follower?.change(patch)
 }
 
 function dropGathered(): void {
@@ -136,6 +153,7 @@ async function readRecords(api: DaybookApi): Promise<void> {
     }
   } while (cursor !== null)
   arriving = null
+  if (state.records !== null) follower?.begin(state.records)
 }
 
 const withWaiting = (arrived: ArrivingRecords): StoreState => ({

@@ -19,7 +19,8 @@ const GROUPS: readonly KeyGroup[] = [
   {
     title: 'shell.keys.anywhere',
     lines: [
-      { does: 'shell.keys.search', keys: ['/', 'Ctrl K'] },
+      { does: 'search.title', keys: ['Ctrl K'] },
+      { does: 'shell.keys.search', keys: ['/'] },
       { does: 'shell.keys.new', keys: ['n'] },
       { does: 'shell.keys.undo', keys: ['Ctrl Z'] },
       { does: 'shell.keys.redo', keys: ['Ctrl Shift Z', 'Ctrl Y'] },
@@ -56,7 +57,7 @@ const GROUPS: readonly KeyGroup[] = [
       { does: 'shell.keys.claims.cards', keys: ['↑ ↓ ← →', 'PageUp', 'PageDown', 'Home', 'End'] },
       { does: 'shell.keys.claims.open', keys: ['Enter'] },
       { does: 'shell.keys.claims.assess', keys: ['m'] },
-      { does: 'shell.keys.claims.filter', keys: ['/', 'Ctrl K'] },
+      { does: 'shell.keys.claims.filter', keys: ['/'] },
       { does: 'shell.keys.claims.day', keys: ['d'] },
       { does: 'shell.keys.claims.dayStep', keys: ['↑', '↓'] },
       { does: 'shell.keys.claims.superseded', keys: ['s'] },

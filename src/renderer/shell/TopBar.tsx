@@ -1,4 +1,4 @@
-/** Search of the current table, undo and redo, keys, lock. */
+/** Search of the current table and of everything, undo and redo, keys, lock. */
 import type { RefObject } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { EDITABLE_KINDS, type EditableKind } from '../../shared/ipc/views.ts'
@@ -10,10 +10,11 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Toolbar } from '../ui/Toolbar.tsx'
 import { lockLog, redoLast, undoLast } from './logCommands.ts'
+import type { ShellDialog } from './useCommands.ts'
 
 export interface TopBarProps {
   readonly searchField: RefObject<HTMLInputElement | null>
-  readonly onShowKeys: () => void
+  readonly onShow: (dialog: ShellDialog) => void
 }
 
 /** The kind of record a screen is the table of; null for the others. */
@@ -21,7 +22,7 @@ export function tableKind(screen: Screen): EditableKind | null {
   return EDITABLE_KINDS.find((kind) => kind === screen) ?? null
 }
 
-export function TopBar({ searchField, onShowKeys }: TopBarProps) {
+export function TopBar({ searchField, onShow }: TopBarProps) {
   const t = useText()
   const { screen, claim } = useNavigation()
   const { canUndo, canRedo } = useLogState()
@@ -32,6 +33,9 @@ export function TopBar({ searchField, onShowKeys }: TopBarProps) {
         {kind === null ? null : <TableSearch key={kind} kind={kind} field={searchField} />}
       </div>
       <Toolbar label={t('shell.actions.label')}>
+        <Button icon="search" onPress={() => onShow('find')}>
+          {t('search.title')}
+        </Button>
         <Button
           variant="quiet"
           icon="undo"
@@ -46,7 +50,7 @@ export function TopBar({ searchField, onShowKeys }: TopBarProps) {
           isDisabled={!canRedo}
           onPress={() => void redoLast(t)}
         />
-        <Button variant="quiet" aria-label={t('shell.actions.keys')} onPress={onShowKeys}>
+        <Button variant="quiet" aria-label={t('shell.actions.keys')} onPress={() => onShow('keys')}>
           ?
         </Button>
         <Button icon="lock" onPress={() => void lockLog(t)}>

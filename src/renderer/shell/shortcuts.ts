@@ -12,7 +12,7 @@ export interface PressedKeys {
 }
 
 export type Shortcut =
-  | { readonly command: 'search' | 'new-record' | 'undo' | 'redo' | 'lock' | 'keys' | 'close' }
+  | { readonly command: 'search' | 'find' | 'new-record' | 'undo' | 'redo' | 'lock' | 'keys' | 'close' }
   | { readonly command: 'go'; readonly screen: Screen }
 
 /** The Latin letter or sign a key stands for, on any layout. */
@@ -38,7 +38,7 @@ export function shortcutFor(pressed: PressedKeys, isEditing: boolean): Shortcut 
 
 function commandShortcut(key: string, pressed: PressedKeys, isEditing: boolean): Shortcut | null {
   if (key === 'l') return { command: 'lock' }
-  if (key === 'k') return { command: 'search' }
+  if (key === 'k') return { command: 'find' }
   const screen = screenOfKey(pressed)
   if (screen !== undefined) return { command: 'go', screen }
   // Inside a field these belong to its own text.

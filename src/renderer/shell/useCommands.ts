@@ -9,11 +9,15 @@ import { lockLog, redoLast, undoLast } from './logCommands.ts'
 import { type Shortcut, shortcutFor } from './shortcuts.ts'
 import { tableKind } from './TopBar.tsx'
 
+/** The keys, and the search over everything. */
+export type ShellDialog = 'keys' | 'find'
+
 export interface Commands {
   readonly searchField: RefObject<HTMLInputElement | null>
-  readonly areKeysShown: boolean
-  readonly showKeys: () => void
-  readonly hideKeys: () => void
+  /** What lies over the page. */
+  readonly shown: ShellDialog | null
+  readonly show: (dialog: ShellDialog) => void
+  readonly close: () => void
 }
 
 /** Is this where text is typed, so that letters belong to it? */
@@ -28,9 +32,8 @@ export const isCovered = (): boolean =>
 export function useCommands(): Commands {
   const t = useText()
   const searchField = useRef<HTMLInputElement>(null)
-  const [areKeysShown, setKeysShown] = useState(false)
-  const showKeys = useCallback(() => setKeysShown(true), [])
-  const hideKeys = useCallback(() => setKeysShown(false), [])
+  const [shown, show] = useState<ShellDialog | null>(null)
+  const close = useCallback(() => show(null), [])
 
   const run = useCallback(
     (shortcut: Shortcut) => {
@@ -52,14 +55,15 @@ export function useCommands(): Commands {
         case 'lock':
           return void lockLog(t)
         case 'keys':
-          return showKeys()
+        case 'find':
+          return show(shortcut.command)
         case 'close':
           return currentNavigation().open === null ? leaveClaim() : closeRecord()
         case 'go':
           return goTo(shortcut.screen)
       }
     },
-    [t, showKeys],
+    [t],
   )
 
   useEffect(() => {
@@ -79,9 +83,9 @@ export function useCommands(): Commands {
       daybook().onAppCommand(({ command }) => {
         if (command === 'import' || command === 'brief' || command === 'reading')
           run({ command: 'go', screen: command })
-        else run({ command })
+        else run({ command: command === 'search' ? 'find' : command })
       }),
     [run],
   )
-  return { searchField, areKeysShown, showKeys, hideKeys }
+  return { searchField, shown, show, close }
 }

@@ -21,7 +21,7 @@ test('letters are read by their sign where it is Latin, by their place where it 
 
 test('commands with Ctrl work while typing, but for those of the text itself', () => {
   expect(shortcutFor(press('l', ctrl), true)).toEqual({ command: 'lock' })
-  expect(shortcutFor(press('k', ctrl), true)).toEqual({ command: 'search' })
+  expect(shortcutFor(press('k', ctrl), true)).toEqual({ command: 'find' })
   expect(shortcutFor(press('z', ctrl), true)).toBeNull()
   expect(shortcutFor(press('z', ctrl), false)).toEqual({ command: 'undo' })
   expect(shortcutFor(press('Z', { ...ctrl, shiftKey: true }), false)).toEqual({ command: 'redo' })

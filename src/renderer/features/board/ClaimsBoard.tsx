@@ -48,7 +48,6 @@ export function ClaimsBoard() {
   const search = () => filterField.current?.select()
   usePageKeys({
     '/': search,
-    'ctrl k': search,
     d: () => dayField.current?.select(),
     s: () => changeBoard({ showsSuperseded: !showsSuperseded }),
   })

@@ -1,12 +1,14 @@
 /** The history of one record, closed until somebody wants to see it: nothing is read before. */
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { HistoryKind } from '../../../core/history/historyEntry.ts'
+import { onDemand } from '../../onDemand.tsx'
 import { useLogStamp } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { HistoryTimeline } from './HistoryTimeline.tsx'
 import './history.css'
+
+const HistoryTimeline = onDemand(async () => (await import('./HistoryTimeline.tsx')).HistoryTimeline)
 
 export interface RecordHistoryProps {
   readonly kind: HistoryKind
@@ -26,7 +28,9 @@ export function RecordHistory({ kind, id }: RecordHistoryProps) {
         </AriaButton>
       </Heading>
       <DisclosurePanel>
-        {isOpen ? <HistoryTimeline key={`${kind}/${id}`} kind={kind} id={id} stamp={stamp} /> : null}
+        <Suspense fallback={null}>
+          {isOpen ? <HistoryTimeline key={`${kind}/${id}`} kind={kind} id={id} stamp={stamp} /> : null}
+        </Suspense>
       </DisclosurePanel>
     </Disclosure>
   )

@@ -28,6 +28,7 @@ import recordRules from '../messages/ar/recordRules.json' with { type: 'json' }
 import records from '../messages/ar/records.json' with { type: 'json' }
 import releases from '../messages/ar/releases.json' with { type: 'json' }
 import safety from '../messages/ar/safety.json' with { type: 'json' }
+import search from '../messages/ar/search.json' with { type: 'json' }
 import settings from '../messages/ar/settings.json' with { type: 'json' }
 import shell from '../messages/ar/shell.json' with { type: 'json' }
 import sourceForm from '../messages/ar/sourceForm.json' with { type: 'json' }
@@ -66,6 +67,7 @@ export const ARABIC = {
   ...records,
   ...releases,
   ...safety,
+  ...search,
   ...settings,
   ...shell,
   ...sourceForm,

@@ -28,6 +28,7 @@ import recordRules from '../messages/en/recordRules.json' with { type: 'json' }
 import records from '../messages/en/records.json' with { type: 'json' }
 import releases from '../messages/en/releases.json' with { type: 'json' }
 import safety from '../messages/en/safety.json' with { type: 'json' }
+import search from '../messages/en/search.json' with { type: 'json' }
 import settings from '../messages/en/settings.json' with { type: 'json' }
 import shell from '../messages/en/shell.json' with { type: 'json' }
 import sourceForm from '../messages/en/sourceForm.json' with { type: 'json' }
@@ -66,6 +67,7 @@ export const ENGLISH = {
   ...records,
   ...releases,
   ...safety,
+  ...search,
   ...settings,
   ...shell,
   ...sourceForm,

@@ -28,6 +28,7 @@ import recordRules from '../messages/es/recordRules.json' with { type: 'json' }
 import records from '../messages/es/records.json' with { type: 'json' }
 import releases from '../messages/es/releases.json' with { type: 'json' }
 import safety from '../messages/es/safety.json' with { type: 'json' }
+import search from '../messages/es/search.json' with { type: 'json' }
 import settings from '../messages/es/settings.json' with { type: 'json' }
 import shell from '../messages/es/shell.json' with { type: 'json' }
 import sourceForm from '../messages/es/sourceForm.json' with { type: 'json' }
@@ -66,6 +67,7 @@ export const SPANISH = {
   ...records,
   ...releases,
   ...safety,
+  ...search,
   ...settings,
   ...shell,
   ...sourceForm,

@@ -28,6 +28,7 @@ import recordRules from '../messages/fr/recordRules.json' with { type: 'json' }
 import records from '../messages/fr/records.json' with { type: 'json' }
 import releases from '../messages/fr/releases.json' with { type: 'json' }
 import safety from '../messages/fr/safety.json' with { type: 'json' }
+import search from '../messages/fr/search.json' with { type: 'json' }
 import settings from '../messages/fr/settings.json' with { type: 'json' }
 import shell from '../messages/fr/shell.json' with { type: 'json' }
 import sourceForm from '../messages/fr/sourceForm.json' with { type: 'json' }
@@ -66,6 +67,7 @@ export const FRENCH = {
   ...records,
   ...releases,
   ...safety,
+  ...search,
   ...settings,
   ...shell,
   ...sourceForm,

@@ -28,6 +28,7 @@ import recordRules from '../messages/ru/recordRules.json' with { type: 'json' }
 import records from '../messages/ru/records.json' with { type: 'json' }
 import releases from '../messages/ru/releases.json' with { type: 'json' }
 import safety from '../messages/ru/safety.json' with { type: 'json' }
+import search from '../messages/ru/search.json' with { type: 'json' }
 import settings from '../messages/ru/settings.json' with { type: 'json' }
 import shell from '../messages/ru/shell.json' with { type: 'json' }
 import sourceForm from '../messages/ru/sourceForm.json' with { type: 'json' }
@@ -66,6 +67,7 @@ export const RUSSIAN = {
   ...records,
   ...releases,
   ...safety,
+  ...search,
   ...settings,
   ...shell,
   ...sourceForm,

@@ -1,0 +1,37 @@
+/** Which document of the index stands for which record, as records come, change and go. Pure; holds no record. */
+import { EDITABLE_KINDS, type EditableKind } from '../../shared/ipc/views.ts'
+
+export interface DocumentPlace {
+  readonly kind: EditableKind
+  readonly id: string
+}
+
+export class FedDocuments {
+  readonly #ids: string[] = []
+  readonly #kinds: EditableKind[] = []
+  readonly #docs = new Map<EditableKind, Map<string, number>>(EDITABLE_KINDS.map((kind) => [kind, new Map()]))
+
+  /** Notes the next document as that of a record. */
+  add(kind: EditableKind, id: string): void {
+    this.#docs.get(kind)?.set(id, this.#ids.length)
+    this.#ids.push(id)
+    this.#kinds.push(kind)
+  }
+
+  /** The document of a record, which stands for nothing from now on; null when it had none. */
+  take(kind: EditableKind, id: string): number | null {
+    const docs = this.#docs.get(kind)
+    const doc = docs?.get(id)
+    if (docs === undefined || doc === undefined) return null
+    docs.delete(id)
+    return doc
+  }
+
+  /** The record of a document; null when it was changed or deleted since. */
+  placeOf(doc: number): DocumentPlace | null {
+    const kind = this.#kinds[doc]
+    const id = this.#ids[doc]
+    if (kind === undefined || id === undefined) return null
+    return this.#docs.get(kind)?.get(id) === doc ? { kind, id } : null
+  }
+}
