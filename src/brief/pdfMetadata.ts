@@ -55,7 +55,40 @@ export async function rewriteMetadata(
   if (oldInfo instanceof PDFRef) context.assign(oldInfo, info)
   else context.trailerInfo.Info = context.register(info)
 
+  renameSubsets(document)
+
   return { bytes: await saveWithContentId(document), pages: document.getPageCount() }
+}
+
+const SUBSET = /^([A-Z]{6})\+(.+)$/
+const SUBSET_LETTERS = 6
+const LETTERS = 26
+
+/**
+ * The six letters before the name of a subset (ISO 32000-1, 9.6.4) are a hash of its glyphs, so of what the pages say;
+ * here they only count: AAAAAA, AAAAAB and on.
+ */
+function renameSubsets({ context }: PDFDocument): void {
+  const tags = new Map<string, string>()
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue
+    for (const key of [PDFName.of('BaseFont'), PDFName.of('FontName')]) {
+      const [, tag, font] = SUBSET.exec(object.lookupMaybe(key, PDFName)?.decodeText() ?? '') ?? []
+      if (tag === undefined || font === undefined) continue
+      const counted = tags.get(tag) ?? countedTag(tags.size)
+      tags.set(tag, counted)
+      object.set(key, PDFName.of(`${counted}+${font}`))
+    }
+  }
+}
+
+function countedTag(number: number): string {
+  let [tag, rest] = ['', number]
+  for (let at = 0; at < SUBSET_LETTERS; at += 1) {
+    tag = String.fromCharCode(0x41 + (rest % LETTERS)) + tag
+    rest = Math.floor(rest / LETTERS)
+  }
+  return tag
 }
 
 function infoDictionary(document: PDFDocument, metadata: PdfMetadata): PDFObject {

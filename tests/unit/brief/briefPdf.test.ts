@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { briefText } from '../../../src/brief/briefText.ts'
 import { uncoveredCharacters } from '../../../src/brief/fontCoverage.ts'
@@ -220,6 +221,22 @@ describe('makeBrief', () => {
 })
 
 describe('fonts', () => {
+  it(
+    'are called by counting, not by a hash of the letters that a brief has',
+    async () => {
+      const { pdf } = await made(sampleBrief('ru', 6))
+      const document = await PDFDocument.load(pdf ?? new Uint8Array())
+      const names = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+        const name =
+          object instanceof PDFDict ? object.lookupMaybe(PDFName.of('BaseFont'), PDFName) : undefined
+        return name === undefined ? [] : [name.decodeText()]
+      })
+      expect(names.length).toBeGreaterThan(0)
+      for (const name of names) expect(name).toMatch(/^AAAAA[A-Z]\+Noto/)
+    },
+    TIMEOUT_MS,
+  )
+
   it.each([
     [
       'the five catalogues',
