@@ -3,7 +3,7 @@
  * The finished files are read by other programs than wrote them (poppler where installed).
  */
 import { execFileSync } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CliFolder, createCliFolder, jsonLines } from '../support/cli.ts'
@@ -236,6 +236,25 @@ describe('the demo log', () => {
       }
     },
   )
+
+  it('leaves in the forms that are asked for, each of which the check takes for clean', async () => {
+    await mkdir(cli.at('forms'))
+    const form = ['--form', 'geojson,csv,claimreview', '--out', 'forms']
+    const run = await cli.daybook(['brief', 'demo.daybook', ...OPTIONS, ...form])
+    expect(run).toMatchObject({ code: 0, stderr: '' })
+    const files = (await readdir(cli.at('forms'))).sort()
+    expect(files.map((file) => file.replace(/^brief-[0-9a-f]{12}\./, ''))).toEqual([
+      'claimreview.json',
+      'csv',
+      'geojson',
+    ])
+    for (const file of files) {
+      const check = await cli.daybook(['check', `forms/${file}`, '--log', 'demo.daybook', '--json'])
+      expect([check.code, JSON.parse(check.stdout).findings]).toEqual([0, []])
+    }
+    const half = await cli.daybook(['brief', 'demo.daybook', ...OPTIONS, '--form', 'csv'])
+    expect(half.stderr).toContain('cli/option-missing')
+  })
 
   it('holds no protected value, by another reader of PDF', async ({ skip }) => {
     if (!hasPoppler()) return skip('pdftotext is not installed')
