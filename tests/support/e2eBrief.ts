@@ -70,7 +70,7 @@ export async function writeBrief(app: RunningApp, folder: string): Promise<strin
   return page
     .getByRole('main')
     .getByRole('listitem')
-    .filter({ hasText: /\.(pdf|json)$/ })
+    .filter({ hasText: /\.(pdf|json|geojson|csv)$/ })
     .allInnerTexts()
 }
 
