@@ -151,6 +151,8 @@ async function readInArabic(page: Page): Promise<void> {
   // The window asks for its settings when it is loaded.
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  // No key is heard before the shell is there.
+  await expect(page.getByRole('grid')).toBeVisible()
   await page.keyboard.press('Control+5')
 }
 

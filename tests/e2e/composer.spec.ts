@@ -212,6 +212,8 @@ test('the composer reads from right to left, and at twice the size', async ({ ap
   )
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  // No key is heard before the shell is there.
+  await expect(page.getByRole('grid')).toBeVisible()
   const found: Record<string, string[]> = {}
   for (const { name, size } of [
     { name: '100', size: { width: 1280, height: 820 } },

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from '@playwright/test'
 import {
   addIncident,
@@ -13,6 +11,7 @@ import {
   tryPassphrase,
   unlock,
 } from '../support/e2eSteps.ts'
+import { findTexts } from '../support/scanBytes.ts'
 import { answerOpenDialog, expect, launch, type RunningApp, test } from './fixtures.ts'
 
 // Nothing that was typed is lost by locking, sleeping, closing or crashing; and nothing of it is on the disk in the clear.
@@ -67,10 +66,7 @@ test('a lock in the middle of a word keeps it, encrypted, and saving ends the dr
     await unlock(page)
     await expectUnfinished(page)
   }
-  for (const file of filesIn(userData)) {
-    const bytes = readFileSync(file)
-    for (const secret of [TITLE, SUMMARY]) expect(bytes.includes(secret), file).toBe(false)
-  }
+  expect(findTexts([userData], [TITLE, SUMMARY])).toEqual([])
   await panel(page, 'Incident').getByRole('textbox', { name: 'When' }).fill('2017-04')
   await saveForm(panel(page, 'Incident'))
   expect(await keptIds(page)).toEqual([])
@@ -161,10 +157,3 @@ test('a wrong passphrase shows nothing of what was typed', async ({ app, userDat
   await expect(page.getByText(TITLE)).toHaveCount(0)
   expect(await keptIds(page)).toEqual([])
 })
-
-/** Every file below a folder but sockets and the browser's own lock links. */
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(folder, name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)
-}
