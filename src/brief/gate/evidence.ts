@@ -10,7 +10,7 @@ import type { TextSearch } from './text.ts'
 
 /** A text of a file, and how it is to be read (see `TextSearch`). */
 export interface FoundText {
-  readonly how: 'readable' | 'prose' | 'placed'
+  readonly how: 'readable' | 'prose' | 'placed' | 'turned'
   readonly text: string
   readonly where: string
 }

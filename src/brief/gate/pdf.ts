@@ -138,8 +138,7 @@ const prose = (text: string, where: string): FoundText => ({ how: 'prose', text,
 function inBothDirections(found: FoundText, turnsAll: boolean): FoundText[] {
   if (!RIGHT_TO_LEFT.test(found.text)) return [found]
   const text = reversed(found.text, turnsAll)
-  // The other way round, words come to stand side by side that do not on the page.
-  return [found, { how: 'placed', text, where: `${found.where}, read backwards` }]
+  return [found, { how: 'turned', text, where: `${found.where}, read backwards` }]
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFEFC]/u

@@ -41,6 +41,8 @@ export interface TextSearch {
   prose(text: string, where: string): Finding[]
   /** Prose put together by its places on a page, where words of two cells come to stand side by side. */
   placed(text: string, where: string): Finding[]
+  /** Placed prose with its letters in the other order, where a short word is another one by chance. */
+  turned(text: string, where: string): Finding[]
   /** Folded characters of bytes, where short values turn up by chance: values of `shortest` characters or more. */
   raw(folded: string, where: string, shortest: number): Finding[]
   /** Bytes that could be a hash. */
@@ -67,10 +69,15 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
     })
     return [...found].map((canary) => leakFinding(canary, where))
   }
-  const read = (text: string, where: string, takesSqueezed: typeof isSqueezed): Finding[] => {
+  const read = (
+    text: string,
+    where: string,
+    takesSqueezed: typeof isSqueezed,
+    takesPlain: typeof isPlain = isPlain,
+  ): Finding[] => {
     const folded = foldForGate(text)
     return [
-      ...look(folded, where, isPlain),
+      ...look(folded, where, takesPlain),
       ...look(squeeze(folded), `${where}, spaces and signs removed`, takesSqueezed),
       ...look(backwards(folded), `${where}, backwards`, isLong),
       ...digests.inText(text).map((canary) => digestFinding(canary, where)),
@@ -81,6 +88,10 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
     readable: unlessClean((text, where) => read(text, where, isSqueezed)),
     prose: unlessClean((text, where) => [...read(text, where, isSqueezed), ...mentions(text, where)]),
     placed: unlessClean((text, where) => [...read(text, where, isNoNeighbours), ...mentions(text, where)]),
+    turned: unlessClean((text, where) => [
+      ...read(text, where, isNoNeighbours, isNoWordByChance),
+      ...mentions(text, where),
+    ]),
     raw(folded, where, shortest) {
       return look(
         folded,
@@ -112,6 +123,10 @@ const isSqueezed = ({ squeezed }: Needle): boolean => squeezed
 const isPlain = ({ squeezed }: Needle): boolean => !squeezed
 /** By chance short words are others read backwards. */
 const isLong = ({ text }: Needle): boolean => text.length >= SHORTEST_BACKWARDS
+
+/** Tags are words like others, and many a word is another one backwards; names are looked for however short. */
+const isNoWordByChance = (needle: Needle): boolean =>
+  isPlain(needle) && (needle.canary.protected !== 'text' || isLong(needle))
 
 /** A file repeats its codes, keys and words very often; what was clean once is so again. */
 function unlessClean(look: (text: string, where: string) => Finding[]): typeof look {
