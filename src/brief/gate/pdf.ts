@@ -103,7 +103,7 @@ async function readWhole(
     // A page may say in hexadecimal or base64 what it must not say in letters.
     texts: [
       ...texts,
-      ...readingTexts(reading),
+      ...readingTexts(reading, shown),
       ...writtenOut(shown, hasFarScripts).map(({ name, text }) => prose(text, `pages as ${name}`)),
     ],
     raw: rawTexts(Buffer.from(shown), 'pages', hasFarScripts),
@@ -116,10 +116,10 @@ function pageTexts({ page, shown, placed }: PageText, origin: PdfOrigin): FoundT
   return [...both('prose', shown, `page ${page}`), ...both('placed', placed, `page ${page}, by place`)]
 }
 
-function readingTexts(reading: PdfReading): FoundText[] {
-  const whole = reading.pages.map((page) => page.shown).join('\n')
+/** `shown`: what all pages show. */
+function readingTexts(reading: PdfReading, shown: string): FoundText[] {
   return [
-    ...(reading.pages.length > 1 ? [prose(whole, 'pages together')] : []),
+    ...(reading.pages.length > 1 ? [prose(shown, 'pages together')] : []),
     ...[...reading.info].flatMap(([key, value]) =>
       typeof value === 'string' ? [prose(value, `document information, ${key}`)] : [],
     ),

@@ -2,7 +2,7 @@
  * Records that may be of one incident: on entry, on import, or among all. Lists of incidents by day, by person and by
  * rare word keep the pairs that are compared few, however many records there are. Pure suggestion: it links nothing.
  */
-import type { Kind } from '../records.ts'
+import type { PutsOf } from '../putsOf.ts'
 import { type ComparedIncident, compared, type DuplicateCandidate } from './comparedIncident.ts'
 import { type DuplicateReason, duplicateScore } from './duplicateScore.ts'
 import { WordKeys } from './wordKeys.ts'
@@ -21,14 +21,8 @@ export interface DuplicatePair extends DuplicateSuggestion {
   readonly of: string
 }
 
-/** One put of a change of the log; other kinds are passed over. A log's `Change` fits. */
-export type DuplicatePut =
-  | { readonly kind: 'incidents'; readonly id: string; readonly record: DuplicateCandidate | null }
-  | {
-      readonly kind: Exclude<Kind, 'incidents'> | 'bin' | 'drafts'
-      readonly id: string
-      readonly record: object | null
-    }
+/** What of a change of the log it takes in. */
+export type DuplicatePut = PutsOf<{ incidents: DuplicateCandidate }>
 
 /** From here on a pair is worth a look; from there on most pairs are one incident. */
 export const POSSIBLE_BITS = 2

@@ -6,7 +6,7 @@
 import type { DaySpan } from '../edtfDays.ts'
 import { edtfSpan } from '../edtfSpan.ts'
 import { foldText } from '../foldText.ts'
-import type { Kind } from '../records.ts'
+import type { PutsOf } from '../putsOf.ts'
 import { ReverseLinks } from '../sourcing/ReverseLinks.ts'
 import {
   type ComparedIncident,
@@ -22,15 +22,8 @@ export interface ComparedCollections {
   readonly persons: Readonly<Record<string, ComparedPerson>>
 }
 
-/** One put of a change of the log; other kinds are passed over. A log's `Change` fits. */
-export type IncidentPut =
-  | { readonly kind: 'incidents'; readonly id: string; readonly record: ComparedIncident | null }
-  | { readonly kind: 'persons'; readonly id: string; readonly record: ComparedPerson | null }
-  | {
-      readonly kind: Exclude<Kind, 'incidents' | 'persons'> | 'bin' | 'drafts'
-      readonly id: string
-      readonly record: object | null
-    }
+/** What of a change of the log it takes in. */
+export type IncidentPut = PutsOf<{ incidents: ComparedIncident; persons: ComparedPerson }>
 
 /** Less than this is chance: the same country alone, for example. */
 const LEAST_SCORE = 0.2

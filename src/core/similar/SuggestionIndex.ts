@@ -4,7 +4,7 @@
  * the texts themselves only for those few items that share numbers. Pure suggestion: it links nothing.
  */
 import { edtfSpan } from '../edtfSpan.ts'
-import type { Kind } from '../records.ts'
+import type { PutsOf } from '../putsOf.ts'
 import type { SourceItem } from '../sourceItem.ts'
 import { ReverseLinks } from '../sourcing/ReverseLinks.ts'
 import type { DerivationSuggestion } from './derivationSuggestion.ts'
@@ -16,14 +16,8 @@ export type ItemText = Pick<
   'id' | 'quote' | 'originalText' | 'translation' | 'publishedAt' | 'derivesFrom' | 'notDerivedFrom'
 >
 
-/** One put of a change of the log; other kinds are passed over. A log's `Change` fits. */
-export type TextPut =
-  | { readonly kind: 'sourceItems'; readonly id: string; readonly record: ItemText | null }
-  | {
-      readonly kind: Exclude<Kind, 'sourceItems'> | 'bin' | 'drafts'
-      readonly id: string
-      readonly record: object | null
-    }
+/** What of a change of the log it takes in. */
+export type TextPut = PutsOf<{ sourceItems: ItemText }>
 
 /** A passage of three pieces' length holds a chosen one. */
 const PIECES_PER_WINDOW = 2

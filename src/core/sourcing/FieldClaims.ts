@@ -8,7 +8,7 @@
 import type { Claim } from '../claim.ts'
 import { boardColumn } from '../grading.ts'
 import type { Incident } from '../incident.ts'
-import type { Kind } from '../records.ts'
+import type { PutsOf } from '../putsOf.ts'
 import type { ClaimStatus } from '../vocabularyCodes.ts'
 import { ReverseLinks } from './ReverseLinks.ts'
 import type { Contradiction } from './sourcing.ts'
@@ -43,15 +43,8 @@ export interface SubjectCollections {
   readonly incidents: Readonly<Record<string, MergeTrace>>
 }
 
-/** One put of a change of the log; other kinds are passed over. A log's `Change` fits. */
-export type SubjectPut =
-  | { readonly kind: 'claims'; readonly id: string; readonly record: SubjectClaim | null }
-  | { readonly kind: 'incidents'; readonly id: string; readonly record: MergeTrace | null }
-  | {
-      readonly kind: Exclude<Kind, 'claims' | 'incidents'> | 'bin' | 'drafts'
-      readonly id: string
-      readonly record: object | null
-    }
+/** What of a change of the log it takes in. */
+export type SubjectPut = PutsOf<{ claims: SubjectClaim; incidents: MergeTrace }>
 
 export class FieldClaims {
   readonly #claims = new Map<string, SubjectClaim>()
