@@ -2,6 +2,7 @@
 import { edtfSpan } from '../edtfSpan.ts'
 import { foldText } from '../foldText.ts'
 import type { Incident } from '../incident.ts'
+import { headingOf } from '../similar/incidentTraits.ts'
 import type { WordKeys } from './wordKeys.ts'
 
 export type DuplicateCandidate = Pick<
@@ -39,7 +40,7 @@ export interface ComparedIncident {
   readonly placeWords: Uint32Array
   /** People and organisations that took part, by id. */
   readonly persons: ReadonlySet<string>
-  /** Headings of what was done (first four digits of MT4). */
+  /** Headings of what was done. */
   readonly headings: ReadonlySet<string>
   /** Best figures by name, where told. */
   readonly figures: ReadonlyMap<FigureName, number>
@@ -52,7 +53,6 @@ export type FigureName = (typeof FIGURES)[number]
 
 /** What stands later in a summary is detail that one record tells and another does not. */
 const MOST_LETTERS = 240
-const HEADING_DIGITS = 4
 const MS_PER_DAY = 86_400_000
 
 /** Reads an incident; those that are compared have their words from the same `keys`. */
@@ -82,8 +82,6 @@ export function compared(incident: DuplicateCandidate, keys: WordKeys): Compared
     words: words.filter((word) => !placeWords.includes(word)),
   }
 }
-
-const headingOf = (code: string): string => code.slice(0, HEADING_DIGITS)
 
 function dayRange(when: string): DayRange | null {
   const span = edtfSpan(when)

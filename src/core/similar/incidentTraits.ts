@@ -101,12 +101,15 @@ function evenly(
   }))
 }
 
+/** What a code of MT4 stands under; a code of the user's own stands under none but itself. */
+export const headingOf = (code: string): string => (MT4.test(code) ? code.slice(0, HEADING_DIGITS) : code)
+
 function kindTraits(codes: readonly string[]): readonly Trait[] {
   const distinct = [...new Set(codes)]
   const each = KIND / distinct.length
   return distinct.flatMap((value): Trait[] => {
     if (!MT4.test(value)) return [{ key: `kind ${value}`, code: 'same-kind', value, weight: each }]
-    const heading = value.slice(0, HEADING_DIGITS)
+    const heading = headingOf(value)
     return [
       { key: `kind ${value}`, code: 'same-kind', value, weight: each * (1 - HEADING_SHARE) },
       { key: `heading ${heading}`, code: 'related-kind', value, weight: each * HEADING_SHARE },

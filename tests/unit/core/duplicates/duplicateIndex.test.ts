@@ -52,6 +52,18 @@ describe('the index of duplicates', () => {
     expect(index.suggest(withCountry('b', 'GE'))).toEqual([])
   })
 
+  it('takes two kinds of the user’s own for two', () => {
+    const index = new DuplicateIndex(plantTwins(9, 200).records)
+    const own = (id: string, code: string) => ({
+      ...taken(id, 'Тимохин увезён в Аргуне', '2026-05-03'),
+      violationTypes: [code],
+    })
+    index.put('a', own('a', 'local:raid'))
+    const why = (code: string) => index.suggest(own('b', code))[0]?.why.map((each) => each.code)
+    expect(why('local:raid')).toContain('same-kind')
+    expect(why('local:outing')).not.toContain('same-kind')
+  })
+
   it('never answers with the record itself, nor with one that stands for another', () => {
     const record = taken('a', 'Тимохин увезён в Аргуне', '2021-05-03')
     const index = new DuplicateIndex([
