@@ -56,9 +56,10 @@ export function sealPiece(key: Uint8Array, plaintext: Uint8Array, aad: Uint8Arra
   return { nonce, ciphertext, tag: cipher.getAuthTag() }
 }
 
-/** Makes ready for the next piece under the key used last, while nobody waits for it. */
-export function prepareNextPiece(): void {
-  if (lastSchedule !== null) lastSchedule.next ??= nextCipher(lastSchedule)
+/** Makes ready for the next piece under this key, while nobody waits for it. */
+export function prepareNextPiece(key: Uint8Array): void {
+  const schedule = scheduleOf(key)
+  schedule.next ??= nextCipher(schedule)
 }
 
 /** A cipher for one message, under a nonce that was never used. */
@@ -191,15 +192,16 @@ interface Subkey {
   readonly subkey: KeyObject
 }
 
-/** Of the key used last: a log seals frame after frame under one. */
-let lastSchedule: KeySchedule | null = null
+/** Of the keys used last: a log seals frame after frame under one, and under a second while its file is written anew. */
+let schedules: KeySchedule[] = []
+const KEPT_SCHEDULES = 2
 
 function scheduleOf(key: Uint8Array): KeySchedule {
-  if (lastSchedule?.key.equals(key) === true) return lastSchedule
+  const known = schedules.find((schedule) => schedule.key.equals(key))
+  if (known !== undefined) return known
   if (key.length !== KEY_LENGTH) throw new RangeError('XAES-256-GCM needs a key of 32 bytes')
-  forgetLastKey()
   const ecb = createCipheriv('aes-256-ecb', createSecretKey(key), null).setAutoPadding(false)
-  lastSchedule = {
+  const schedule: KeySchedule = {
     key: Buffer.from(key),
     ecb,
     maskBlock: doubleInField(ecb.update(Buffer.alloc(16))),
@@ -207,15 +209,21 @@ function scheduleOf(key: Uint8Array): KeySchedule {
     opening: null,
     next: null,
   }
-  return lastSchedule
+  for (const old of schedules.splice(0, schedules.length + 1 - KEPT_SCHEDULES)) wipeSchedule(old)
+  schedules.push(schedule)
+  return schedule
 }
 
-/** Wipes what is kept of the key used last; for whoever wipes keys. */
-export function forgetLastKey(): void {
-  lastSchedule?.key.fill(0)
-  lastSchedule?.maskBlock.fill(0)
+/** Wipes what is kept of the keys used last; for whoever wipes keys. */
+export function forgetLastKeys(): void {
+  for (const schedule of schedules) wipeSchedule(schedule)
+  schedules = []
+}
+
+function wipeSchedule({ key, maskBlock }: KeySchedule): void {
   // The cipher and the subkeys are Node's: it overwrites them when it lets go of them.
-  lastSchedule = null
+  key.fill(0)
+  maskBlock.fill(0)
 }
 
 /** K1 of CMAC: the block shifted left by one bit, reduced by 0x87 when a bit fell off. */

@@ -75,15 +75,7 @@ export async function startSession<T extends object>(
   const chunks = new RecordChunks()
   const adapter: JournalAdapter<T> = new JournalAdapter(options.schema, chunks, {
     now: ports.now,
-    append: async (transactions, at) => {
-      try {
-        file.noteSaved(await engine.append(transactions, at))
-      } catch (thrown) {
-        await file.refresh()
-        const error = toVaultError(thrown)
-        throw error === null ? thrown : new VaultFailure(error)
-      }
-    },
+    append: (transactions, at) => appendTo(engine, file, transactions, at),
   })
   content.file = file
   content.reader = new ContentReader(adapter, chunks)
@@ -118,6 +110,28 @@ export async function startSession<T extends object>(
     }
   })
   return started.ok ? ok(started.value) : started
+}
+
+/** Saves at once where the engine can: undefined then. Rejects with a `VaultFailure` when it cannot be saved. */
+function appendTo(
+  engine: VaultEngine,
+  file: KnownFile,
+  transactions: readonly (readonly Uint8Array[])[],
+  at: string,
+): Promise<void> | undefined {
+  const refuse = async (thrown: unknown) => {
+    await file.refresh()
+    const error = toVaultError(thrown)
+    throw error === null ? thrown : new VaultFailure(error)
+  }
+  try {
+    const saved = engine.append(transactions, at)
+    if (saved instanceof Promise) return saved.then((later) => file.noteSaved(later)).catch(refuse)
+    file.noteSaved(saved)
+    return undefined
+  } catch (thrown) {
+    return refuse(thrown)
+  }
 }
 
 /** Hands content on; what is wrong with it is kept until somebody can be told. */

@@ -18,8 +18,8 @@ import { CollectionDraft } from './UpdateDraft.ts'
 import type { VaultSchema } from './vaultSchema.ts'
 
 export interface JournalPorts {
-  /** Makes transactions durable together, or throws. */
-  readonly append: (transactions: readonly (readonly Uint8Array[])[], at: string) => Promise<void>
+  /** Makes transactions durable together, at once or later; throws or rejects when they cannot be saved. */
+  readonly append: (transactions: readonly (readonly Uint8Array[])[], at: string) => Promise<void> | undefined
   readonly now: () => Date
 }
 
@@ -219,8 +219,11 @@ export class JournalAdapter<T extends object> implements Adapter<T> {
       try {
         if (transactions.length > 0) {
           const saving = this.#ports.append(transactions, at)
-          this.#flight = saving
-          await saving
+          // Not waited for where there is nothing to wait for: code that goes on after a wait is fetched anew.
+          if (saving !== undefined) {
+            this.#flight = saving
+            await saving
+          }
         }
       } catch (thrown) {
         const lost = [...group, ...this.#queue]

@@ -19,7 +19,7 @@ interface StoredChunk {
 export type Location = number
 
 const RECORDS_PER_CHUNK = 65_536
-/** Decompressed chunks kept, 128 KiB each: reading in order then decompresses each once. */
+/** Decompressed chunks kept, 96 KiB each: reading in order then decompresses each once. */
 const KEPT_CHUNKS = 32
 
 export class RecordChunks {

@@ -2,7 +2,7 @@
  * What one update changes, until it is taken over or thrown away. Reading a record gives a copy of it to be edited, so
  * that `data.incidents[id].title = '…'` works inside an update while records themselves stay frozen.
  */
-import { deepFreeze } from './deepFreeze.ts'
+import { deepFreeze, deepFreezeAfter } from './deepFreeze.ts'
 import type { RecordCollection, StoredRecord } from './RecordCollection.ts'
 
 interface Change {
@@ -57,7 +57,9 @@ export class CollectionDraft {
     const changes: Change[] = []
     for (const [id, entry] of this.#entries) {
       if (entry.kind === 'put') {
-        changes.push({ id, value: entry.value === undefined ? undefined : deepFreeze(entry.value) })
+        const { value } = entry
+        const frozen = value === undefined ? value : deepFreezeAfter(this.#collection.latest(id), value)
+        changes.push({ id, value: frozen })
       } else if (!isSame(entry.base, entry.copy)) changes.push({ id, value: deepFreeze(entry.copy) })
     }
     return changes

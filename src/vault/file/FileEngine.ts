@@ -234,18 +234,23 @@ export class FileEngine implements VaultEngine {
     return this.#state()
   }
 
-  async append(transactions: readonly (readonly Uint8Array[])[], at: string): Promise<SavedState> {
-    if (this.#tasks.isRunning) await this.#leaveTurns()
+  append(transactions: readonly (readonly Uint8Array[])[], at: string): SavedState | Promise<SavedState> {
+    if (!this.#tasks.isRunning) return this.#append(transactions, at)
+    return this.#leaveTurns().then(() => this.#append(transactions, at))
+  }
+
+  #append(transactions: readonly (readonly Uint8Array[])[], at: string): SavedState {
     const vault = this.#openVault()
     vault.append(transactions, at)
     vault.noteAppended()
-    if (vault.isDueForCompaction && vault.saved().sizeBytes >= this.#compactAgainAt) {
+    const saved = vault.saved()
+    if (vault.isDueForCompaction && saved.sizeBytes >= this.#compactAgainAt) {
       this.#compactAgainAt = Number.POSITIVE_INFINITY
       void this.compact()
         .catch(() => undefined)
         .then(() => this.#vault !== null && this.#listener.changed(this.#state()))
     }
-    return vault.saved()
+    return saved
   }
 
   /**

@@ -26,8 +26,11 @@ import { removeQuietly, temporaryPath } from '../temporaryFiles.ts'
 import { VaultFailure } from '../vaultError.ts'
 import { firstFrameOf, type Tail } from './FrameReader.ts'
 
-/** Bytes of a chunk before compression: small enough to be opened for one record. */
-const CHUNK_LENGTH = 128 * 1024
+/**
+ * Bytes of a chunk before compression: small enough to be opened for one record. Below 128 KiB, from where on the C
+ * library asks the system for memory and gives it back each time: to read a record then slowed the save that follows.
+ */
+const CHUNK_LENGTH = 96 * 1024
 /** Bytes of the first chunks that become the dictionary; a smaller log does without. */
 const DICTIONARY_LENGTH = 1536 * 1024
 const INDEX_LENGTH = 256 * 1024

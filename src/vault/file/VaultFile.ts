@@ -8,7 +8,6 @@ import { prepareNextPiece } from '../cipher.ts'
 import type { Disk, DiskFile, FileStamp } from '../disk.ts'
 import { packCommitRecord } from '../format/commitRecord.ts'
 import { type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
-import type { SealedFrame } from '../format/frame.ts'
 import { COMMIT_OFFSETS, SUPERBLOCK_OFFSETS } from '../format/layout.ts'
 import { packSuperblock, type Superblock } from '../format/superblock.ts'
 import { errnoOf, toVaultError, type VaultError, VaultFailure } from '../vaultError.ts'
@@ -159,7 +158,7 @@ export class VaultFile {
     if (last === undefined) return
     const bytes = frames.length === 1 ? last.bytes : Buffer.concat(frames.map((frame) => frame.bytes))
     this.#writeAndSync(settled, bytes)
-    this.#tail = tailBehind(last, settled + bytes.length)
+    this.#tail = { position: settled + bytes.length, place: last.next }
     this.#journalFrames += frames.length
     this.#counter += transactions.length
     this.#lastSaved = at
@@ -179,9 +178,9 @@ export class VaultFile {
     this.#preparing = null
     const { commitDelayMs } = this.#policy
     if (this.#closed || commitDelayMs === null) return
-    prepareNextPiece()
-    // The chain value behind the last frame, while nobody waits for it; the frame itself is not kept.
-    this.#tail = { position: this.#tail.position, place: this.#tail.place }
+    prepareNextPiece(this.#keys.frames)
+    // Worked out while nobody waits for it; the frame itself is let go of.
+    void this.#tail.place.chain
     this.#refillReserve()
     this.#commitTimer ??= setTimeout(() => this.#tryCommit(), commitDelayMs)
   }
@@ -373,16 +372,6 @@ export class VaultFile {
   #stopTimer(): void {
     if (this.#commitTimer !== null) clearTimeout(this.#commitTimer)
     this.#commitTimer = null
-  }
-}
-
-/** The tail behind a frame, with a chain value that is worked out when it is asked for. */
-function tailBehind(frame: SealedFrame, position: number): Tail {
-  return {
-    position,
-    get place() {
-      return frame.next
-    },
   }
 }
 

@@ -122,8 +122,8 @@ export interface VaultEngine {
   finish(at: string, meta: unknown): Promise<FileState>
   /** Removes the file begun, if there is one. */
   giveUp(): Promise<void>
-  /** Makes transactions (each a list of parts) durable together. */
-  append(transactions: readonly (readonly Uint8Array[])[], at: string): Promise<SavedState>
+  /** Makes transactions (each a list of parts) durable together; before it returns, where nothing is waited for. */
+  append(transactions: readonly (readonly Uint8Array[])[], at: string): Promise<SavedState> | SavedState
   /** What is known of the file now; also after a failure. */
   state(): Promise<FileState>
   compact(): Promise<FileState>

@@ -32,8 +32,8 @@ const engine = new FileEngine({
 
 port.on('message', ({ id, call, args }: EngineRequest) => {
   // Checked where the call was made: both ends are ours.
-  const answer: Promise<unknown> = Reflect.apply(engine[call], engine, args)
-  answer.then(
+  const answer = async (): Promise<unknown> => Reflect.apply(engine[call], engine, args)
+  answer().then(
     (value: unknown) => tell({ kind: 'done', id, value }),
     (thrown: unknown) => {
       const error = thrown instanceof VaultFailure ? thrown.error : toVaultError(thrown)

@@ -4,7 +4,7 @@
  * Every file written (compaction, backup, copy elsewhere) draws a fresh epoch, hence fresh keys: frames of one file
  * mean nothing in another, and no two files can share a nonce under one key.
  */
-import { forgetLastKey, KEY_LENGTH } from '../cipher.ts'
+import { forgetLastKeys, KEY_LENGTH } from '../cipher.ts'
 import { hkdfSha256 } from '../hkdf.ts'
 
 export interface EpochKeys {
@@ -41,5 +41,5 @@ export function epochKeysOf(dataKey: Uint8Array, { fileId, epoch }: EpochNames):
 /** Overwrites the keys; they open nothing afterwards. */
 export function wipeEpochKeys(keys: EpochKeys): void {
   for (const key of [keys.superblock, keys.commit, keys.frames]) key.fill(0)
-  forgetLastKey()
+  forgetLastKeys()
 }

@@ -69,7 +69,7 @@ export interface FrameContent {
 
 export interface SealedFrame {
   readonly bytes: Buffer
-  /** The place after it. Worked out when it is asked for: nobody who waits for a save needs it. */
+  /** The place after it. */
   readonly next: ChainState
 }
 
@@ -104,13 +104,30 @@ export function sealFrame(key: Uint8Array, place: ChainState, content: FrameCont
   bytes.set(nonce, HEAD_LENGTH)
   bytes.set(ciphertext, FRAME_START_LENGTH)
   bytes.set(tag, FRAME_START_LENGTH + innerLength)
-  let next: ChainState | null = null
-  return {
-    bytes,
-    get next() {
-      next ??= advance(place, head, nonce, tag)
-      return next
-    },
+  return { bytes, next: new PlaceBehind(place, bytes) }
+}
+
+/**
+ * The place after a sealed frame. Its chain value is worked out when it is asked for: nobody who waits for a save needs
+ * it. A class, since an object with a getter of its own takes as long to make as the chain value.
+ */
+class PlaceBehind implements ChainState {
+  readonly sequence: number
+  /** The chain value, or what it is worked out from, which is then let go of. */
+  #chain: Buffer | { readonly place: ChainState; readonly frame: Buffer }
+
+  constructor(place: ChainState, frame: Buffer) {
+    this.sequence = place.sequence + 1
+    this.#chain = { place, frame }
+  }
+
+  get chain(): Buffer {
+    if (Buffer.isBuffer(this.#chain)) return this.#chain
+    const { place, frame } = this.#chain
+    const nonce = frame.subarray(HEAD_LENGTH, FRAME_START_LENGTH)
+    const chain = chainValue(place.chain, frame.subarray(0, HEAD_LENGTH), nonce, frame.subarray(-TAG_LENGTH))
+    this.#chain = chain
+    return chain
   }
 }
 
@@ -155,12 +172,16 @@ export function openFrame(
 
 /** The place after a frame. */
 export function advance(place: ChainState, head: Buffer, nonce: Uint8Array, tag: Uint8Array): ChainState {
+  return { chain: chainValue(place.chain, head, nonce, tag), sequence: place.sequence + 1 }
+}
+
+function chainValue(before: Buffer, head: Buffer, nonce: Uint8Array, tag: Uint8Array): Buffer {
   const link = Buffer.allocUnsafe(HASH_LENGTH + FRAME_START_LENGTH + TAG_LENGTH)
-  link.set(place.chain)
+  link.set(before)
   link.set(head, HASH_LENGTH)
   link.set(nonce, HASH_LENGTH + HEAD_LENGTH)
   link.set(tag, HASH_LENGTH + FRAME_START_LENGTH)
-  return { chain: sha256(link), sequence: place.sequence + 1 }
+  return sha256(link)
 }
 
 function sha256(bytes: Uint8Array): Buffer {

@@ -61,7 +61,8 @@ test('any frame reads back as it was sealed, and leads to the same next place', 
       expect(opened.chain.equals(at.chain)).toBe(true)
       expect(opened.settled).toBe(given.settled)
       expect((head.sealedLength - 16) % given.padTo).toBe(0)
-      expect(advance(at, head.bytes, nonce, tag)).toEqual(next)
+      const { chain, sequence } = next
+      expect(advance(at, head.bytes, nonce, tag)).toEqual({ chain, sequence })
     }),
   )
 })
