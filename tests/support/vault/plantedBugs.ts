@@ -27,9 +27,9 @@ interface Planting {
 const PLANTINGS = {
   'commit-before-fsync': {
     module: '/src/vault/file/VaultFile.ts',
-    find: 'this.#writeAndSync(settled, bytes)\n    this.#tail = tailBehind(last, settled + bytes.length)',
+    find: 'this.#writeAndSync(settled, bytes)\n    this.#tail = { position: settled + bytes.length, place: last.next }',
     replace:
-      'this.#file.write(settled, bytes)\n    this.#reserve.noteWritten(settled + bytes.length)\n    this.#tail = tailBehind(last, settled + bytes.length)\n' +
+      'this.#file.write(settled, bytes)\n    this.#reserve.noteWritten(settled + bytes.length)\n    this.#tail = { position: settled + bytes.length, place: last.next }\n' +
       '    this.#writeCommit()\n    this.#file.sync()\n    this.#commit.isSynced = true',
   },
   'compaction-without-catching-up': {
