@@ -16,6 +16,7 @@ import { stopPhases } from './runPhase.ts'
 import { parseSearchOptions, runSearchBench, SEARCH_USAGE, type SearchOptions } from './search.ts'
 import { parseSourcingOptions, runSourcingBench, SOURCING_USAGE, type SourcingOptions } from './sourcing.ts'
 import { formatTable } from './table.ts'
+import { parseUiOptions, runUiBench, UI_USAGE, type UiOptions } from './ui.ts'
 import { runVaultBench } from './vault.ts'
 
 const tell = (line: string): void => {
@@ -64,6 +65,10 @@ async function measureBrief(options: BriefOptions): Promise<void> {
   print(await runBriefBench(options, tell), options.json)
 }
 
+async function measureUi(options: UiOptions): Promise<void> {
+  print(await runUiBench(options, tell), options.json)
+}
+
 function print(rows: readonly Row[], json: boolean): void {
   process.stdout.write(json ? `${JSON.stringify(rows)}\n` : `${formatTable(rows)}\n`)
 }
@@ -79,7 +84,9 @@ async function answer<O>(
 }
 
 function showUsage(): void {
-  process.stderr.write(`${USAGE}\n${SOURCING_USAGE}\n${REDACTION_USAGE}\n${BRIEF_USAGE}\n${SEARCH_USAGE}\n`)
+  process.stderr.write(
+    `${USAGE}\n${SOURCING_USAGE}\n${REDACTION_USAGE}\n${BRIEF_USAGE}\n${SEARCH_USAGE}\n${UI_USAGE}\n`,
+  )
   process.exitCode = 2
 }
 
@@ -90,4 +97,5 @@ else if (question === 'sourcing') await answer(parseSourcingOptions, measureSour
 else if (question === 'redaction') await answer(parseRedactionOptions, measureRedaction)
 else if (question === 'search') await answer(parseSearchOptions, measureSearch)
 else if (question === 'brief') await answer(parseBriefOptions, measureBrief)
+else if (question === 'ui') await answer(parseUiOptions, measureUi)
 else showUsage()

@@ -47,7 +47,7 @@ function toCells(rows: readonly Row[], compared: readonly [Row, ...Row[]]): stri
 
 function formatValue(metric: string, value: number): string {
   if (/bytes$|^peak-memory/.test(metric)) return `${(value / 1e6).toFixed(value < 1e7 ? 2 : 0)} MB`
-  if (/fsyncs$/.test(metric)) return String(value)
+  if (/(?:fsyncs|-long-tasks|-slow-frames)$/.test(metric)) return String(value)
   return `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ms`
 }
 

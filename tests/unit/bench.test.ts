@@ -13,6 +13,7 @@ import { parseOptions } from '../../bench/options.ts'
 import { parseSourcingOptions, runSourcingBench } from '../../bench/sourcing.ts'
 import { makeSourcing } from '../../bench/sourcingRecords.ts'
 import { formatTable } from '../../bench/table.ts'
+import { parseUiOptions } from '../../bench/ui.ts'
 
 const run = promisify(execFile)
 const BENCH = path.join(import.meta.dirname, '../../bench/main.ts')
@@ -162,5 +163,16 @@ describe('bench sourcing', () => {
 
   it('makes up the same records every time', () => {
     expect(makeSourcing(100, 600)).toEqual(makeSourcing(100, 600))
+  })
+})
+
+describe('bench ui', () => {
+  it('takes several sizes, and is 100,000 incidents unless told', () => {
+    expect(parseUiOptions([]).sizes).toEqual([100_000])
+    expect(parseUiOptions(['--n', '1000,20000', '--quick']).sizes).toEqual([1000, 20_000])
+  })
+
+  it.each([['--n', '50'], ['--n', 'many'], ['--fast']])('refuses %s %s', (...args) => {
+    expect(() => parseUiOptions(args)).toThrow()
   })
 })

@@ -1,0 +1,191 @@
+/**
+ * `npm run bench -- ui`: the built window on a large log, as somebody uses it: start, unlock, sort, filter, search,
+ * scroll, open, save, go to another table. Times in milliseconds, from the moment something is done until the frame
+ * that shows what it leads to; tasks that held the window up are counted.
+ */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Page } from '@playwright/test'
+import { deriveKey } from '../src/vault/kdf.ts'
+import { KDF_PROBE } from '../src/vault/kdfParams.ts'
+import { SALT_LENGTH } from '../src/vault/keySlot.ts'
+import { passphraseSecret } from '../src/vault/secret.ts'
+import { unwrap } from '../src/vault/vaultError.ts'
+import { launch, type RunningApp } from '../tests/host/launch.ts'
+import { type Measurement, type Row, toRows } from './measurement.ts'
+import { createUiLog, UI_PASSPHRASE } from './uiLog.ts'
+import {
+  heapBytes,
+  scrollRows,
+  takeLongTasks,
+  timeKey,
+  timeOpening,
+  timeSort,
+  timeTyping,
+  watchLongTasks,
+} from './uiPage.ts'
+
+export const UI_USAGE = 'npm run bench -- ui [--n 100000] [--quick] [--json]'
+
+/** Rows scrolled through. */
+const SCROLL_ROWS = 20_000
+/** A frame that takes longer is seen to stand still. */
+const SLOW_FRAME_MS = 50
+const OPEN_TIMEOUT_MS = 300_000
+
+export interface UiOptions {
+  /** Numbers of incidents; there are three source items for each. */
+  readonly sizes: readonly number[]
+  readonly json: boolean
+  /** Each thing once: to see that it runs, not how fast. */
+  readonly quick: boolean
+}
+
+/** Reads the words behind `ui`; throws an Error whose message is for people. */
+export function parseUiOptions(args: readonly string[]): UiOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      n: { type: 'string', default: '100000' },
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const sizes = values.n.split(',').map(Number)
+  if (!sizes.every((n) => Number.isInteger(n) && n >= 100 && n <= 200_000))
+    throw new Error('--n takes whole numbers from 100 to 200000')
+  return { sizes, json: values.json, quick: values.quick }
+}
+
+type Note = (metric: string, value: number) => void
+
+/** Measures all sizes; `tell` hears how far it is. Throws where the app was not built. */
+export async function runUiBench(options: UiOptions, tell: (line: string) => void): Promise<readonly Row[]> {
+  if (!fs.existsSync(path.join(import.meta.dirname, '../out/main/index.js')))
+    throw new Error('there is no built window yet: npm run build')
+  const measured: Measurement[] = []
+  for (const n of options.sizes) measured.push(...(await measure(n, options.quick ? 1 : 10, tell)))
+  return toRows(measured)
+}
+
+async function measure(n: number, tries: number, tell: (line: string) => void): Promise<Measurement[]> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'daybook-bench-ui-'))
+  const samples = new Map<string, number[]>()
+  const note: Note = (metric, value) => samples.set(metric, [...(samples.get(metric) ?? []), value])
+  try {
+    tell(`n=${n}: making up ${n} incidents and ${n * 3} source items`)
+    const file = path.join(folder, 'large.daybook')
+    await createUiLog(file, n)
+    await timeKeyDerivation(note)
+    const began = performance.now()
+    const app = await launch({ userData: path.join(folder, 'profile') })
+    try {
+      await app.page.getByRole('button', { name: /^Open a log/ }).waitFor()
+      note('start', performance.now() - began)
+      await openLog(app, file, note, tell)
+      await use(app.page, tries, note, tell)
+    } finally {
+      await app.close()
+    }
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+  return [...samples].map(([metric, values]) => ({ engine: 'daybook', n, metric, values }))
+}
+
+/** What is slow on purpose, and the same for every log. */
+async function timeKeyDerivation(note: Note): Promise<void> {
+  for (let time = 0; time < 3; time += 1) {
+    const began = performance.now()
+    unwrap(await deriveKey(passphraseSecret(UI_PASSPHRASE), Buffer.alloc(SALT_LENGTH), KDF_PROBE)).wipe()
+    note('derive-key', performance.now() - began)
+  }
+}
+
+/** From the passphrase to the first rows and to the last record. The key takes its time too: it is told apart. */
+async function openLog(
+  app: RunningApp,
+  file: string,
+  note: Note,
+  tell: (line: string) => void,
+): Promise<void> {
+  const { page } = app
+  await watchLongTasks(page)
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, file)
+  await page.getByRole('button', { name: /^Open a log/ }).click()
+  await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(UI_PASSPHRASE)
+  tell('opening')
+  const began = performance.now()
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click()
+  await page.locator('[role=gridcell]').first().waitFor({ timeout: OPEN_TIMEOUT_MS })
+  note('unlock-first-rows', performance.now() - began)
+  await page.getByText(/^Loading /).waitFor({ state: 'hidden', timeout: OPEN_TIMEOUT_MS })
+  note('unlock-all-records', performance.now() - began)
+  for (const duration of await takeLongTasks(page)) note('unlock-long-task', duration)
+}
+
+async function use(page: Page, tries: number, note: Note, tell: (line: string) => void): Promise<void> {
+  const noteTasks = async (metric: string) => note(`${metric}-long-tasks`, (await takeLongTasks(page)).length)
+  for (const column of ['title', 'when', 'status']) {
+    tell(`sorting by ${column}`)
+    note('sort', await timeSort(page, column))
+  }
+  await noteTasks('sort')
+  tell('filtering')
+  for (const words of ['prison', 'when:2016', 'status:confirmed', '']) {
+    note('filter', await timeTyping(page, 'input[type=search]', words, '[role=grid]'))
+  }
+  await noteTasks('filter')
+  tell('scrolling')
+  const { frames } = await scrollRows(page, SCROLL_ROWS)
+  for (const frame of frames) note('scroll-frame', frame)
+  note('scroll-slow-frames', frames.filter((frame) => frame > SLOW_FRAME_MS).length)
+  await takeLongTasks(page)
+  tell('opening records')
+  for (let row = 0; row < tries; row += 1) note('open-record', await timeOpening(page, row))
+  await noteTasks('open-record')
+  tell('saving')
+  for (let count = 0; count < tries; count += 1) await saveTitle(page, note)
+  await noteTasks('save-record')
+  tell('searching everything')
+  await searchAll(page, note)
+  tell('going to another table')
+  note(
+    'switch-view',
+    await timeKey(page, { key: '3', code: 'Digit3' }, '[role=grid][aria-label="Source items"]'),
+  )
+  await noteTasks('switch-view')
+  note('window-heap-bytes', await heapBytes(page))
+}
+
+/** One edit of the record that is open, saved by its key, until nothing is unsaved. */
+async function saveTitle(page: Page, note: Note): Promise<void> {
+  const panel = page.getByRole('complementary', { name: 'Incident', exact: true })
+  await panel.getByRole('textbox', { name: 'Title' }).first().press('End')
+  await page.keyboard.type('.')
+  await panel.getByRole('status').filter({ hasText: 'Not saved' }).waitFor()
+  const began = performance.now()
+  await page.keyboard.press('Control+s')
+  await panel.getByRole('status').filter({ hasText: 'Not saved' }).waitFor({ state: 'hidden' })
+  note('save-record', performance.now() - began)
+}
+
+async function searchAll(page: Page, note: Note): Promise<void> {
+  note('search-open', await timeKey(page, { key: 'k', code: 'KeyK' }, '[role=dialog] input'))
+  await page
+    .getByRole('status')
+    .filter({ hasText: /can be searched so far/ })
+    .waitFor({ state: 'hidden', timeout: OPEN_TIMEOUT_MS })
+  for (const words of ['prison', 'тюрьм', 'witness said', 'pr']) {
+    note('search', await timeTyping(page, '[role=dialog] input', words, '.find__count'))
+  }
+  for (const duration of await takeLongTasks(page)) note('search-long-task', duration)
+  // The first takes the words away, the second the dialog.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
