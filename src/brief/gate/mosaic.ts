@@ -44,7 +44,7 @@ export function hasMosaic(picture: GreyPicture): boolean {
   const grey = everyNth(picture, Math.ceil(Math.sqrt((picture.width * picture.height) / MOST_SAMPLES)))
   const found = new Map<number, { stretches: number; readonly colours: Set<number> }>()
   for (let top = 0; top + BAND <= grey.height; top += BAND / 2) {
-    const steps = stepsAlong(grey, top, 0, grey.width, BAND)
+    const steps = stepsIn(grey, [0, top, grey.width, top + BAND], 'columns')
     const loud = loudBefore(steps)
     if ((loud.at(-1) ?? 0) < LEAST_LINES) continue
     for (const side of SIDES) {
@@ -65,20 +65,23 @@ export function hasMosaic(picture: GreyPicture): boolean {
   return false
 }
 
-/** Size of the step before each sample of a band, all its rows together, noise taken off. */
-function stepsAlong(
+type Region = readonly [left: number, top: number, right: number, bottom: number]
+
+/** Sizes of the steps from sample to sample of a region, noise taken off: those of each column, or of each row. */
+function stepsIn(
   { samples, width }: GreyPicture,
-  top: number,
-  from: number,
-  to: number,
-  rows: number,
+  [left, top, right, bottom]: Region,
+  of: 'columns' | 'rows',
 ): Float32Array {
-  const steps = new Float32Array(to - from)
-  for (let y = top; y < top + rows; y += 1) {
-    for (let x = Math.max(1, from); x < to; x += 1) {
+  const isAlong = of === 'columns'
+  const back = isAlong ? 1 : width
+  const steps = new Float32Array(isAlong ? right - left : bottom - top)
+  for (let y = isAlong ? top : Math.max(1, top); y < bottom; y += 1) {
+    for (let x = isAlong ? Math.max(1, left) : left; x < right; x += 1) {
       const at = y * width + x
-      const step = Math.abs((samples[at] ?? 0) - (samples[at - 1] ?? 0)) - NOISE
-      if (step > 0) steps[x - from] = (steps[x - from] ?? 0) + step
+      const step = Math.abs((samples[at] ?? 0) - (samples[at - back] ?? 0)) - NOISE
+      const into = isAlong ? x - left : y - top
+      if (step > 0) steps[into] = (steps[into] ?? 0) + step
     }
   }
   return steps
@@ -90,24 +93,6 @@ function loudBefore(steps: Float32Array): Uint32Array {
   for (let at = 0; at < steps.length; at += 1)
     counts[at + 1] = (counts[at] ?? 0) + ((steps[at] ?? 0) > 3 * BAND ? 1 : 0)
   return counts
-}
-
-function stepsAcross(
-  { samples, width }: GreyPicture,
-  top: number,
-  bottom: number,
-  from: number,
-  length: number,
-): Float32Array {
-  const steps = new Float32Array(bottom - top)
-  for (let y = Math.max(1, top); y < bottom; y += 1) {
-    for (let x = from; x < from + length; x += 1) {
-      const at = y * width + x
-      const step = Math.abs((samples[at] ?? 0) - (samples[at - width] ?? 0)) - NOISE
-      if (step > 0) steps[y - top] = (steps[y - top] ?? 0) + step
-    }
-  }
-  return steps
 }
 
 /**
@@ -171,7 +156,7 @@ function isGridAcross(grey: GreyPicture, top: number, from: number, length: numb
   const sides = SIDES.filter((each) => each > side / 1.18 && each < side * 1.18)
   return ranges.some(([low, high]) => {
     if (low < 0 || high > grey.height) return false
-    const steps = stepsAcross(grey, low, high, from, length)
+    const steps = stepsIn(grey, [from, low, from + length, high], 'rows')
     const isWide = (at: number): boolean => coverage(grey, low + at, from, length) >= LEAST_COVERAGE
     return sides.some((each) => gridLines(steps, each, ON_GRID_ACROSS).filter(isWide).length >= 2)
   })
