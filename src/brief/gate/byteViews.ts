@@ -72,7 +72,7 @@ export function byteViews(bytes: Uint8Array): ByteView[] {
     [0, 1, 2, 3].map((phase) => Buffer.from(run.slice(phase), 'base64')),
   )
   // What is written in base32 is written in signs of base64 too.
-  const base32 = encoded.flatMap((run) => runsOf(run, BASE32_RUN)).flatMap(fromBase32)
+  const base32 = encoded.flatMap((run) => runsOf(run, BASE32_RUN)).map(fromBase32)
   const utf8 = Buffer.from(bytes).toString('utf8')
   return [
     { name: 'UTF-8', text: utf8, shortest: 5 },
@@ -142,7 +142,8 @@ function fromPoints(text: string, one: RegExp): string {
   })
 }
 
-function fromBase32(run: string): Buffer[] {
+/** The whole bytes that a run of base32 stands for, in either case of letters. */
+export function fromBase32(run: string): Buffer {
   const out: number[] = []
   let held = 0
   let bits = 0
@@ -153,7 +154,7 @@ function fromBase32(run: string): Buffer[] {
     bits -= 8
     out.push((held >>> bits) & 255)
   }
-  return [Buffer.from(out)]
+  return Buffer.from(out)
 }
 
 function codePageViews(latin: string): ByteView[] {

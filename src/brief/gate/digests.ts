@@ -6,6 +6,7 @@
 import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { Canary } from '../../core/redaction/briefData.ts'
+import { fromBase32 } from './byteViews.ts'
 import { foldForGate, squeeze } from './canaryForms.ts'
 
 /** Hexadecimal digits by which a hash is known; a CRC-32 has no more. */
@@ -19,6 +20,9 @@ const DIGEST_BYTES = new Set([16, 20, 32])
 const HEX_RUN = /(?<![0-9A-Za-z])(?:[0-9a-f]{8,128}|[0-9A-F]{8,128})(?![0-9A-Za-z])/g
 const SEPARATED = /(?<![0-9A-Za-z])[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){3,63}(?![0-9A-Za-z])/g
 const BASE64_RUN = /(?<![0-9A-Za-z+/_-])[0-9A-Za-z+/_-]{22,44}={0,2}(?![0-9A-Za-z+/_=-])/g
+/** As many signs as 16, 20 or 32 bytes take. */
+const BASE32_RUN =
+  /(?<![0-9A-Za-z])(?:(?:[A-Z2-7]{26}|[A-Z2-7]{32}|[A-Z2-7]{52})|(?:[a-z2-7]{26}|[a-z2-7]{32}|[a-z2-7]{52}))={0,6}(?![0-9A-Za-z=])/g
 
 export interface DigestSearch {
   /** The values whose hash is written in a text. */
@@ -62,8 +66,11 @@ function digestCandidates(text: string): string[] {
     .map((run) => Buffer.from(run, 'base64'))
     .filter(({ length }) => DIGEST_BYTES.has(length))
     .map((bytes) => bytes.toString('hex'))
+  const base32 = [...text.matchAll(BASE32_RUN)]
+    .filter(([run]) => /\d/.test(run))
+    .map(([run]) => fromBase32(run).toString('hex'))
   // Digits alone are a date or a code of a vocabulary.
-  return [...hex, ...separated, ...base64].filter(
+  return [...hex, ...separated, ...base64, ...base32].filter(
     (each) => each.length >= KEY && /[a-f]/.test(each) && !GRADES.has(each),
   )
 }
@@ -101,17 +108,24 @@ function hashedForms(value: string): string[] {
   const small = value.toLowerCase()
   const parts = value.split(/[\s,]+/).filter((part) => part.length >= 4)
   const several = parts.length > 1 ? [...parts, ...parts.map((part) => part.toLowerCase())] : []
-  const swapped = parts.length > 1 ? [[...parts].reverse().join(' ')] : []
+  const swapped = parts.length > 1 ? swappedForms(parts) : []
   const forms = new Set([
     value,
     small,
     value.toUpperCase(),
     `${value}\n`,
     small.replace(/\s+/g, ''),
-    small.replace(/\s+/g, '_'),
+    ...['_', '.', '-'].flatMap((sign) => [value, small].map((each) => each.replace(/\s+/g, sign))),
     squeeze(foldForGate(value)),
     ...several,
     ...swapped,
   ])
   return [...forms]
+}
+
+/** "Surname Name", and as lists write it. */
+function swappedForms(parts: readonly string[]): string[] {
+  const last = parts.at(-1) ?? ''
+  const turned = [[...parts].reverse().join(' '), `${last}, ${parts.slice(0, -1).join(' ')}`]
+  return [...turned, ...turned.map((form) => form.toLowerCase())]
 }

@@ -1,5 +1,6 @@
 /** Many texts as one, to ask whether any of them says something. */
 import { foldForGate, squeeze } from './canaryForms.ts'
+import { standsAlone } from './needleIndex.ts'
 
 export interface Joined {
   readonly plain: string
@@ -23,3 +24,11 @@ const asWords = (folded: string): string => ` ${folded.replace(/[^\p{L}\p{N}]+/g
 
 /** Does one of the texts say folded words, as whole words? */
 export const saysWords = ({ words }: Joined, folded: string): boolean => words.includes(asWords(folded))
+
+/** Does one of the texts say something folded with its signs, since "3-4-2017" is another day than "34 2017"? */
+export function saysExactly({ plain }: Joined, folded: string): boolean {
+  for (let at = plain.indexOf(folded); at >= 0; at = plain.indexOf(folded, at + 1)) {
+    if (standsAlone(plain, at, at + folded.length)) return true
+  }
+  return false
+}

@@ -75,6 +75,10 @@ export const LEAK_CLASSES = {
     what: 'Metadata: EXIF, XMP, IPTC, maker notes, a preview, a comment.',
   },
   'picture/trailing-data': { group: 'pictures', what: 'Data after the end of the picture.' },
+  'picture/pixelated': {
+    group: 'pictures',
+    what: 'A region made coarse or blurred, which can be undone.',
+  },
   'picture/unreadable': { group: 'pictures', what: 'A format or file that cannot be checked.' },
 
   'json/internal-id': { group: 'json', what: 'Internal ids.' },

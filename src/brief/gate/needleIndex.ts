@@ -112,7 +112,7 @@ function report(
     const end = at + needle.text.length - 1
     if (text.charCodeAt(end) !== needle.text.charCodeAt(needle.text.length - 1)) continue
     if (!text.startsWith(needle.text, at)) continue
-    if (needle.wholeWord && !standsAlone(text, at, at + needle.text.length)) continue
+    if (needle.wholeWord && !isWhole(needle, text, at)) continue
     found(needle, at)
   }
 }
@@ -130,6 +130,14 @@ function findWords(
   }
 }
 
+/** A number may have letters beside it ("N43.31"); the words of a text may not. */
+function isWhole({ canary, text: { length } }: Needle, text: string, at: number): boolean {
+  return canary.protected === 'number'
+    ? !DIGIT.test(text.charAt(at - 1)) && !DIGIT.test(text.charAt(at + length))
+    : standsAlone(text, at, at + length)
+}
+
+const DIGIT = /\p{N}/u
 const WORD = /[\p{L}\p{N}]/u
 
 /** Is text[from, to) not part of a longer word or number? */

@@ -3,11 +3,12 @@
  * exiftool, mat2, and tesseract over the pages as pictures. Each alone is weak; none of them shares code with our
  * reader or writer. What they say is read from their output: nothing of the file is written to disk.
  */
+import { stat } from 'node:fs/promises'
 import { legible } from './byteViews.ts'
 import { foldForGate } from './canaryForms.ts'
 import type { Finding } from './finding.ts'
 import { readAsAnEye } from './outsideOcr.ts'
-import { type Answer, runProgram } from './runProgram.ts'
+import { type Answer, runProgram, secondsFor } from './runProgram.ts'
 import type { TextSearch } from './text.ts'
 
 export interface OutsideTool {
@@ -74,7 +75,7 @@ export interface OutsideAnswer {
   readonly tools: readonly string[]
   /** Tools that would have been asked and are not installed. */
   readonly missing: readonly string[]
-  /** Tools whose time was over before they had read all: what they did not say is not known to be clean. */
+  /** Tools whose time was over, or that read a part only, with what they were asked: what they did not read is not known to be clean. */
   readonly unfinished: readonly string[]
 }
 
@@ -87,24 +88,30 @@ export async function checkWithTools(
   const findings: Finding[] = []
   const ran = new Map<string, boolean>()
   const unfinished = new Set<string>()
+  const { size } = await stat(file)
   // One after the other: each may take all of a small machine.
   for (const tool of TOOLS.filter((each) => isPdf || !each.forPdfOnly)) {
-    const answer = ran.get(tool.name) === false ? null : await runProgram(tool.name, tool.args(file))
+    const isAbsent = ran.get(tool.name) === false
+    const answer = isAbsent ? null : await runProgram(tool.name, tool.args(file), secondsFor(size))
     ran.set(tool.name, answer !== null)
     if (answer === null) continue
     findings.push(...findingsOf(tool, answer, search))
-    if (!answer.isFinished) unfinished.add(tool.name)
+    if (!answer.isFinished) unfinished.add(nameOf(tool))
   }
-  const seen = await readAsAnEye(file, isPdf, search)
+  const seen = await readAsAnEye(file, size, isPdf, search)
   ran.set('tesseract', seen !== null)
   findings.push(...(seen?.findings ?? []))
-  if (seen?.isFinished === false) unfinished.add('tesseract')
+  if (typeof seen?.unread === 'string') unfinished.add(`tesseract (${seen.unread})`)
   const names = (is: boolean): string[] => [...ran].filter(([, did]) => did === is).map(([name]) => name)
   return { findings, tools: names(true), missing: names(false), unfinished: [...unfinished] }
 }
 
+/** A tool with what it is asked to do. */
+const nameOf = (tool: OutsideTool): string =>
+  [tool.name, ...tool.args('').filter((arg) => /^-{1,2}[a-z][a-z-]+$/.test(arg))].join(' ')
+
 function findingsOf(tool: OutsideTool, answer: Answer, search: TextSearch): Finding[] {
-  const where = [tool.name, ...tool.args('').filter((arg) => /^-{1,2}[a-z][a-z-]+$/.test(arg))].join(' ')
+  const where = nameOf(tool)
   const found = tool.isRaw
     ? search.raw(foldForGate(legible(answer.text, SHORTEST_RAW, true)), where, SHORTEST_RAW)
     : search.prose(answer.text, where)

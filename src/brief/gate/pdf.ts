@@ -10,12 +10,13 @@ import { type PdfFile, readPdfFile } from './pdfFile.ts'
 import { fontFindings } from './pdfFonts.ts'
 import { metadataFindings } from './pdfMetadataCheck.ts'
 import { type PageText, type PdfReading, readPdfPages } from './pdfPages.ts'
-import { pixelatedFindings } from './pdfPixelated.ts'
 import { resourceFindings } from './pdfResources.ts'
+import { stringTexts } from './pdfStrings.ts'
 import { structureFindings } from './pdfStructure.ts'
 import { latin1, type PdfValue, pdfText } from './pdfTokens.ts'
 import { isDictionary, stringOf } from './pdfTypes.ts'
 import { unshownTexts } from './pdfUnshownText.ts'
+import { unescapeXml } from './xmlText.ts'
 
 /**
  * Whose file it is: made here a moment ago from redacted data, a brief by its own words, or any other file. The first
@@ -51,13 +52,8 @@ function readObjects({ bytes, origin, hasFarScripts }: PdfToRead): Evidence {
   const allowed: Allowed = origin === 'any' ? ANY_PDF : BRIEF
   const file = readPdfFile(bytes)
   return evidence({
-    findings: [
-      ...file.findings,
-      ...structureFindings(bytes, file, allowed),
-      ...resourceFindings(file),
-      ...pixelatedFindings(file),
-    ],
-    texts: objectTexts(file),
+    findings: [...file.findings, ...structureFindings(bytes, file, allowed), ...resourceFindings(file)],
+    texts: [...objectTexts(file), ...(origin === 'made' ? [] : stringTexts(file, allowed))],
     digests: digestStrings(bytes, file),
     raw: [
       ...rawTexts(bytes, 'file', hasFarScripts),
@@ -159,19 +155,6 @@ function reversed(text: string, turnsAll: boolean): string {
     .map((line) => (turnsAll ? [...line] : (line.match(KEPT_OR_CHARACTER) ?? [])).reverse().join(''))
     .join('\n')
 }
-
-function unescapeXml(xml: string): string {
-  return xml
-    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => fromCodePoint(Number.parseInt(hex, 16)))
-    .replace(/&#(\d+);/g, (_, digits: string) => fromCodePoint(Number(digits)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
-}
-
-const fromCodePoint = (point: number): string => (point <= 0x10ffff ? String.fromCodePoint(point) : '')
 
 /** Names and strings of every object: keys, alternative texts, destinations, ids. */
 function objectTexts({ objects, trailers, comments }: PdfFile): FoundText[] {

@@ -70,10 +70,11 @@ export const ANY_PDF: Allowed = {
       ViewClip PrintArea PrintClip PickTrayByPDFSize NumCopies Border BS C H QuadPoints P NM M Contents
       UserProperties R ClassMap NS Namespaces Ref ID StartIndent EndIndent SpaceBefore SpaceAfter TextAlign TextIndent
       WritingMode LineHeight BaselineShift Color BackgroundColor Padding BlockAlign InlineAlign ColumnCount
-      Type1 Info SE OutputProfile DefaultRGB DefaultGray DefaultCMYK Intent Lab DeviceN Stm Title`),
+      Type1 Info SE OutputProfile DefaultRGB DefaultGray DefaultCMYK Intent Lab DeviceN Stm Title OpenAction DocChecksum`),
   ),
   catalog: joined(BRIEF.catalog, words('Version Extensions PageMode PageLayout OpenAction')),
-  trailer: joined(BRIEF.trailer, words('DecodeParms')),
+  // LibreOffice adds a checksum of the file; its value is held against the log like every name.
+  trailer: joined(BRIEF.trailer, words('DecodeParms DocChecksum')),
   info: joined(BRIEF.info, words('Keywords Trapped PTEX.Fullbanner')),
   types: joined(
     BRIEF.types,
@@ -91,9 +92,16 @@ export const ANY_PDF: Allowed = {
   ),
   ownFontsOnly: false,
   mark: /^%[\x80-\xff]{1,8}(?: ReportLab Generated PDF document http:\/\/www\.reportlab\.com)?$/,
-  // ReportLab and Ghostscript sign with a comment; the latter leaves file names out of it.
-  comments:
-    /^%(?:QDF-1\.0|% (?:Original object ID: \d+ \d+|Contents for page \d+|Page \d+|Object stream: object \d+, index \d+)| ReportLab generated PDF document -- digest \(http:\/\/www\.reportlab\.com\)|%Invocation: gs(?: (?:-[A-Za-z0-9=?]+|\?))*)\s*$/,
+  // qpdf and cairo number things; ReportLab, iText and Ghostscript sign, the last without the names of files.
+  comments: new RegExp(
+    [
+      String.raw`^%(?:QDF-1\.0|QDF: ignore_newline(?:_then_endstream)?| ?\d{1,6}`,
+      String.raw`% (?:Original object ID: \d+ \d+|Contents for page \d+|Page \d+|Object stream: object \d+, index \d+)`,
+      String.raw` ReportLab generated PDF document -- digest \(http:\/\/www\.reportlab\.com\)`,
+      String.raw`iText(?:-[A-Za-z]+)*-\d[\w.+-]{0,20}`,
+      String.raw`%Invocation: (?:path\/)?gs(?: (?:-[A-Za-z0-9=?-]+(?:\.\d+)?|\?|-))*)\s*$`,
+    ].join('|'),
+  ),
 }
 
 /** Keys that are a leak wherever they stand. */
@@ -149,6 +157,13 @@ export const LEAKING_TYPES: ReadonlyMap<string, FindingClass> = new Map<string, 
   ['Launch', 'pdf/action'],
   ['GoToR', 'pdf/action'],
   ['GoToE', 'pdf/action'],
+  ['GoToDp', 'pdf/action'],
+  ['GoTo3DView', 'pdf/action'],
+  ['Named', 'pdf/action'],
+  ['Hide', 'pdf/action'],
+  ['Thread', 'pdf/action'],
+  ['SetOCGState', 'pdf/hidden-layer'],
+  ['RichMediaExecute', 'pdf/action'],
   ['SubmitForm', 'pdf/form'],
   ['ImportData', 'pdf/form'],
   ['ResetForm', 'pdf/form'],
@@ -176,3 +191,8 @@ export const LEAKING_TYPES: ReadonlyMap<string, FindingClass> = new Map<string, 
   ['Watermark', 'pdf/annotation'],
   ['PrinterMark', 'pdf/annotation'],
 ])
+
+/** What an action may be that does more than show a place: values of /S, of which a tag has none. */
+export const ACTIONS: ReadonlySet<string> = words(`
+  JavaScript Launch GoToR GoToE GoToDp GoTo3DView Named Hide Thread SetOCGState RichMediaExecute Rendition Sound Movie
+  SubmitForm ImportData ResetForm`)

@@ -67,7 +67,12 @@ function numberOf(parms: PdfValue | undefined, key: string, other: number): numb
 function withoutPredictor(bytes: Uint8Array, parms: PdfValue | undefined): Uint8Array {
   if (numberOf(parms, 'Predictor', 1) < 10) return bytes
   const bits = numberOf(parms, 'Colors', 1) * numberOf(parms, 'BitsPerComponent', 8)
-  const width = Math.ceil((bits * numberOf(parms, 'Columns', 1)) / 8)
+  return withoutPngPredictor(bytes, bits, numberOf(parms, 'Columns', 1))
+}
+
+/** Rows of a PNG, each after the sign of its filter: the rows without; a sample has `bits` bits. */
+export function withoutPngPredictor(bytes: Uint8Array, bits: number, columns: number): Uint8Array {
+  const width = Math.ceil((bits * columns) / 8)
   const step = Math.max(1, bits >> 3)
   const rows = Math.ceil(bytes.length / (width + 1))
   const out = new Uint8Array(rows * width)

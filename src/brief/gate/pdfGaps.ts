@@ -109,11 +109,11 @@ function isHead(line: number, all: readonly (readonly Segment[])[]): boolean {
   const parts = all[line] ?? []
   const below = all[line + 1] ?? []
   const fonts = new Set(below.flatMap(({ from, to }) => [from.font, to.font]))
-  return (
-    below.length > 1 &&
-    parts.every(({ from, to }) => !fonts.has(from.font) && !fonts.has(to.font)) &&
-    parts.filter((part) => isInColumn(part, line, all)).length >= LEAST_COLUMNS
-  )
+  if (below.length < 2 || parts.some(({ from, to }) => fonts.has(from.font) || fonts.has(to.font)))
+    return false
+  // Names in the middle of their columns stand over cells that begin elsewhere, as many of them.
+  const isOverEach = parts.length === below.length && below.every((part) => isInColumn(part, line + 1, all))
+  return isOverEach || parts.filter((part) => isInColumn(part, line, all)).length >= LEAST_COLUMNS
 }
 
 /** Are the parts of a line the names along an axis: numbers all, and perhaps one word for the rest? */

@@ -13,6 +13,7 @@ import { hiddenText } from './pdfHiddenText.ts'
 import { columnText, lineText, paintedText, textLines } from './pdfLines.ts'
 import { readPainting } from './pdfPaint.ts'
 import type { Painting } from './pdfPainting.ts'
+import { coarsePictures } from './pdfPictures.ts'
 
 // PDF.js looks here before it goes and loads a worker file, which a bundle does not have.
 Object.assign(globalThis, { pdfjsWorker })
@@ -47,7 +48,19 @@ export async function readPdfPages(
   isOurs: boolean,
   onPage: (page: PageText) => void = () => undefined,
 ): Promise<PdfReading | null> {
-  const task = pdfjs.getDocument({
+  const task = openWithPdfJs(bytes)
+  try {
+    return await readDocument(await task.promise, isOurs, onPage)
+  } catch {
+    return null
+  } finally {
+    await task.destroy()
+  }
+}
+
+/** Begins to open a file; what it needs beside the file is switched off. */
+export function openWithPdfJs(bytes: Uint8Array): pdfjs.PDFDocumentLoadingTask {
+  return pdfjs.getDocument({
     // A copy: PDF.js takes the memory for itself, and refuses Node's Buffer.
     data: new Uint8Array(bytes),
     disableFontFace: true,
@@ -60,13 +73,6 @@ export async function readPdfPages(
     stopAtErrors: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
-  try {
-    return await readDocument(await task.promise, isOurs, onPage)
-  } catch {
-    return null
-  } finally {
-    await task.destroy()
-  }
 }
 
 async function readDocument(
@@ -93,6 +99,7 @@ async function readDocument(
     noteFonts(painting, (name) => fontOf(name).name, fonts)
     const lines = textLines(painting)
     findings.push(...hiddenText(painting, boxOf(page.view), number))
+    findings.push(...(await coarsePictures(page, operators, number)))
     if (!isOurs) findings.push(...spacingFindings(painting, lines, number))
     const text: PageText = {
       page: number,

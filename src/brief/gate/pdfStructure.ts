@@ -4,7 +4,7 @@
  */
 import type { Finding } from './finding.ts'
 import type { FindingClass } from './leakClasses.ts'
-import { type Allowed, LEAKING_KEYS, LEAKING_TYPES } from './pdfAllowed.ts'
+import { ACTIONS, type Allowed, LEAKING_KEYS, LEAKING_TYPES } from './pdfAllowed.ts'
 import type { PdfFile, PdfObject } from './pdfFile.ts'
 import { latin1, type PdfDictionary, type PdfValue, pdfText } from './pdfTokens.ts'
 import { isDictionary, isNamed, nameOf, referenceOf, stringOf } from './pdfTypes.ts'
@@ -133,8 +133,7 @@ function typeFindings(value: PdfValue | undefined, allowed: ReadonlySet<string>,
 }
 
 /** An action says what it does, and need not say that it is one. */
-const isRunning = (does: PdfValue | undefined): boolean =>
-  ['pdf/action', 'pdf/script'].includes(LEAKING_TYPES.get(nameOf(does) ?? '') ?? '')
+const isRunning = (does: PdfValue | undefined): boolean => ACTIONS.has(nameOf(does) ?? '')
 
 /** Links go to the web or to a mailbox; every other action does something. */
 function linkFindings(entries: PdfDictionary['entries'], where: string): Finding[] {

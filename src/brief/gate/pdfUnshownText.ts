@@ -9,9 +9,12 @@ import type { PdfFile } from './pdfFile.ts'
 import type { PdfReading } from './pdfPages.ts'
 import { latin1, PdfReader, PdfSyntaxError, type PdfValue, pdfText } from './pdfTokens.ts'
 import { isDictionary, isNamed, stringOf } from './pdfTypes.ts'
+import { isNobody } from './pdfWriterNames.ts'
+import { xmpTitles } from './xmpCheck.ts'
 
-const ALTERNATIVES = new Set(['Alt', 'ActualText', 'E', 'TU', 'V'])
-const UNTITLED = /^\(?(?:|untitled|unspecified|anonymous)\)?$/i
+const ALTERNATIVES = new Set(['Alt', 'ActualText', 'E', 'TU', 'V', 'Summary', 'Contents'])
+/** Keys of a property that a user gave a tag: what it is called, and what a reader shows of it. */
+const USER_PROPERTY = new Set(['N', 'F'])
 const JOINED_SCRIPT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
 const LONGEST_CLUSTER = 3
 const WORD = /[\p{L}\p{N}]{2,}/gu
@@ -30,9 +33,11 @@ export function unshownTexts(file: PdfFile, reading: PdfReading): Pick<Evidence,
   for (const text of reading.outline) look(text, 'pdf/outline', 'outline', 'an entry that is on no page')
   for (const key of ['Title', 'Subject']) {
     const text = reading.info.get(key)
-    if (typeof text === 'string' && !UNTITLED.test(text))
+    if (typeof text === 'string' && !isNobody(text))
       look(text, 'pdf/metadata', 'document information', `${key}, which is on no page`)
   }
+  for (const { name, value } of reading.xmp === null ? [] : xmpTitles(reading.xmp))
+    look(value, 'pdf/metadata', 'XMP', `${name}, which is on no page`)
   for (const { number, stream } of file.objects) {
     if (stream === null) continue
     const pieces = inlineAlternatives(latin1(stream))
@@ -42,10 +47,12 @@ export function unshownTexts(file: PdfFile, reading: PdfReading): Pick<Evidence,
   const visit = (value: PdfValue, where: string): void => {
     if (Array.isArray(value)) for (const each of value) visit(each, where)
     if (!isDictionary(value)) return
+    const isUserProperty = value.entries.has('N') && value.entries.has('V')
     for (const [key, each] of value.entries) {
       const text = stringOf(each)
       if (text === null) visit(each, where)
-      else if (ALTERNATIVES.has(key)) look(pdfText(text), 'pdf/alternative-text', where, key)
+      else if (ALTERNATIVES.has(key) || (isUserProperty && USER_PROPERTY.has(key)))
+        look(pdfText(text), 'pdf/alternative-text', where, key)
       else if (key === 'URI') unshown.push(...unshownTarget(pdfText(text), tight, where))
     }
     const isTag = isNamed(value.entries.get('Type'), 'StructElem')

@@ -1,4 +1,5 @@
 /** Reads a file of any kind: by its first bytes, not by its name. */
+import { coarseRegion } from './coarseRegions.ts'
 import { isIncidentsCsv, readCsvFile } from './csv.ts'
 import { type Evidence, evidence, rawTexts } from './evidence.ts'
 import { readJsonFile } from './json.ts'
@@ -6,6 +7,7 @@ import { otherFindings } from './otherFiles.ts'
 import type { PdfOrigin } from './pdf.ts'
 import { latin1 } from './pdfTokens.ts'
 import { pictureFindings, pictureType } from './picture.ts'
+import { pngSamples } from './pngSamples.ts'
 import { readPdfInThreads } from './readerThreads.ts'
 
 /** Where a PDF begins: readers take one that begins a little later too. Null when there is none. */
@@ -36,11 +38,28 @@ export function readEvidence(
   if (isIncidentsCsv(latin1(bytes.subarray(0, 1024)))) return [readCsvFile(bytes, hasFarScripts)]
   const raw = rawTexts(bytes, 'file', hasFarScripts)
   const type = pictureType(bytes)
-  if (type !== null) return [evidence({ findings: pictureFindings(bytes, type), raw })]
+  if (type !== null) {
+    const form = evidence({ findings: pictureFindings(bytes, type), raw })
+    return type === 'png' || type === 'jpeg' ? withCoarseRegion(form, bytes, type) : [form]
+  }
   const findings = otherFindings(bytes) ?? [
     { class: 'file/unknown-type' as const, where: 'file', detail: 'not a PDF, JSON or picture' },
   ]
   return [evidence({ findings, raw })]
+}
+
+async function* withCoarseRegion(
+  form: Evidence,
+  bytes: Uint8Array,
+  type: 'png' | 'jpeg',
+): AsyncGenerator<Evidence> {
+  yield form
+  // PDF.js, which unpacks JPEG, is loaded when there is one.
+  const picture =
+    type === 'png' ? pngSamples(bytes) : await (await import('./jpegSamples.ts')).jpegSamples(bytes)
+  const detail = picture === null ? null : coarseRegion(picture)
+  if (detail !== null)
+    yield evidence({ findings: [{ class: 'picture/pixelated', where: 'the picture', detail }] })
 }
 
 async function* after(first: Evidence, parts: AsyncIterable<Evidence>): AsyncGenerator<Evidence> {

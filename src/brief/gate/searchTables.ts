@@ -4,16 +4,23 @@
  */
 import type { Canary } from '../../core/redaction/briefData.ts'
 import { createMentionFinder, type MentionFinder } from '../../core/redaction/mentions/mentionFinder.ts'
+import { isExactPlace } from '../../core/redaction/mentions/placePhrases.ts'
 import { canaryForms, dateFormGroups, dateNeedles, type Needle } from './canaryForms.ts'
 import { createDigestSearch, type DigestSearch } from './digests.ts'
 import { createNeedleIndex, type NeedleIndex } from './needleIndex.ts'
+import { type ProtectedDays, protectedDays } from './writtenDays.ts'
+import { type ProtectedNumber, protectedNumbers } from './writtenDegrees.ts'
 
 export interface SearchTables {
   /** Every form of every value; those for squeezed text among them. */
   readonly index: NeedleIndex
   readonly digests: DigestSearch
-  /** Made when it is first asked for. */
+  /** The rest is made when it is first asked for. */
+  readonly days: () => ProtectedDays
+  readonly numbers: () => readonly ProtectedNumber[]
   readonly finder: () => MentionFinder
+  /** Of places as exact as an address, each as a whole. */
+  readonly placeFinder: () => MentionFinder
 }
 
 const known = new WeakMap<readonly Canary[], SearchTables>()
@@ -27,14 +34,23 @@ export function searchTables(canaries: readonly Canary[]): SearchTables {
 
 function makeTables(canaries: readonly Canary[]): SearchTables {
   const needles = distinctNeedles(canaries)
-  let finder: MentionFinder | null = null
   return {
     index: createNeedleIndex(needles),
     digests: createDigestSearch(canaries),
-    finder: () => {
-      finder ??= createMentionFinder(canaries, { patterns: false, places: false })
-      return finder
-    },
+    days: once(() => protectedDays(canaries)),
+    numbers: once(() => protectedNumbers(canaries)),
+    finder: once(() => createMentionFinder(canaries, { patterns: false, places: false })),
+    placeFinder: once(() =>
+      createMentionFinder(canaries.filter(isExactPlace), { patterns: false, placeParts: false }),
+    ),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | null = null
+  return () => {
+    made ??= { it: make() }
+    return made.it
   }
 }
 

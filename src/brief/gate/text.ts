@@ -16,10 +16,12 @@ import { isExactPlace } from '../../core/redaction/mentions/placePhrases.ts'
 import { backwards } from './byteViews.ts'
 import { dateForms, foldForGate, type Needle, squeeze } from './canaryForms.ts'
 import { digestFinding, type Finding, leakFinding } from './finding.ts'
-import { type Joined, joined, saysWords } from './joinedTexts.ts'
+import { type Joined, joined, saysExactly, saysWords } from './joinedTexts.ts'
 import { mentionLeaks } from './mentionLeaks.ts'
-import { standsAlone } from './needleIndex.ts'
+import { placeLeaks } from './placeLeaks.ts'
 import { searchTables } from './searchTables.ts'
+import { dayLeaks } from './writtenDays.ts'
+import { degreeLeaks } from './writtenDegrees.ts'
 
 export interface Excuses {
   /** Strings the brief is meant to say. */
@@ -60,7 +62,16 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
   const tables = searchTables(canaries)
   const { index, digests } = tables
   const excused = createExcuse(excuses)
-  const mentions = mentionLeaks(tables, excuses)
+  const people = mentionLeaks(tables, excuses)
+  const places = placeLeaks(tables, [
+    ...(excuses.structured ?? excuses.allowed),
+    ...(excuses.constants ?? []),
+  ])
+  const mentions = (text: string, where: string): Finding[] => [
+    ...people(text, where),
+    ...places(text, where),
+  ]
+  const days = dayLeaks(tables.days, excuses.structured ?? excuses.allowed)
   const printed = joined([...excuses.allowed, ...(excuses.constants ?? [])])
   const look = (text: string, where: string, takes: (needle: Needle) => boolean): Finding[] => {
     const found = new Set<Canary>()
@@ -80,6 +91,8 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
       ...look(folded, where, takesPlain),
       ...look(squeeze(folded), `${where}, spaces and signs removed`, takesSqueezed),
       ...look(backwards(folded), `${where}, backwards`, isLong),
+      ...days(folded, where),
+      ...degreeLeaks(text, where, tables.numbers),
       ...digests.inText(text).map((canary) => digestFinding(canary, where)),
     ]
   }
@@ -212,12 +225,4 @@ function isAllowedDate({ canary, text }: Needle, allowed: Joined): boolean {
     const forms = dateForms(day)
     return forms.includes(text) && forms.some((form) => saysExactly(allowed, form))
   })
-}
-
-/** With its signs, since "3-4-2017" is another day than "34 2017". */
-function saysExactly({ plain }: Joined, folded: string): boolean {
-  for (let at = plain.indexOf(folded); at >= 0; at = plain.indexOf(folded, at + 1)) {
-    if (standsAlone(plain, at, at + folded.length)) return true
-  }
-  return false
 }

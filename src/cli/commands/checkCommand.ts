@@ -50,7 +50,9 @@ function report(
   ])
   const absent = missing.length === 0 ? [] : [`Not present on this machine: ${missing.join(', ')}.`]
   const late =
-    unfinished.length === 0 ? [] : [`Not finished, and so not known to be clean: ${unfinished.join(', ')}.`]
+    unfinished.length === 0
+      ? []
+      : [`Not read to the end, and so not known to be clean: ${unfinished.join('; ')}.`]
   return [
     ...lines,
     ...absent,

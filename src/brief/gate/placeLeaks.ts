@@ -1,0 +1,51 @@
+/**
+ * Places as exact as an address in another form than the log has them: in another case ("в Заболотнове"), as an
+ * adjective, in other letters. As they are typed they are looked for like every value; here the finder of mentions knows
+ * the forms. A place whose name, in whatever form, the brief may say is no finding.
+ */
+import { createMentionFinder, type MentionFinder } from '../../core/redaction/mentions/mentionFinder.ts'
+import type { MentionReason } from '../../core/redaction/mentions/mentionSpan.ts'
+import { foldForGate } from './canaryForms.ts'
+import type { Finding } from './finding.ts'
+import { type Joined, joined, saysWords } from './joinedTexts.ts'
+import type { SearchTables } from './searchTables.ts'
+
+/** What is misspelt by a letter is as often another place. */
+const IN_ANOTHER_FORM: ReadonlySet<MentionReason> = new Set(['inflected', 'spelled', 'broken'])
+/** Sentences of a brief name no place: names of places are shorter. */
+const LONGEST_NAME = 60
+const CAPITAL = /^[\p{Lu}\p{Lo}]/u
+
+interface Said {
+  readonly words: Joined
+  /** Of every name that the brief may say, in its forms. */
+  readonly names: MentionFinder
+}
+
+/** Findings for every mention of a protected place in a text; `said`: what the brief is meant to say. */
+export function placeLeaks(
+  { placeFinder }: SearchTables,
+  said: readonly string[],
+): (text: string, where: string) => Finding[] {
+  let known: Said | null = null
+  const isSaid = (mention: string): boolean => {
+    known ??= { words: joined(said), names: namesAmong(said) }
+    return saysWords(known.words, foldForGate(mention)) || known.names.find(mention).length > 0
+  }
+  return (text, where) => {
+    const mentions = placeFinder()
+      .find(text)
+      .filter(({ start, end, why }) => IN_ANOTHER_FORM.has(why) && !isSaid(text.slice(start, end)))
+    return [...new Set(mentions.map(({ why }) => why))].map((why) => ({
+      class: 'leak/text',
+      where,
+      detail: `an exact place of the log, ${why}`,
+    }))
+  }
+}
+
+function namesAmong(said: readonly string[]): MentionFinder {
+  const names = said.filter((text) => text.length <= LONGEST_NAME && CAPITAL.test(text))
+  const aliases = [...new Set(names)].map((value) => ({ value, token: '[place]' as const }))
+  return createMentionFinder([], { aliases, patterns: false })
+}
