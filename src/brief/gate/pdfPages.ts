@@ -3,7 +3,7 @@
  * Text of every page in the order of the file, and whether any of it is set so that nobody sees it.
  */
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
-import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import type { Finding } from './finding.ts'
 import type { FindingClass } from './leakClasses.ts'
 import { type FontUse, fontKey } from './pdfFonts.ts'
@@ -13,9 +13,7 @@ import { hiddenText } from './pdfHiddenText.ts'
 import { columnText, lineText, paintedText, textLines } from './pdfLines.ts'
 import { readPainting } from './pdfPaint.ts'
 import type { Painting } from './pdfPainting.ts'
-
-// PDF.js looks here before it goes and loads a worker file, which a bundle does not have.
-Object.assign(globalThis, { pdfjsWorker })
+import { PdfPort } from './pdfPort.ts'
 
 export interface PageText {
   readonly page: number
@@ -47,7 +45,12 @@ export async function readPdfPages(
   isOurs: boolean,
   onPage: (page: PageText) => void = () => undefined,
 ): Promise<PdfReading | null> {
+  const port = new PdfPort()
+  WorkerMessageHandler.initializeFromPort(port)
+  // Its types know no port.
+  const worker = new pdfjs.PDFWorker({ port: port as unknown as null })
   const task = pdfjs.getDocument({
+    worker,
     // A copy: PDF.js takes the memory for itself, and refuses Node's Buffer.
     data: new Uint8Array(bytes),
     disableFontFace: true,
@@ -66,6 +69,7 @@ export async function readPdfPages(
     return null
   } finally {
     await task.destroy()
+    worker.destroy()
   }
 }
 
