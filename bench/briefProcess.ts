@@ -5,7 +5,7 @@ import { type BriefJob, type BriefReply, type BriefWork, briefReplySchema } from
 export type BriefDone = Extract<BriefReply, { kind: 'done' }>
 
 /** As `npm run daybook` starts Node. */
-const FLAGS = ['--max-semi-space-size=8']
+const FLAGS = ['--max-semi-space-size=4']
 
 export class BriefProcess {
   readonly #child: ChildProcess

@@ -11,9 +11,9 @@ import type { ReaderReply, ReaderRequest } from './readerMessages.ts'
 
 /**
  * What a thread may hold, in megabytes, before it looks what of it is still wanted. Without limits that is four times as
- * much; a brief of 2,000 incidents takes a third. What does not fit was not read, and so not found clean.
+ * much; a brief of 2,000 incidents takes half. What does not fit was not read, and so not found clean.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 512 } as const
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 400 } as const
 /** A file of more bytes is no brief of ours; its threads are limited by the machine alone. */
 const LARGE_FILE = 3_000_000
 
