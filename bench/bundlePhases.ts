@@ -6,9 +6,31 @@ import path from 'node:path'
 import { build } from 'vite'
 
 const ROOT = path.join(import.meta.dirname, '..')
+const TYPESETTERS = ['@myriaddreamin/typst-ts-node-compiler', '@myriaddreamin/typst-ts-web-compiler']
 
 /** Bundles phases and the vault's thread into `folder`; returns the path of the script to run. */
 export async function bundlePhases(folder: string): Promise<string> {
+  await bundle(folder, {
+    main: path.join(import.meta.dirname, 'phases/main.ts'),
+    journalWorker: path.join(ROOT, 'src/vault/file/journalWorker.ts'),
+  })
+  return path.join(folder, 'main.js')
+}
+
+/**
+ * The same of the brief bench. The typesetter is no part of the bundle, nor is it in the app: `folder` is to have it
+ * among its own `node_modules`.
+ */
+export async function bundleBrief(folder: string): Promise<string> {
+  await bundle(folder, {
+    brief: path.join(import.meta.dirname, 'phases/brief.ts'),
+    typesetWorker: path.join(ROOT, 'src/brief/typesetWorker.ts'),
+    readerWorker: path.join(ROOT, 'src/brief/gate/readerWorker.ts'),
+  })
+  return path.join(folder, 'brief.js')
+}
+
+async function bundle(folder: string, input: Readonly<Record<string, string>>): Promise<void> {
   await build({
     configFile: false,
     root: ROOT,
@@ -20,15 +42,11 @@ export async function bundlePhases(folder: string): Promise<string> {
       target: 'node24',
       minify: false,
       rolldownOptions: {
-        input: {
-          main: path.join(import.meta.dirname, 'phases/main.ts'),
-          journalWorker: path.join(ROOT, 'src/vault/file/journalWorker.ts'),
-        },
-        // One flat folder, as in the app: the thread's code is looked for beside the code that starts it.
+        input,
+        // One flat folder, as in the app: a thread's code is looked for beside the code that starts it.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: TYPESETTERS },
   })
-  return path.join(folder, 'main.js')
 }

@@ -36,6 +36,9 @@ export interface BriefPdfOptions {
   readonly onProgress?: ((stage: TypesetStage) => void) | undefined
 }
 
+/** What the thread may hold, in megabytes, before it looks what of it is still wanted; without limits far more. */
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 } as const
+
 export type TypesetStage = Extract<TypesetReply, { kind: 'progress' }>['stage']
 
 /** Sets a brief in type. The bytes have not been through the release gate yet. */
@@ -76,6 +79,7 @@ function runWorker(
     // No environment and no arguments: nothing of the machine can find its way into a page.
     const worker = new Worker(findWorker('typesetWorker', './typesetWorker.ts'), {
       workerData,
+      resourceLimits: LIMITS,
       env: {},
       argv: [],
       execArgv: [],

@@ -2,15 +2,41 @@
  * The fonts a brief is set in, and which characters none of them has. Typst runs with `fallback: false`, so an
  * uncovered character would come out as an empty box; the user is told its name before that.
  */
-import { readdir, readFile } from 'node:fs/promises'
+import { open, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import * as fontkit from 'fontkit'
 
-/** Bytes of every font shipped, sorted by file name so that both engines see one order. */
-export async function readFonts(resourcesDir: string): Promise<Uint8Array[]> {
-  const folder = path.join(resourcesDir, 'fonts')
+const fontsByFolder = new Map<string, Promise<readonly Uint8Array[]>>()
+
+/**
+ * Bytes of every font shipped, sorted by file name so that both engines see one order. Read once and kept, in memory
+ * that threads share: they are the largest thing a brief is made of.
+ */
+export function readFonts(resourcesDir: string): Promise<readonly Uint8Array[]> {
+  const known = fontsByFolder.get(resourcesDir) ?? readFolder(path.join(resourcesDir, 'fonts'))
+  fontsByFolder.set(resourcesDir, known)
+  return known
+}
+
+async function readFolder(folder: string): Promise<Uint8Array[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ttf')).sort()
-  return Promise.all(names.map((name) => readFile(path.join(folder, name))))
+  return Promise.all(names.map((name) => readShared(path.join(folder, name))))
+}
+
+async function readShared(file: string): Promise<Uint8Array> {
+  const handle = await open(file)
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer((await handle.stat()).size))
+    let at = 0
+    while (at < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, at, bytes.length - at, at)
+      if (bytesRead === 0) throw new Error('a font changed while it was read')
+      at += bytesRead
+    }
+    return bytes
+  } finally {
+    await handle.close()
+  }
 }
 
 const coverageByFolder = new Map<string, Promise<ReadonlySet<number>>>()

@@ -65,25 +65,34 @@ export async function makeBrief(request: BriefRequest): Promise<Result<MadeBrief
     return err({ code: 'brief/too-many-incidents', most: MOST_INCIDENTS })
   }
   const gate = createGate(request.canaries, () => excusesFor(data, request.label))
+  const others = Object.fromEntries(
+    forms.flatMap((form) => (form === 'pdf' ? [] : [[form, WRITERS[form](data, request.label)] as const])),
+  )
+  let checks: Promise<Finding[][]> | null = null
+  const checkOthers = () => {
+    checks ??= Promise.all(Object.values(others).map((bytes) => gate.check(bytes, 'made')))
+    return checks
+  }
   let pdf: BriefPdf | null = null
   if (forms.includes('pdf')) {
-    // The gate is made ready while another thread sets the pages.
+    // The gate is made ready, and reads the other forms, while another thread sets the pages.
     let isReady = false
     const onProgress = (stage: TypesetStage): void => {
       request.onProgress?.(stage)
-      if (!isReady) setImmediate(() => gate.prepare())
+      if (isReady) return
       isReady = true
+      setImmediate(() => {
+        gate.prepare()
+        checkOthers()
+      })
     }
     const set = await briefPdf(data, { ...request, onProgress })
     if (!set.ok) return set
     pdf = set.value
   }
-  const others = Object.fromEntries(
-    forms.flatMap((form) => (form === 'pdf' ? [] : [[form, WRITERS[form](data, request.label)] as const])),
-  )
   request.onProgress?.('gate')
-  const files = [...(pdf === null ? [] : [pdf.bytes]), ...Object.values(others)]
-  const findings = (await Promise.all(files.map((bytes) => gate.check(bytes, 'made')))).flat()
+  const found = [...(pdf === null ? [] : [gate.check(pdf.bytes, 'made')]), checkOthers()]
+  const findings = (await Promise.all(found)).flat(2)
   if (request.signal?.aborted) return err({ code: 'brief/cancelled' })
   if (findings.length > 0) return err({ code: 'brief/gate-refused', findings })
   return ok({

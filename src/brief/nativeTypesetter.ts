@@ -26,7 +26,9 @@ export async function loadNativeTypesetter(): Promise<Typesetter | null> {
 function typeset(typst: TypstModule, job: TypesetJob): Result<TypesetPdf, TypesetError> {
   const compiler = typst.NodeCompiler.create({
     workspace: WORKSPACE,
-    fontArgs: [{ fontBlobs: job.fonts.map((font) => Buffer.from(font)) }],
+    fontArgs: [
+      { fontBlobs: job.fonts.map((font) => Buffer.from(font.buffer, font.byteOffset, font.byteLength)) },
+    ],
   })
   try {
     compiler.addSource(MAIN, job.template)

@@ -9,5 +9,5 @@ declare module 'fontkit' {
 }
 
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
-  export const WorkerMessageHandler: unknown
+  export const WorkerMessageHandler: { initializeFromPort(port: object): void }
 }

@@ -35,30 +35,29 @@ const CODE_PAGES = [
 /** Binary data beyond this is a font or a picture; as text of an old code page it says nothing. */
 const LONGEST_CODE_PAGE = 20_000
 
-/** What random bytes turn into when they are read as text. */
-const NOISE = /(?:[\uFFFD\uE000-\uF8FF]|(?![\t\n\r])\p{Cc})+/gu
 const IN_ASCII = /^[\t-~]*$/
-const ASCII = /^[\t\n\r\x20-\x7e]*$/
+/** What random bytes turn into when they are read as text, but for what ends a line of text. */
+const NOISE = '\\0-\\x08\\v\\f\\x0e-\\x1f\\x7f-\\x9f\\ue000-\\uf8ff\\ufffd'
 /** Scripts that random bytes turn into when they are read two by two. */
-const FAR_SCRIPTS = /[\u0e00-\u1dff\u2100-\ufb1c\uff65-\uffdc]+/g
+const FAR_SCRIPTS = '\\u0e00-\\u1dff\\u2100-\\ufb1c\\uff65-\\uffdc'
 
 /**
  * The parts of a view in which a value of some length could stand. Without `hasFarScripts`, letters of scripts that no
  * value uses count as noise.
  */
 export function legible(text: string, shortest: number, hasFarScripts: boolean): string {
-  const letters = lettersOf(text, hasFarScripts)
-  if (letters.length < shortest) return ''
-  return letters
-    .split('\n')
-    .filter((line) => line.length >= shortest)
-    .join('\n')
+  return (text.match(legibleRuns(shortest, hasFarScripts)) ?? []).join('\n')
 }
 
-function lettersOf(text: string, hasFarScripts: boolean): string {
-  if (ASCII.test(text)) return text
-  const clean = text.replace(NOISE, '\n')
-  return hasFarScripts ? clean : clean.replace(FAR_SCRIPTS, '\n')
+const runPatterns = new Map<string, RegExp>()
+
+/** Runs without noise in one line, of some length. */
+function legibleRuns(shortest: number, hasFarScripts: boolean): RegExp {
+  const noise = hasFarScripts ? NOISE : NOISE + FAR_SCRIPTS
+  const source = `[^\\n${noise}]{${shortest},}`
+  const pattern = runPatterns.get(source) ?? new RegExp(source, 'g')
+  runPatterns.set(source, pattern)
+  return pattern
 }
 
 /** The views of some bytes; runs of hexadecimal, base64 and so on are joined by line breaks. */
@@ -108,8 +107,16 @@ export function writtenOut(text: string, hasFarScripts: boolean): readonly Omit<
 
 /** A text from its end to its beginning. */
 export function backwards(text: string): string {
-  return [...text].reverse().join('')
+  if (PAIRED.test(text)) return [...text].reverse().join('')
+  const units = new Uint16Array(text.length)
+  const bytes = Buffer.from(units.buffer)
+  bytes.write(text, 'utf16le')
+  units.reverse()
+  return bytes.toString('utf16le')
 }
+
+/** Halves of characters, which stay in their order. */
+const PAIRED = /[\ud800-\udfff]/
 
 const runsOf = (text: string, pattern: RegExp): string[] => text.match(pattern) ?? []
 

@@ -1,9 +1,10 @@
 /** The release gate: finished bytes in, findings out. No file leaves Daybook while there is one. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { BRIEF_LANGUAGES, type Canary } from '../../core/redaction/briefData.ts'
 import { catalogueConstants } from '../briefText.ts'
 import { XMP_BOILERPLATE } from '../pdfMetadata.ts'
 import { allStrings } from '../printableText.ts'
-import { type Evidence, searchEvidence } from './evidence.ts'
+import { searchEvidence } from './evidence.ts'
 import { fileVocabulary } from './fileVocabulary.ts'
 import { distinctFindings, type Finding } from './finding.ts'
 import { readJson } from './json.ts'
@@ -13,7 +14,7 @@ import type { PdfOrigin } from './pdf.ts'
 import { type PdfFile, readPdfFile } from './pdfFile.ts'
 import { latin1, pdfText } from './pdfTokens.ts'
 import { isDictionary, isNamed, stringOf } from './pdfTypes.ts'
-import { pdfStart, readEvidence } from './readEvidence.ts'
+import { type EvidenceParts, pdfStart, readEvidence } from './readEvidence.ts'
 import { startReaders } from './readerThreads.ts'
 import { createTextSearch, type Excuses, type TextSearch } from './text.ts'
 
@@ -73,13 +74,17 @@ export function createGate(canaries: readonly Canary[], excusesOf: () => Excuses
   }
 }
 
-async function searchAll(
-  parts: Iterable<Evidence> | AsyncIterable<Evidence>,
-  search: TextSearch,
-): Promise<Finding[]> {
-  const findings: Finding[] = []
-  for await (const part of parts) findings.push(...searchEvidence(part, search))
-  return findings
+/** Searches what the readers find as they find it; the findings are in the order of the readers, whichever was first. */
+async function searchAll(readers: readonly EvidenceParts[], search: TextSearch): Promise<Finding[]> {
+  const ofReaders = readers.map(async (parts) => {
+    const findings: Finding[] = []
+    for await (const part of parts) {
+      findings.push(...searchEvidence(part, search))
+      await nextTurn()
+    }
+    return findings
+  })
+  return (await Promise.all(ofReaders)).flat()
 }
 
 const FAR = /[\u0e00-\u1dff\u2100-\ufb1c]/

@@ -14,6 +14,8 @@ const KEY = 8
 const LONGEST_VALUE = 120
 /** The grades of sources and claims, one under the other, as many briefs explain them, and that read backwards. */
 const GRADES = new Set(['abcdef123456', '654321fedcba', '123456fedcba'])
+/** What the fonts of a brief are called: letters that count subsets, then a name. */
+const FONT_NAME = /^[A-Z]{6}\+Noto[A-Za-z]{4,20}-(?:Regular|Bold)$/
 const HASHES = ['md5', 'sha1', 'sha256'] as const
 /** Of these. */
 const DIGEST_BYTES = new Set([16, 20, 32])
@@ -62,7 +64,7 @@ function digestCandidates(text: string): string[] {
   const separated = [...text.matchAll(SEPARATED)].map(([run]) => run.replace(/[:-]/g, '').toLowerCase())
   const base64 = [...text.matchAll(BASE64_RUN)]
     .map(([run]) => run)
-    .filter((run) => /[\d+/=]/.test(run) && /[A-Z]/.test(run) && /[a-z]/.test(run))
+    .filter((run) => /[\d+/=]/.test(run) && /[A-Z]/.test(run) && /[a-z]/.test(run) && !FONT_NAME.test(run))
     .map((run) => Buffer.from(run, 'base64'))
     .filter(({ length }) => DIGEST_BYTES.has(length))
     .map((bytes) => bytes.toString('hex'))

@@ -45,6 +45,17 @@ export function evidence(some: Partial<Evidence>): Evidence {
   return { findings: [], texts: [], raw: [], digests: [], unshown: [], ...some }
 }
 
+/** Texts that are searched without a pause: a window that waits for it stays alive. */
+const TEXTS_AT_ONCE = 400
+
+/** The same evidence in parts that take a moment each. */
+export function* inParts(whole: Evidence): Generator<Evidence> {
+  yield { ...whole, texts: whole.texts.slice(0, TEXTS_AT_ONCE), raw: [] }
+  for (let from = TEXTS_AT_ONCE; from < whole.texts.length; from += TEXTS_AT_ONCE)
+    yield evidence({ texts: whole.texts.slice(from, from + TEXTS_AT_ONCE) })
+  yield evidence({ raw: whole.raw })
+}
+
 /** What bytes say, read in every way; `hasFarScripts` as for {@link legible}. */
 export function rawTexts(bytes: Uint8Array, where: string, hasFarScripts: boolean): RawText[] {
   return byteViews(bytes).flatMap(({ name, text, shortest }) => {

@@ -16,16 +16,16 @@ export async function jpegSamples(bytes: Uint8Array): Promise<GreyPicture | null
   const frame = frameOf(bytes)
   const space = SPACES.get(frame?.channels ?? 0)
   if (frame === null || space === undefined) return null
-  const task = openWithPdfJs(pageAround(bytes, { ...frame, space }))
+  const opened = openWithPdfJs(pageAround(bytes, { ...frame, space }))
   try {
-    const page = await (await task.promise).getPage(1)
+    const page = await (await opened.document).getPage(1)
     for await (const picture of pagePictures(page, await page.getOperatorList())) return picture
     return null
   } catch {
     // What its reader fails on shows nobody anything.
     return null
   } finally {
-    await task.destroy()
+    await opened.close()
   }
 }
 

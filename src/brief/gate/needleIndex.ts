@@ -10,11 +10,16 @@ const LONG = 8
 const FEWEST_BITS = 12
 const MOST_BITS = 22
 
+/** Sentences of a log often begin alike. Where more needles than this do, they are looked up whole. */
+const CROWD = 8
+
 interface Table {
   readonly bits: Uint8Array
   readonly mask: number
   /** By the hash of their first characters, whole. */
   readonly byStart: Map<number, Needle[]>
+  /** Of crowded ones: by length, then by text. */
+  readonly crowds: Map<number, ReadonlyMap<number, ReadonlyMap<string, readonly Needle[]>>>
 }
 
 export interface NeedleIndex {
@@ -49,14 +54,34 @@ function push<Key>(map: Map<Key, Needle[]>, key: Key, needle: Needle): void {
 function createTable(needles: readonly Needle[], length: number, keeps: (needle: Needle) => boolean): Table {
   const wanted = Math.ceil(Math.log2(1 + needles.length * 32))
   const size = 2 ** Math.min(MOST_BITS, Math.max(FEWEST_BITS, wanted))
-  const table: Table = { bits: new Uint8Array(size >>> 3), mask: size - 1, byStart: new Map() }
+  const table: Table = {
+    bits: new Uint8Array(size >>> 3),
+    mask: size - 1,
+    byStart: new Map(),
+    crowds: new Map(),
+  }
   for (const needle of needles) {
     const hash = hashAt(needle.text, 0, length)
     const bit = hash & table.mask
     table.bits[bit >>> 3] = (table.bits[bit >>> 3] ?? 0) | (1 << (bit & 7))
     if (keeps(needle)) push(table.byStart, hash, needle)
   }
+  for (const [hash, alike] of table.byStart) {
+    if (alike.length <= CROWD) continue
+    table.crowds.set(hash, byLengthAndText(alike))
+    table.byStart.delete(hash)
+  }
   return table
+}
+
+function byLengthAndText(needles: readonly Needle[]): Map<number, Map<string, Needle[]>> {
+  const byLength = new Map<number, Map<string, Needle[]>>()
+  for (const needle of needles) {
+    const byText = byLength.get(needle.text.length) ?? new Map<string, Needle[]>()
+    byLength.set(needle.text.length, byText)
+    push(byText, needle.text, needle)
+  }
+  return byLength
 }
 
 /** Of four characters one byte each, so that the next window of a text is the last one moved on by a character. */
@@ -93,28 +118,27 @@ function findIndexed(
     if (at < 0) continue
     const start = spread(window)
     if (!holds(short, start)) continue
-    report(short.byStart.get(start), text, at, found)
+    report(short, start, text, at, found)
     if (at + LONG > text.length) continue
     const longer = hashAt(text, at, LONG)
-    if (holds(long, longer)) report(long.byStart.get(longer), text, at, found)
+    if (holds(long, longer)) report(long, longer, text, at, found)
   }
 }
 
 function report(
-  needles: readonly Needle[] | undefined,
+  { byStart, crowds }: Table,
+  start: number,
   text: string,
   at: number,
   found: (needle: Needle, at: number) => void,
 ): void {
-  if (needles === undefined) return
-  for (const needle of needles) {
-    // Sentences of a log often begin alike; their ends tell them apart soonest.
-    const end = at + needle.text.length - 1
-    if (text.charCodeAt(end) !== needle.text.charCodeAt(needle.text.length - 1)) continue
-    if (!text.startsWith(needle.text, at)) continue
-    if (needle.wholeWord && !isWhole(needle, text, at)) continue
+  const tell = (needle: Needle): void => {
+    if (needle.wholeWord && !isWhole(needle, text, at)) return
     found(needle, at)
   }
+  for (const needle of byStart.get(start) ?? []) if (text.startsWith(needle.text, at)) tell(needle)
+  for (const [length, byText] of crowds.get(start) ?? [])
+    for (const needle of byText.get(text.slice(at, at + length)) ?? []) tell(needle)
 }
 
 /** Values too short for the tables are words by rule; ones with signs inside ("A-1") are looked for as they are. */

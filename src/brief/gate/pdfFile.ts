@@ -196,11 +196,10 @@ function readObjectStream(stream: Uint8Array, dictionary: PdfDictionary): PdfObj
       throw new PdfSyntaxError('object stream without index')
     places.push({ number, at: first + offset })
   }
-  return places.map(({ number, at }) => ({
-    number,
-    value: new PdfReader(stream, at).readValue(),
-    stream: null,
-  }))
+  return places.map(({ number, at }) => {
+    index.at = at
+    return { number, value: index.readValue(), stream: null }
+  })
 }
 
 function skipTable(reader: PdfReader): void {

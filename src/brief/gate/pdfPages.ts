@@ -3,7 +3,7 @@
  * Text of every page in the order of the file, and whether any of it is set so that nobody sees it.
  */
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
-import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import type { Finding } from './finding.ts'
 import type { FindingClass } from './leakClasses.ts'
 import { type FontUse, fontKey } from './pdfFonts.ts'
@@ -14,9 +14,7 @@ import { columnText, lineText, paintedText, textLines } from './pdfLines.ts'
 import { readPainting } from './pdfPaint.ts'
 import type { Painting } from './pdfPainting.ts'
 import { coarsePictures } from './pdfPictures.ts'
-
-// PDF.js looks here before it goes and loads a worker file, which a bundle does not have.
-Object.assign(globalThis, { pdfjsWorker })
+import { PdfPort } from './pdfPort.ts'
 
 export interface PageText {
   readonly page: number
@@ -48,19 +46,30 @@ export async function readPdfPages(
   isOurs: boolean,
   onPage: (page: PageText) => void = () => undefined,
 ): Promise<PdfReading | null> {
-  const task = openWithPdfJs(bytes)
+  const opened = openWithPdfJs(bytes)
   try {
-    return await readDocument(await task.promise, isOurs, onPage)
+    return await readDocument(await opened.document, isOurs, onPage)
   } catch {
     return null
   } finally {
-    await task.destroy()
+    await opened.close()
   }
 }
 
+/** A file that PDF.js is opening: its pages are to be had until it is closed, whether it could be opened or not. */
+export interface OpenedWithPdfJs {
+  readonly document: Promise<pdfjs.PDFDocumentProxy>
+  close(): Promise<void>
+}
+
 /** Begins to open a file; what it needs beside the file is switched off. */
-export function openWithPdfJs(bytes: Uint8Array): pdfjs.PDFDocumentLoadingTask {
-  return pdfjs.getDocument({
+export function openWithPdfJs(bytes: Uint8Array): OpenedWithPdfJs {
+  const port = new PdfPort()
+  WorkerMessageHandler.initializeFromPort(port)
+  // Its types know no port.
+  const worker = new pdfjs.PDFWorker({ port: port as unknown as null })
+  const task = pdfjs.getDocument({
+    worker,
     // A copy: PDF.js takes the memory for itself, and refuses Node's Buffer.
     data: new Uint8Array(bytes),
     disableFontFace: true,
@@ -73,6 +82,11 @@ export function openWithPdfJs(bytes: Uint8Array): pdfjs.PDFDocumentLoadingTask {
     stopAtErrors: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
+  const close = async (): Promise<void> => {
+    await task.destroy()
+    worker.destroy()
+  }
+  return { document: task.promise, close }
 }
 
 async function readDocument(

@@ -39,16 +39,29 @@ export interface PdfKeyword {
 
 export class PdfSyntaxError extends Error {}
 
-const WHITE = new Set([0, 9, 10, 12, 13, 32])
-const DELIMITER = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)))
+/** Of each byte: is it white space, or a delimiter? Asked for every byte of a file. */
+const isWhite = tableOf([0, 9, 10, 12, 13, 32])
+const isDelimiter = tableOf([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)))
+const endsWord = tableOf([...isWhite.keys()].filter((byte) => isWhite[byte] || isDelimiter[byte]))
 const MOST_NESTED = 200
 
-/** A reader at a place in some bytes. */
+function tableOf(bytes: readonly number[]): Uint8Array {
+  const table = new Uint8Array(256)
+  for (const byte of bytes) table[byte] = 1
+  return table
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/
+const DIGITS = /^\d+$/
+
+/** A reader at a place in some bytes; to read at another place of the same bytes, move it there. */
 export class PdfReader {
   readonly bytes: Uint8Array
   at: number
   /** Text of every comment passed over: a place to hide things. */
   readonly comments: Uint8Array[] = []
+  /** The bytes as characters 0–255, once a word was asked for. */
+  private text: string | null = null
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes
@@ -59,7 +72,7 @@ export class PdfReader {
   skipSpace(): boolean {
     while (this.at < this.bytes.length) {
       const byte = this.bytes[this.at] ?? 0
-      if (WHITE.has(byte)) this.at += 1
+      if (isWhite[byte] === 1) this.at += 1
       else if (byte === 0x25) this.skipComment()
       else return true
     }
@@ -84,13 +97,13 @@ export class PdfReader {
     if (byte === 0x3c && next === 0x3c) return this.readDictionary(depth)
     if (byte === 0x3c) return { type: 'string', bytes: this.readHexString() }
     if (byte === 0x5b) return this.readArray(depth)
-    if (DELIMITER.has(byte)) throw new PdfSyntaxError('unexpected delimiter')
+    if (isDelimiter[byte] === 1) throw new PdfSyntaxError('unexpected delimiter')
     return this.readBareWord()
   }
 
   private readBareWord(): PdfValue {
     const word = this.word()
-    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)) return this.referenceOrNumber(word)
+    if (word.charCodeAt(0) < 0x3a && NUMBER.test(word)) return this.referenceOrNumber(word)
     if (word === 'true') return true
     if (word === 'false') return false
     if (word === 'null') return null
@@ -99,32 +112,34 @@ export class PdfReader {
 
   private referenceOrNumber(word: string): PdfValue {
     const number = Number(word)
-    if (!/^\d+$/.test(word)) return number
+    if (!DIGITS.test(word)) return number
     const back = this.at
-    const generation = this.peekWord()
-    if (/^\d+$/.test(generation) && this.peekWord() === 'R') return { type: 'reference', number }
+    this.skipWhite()
+    // Most numbers are followed by none.
+    if (isDigit(this.bytes[this.at]) && DIGITS.test(this.word())) {
+      this.skipWhite()
+      if (this.word() === 'R') return { type: 'reference', number }
+    }
     this.at = back
     return number
   }
 
-  private peekWord(): string {
-    while (this.at < this.bytes.length && WHITE.has(this.bytes[this.at] ?? 0)) this.at += 1
-    return this.word()
+  private skipWhite(): void {
+    while (isWhite[this.bytes[this.at] ?? 0x2f] === 1) this.at += 1
   }
 
   private word(): string {
     const from = this.at
-    while (this.at < this.bytes.length) {
-      const byte = this.bytes[this.at] ?? 0
-      if (WHITE.has(byte) || DELIMITER.has(byte)) break
-      this.at += 1
-    }
-    return latin1(this.bytes.subarray(from, this.at))
+    while (this.at < this.bytes.length && endsWord[this.bytes[this.at] ?? 0] === 0) this.at += 1
+    this.text ??= latin1(this.bytes)
+    return this.text.slice(from, this.at)
   }
 
   private readName(): string {
     this.at += 1
-    return this.word().replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+    const name = this.word()
+    if (!name.includes('#')) return name
+    return name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     )
   }
@@ -197,6 +212,8 @@ export class PdfReader {
     return [ESCAPES[String.fromCharCode(byte)] ?? byte]
   }
 }
+
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39
 
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
 

@@ -21,9 +21,9 @@ const WORD = /[\p{L}\p{N}]{2,}/gu
 
 /** Texts that no page shows, and those of page content that replace what it shows. */
 export function unshownTexts(file: PdfFile, reading: PdfReading): Pick<Evidence, 'unshown' | 'texts'> {
-  const shown = pageTexts(reading).join('\n')
-  const tight = squeeze(foldForGate(shown))
-  const missing = createMissingWords(foldForGate(shown), tight)
+  const shown = foldForGate(pageTexts(reading).join('\n'))
+  const tight = squeeze(shown)
+  const missing = createMissingWords(shown, tight)
   const unshown: Unshown[] = []
   const texts: FoundText[] = []
   const look = (text: string, name: FindingClass, where: string, detail: string): void => {
@@ -88,10 +88,11 @@ const bagOf = (word: string): string => [...word].sort().join('')
 
 /** Texts of marked content that stand in the content itself. */
 function inlineAlternatives(content: string): string[] {
-  const packed = Buffer.from(content, 'latin1')
+  const reader = new PdfReader(Buffer.from(content, 'latin1'))
   return [...content.matchAll(/\/(?:ActualText|Alt|E)\s*(?=[(<])/g)].flatMap(({ index, 0: found }) => {
     try {
-      const bytes = stringOf(new PdfReader(packed, index + found.length).readValue())
+      reader.at = index + found.length
+      const bytes = stringOf(reader.readValue())
       return bytes === null ? [] : [pdfText(bytes)]
     } catch (error) {
       if (!(error instanceof PdfSyntaxError)) throw error

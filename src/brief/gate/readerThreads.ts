@@ -3,32 +3,49 @@
  * is made ready beside them. Started when they are first needed and kept for the next file; they hold up no program that
  * has nothing else to do.
  */
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { findWorker } from '../workerFile.ts'
 import type { Evidence } from './evidence.ts'
 import { PDF_PARTS, type PdfPart, type PdfToRead } from './pdf.ts'
 import type { ReaderReply, ReaderRequest } from './readerMessages.ts'
 
-const threads = new Map<PdfPart, ReaderThread>()
+/**
+ * What a thread may hold, in megabytes, before it looks what of it is still wanted. Without limits that is four times as
+ * much; a brief of 2,000 incidents takes half. What does not fit was not read, and so not found clean.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 400 } as const
+/** A file of more bytes is no brief of ours; its threads are limited by the machine alone. */
+const LARGE_FILE = 3_000_000
 
-function threadOf(part: PdfPart): ReaderThread {
-  const thread = threads.get(part) ?? new ReaderThread(part, () => threads.delete(part))
-  threads.set(part, thread)
+type Size = 'usual' | 'large'
+
+const threads = new Map<string, ReaderThread>()
+
+function threadOf(part: PdfPart, size: Size): ReaderThread {
+  const name = `${part} ${size}`
+  const known = threads.get(name)
+  if (known !== undefined) return known
+  const thread = new ReaderThread(part, size, () => {
+    if (threads.get(name) === thread) threads.delete(name)
+  })
+  threads.set(name, thread)
   return thread
 }
 
 /** Starts the threads for a file that is still being made: they take a while to load what they read with. */
 export function startReaders(): void {
-  for (const part of PDF_PARTS) threadOf(part)
+  for (const part of PDF_PARTS) threadOf(part, 'usual')
 }
 
 /**
- * Reads a PDF in the threads: what they find, as soon as it is there. Throws when the reader itself failed: such a file
+ * Reads a PDF in the threads: what each finds, as soon as it is there. Throws when a reader itself failed: such a file
  * was not found clean.
  */
-export function readPdfInThreads(file: PdfToRead): AsyncIterable<Evidence> {
-  // All begin at once, whichever is heard first.
-  return followAll(PDF_PARTS.map((part) => threadOf(part).read(file)))
+export function readPdfInThreads(file: PdfToRead): readonly AsyncIterable<Evidence>[] {
+  const size = file.bytes.length > LARGE_FILE ? 'large' : 'usual'
+  const { port1, port2 } = new MessageChannel()
+  // Both begin at once, whichever is heard first.
+  return [threadOf('objects', size).read(file, port1), threadOf('pages', size).read(file, port2)].map(follow)
 }
 
 /** A part, and what comes after it; null after the last. */
@@ -38,24 +55,20 @@ async function* follow(parts: Parts): AsyncGenerator<Evidence> {
   for (let each = await parts; each !== null; each = await each.rest) yield each.part
 }
 
-async function* followAll(all: readonly Parts[]): AsyncGenerator<Evidence> {
-  for (const parts of all) yield* follow(parts)
-}
-
 class ReaderThread {
-  readonly #part: PdfPart
   readonly #worker: Worker
   /** The next part of each file that is being read. */
   readonly #waiting = new Map<number, PromiseWithResolvers<Awaited<Parts>>>()
   #lastId = 0
 
-  constructor(part: PdfPart, ended: () => void) {
-    this.#part = part
+  constructor(part: PdfPart, size: Size, ended: () => void) {
     // No environment, no inherited flags: the thread needs neither, and a debugger has no business there.
     this.#worker = new Worker(findWorker('readerWorker', './gate/readerWorker.ts'), {
       env: {},
       execArgv: [],
       argv: [],
+      workerData: part,
+      resourceLimits: size === 'usual' ? LIMITS : {},
     })
     this.#worker.unref()
     this.#worker.on('message', ({ id, part }: ReaderReply) => this.#take(id, part))
@@ -67,11 +80,11 @@ class ReaderThread {
     this.#worker.on('exit', end)
   }
 
-  read(file: PdfToRead): Parts {
+  read(file: PdfToRead, other: MessagePort): Parts {
     this.#lastId += 1
-    const request: ReaderRequest = { id: this.#lastId, read: this.#part, ...file }
+    const request: ReaderRequest = { id: this.#lastId, other, ...file }
     this.#worker.ref()
-    this.#worker.postMessage(request)
+    this.#worker.postMessage(request, [other])
     return this.#wait(request.id)
   }
 
