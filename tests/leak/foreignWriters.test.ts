@@ -154,15 +154,6 @@ describe('structure', () => {
       'the name of a property of a tag',
       (d) => tag(d, { A: { O: 'UserProperties', P: [{ N: text('informant'), V: 1 }] } }),
     ],
-    [
-      'what a link is called',
-      (d) =>
-        annotate(d, {
-          Subtype: 'Link',
-          Dest: [d.getPage(0).ref, 'Fit'],
-          Contents: text('portrait of an informant'),
-        }),
-    ],
   ])('pdf/alternative-text: %s', async (_, plant) => {
     expect(await classesOf(await plainPdf(plant))).toContain('pdf/alternative-text')
   })

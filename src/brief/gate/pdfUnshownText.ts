@@ -12,7 +12,7 @@ import { isDictionary, isNamed, stringOf } from './pdfTypes.ts'
 import { isNobody } from './pdfWriterNames.ts'
 import { xmpTitles } from './xmpCheck.ts'
 
-const ALTERNATIVES = new Set(['Alt', 'ActualText', 'E', 'TU', 'V', 'Summary', 'Contents'])
+const ALTERNATIVES = new Set(['Alt', 'ActualText', 'E', 'TU', 'V', 'Summary'])
 /** Keys of a property that a user gave a tag: what it is called, and what a reader shows of it. */
 const USER_PROPERTY = new Set(['N', 'F'])
 const JOINED_SCRIPT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
