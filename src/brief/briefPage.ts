@@ -5,6 +5,7 @@
 import type { BriefData, BriefLanguage, BriefLayout } from '../core/redaction/briefData.ts'
 import type { Confidentiality } from '../core/vocabularyCodes.ts'
 import { categoryInWords } from '../shared/briefWords/categoryWords.ts'
+import { regionList } from '../shared/briefWords/regionList.ts'
 import { type Annex, annexOf } from './annexTables.ts'
 import { dateInWords, dayInWords } from './briefDates.ts'
 import { type BriefText, briefText, isRightToLeft } from './briefText.ts'
@@ -153,7 +154,10 @@ export function createBriefPage(data: BriefData, label: Label): BriefPage {
     },
     incidents: {
       title: say('heading.incidents'),
-      intro: say(data.incidents.length === 0 ? 'incidents.none' : 'incidents.intro'),
+      intro:
+        data.incidents.length === 0
+          ? say('incidents.none')
+          : `${say(`incidents.order.${data.order}`)} ${say('incidents.numbers')}`,
       columns: incidentColumns(say),
       rows: incidentRows(data, words),
     },
@@ -211,7 +215,6 @@ function footer(say: BriefText): BriefPage['footer'] {
 
 function facts(data: BriefData, words: PageWords): BriefPage['facts'] {
   const { say, language } = words
-  const places = data.places.map((place) => placeInWords(place, words)).filter((place) => place !== null)
   const notGiven = say('head.notGiven')
   return [
     {
@@ -220,7 +223,7 @@ function facts(data: BriefData, words: PageWords): BriefPage['facts'] {
     },
     {
       name: say('head.region'),
-      value: places.length === 0 ? notGiven : [...new Set(places)].join(say('list.separator')),
+      value: regionList(data.places, (place) => placeInWords(place, words), say) ?? notGiven,
     },
     { name: say('head.asOf'), value: dayInWords(data.asOf, language) },
     { name: say('head.profile'), value: profileName(data.profile, say) },

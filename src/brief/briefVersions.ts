@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../core/result.ts'
 import type { JsonValue } from './canonicalJson.ts'
 
 /** What was added since 1.0.0, as a brief that came before it is to be read. */
-const BEFORE = { introduction: '', order: 'date' } as const
+const BEFORE = { introduction: '', order: 'date', claimOrder: 'grade' } as const
 const VERSION = /^(\d{1,4})\.(\d{1,4})\.(\d{1,4})$/
 
 /** `version` as the file states it. */

@@ -5,11 +5,12 @@
  */
 import type { BriefClaim, BriefData } from '../core/redaction/briefData.ts'
 import type { ClaimStatus } from '../core/vocabularyCodes.ts'
+import { claimsInOrder } from '../shared/briefWords/claimOrder.ts'
+import { localIdList } from '../shared/briefWords/localIds.ts'
 import { pseudonymList } from '../shared/briefWords/personWords.ts'
 import { claimFormula } from '../shared/claimFormula.ts'
 import { dayInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
-import { compareLocalIds, localIdList } from './localIds.ts'
 
 /** Drawn by the template; each status that is printed has its own. */
 export type StatusShape =
@@ -79,10 +80,10 @@ export function statusShape(status: Exclude<ClaimStatus, 'superseded'>): StatusS
 export function claimGroups(data: BriefData, words: PageWords): ClaimGroup[] {
   return GROUPS.flatMap(({ key, statuses }) => {
     const claims = statuses.flatMap((status) =>
-      data.claims
-        .filter((claim) => claim.status === status)
-        .sort((a, b) => a.credibility - b.credibility || compareLocalIds(a.id, b.id))
-        .map((claim) => pageClaim(claim, data.asOf, statusShape(status), data.people, words)),
+      claimsInOrder(
+        data.claims.filter((claim) => claim.status === status),
+        data.claimOrder,
+      ).map((claim) => pageClaim(claim, data.asOf, statusShape(status), data.people, words)),
     )
     if (claims.length === 0) return []
     const shape = statusShape(statuses[0])

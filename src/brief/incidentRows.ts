@@ -4,11 +4,11 @@
  */
 import { edtfSortKey } from '../core/edtfSpan.ts'
 import type { BriefData, BriefIncident } from '../core/redaction/briefData.ts'
+import { compareLocalIds, localIdList } from '../shared/briefWords/localIds.ts'
 import { peopleInWords } from '../shared/briefWords/numberWords.ts'
 import { dateInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
 import type { BriefText } from './briefText.ts'
-import { compareLocalIds, localIdList } from './localIds.ts'
 import { placeInWords } from './placeWords.ts'
 
 /** One row of the table, in the order of {@link incidentColumns}. */

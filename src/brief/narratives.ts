@@ -1,10 +1,10 @@
 /** What a brief tells of single incidents beside the table, and its people under their pseudonyms. */
 import type { BriefData } from '../core/redaction/briefData.ts'
 import { hasNarrative, incidentFacts } from '../shared/briefWords/incidentFacts.ts'
+import { compareLocalIds, localIdList } from '../shared/briefWords/localIds.ts'
 import { ageInWords } from '../shared/briefWords/numberWords.ts'
 import { pseudonymInWords } from '../shared/briefWords/personWords.ts'
 import type { PageWords, Table } from './briefPage.ts'
-import { compareLocalIds, localIdList } from './localIds.ts'
 
 export interface Narrative {
   readonly number: string

@@ -1,10 +1,11 @@
 /** What a brief asks for, and where people can get help: public contacts only, each with the day it was checked. */
+import { edtfSortKey } from '../core/edtfSpan.ts'
 import type { BriefAction, BriefContact, BriefData } from '../core/redaction/briefData.ts'
-import { contactWarnings } from '../shared/briefWords/contactWarnings.ts'
+import { contactsInOrder, contactWarnings } from '../shared/briefWords/contactWarnings.ts'
+import { compareLocalIds, localIdList } from '../shared/briefWords/localIds.ts'
 import { dateInWords, dayInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
 import { printLocale } from './briefText.ts'
-import { compareLocalIds, localIdList } from './localIds.ts'
 
 export interface Ask {
   readonly what: string
@@ -15,21 +16,52 @@ export interface Ask {
 }
 
 /** Actions in the brief's own order. */
-export function asks(data: BriefData, { say, label, language }: PageWords): Ask[] {
+export function asks(data: BriefData, words: PageWords): Ask[] {
+  return [...data.actions].sort((a, b) => compareLocalIds(a.id, b.id)).map((action) => askOf(action, words))
+}
+
+/** Nothing more is expected of whom they are addressed to. */
+const CLOSED: ReadonlySet<string | null> = new Set(['answered', 'completed', 'abandoned'])
+
+/** What is still open first, and of that what has a day to come, the nearest first, which says by when. */
+export function urgentAsks(data: BriefData, words: PageWords): Ask[] {
+  const { say, language } = words
+  const today = edtfSortKey(data.asOf) ?? ''
+  const due = ({ when }: BriefAction): string | null => {
+    const day = when === null ? null : edtfSortKey(when)
+    return day !== null && day > today ? day : null
+  }
   return [...data.actions]
-    .sort((a, b) => compareLocalIds(a.id, b.id))
-    .map((action) => {
-      const facts: string[] = []
-      if (action.when !== null) facts.push(say('asks.when', { date: dateInWords(action.when, language) }))
-      if (action.status !== null) facts.push(say('asks.status', { status: label(action.status) }))
-      if (action.about.length > 0) facts.push(say('asks.about', { list: localIdList(action.about, say) }))
-      return {
-        what: label(action.what),
-        to: say('asks.to', { who: action.addressedTo }),
-        text: textOf(action, say),
-        facts,
-      }
+    .map((action) => ({ action, isClosed: CLOSED.has(action.status), due: due(action) }))
+    .sort(
+      (a, b) =>
+        Number(a.isClosed) - Number(b.isClosed) ||
+        compare(a.due ?? AFTER_ALL_DAYS, b.due ?? AFTER_ALL_DAYS) ||
+        compareLocalIds(a.action.id, b.action.id),
+    )
+    .map(({ action, isClosed, due: day }) => {
+      if (isClosed || (day === null && action.when !== null)) return askOf(action, words)
+      const { facts, ...ask } = askOf({ ...action, when: null }, words)
+      const by =
+        day === null ? say('urgent.noDate') : say('urgent.by', { date: dateInWords(action.when, language) })
+      return { ...ask, facts: [by, ...facts] }
     })
+}
+
+const AFTER_ALL_DAYS = 'Z'
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b)
+
+function askOf(action: BriefAction, { say, label, language }: PageWords): Ask {
+  const facts: string[] = []
+  if (action.when !== null) facts.push(say('asks.when', { date: dateInWords(action.when, language) }))
+  if (action.status !== null) facts.push(say('asks.status', { status: label(action.status) }))
+  if (action.about.length > 0) facts.push(say('asks.about', { list: localIdList(action.about, say) }))
+  return {
+    what: label(action.what),
+    to: say('asks.to', { who: action.addressedTo }),
+    text: textOf(action, say),
+    facts,
+  }
 }
 
 function textOf({ askedFor }: BriefAction, say: PageWords['say']): Ask['text'] {
@@ -49,19 +81,17 @@ export interface HelpEntry {
 /** Public contacts with the name of the organisation that publishes them. */
 export function helpEntries(data: BriefData, words: PageWords): HelpEntry[] {
   const organisationById = new Map(data.organisations.map((each) => [each.id, each]))
-  return [...data.contacts]
-    .sort((a, b) => compareLocalIds(a.id, b.id))
-    .map((contact) => {
-      const organisation = organisationById.get(contact.organisation)
-      return {
-        organisation: organisation?.name ?? '',
-        kind: organisation === undefined ? '' : words.label(organisation.kind),
-        offers: contact.offers,
-        ways: ways(contact, words),
-        facts: facts(contact, words),
-        warnings: contactWarnings(contact, words.say),
-      }
-    })
+  return contactsInOrder(data.contacts).map((contact) => {
+    const organisation = organisationById.get(contact.organisation)
+    return {
+      organisation: organisation?.name ?? '',
+      kind: organisation === undefined ? '' : words.label(organisation.kind),
+      offers: contact.offers,
+      ways: ways(contact, words),
+      facts: facts(contact, words),
+      warnings: contactWarnings(contact, words.say),
+    }
+  })
 }
 
 function ways({ phone, site, email }: BriefContact, { say }: PageWords): HelpEntry['ways'] {

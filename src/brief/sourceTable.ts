@@ -1,8 +1,8 @@
 /** Sources as kind, access and reliability, alike ones in one row: no name, no title, no address. */
 import type { BriefData } from '../core/redaction/briefData.ts'
 import { RELIABILITIES, SOURCE_KINDS } from '../core/vocabularyCodes.ts'
+import { localIdList } from '../shared/briefWords/localIds.ts'
 import type { PageWords, Table } from './briefPage.ts'
-import { localIdList } from './localIds.ts'
 
 /** Rows sorted by kind, then reliability, then access. */
 export function sourceTable(data: BriefData, { say }: PageWords): Table {

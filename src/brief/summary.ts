@@ -7,7 +7,10 @@ import type { BriefText } from './briefText.ts'
 export function summarySentences(data: BriefData, { say, language }: PageWords): string[] {
   const { statistics } = data
   const claims = total(statistics.byClaimStatus.filter(({ code }) => code !== 'superseded'))
-  const sentences = [say('summary.incidents', { count: statistics.incidents })]
+  const isAnnex = data.layout === 'annex'
+  const sentences = [
+    say(isAnnex ? 'summary.countedIncidents' : 'summary.incidents', { count: statistics.incidents }),
+  ]
   if (statistics.incidents > 0) {
     if (data.period !== null) {
       sentences.push(say('summary.period', { period: dateInWords(data.period, language) }))
@@ -15,7 +18,7 @@ export function summarySentences(data: BriefData, { say, language }: PageWords):
     if (data.incidents.length > 0)
       sentences.push(say('summary.incidentStatus', { list: incidentStatusList(data, say) }))
   }
-  sentences.push(say('summary.claims', { count: claims }))
+  sentences.push(say(isAnnex ? 'summary.countedClaims' : 'summary.claims', { count: claims }))
   if (claims > 0) sentences.push(say('summary.sources', { count: total(statistics.bySource) }))
   if (statistics.incidents > 0) sentences.push(say('summary.records'))
   // A date may end in a full stop of its own ("2017 г.").

@@ -33,6 +33,8 @@ export interface FormField {
   readonly values: readonly string[]
   /** Nothing can be said; printed in another style. */
   readonly isMissing: boolean
+  /** Words of a person, which may be in another script than the form. */
+  readonly isTyped: boolean
 }
 
 export interface FormSection {
@@ -44,8 +46,8 @@ export interface FormSection {
 export interface UnForm {
   readonly source: string
   readonly legend: string
-  /** Do cases say their claims in full? Else these stand behind the cases. */
-  readonly hasClaims: boolean
+  /** Claims that no case says in full; they stand behind the cases. */
+  readonly claims: readonly ClaimGroup[]
   readonly none: string | null
   readonly cases: readonly { readonly title: string; readonly sections: readonly FormSection[] }[]
   readonly others: { readonly title: string; readonly rows: readonly IncidentRow[] }
@@ -96,16 +98,25 @@ export function unForm(
   const hasClaims = chosen.length <= MOST_WITH_CLAIMS
   const cases = chosen.map((incident) => caseOf(incident, data, groups, hasClaims, words))
   const others = ordered.filter((incident) => !isCase(incident))
+  const told = new Set(
+    cases.flatMap((each) => (hasClaims ? each.pageClaims.map(({ number }) => number) : [])),
+  )
+  const showsKinds = data.profile.shows.includes('incidents.violationTypes')
   return {
     source: say(`form.source.${layout}`),
     legend: say('form.legend'),
-    hasClaims,
-    none: cases.length === 0 ? say('form.none') : null,
+    claims: groups
+      .map((group) => ({ ...group, claims: group.claims.filter(({ number }) => !told.has(number)) }))
+      .filter((group) => group.claims.length > 0),
+    none: cases.length > 0 ? null : say(showsKinds ? 'form.none' : 'form.noneKinds'),
     cases: cases.map((each) => ({
       title: say('form.case', { number: each.incident.id }),
       sections: layout === 'un-disappearances' ? disappearance(each) : execution(each),
     })),
-    others: { title: say('form.others'), rows: others.map((incident) => incidentRow(incident, words)) },
+    others: {
+      title: say(cases.length > 0 ? 'form.others' : 'form.incidents'),
+      rows: others.map((incident) => incidentRow(incident, words)),
+    },
   }
 }
 
@@ -151,7 +162,7 @@ function disappearance(each: Case): FormSection[] {
     section(
       'form.wgeid.7',
       words,
-      [field('field.circumstances', circumstances(each), words), ...more(each)],
+      [field('field.circumstances', circumstances(each), words, true), ...more(each)],
       each.hasClaims ? each.pageClaims : [],
     ),
   ]
@@ -173,7 +184,7 @@ function execution(each: Case): FormSection[] {
         field('field.time', missing('withheld', words), words),
         field('field.location', place(each), words),
         field('field.placeType', placeType(each), words),
-        field('field.circumstances', circumstances(each), words),
+        field('field.circumstances', circumstances(each), words, true),
         ...more(each),
       ],
       each.hasClaims ? each.pageClaims : [],
@@ -217,10 +228,10 @@ function togetherMissing(fields: readonly FormField[]): FormField[] {
 type FieldName =
   Extract<BriefKey, `form.field.${string}` | 'form.consent'> extends `form.${infer N}` ? N : never
 
-function field(name: FieldName, answer: Answer, { say }: PageWords): FormField {
+function field(name: FieldName, answer: Answer, { say }: PageWords, isTyped = false): FormField {
   return 'missing' in answer
-    ? { name: say(`form.${name}`), values: [answer.missing], isMissing: true }
-    : { name: say(`form.${name}`), values: answer, isMissing: false }
+    ? { name: say(`form.${name}`), values: [answer.missing], isMissing: true, isTyped: false }
+    : { name: say(`form.${name}`), values: answer, isMissing: false, isTyped }
 }
 
 const shows = ({ data }: Case, name: ShowableField): boolean => data.profile.shows.includes(name)

@@ -7,7 +7,7 @@ import { pseudonymList } from '../shared/briefWords/personWords.ts'
 import type { PageWords } from './briefPage.ts'
 import type { ClaimGroup, PageClaim } from './claimGroups.ts'
 import { type IncidentRow, incidentRow, incidentsInOrder } from './incidentRows.ts'
-import { type Ask, asks, type HelpEntry } from './outreach.ts'
+import { type Ask, type HelpEntry, urgentAsks } from './outreach.ts'
 
 export interface UrgentPage {
   readonly who: { readonly title: string; readonly lines: readonly string[] }
@@ -34,7 +34,7 @@ export function urgentPage(
   const claims = groups.flatMap((group) => group.claims)
   const moreClaims = claims.length - MOST.claims
   const incidents = latest(data, words)
-  const items = asks(data, words).slice(0, MOST.asks)
+  const items = urgentAsks(data, words).slice(0, MOST.asks)
   return {
     who: { title: say('urgent.who'), lines: atRisk(data, incidents, words) },
     what: {

@@ -290,6 +290,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     briefRowRecord: unsupported,
     briefPages: unsupported,
     briefStopPages: async () => ok({}),
+    briefText: unsupported,
     briefReleased: async () => ok([]),
     briefLikeRelease: async () => ok(null),
     onLogChanged: on('log.changed'),

@@ -8,9 +8,10 @@ import { type Log, putRecord } from '../../core/log.ts'
 import {
   BRIEF_LANGUAGES,
   BRIEF_LAYOUTS,
+  type BriefData,
   type BriefLayout,
+  CLAIM_ORDERS,
   INCIDENT_ORDERS,
-  type IncidentOrder,
 } from '../../core/redaction/briefData.ts'
 import { consentsExpiredSince } from '../../core/redaction/consentGate.ts'
 import { checkProfile, ownProfileNamed } from '../../core/redaction/ownProfile.ts'
@@ -57,6 +58,7 @@ export const briefCommand: Command = {
       title: text,
       introduction: text,
       order: text,
+      'claim-order': text,
       lang: text,
       seed: text,
       'as-of': text,
@@ -86,7 +88,8 @@ export const briefCommand: Command = {
     const disclosure = disclosureOptions(invocation)
     const language = invocation.choice('lang', BRIEF_LANGUAGES) ?? 'en'
     const layout = layoutOption(invocation)
-    const order = orderOption(invocation)
+    const order = orderOption(invocation, 'order', INCIDENT_ORDERS) ?? 'date'
+    const claimOrder = orderOption(invocation, 'claim-order', CLAIM_ORDERS) ?? 'grade'
     const introduction = invocation.text('introduction') ?? ''
     const profileName = invocation.requiredText('profile')
     const accepted = await acceptedTexts(invocation)
@@ -111,6 +114,7 @@ export const briefCommand: Command = {
         introduction,
         layout,
         order,
+        claimOrder,
         ...disclosure,
         accepted,
         gazetteer: places.withOwn(log.places),
@@ -222,12 +226,17 @@ function layoutOption(invocation: Invocation): BriefLayout {
 }
 
 /** Records chosen by a query have no order of their own that may be told. */
-function orderOption(invocation: Invocation): Exclude<IncidentOrder, 'as-chosen'> {
-  const order = invocation.choice('order', INCIDENT_ORDERS) ?? 'date'
-  if (order !== 'as-chosen') return order
+function orderOption<O extends string>(
+  invocation: Invocation,
+  name: 'order' | 'claim-order',
+  orders: readonly O[],
+): Exclude<O, 'as-chosen'> | undefined {
+  const order = invocation.choice(name, orders)
+  const told = orders.filter((each): each is Exclude<O, 'as-chosen'> => each !== 'as-chosen')
+  if (order !== 'as-chosen') return told.find((each) => each === order)
   throw usage(
     'cli/order-needs-choice',
-    'as-chosen is for incidents that were put in order one by one, which the window does: take date or date-reversed.',
+    `as-chosen is for records that were put in order one by one, which the window does: take ${told.join(' or ')}.`,
   )
 }
 
@@ -242,8 +251,14 @@ function printReview({ redacted, verdict }: RedactedForRelease, output: Output):
   const { data, withheld, texts, overstated, titleOverstates, introductionOverstates } = redacted
   const { incidents, claims, people, contacts, actions } = data
   const lists = Object.entries({ incidents, claims, people, contacts, actions })
+  const rows = Object.fromEntries(lists.map(([name, list]) => [name, list.length]))
+  const { statistics } = data
   output.document({
-    counts: Object.fromEntries(lists.map(([name, rows]) => [name, rows.length])),
+    // An annex has no rows: what it counts stands in their place.
+    counts:
+      data.layout === 'annex'
+        ? { ...rows, incidents: statistics.incidents, claims: statistics.claims }
+        : rows,
     withheld,
     overstated,
     titleOverstates,
@@ -261,17 +276,21 @@ function printReview({ redacted, verdict }: RedactedForRelease, output: Output):
   })
 }
 
+/** Rows by kind; an annex has none, and counts. */
+function whatLeaves({ layout, statistics, ...rows }: BriefData): string {
+  const { incidents, claims, people, contacts, actions } = rows
+  if (layout === 'annex') return `counts of ${statistics.incidents} incidents and ${statistics.claims} claims`
+  const persons = people.length === 0 ? '' : ` ${people.length} people,`
+  return `${incidents.length} incidents, ${claims.length} claims,${persons} ${contacts.length} contacts, ${actions.length} actions`
+}
+
 function printReport(
   { redacted, verdict }: RedactedForRelease,
   paths: readonly string[],
   dryRun: boolean,
   output: Output,
 ): void {
-  const { incidents, claims, people, contacts, actions } = redacted.data
-  const persons = people.length === 0 ? '' : ` ${people.length} people,`
-  output.line(
-    `${dryRun ? 'Would release' : 'Released'}: ${incidents.length} incidents, ${claims.length} claims,${persons} ${contacts.length} contacts, ${actions.length} actions`,
-  )
+  output.line(`${dryRun ? 'Would release' : 'Released'}: ${whatLeaves(redacted.data)}`)
   for (const file of paths) output.line(`  ${dryRun ? 'would write' : 'wrote'} ${file}`)
   output.line('Withheld:')
   for (const [reason, count] of Object.entries(redacted.withheld))

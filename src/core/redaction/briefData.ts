@@ -24,7 +24,7 @@ import { precisionSchema } from './precision.ts'
 import { SHIPPED_NAMES } from './profile.ts'
 
 export const BRIEF_FORMAT = 'daybook-brief'
-export const BRIEF_VERSION = '1.2.0'
+export const BRIEF_VERSION = '1.3.0'
 export const BRIEF_LANGUAGES = ['en', 'ru', 'ar', 'es', 'fr'] as const
 export type BriefLanguage = (typeof BRIEF_LANGUAGES)[number]
 
@@ -35,6 +35,10 @@ export type BriefLayout = (typeof BRIEF_LAYOUTS)[number]
 /** How incidents follow each other on the page. `as-chosen`: as the rows stand, which is how a person put them. */
 export const INCIDENT_ORDERS = ['date', 'date-reversed', 'as-chosen'] as const
 export type IncidentOrder = (typeof INCIDENT_ORDERS)[number]
+
+/** How claims are put inside their groups, which go from established to false whatever the order. */
+export const CLAIM_ORDERS = ['grade', ...INCIDENT_ORDERS] as const
+export type ClaimOrder = (typeof CLAIM_ORDERS)[number]
 
 const localId = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[1-9][0-9]*$`))
 /** EDTF at the profile's precision; quarters are sub-year groups 33–36 of EDTF level 2. */
@@ -200,6 +204,8 @@ export const briefDataSchema = z.strictObject({
   introduction: z.string(),
   layout: z.enum(BRIEF_LAYOUTS),
   order: z.enum(INCIDENT_ORDERS),
+  /** grade: the most credible first · date: by the day each speaks for. */
+  claimOrder: z.enum(CLAIM_ORDERS),
   asOf: daySchema,
   label: z.enum(CONFIDENTIALITIES),
   /** Name and policy classes only: rules finer than that would tell what was withheld. */

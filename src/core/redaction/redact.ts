@@ -17,10 +17,10 @@ import {
   BRIEF_VERSION,
   type BriefContent,
   type BriefData,
-  type BriefIncident,
   type BriefLanguage,
   type BriefLayout,
   type Canary,
+  type ClaimOrder,
   type IncidentOrder,
   STANDING_NOTES,
 } from './briefData.ts'
@@ -63,6 +63,8 @@ export interface RedactOptions extends DisclosureChoices {
    * put in order: the order of a log or of a query is that of entry, and must not be told.
    */
   readonly order?: IncidentOrder
+  /** `grade` when absent; `as-chosen` as above, of `selection.claims`. */
+  readonly claimOrder?: ClaimOrder
   /** Texts that a person has read and accepted, by their key; none when absent. */
   readonly accepted?: AcceptedTexts
   /** What a person masked besides, by the text it stands in. */
@@ -140,7 +142,7 @@ export function redact(options: RedactOptions): Redacted {
     labels: pseudonyms,
     recordOf,
   } = numberRows(rows, options.seed, options.series ?? null)
-  const order = options.order ?? 'date'
+  const { order = 'date', claimOrder = 'grade', selection } = options
   const whole: BriefContent = {
     format: BRIEF_FORMAT,
     version: BRIEF_VERSION,
@@ -149,6 +151,7 @@ export function redact(options: RedactOptions): Redacted {
     language: options.language,
     layout,
     order,
+    claimOrder,
     asOf,
     label: labelOfBriefs(profile),
     profile: {
@@ -160,7 +163,10 @@ export function redact(options: RedactOptions): Redacted {
       shows: shownFields(profile, precision, outcome.coarsen),
     },
     ...numbered,
-    ...(order === 'as-chosen' ? { incidents: asChosen(numbered.incidents, recordOf, options) } : {}),
+    ...(order === 'as-chosen'
+      ? { incidents: asChosen(numbered.incidents, recordOf, selection.incidents) }
+      : {}),
+    ...(claimOrder === 'as-chosen' ? { claims: asChosen(numbered.claims, recordOf, selection.claims) } : {}),
     ...briefStatistics(numbered, precision.date, outcome.isEnforced),
     notes: [...STANDING_NOTES],
   }
@@ -183,15 +189,15 @@ export function redact(options: RedactOptions): Redacted {
   }
 }
 
-/** The incidents as the selection names them; their numbers stay those of the seed. */
-function asChosen(
-  incidents: readonly BriefIncident[],
+/** Rows as the selection names their records; their numbers stay those of the seed. */
+function asChosen<R extends { readonly id: string }>(
+  rows: readonly R[],
   recordOf: ReadonlyMap<string, string>,
-  { selection }: Pick<RedactOptions, 'selection'>,
-): BriefIncident[] {
-  const place = new Map(selection.incidents.map((id, at) => [id, at]))
-  const placeOf = ({ id }: BriefIncident) => place.get(recordOf.get(id) ?? '') ?? 0
-  return [...incidents].sort((a, b) => placeOf(a) - placeOf(b))
+  chosen: readonly string[],
+): R[] {
+  const place = new Map(chosen.map((id, at) => [id, at]))
+  const placeOf = ({ id }: R) => place.get(recordOf.get(id) ?? '') ?? 0
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 /**

@@ -5,9 +5,12 @@
  */
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { briefOutline } from '../../brief/briefOutline.ts'
+import { createBriefPage } from '../../brief/briefPage.ts'
 import { standardTitle } from '../../brief/briefText.ts'
 import { releaseBrief } from '../../brief/releaseBrief.ts'
 import { SEALED_ENDING } from '../../brief/signing/fileEndings.ts'
+import { labelWithOwn } from '../../brief/vocabularyLabel.ts'
 import { type AppError, appError } from '../../core/appError.ts'
 import { BRIEF_FORMS, extensionOf } from '../../core/briefForms.ts'
 import { sealRecipients, signingSecret } from '../../core/keyring/chooseKey.ts'
@@ -49,6 +52,7 @@ type BriefCalls =
   | 'brief.rowRecord'
   | 'brief.pages'
   | 'brief.stopPages'
+  | 'brief.text'
   | 'brief.released'
   | 'brief.likeRelease'
   | 'brief.cancel'
@@ -100,7 +104,9 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
     if (!found.ok) return found
     const { log, from } = found.value
     if (asked.of === 'release')
-      return from.settled === null ? err(appError('brief/expired')) : ok(from.settled.redacted)
+      return from.settled === null
+        ? err(appError('brief/expired'))
+        : ok({ ...from.settled.redacted, choice: null })
     const { of: _of, token, ...decisions } = asked
     const { request, seed } = from
     return redactor.pages(log, { request, seed, token, what: { do: 'pages', decisions } }, isWanted)
@@ -226,7 +232,15 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
       },
       'brief.pages': async (asked) => {
         const set = await pages.set((isWanted) => toShow(asked, isWanted))
-        return set.ok ? ok({ pdf: set.value.bytes, pages: set.value.pages }) : set
+        if (!set.ok) return set
+        const { bytes, pages: count, choice } = set.value
+        return ok({ pdf: bytes, pages: count, choice })
+      },
+      'brief.text': async (asked) => {
+        const shown = await toShow(asked, () => true)
+        if (!shown.ok) return shown
+        const { data, labels } = shown.value
+        return ok(briefOutline(createBriefPage(data, labelWithOwn(labels)), data.layout))
       },
       'brief.stopPages': async () => {
         pages.stop()

@@ -16,7 +16,7 @@ export interface PagesDesk {
   /** Redacts and sets the pages; those that are being set meanwhile are given up and answer `brief/cancelled`. */
   set(
     redact: (isWanted: () => boolean) => Promise<Result<ForPages, AppError>>,
-  ): Promise<Result<BriefPdf, AppError>>
+  ): Promise<Result<BriefPdf & Pick<ForPages, 'choice'>, AppError>>
   /** Gives up what is being set. */
   stop(): void
 }
@@ -36,7 +36,7 @@ export function createPagesDesk({ resourcesDir, emit }: Pick<DeskPorts, 'resourc
       const redacted = await redact(() => running === mine)
       if (!redacted.ok) return redacted
       if (mine.signal.aborted) return err(briefAppError({ code: 'brief/cancelled' }))
-      const { data, labels } = redacted.value
+      const { data, labels, choice } = redacted.value
       if (hasForbiddenCharacter(data)) return err(briefAppError({ code: 'brief/forbidden-character' }))
       if (data.incidents.length > MOST_INCIDENTS)
         return err(briefAppError({ code: 'brief/too-many-incidents', most: MOST_INCIDENTS }))
@@ -47,7 +47,7 @@ export function createPagesDesk({ resourcesDir, emit }: Pick<DeskPorts, 'resourc
         onProgress: (step) => emit('app.progress', { task: 'pages', step, done: 0, total: null }),
       })
       if (running === mine) running = null
-      return pdf.ok ? ok(pdf.value) : err(briefAppError(pdf.error))
+      return pdf.ok ? ok({ ...pdf.value, choice }) : err(briefAppError(pdf.error))
     },
   }
 }

@@ -1,10 +1,12 @@
 /** A redacted brief as the window may see it. */
 import { standardTitle } from '../../brief/briefText.ts'
 import type { DisclosureOutcome } from '../../core/disclosure/applyDisclosure.ts'
+import type { CoarseningOption } from '../../core/disclosure/suggestCoarsening.ts'
 import type { DisclosureVerdict } from '../../core/disclosure/verdict.ts'
+import type { Redacted } from '../../core/redaction/redact.ts'
 import type { RedactedForRelease } from '../../core/redaction/redactForRelease.ts'
 import type { Withheld } from '../../core/redaction/report.ts'
-import type { BriefPreview, SettledBrief } from '../../shared/ipc/brief.ts'
+import type { BriefPreview, ChoiceShown, SettledBrief } from '../../shared/ipc/brief.ts'
 import { textsToReview } from './briefTexts.ts'
 
 export function previewOf(token: string, made: RedactedForRelease): BriefPreview {
@@ -24,6 +26,20 @@ export function settledOf(token: string, { redacted, verdict }: RedactedForRelea
     data,
     withheld: withheldCounts(withheld),
     disclosure: disclosurePreview(disclosure, verdict),
+  }
+}
+
+/** What of a choice stays behind, and the suggestion that would keep more of it. */
+export function choiceShown(
+  { withheld, disclosure }: Pick<Redacted, 'withheld' | 'disclosure'>,
+  suggestion: CoarseningOption | null,
+): ChoiceShown {
+  const { rules, leftOut } = disclosure
+  return {
+    withheld: withheldCounts(withheld).filter(({ reason }) => reason.startsWith('record/')),
+    k: rules.k,
+    leftOut,
+    suggestion: suggestion === null ? null : { ...classOf(suggestion), coarsen: suggestion.coarsen },
   }
 }
 

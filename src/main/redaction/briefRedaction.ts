@@ -14,7 +14,7 @@ import { err, ok, type Result } from '../../core/result.ts'
 import type { TextDecisions } from '../../shared/ipc/brief.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
 import { loadGazetteer } from '../../shared/shippedPlaces.ts'
-import { previewOf, settledOf } from './briefPreview.ts'
+import { choiceShown, previewOf, settledOf } from './briefPreview.ts'
 import type { BriefRows, ForPages, ForRelease, RedactionJob, Reviewed, Settled } from './redactMessages.ts'
 
 /** What a job comes to. */
@@ -40,12 +40,9 @@ export async function runJob(
     }
     case 'pages': {
       const { decisions } = what
-      const wanted =
-        decisions === null
-          ? { ...options.value, accepted: 'all' as const }
-          : withDecisions(options.value, decisions)
-      const { data, labels } = redactForRelease(wanted).redacted
-      return ok({ data, labels })
+      if (decisions === null) return ok(pagesOfChoice(options.value))
+      const { data, labels } = redactForRelease(withDecisions(options.value, decisions)).redacted
+      return ok({ data, labels, choice: null })
     }
   }
 }
@@ -72,11 +69,33 @@ async function optionsOf(
     introduction: request.introduction?.trim() ?? '',
     layout: request.layout ?? 'general',
     order: request.order ?? 'date',
+    claimOrder: request.claimOrder ?? 'grade',
     coarsen: request.coarsen ?? {},
     keepSmallClasses: request.keepSmallClasses,
     leaveOutLinked: request.leaveOutLinked,
     ...(series === '' ? {} : { series: seriesLabels(log, series) }),
   })
+}
+
+/**
+ * With every text. Where incidents would stay behind because too few others are like them, the pages are made with the
+ * best suggestion, and say so: a brief without rows shows nobody what the next step can make of it.
+ */
+function pagesOfChoice(options: ReleaseOptions): ForPages {
+  const asChosen = redactForRelease({ ...options, accepted: 'all' }).redacted
+  const { leftOut, isEnforced, suggestions } = asChosen.disclosure
+  const [best] = isEnforced && leftOut > 0 ? suggestions().options : []
+  const rows = asChosen.data.statistics.incidents
+  const suggestion = best === undefined || best.rowsKept <= rows ? null : best
+  const shown =
+    suggestion === null
+      ? asChosen
+      : redactForRelease({ ...options, accepted: 'all', coarsen: suggestion.coarsen }).redacted
+  return {
+    data: shown.data,
+    labels: shown.labels,
+    choice: choiceShown(asChosen, suggestion),
+  }
 }
 
 function withDecisions(options: ReleaseOptions, decisions: TextDecisions): ReleaseOptions {

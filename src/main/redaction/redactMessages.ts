@@ -5,7 +5,7 @@ import type { DisclosureVerdict } from '../../core/disclosure/verdict.ts'
 import type { LogCollection, LogMeta } from '../../core/log.ts'
 import type { Redacted } from '../../core/redaction/redact.ts'
 import type { Result } from '../../core/result.ts'
-import type { BriefPreview, SettledBrief, TextDecisions } from '../../shared/ipc/brief.ts'
+import type { BriefPreview, ChoiceShown, SettledBrief, TextDecisions } from '../../shared/ipc/brief.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
 
 /** A brief to be redacted. */
@@ -47,7 +47,10 @@ export interface Settled {
   readonly forRelease: ForRelease
 }
 
-export type ForPages = Pick<Redacted, 'data' | 'labels'>
+export interface ForPages extends Pick<Redacted, 'data' | 'labels'> {
+  /** Of a choice: what its pages do not show. */
+  readonly choice: ChoiceShown | null
+}
 
 /** Collections that redaction looks into: half-typed forms are no records. */
 export type MirroredCollection = Exclude<LogCollection, 'drafts'>

@@ -4,6 +4,7 @@
  */
 import type { BriefContact } from '../../core/redaction/briefData.ts'
 import type { BriefSay } from './briefSay.ts'
+import { compareLocalIds } from './localIds.ts'
 
 /** Ways on which somebody else may listen; a site alone is none of them. */
 export type InterceptedWay = 'phone' | 'sms' | 'messenger' | 'email'
@@ -36,4 +37,9 @@ export function contactWarnings(contact: BriefContact, say: BriefSay): string[] 
     ...interceptedWays(contact).map((way) => say(`help.intercepted.${way}`)),
     ...(contact.stale ? [say('help.stale')] : []),
   ]
+}
+
+/** Those that were checked lately first; among equals by their number in this brief. */
+export function contactsInOrder(contacts: readonly BriefContact[]): BriefContact[] {
+  return [...contacts].sort((a, b) => Number(a.stale) - Number(b.stale) || compareLocalIds(a.id, b.id))
 }

@@ -11,6 +11,7 @@ import {
   BRIEF_LANGUAGES,
   BRIEF_LAYOUTS,
   briefDataSchema,
+  CLAIM_ORDERS,
   INCIDENT_ORDERS,
 } from '../../core/redaction/briefData.ts'
 import { markSchema } from '../../core/redaction/markedSpans.ts'
@@ -33,6 +34,8 @@ export const briefRequestSchema = z.strictObject({
   layout: z.enum(BRIEF_LAYOUTS).optional(),
   /** `date` when absent. `as-chosen`: as `incidents` stand here, which a person must have put in order. */
   order: z.enum(INCIDENT_ORDERS).optional(),
+  /** `grade` when absent; `as-chosen` as above. */
+  claimOrder: z.enum(CLAIM_ORDERS).optional(),
   asOf: daySchema,
   /** The organisation it is for; goes into the ledger, never into the brief. */
   recipient: idSchema.optional(),
@@ -177,10 +180,24 @@ export const pagesRequestSchema = z.discriminatedUnion('of', [
 ])
 export type PagesRequest = Readonly<z.input<typeof pagesRequestSchema>>
 
-/** A PDF to look at; its bytes are those of the file that would leave. */
+/** What of a choice its pages do not show, and why. */
+export const choiceShownSchema = z.strictObject({
+  /** Whole records that stay behind as it was chosen, by reason. */
+  withheld: withheldCountsSchema,
+  /** Others that an incident must be like; incidents that stay behind since too few are. */
+  k: z.int(),
+  leftOut: z.int(),
+  /** The steps that keep most of these; null where no step keeps any more. The pages are made with them. */
+  suggestion: z.strictObject({ ...classSchema.shape, coarsen: coarseningSchema }).nullable(),
+})
+export type ChoiceShown = z.infer<typeof choiceShownSchema>
+
+/** A PDF to look at; its bytes are those of the file that would leave, but for a suggestion that was not taken yet. */
 export const briefPagesSchema = z.strictObject({
   pdf: z.custom<Uint8Array>((untrusted) => untrusted instanceof Uint8Array),
   pages: z.int(),
+  /** Null for a review or a release, which say it themselves. */
+  choice: choiceShownSchema.nullable(),
 })
 
 /** An entry of the ledger, as far as the next brief needs it. */

@@ -58,6 +58,7 @@ export const CALLS = [
   'brief.rowRecord',
   'brief.pages',
   'brief.stopPages',
+  'brief.text',
   'brief.released',
   'brief.likeRelease',
   'brief.cancel',

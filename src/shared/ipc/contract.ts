@@ -11,6 +11,7 @@ import { codeSchema as codeOfTermSchema } from '../../core/recordBase.ts'
 import { VOCABULARY_LANGUAGES } from '../../core/vocabulary.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
+import { briefOutlineSchema } from '../briefOutline.ts'
 import { UI_LANGUAGES } from '../i18n/locale.ts'
 import { OTHER_CALENDARS } from '../i18n/otherCalendar.ts'
 import {
@@ -382,6 +383,8 @@ export const CONTRACT = {
   /** The pages as they would leave, texts that nobody has read yet included; a later call ends an earlier one. */
   'brief.pages': { input: pagesRequestSchema, output: briefPagesSchema },
   'brief.stopPages': { input: nothing, output: nothing },
+  /** What these pages say, in their order. */
+  'brief.text': { input: pagesRequestSchema, output: briefOutlineSchema },
   /** The newest releases, last first. */
   'brief.released': { input: nothing, output: z.array(releasedBriefSchema) },
   /** What a release was made with; null when there is none of that id. */

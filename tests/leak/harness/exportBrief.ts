@@ -10,7 +10,12 @@ import { labelWithOwn } from '../../../src/brief/vocabularyLabel.ts'
 import type { DisclosureVerdict } from '../../../src/core/disclosure/verdict.ts'
 import type { Log } from '../../../src/core/log.ts'
 import type { Gazetteer } from '../../../src/core/places/Gazetteer.ts'
-import type { BriefLanguage, BriefLayout, IncidentOrder } from '../../../src/core/redaction/briefData.ts'
+import type {
+  BriefLanguage,
+  BriefLayout,
+  ClaimOrder,
+  IncidentOrder,
+} from '../../../src/core/redaction/briefData.ts'
 import type { Pseudonym } from '../../../src/core/redaction/policies/pseudonym.ts'
 import type { Profile } from '../../../src/core/redaction/profile.ts'
 import type { Redacted } from '../../../src/core/redaction/redact.ts'
@@ -32,6 +37,7 @@ export interface BriefRequest extends BriefChoices {
   readonly introduction: string
   readonly layout: BriefLayout
   readonly order: IncidentOrder
+  readonly claimOrder: ClaimOrder
 }
 
 /** A log and what was chosen of it, in its own ids. */

@@ -1,7 +1,12 @@
 /** One pair of logs and one brief to be made from both; everything in it comes from a seed and a number. */
 import type { Log } from '../../../src/core/log.ts'
 import { KINDS } from '../../../src/core/records.ts'
-import { BRIEF_LANGUAGES, BRIEF_LAYOUTS, INCIDENT_ORDERS } from '../../../src/core/redaction/briefData.ts'
+import {
+  BRIEF_LANGUAGES,
+  BRIEF_LAYOUTS,
+  CLAIM_ORDERS,
+  INCIDENT_ORDERS,
+} from '../../../src/core/redaction/briefData.ts'
 import { LABEL_ROLES, type Pseudonym } from '../../../src/core/redaction/policies/pseudonym.ts'
 import type { Profile } from '../../../src/core/redaction/profile.ts'
 import type { Selection } from '../../../src/core/redaction/select.ts'
@@ -65,6 +70,8 @@ export function makePair(
     introduction: random.chance(0.5) ? 'What this is about.\n\nWhat is asked.' : '',
     layout: random.pick(BRIEF_LAYOUTS),
     order: random.pick(INCIDENT_ORDERS),
+    // Without a draw: seeds that are kept make the same pairs as before.
+    claimOrder: CLAIM_ORDERS[number % CLAIM_ORDERS.length] ?? 'grade',
     ...choose(random),
   }
   const differences = differencesOf({ ...base, ...request, random })
@@ -112,14 +119,16 @@ export function sidesOf(
     },
     {
       log: twin.log,
-      // The order in which somebody put the incidents is as public as the incidents.
-      selection:
-        request.order === 'as-chosen'
-          ? {
-              ...twinSelection,
-              incidents: inOrderOf(twinSelection.incidents, selection.incidents.map(idInTwin)),
-            }
-          : twinSelection,
+      // The order in which somebody put incidents or claims is as public as they are.
+      selection: {
+        ...twinSelection,
+        ...(request.order === 'as-chosen'
+          ? { incidents: inOrderOf(twinSelection.incidents, selection.incidents.map(idInTwin)) }
+          : {}),
+        ...(request.claimOrder === 'as-chosen'
+          ? { claims: inOrderOf(twinSelection.claims, selection.claims.map(idInTwin)) }
+          : {}),
+      },
       series: series && new Map(shuffled([...series], random).map(([id, label]) => [idInTwin(id), label])),
       leaveOut: new Set([...leaveOut].map(idInTwin)),
     },

@@ -80,7 +80,7 @@ describe('createBriefPage', () => {
 
   it("says in the chart's alternative text what the bars say", () => {
     for (const chart of page.patterns.charts) {
-      for (const bar of chart.bars) expect(chart.alt).toContain(`${bar.name}: ${bar.count}`)
+      for (const bar of chart.bars) expect(chart.alt).toContain(`${bar.name}:\u00A0${bar.count}`)
     }
   })
 })

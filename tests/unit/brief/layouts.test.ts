@@ -280,7 +280,7 @@ describe('an annex', () => {
     ])
     expect(timeline?.rows[0]?.cells.map(({ text }) => text)).toEqual(['6', '5', '<5', '·'])
     expect(timeline?.rows[1]?.cells[0]).toEqual({ text: '–', share: null })
-    expect(timeline?.alt).toContain('October–December 2016: 6')
+    expect(timeline?.alt).toContain('October–December 2016:\u00A06')
     expect(timeline?.alt).toContain('fewer than 5')
   })
 })

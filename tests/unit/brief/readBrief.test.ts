@@ -25,9 +25,19 @@ describe('a brief that is read', () => {
   })
 
   it('of an older minor version is read with what came later in its oldest meaning', () => {
-    const { introduction: _introduction, order: _order, ...older } = { ...data, version: '1.1.0' }
+    const {
+      introduction: _introduction,
+      order: _order,
+      claimOrder: _claimOrder,
+      ...older
+    } = { ...data, version: '1.1.0' }
     const result = readBrief(new TextEncoder().encode(`${canonicalJson(older)}\n`))
-    expect(result.ok && result.value.data).toEqual({ ...data, introduction: '', order: 'date' })
+    expect(result.ok && result.value.data).toEqual({
+      ...data,
+      introduction: '',
+      order: 'date',
+      claimOrder: 'grade',
+    })
     // Of our own version nothing may be missing, and one that is too old is not called damaged.
     expect(codeOf(`${canonicalJson({ ...older, version: BRIEF_VERSION })}\n`)).toBe('reading/not-a-brief')
     const { claims: _claims, ...tooOld } = { ...older, version: '1.0.0' }

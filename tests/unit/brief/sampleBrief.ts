@@ -103,6 +103,7 @@ export function sampleBrief(
     language,
     layout: 'general',
     order: 'date',
+    claimOrder: 'grade',
     asOf: '2019-03-08',
     label: 'CLEAR',
     profile: {

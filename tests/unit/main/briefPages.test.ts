@@ -71,6 +71,30 @@ describe('the pages of a brief', () => {
     expect(sha256(again.pdf)).toBe(sha256(whole.pdf))
   })
 
+  it('of a choice in which nobody is like enough others show what the best suggestion makes of it', async () => {
+    const asked = await request({ coarsen: {} })
+    const { choice, pages } = await value(desk.h['brief.pages']({ of: 'choice', request: asked }))
+    if (choice === null || choice.suggestion === null) throw new Error('there is a suggestion')
+    const { suggestion, leftOut, withheld } = choice
+    expect(leftOut).toBeGreaterThan(suggestion.rowsLeftOut)
+    expect(withheld).toContainEqual({ reason: 'record/small-class', count: leftOut })
+    expect(withheld.every(({ reason }) => reason.startsWith('record/'))).toBe(true)
+    // Taken, it is said no more, and the pages stay the same.
+    const taken = { ...asked, coarsen: suggestion.coarsen }
+    const after = await value(desk.h['brief.pages']({ of: 'choice', request: taken }))
+    expect(after.choice).toMatchObject({ suggestion: null, leftOut: suggestion.rowsLeftOut })
+    expect(after.pages).toBe(pages)
+    const text = await value(desk.h['brief.text']({ of: 'choice', request: asked }))
+    expect(text).toEqual(await value(desk.h['brief.text']({ of: 'choice', request: taken })))
+  })
+
+  it('are the same as text, in the order of their layout', async () => {
+    const asked = await request({ layout: 'annex' })
+    const { blocks } = await value(desk.h['brief.text']({ of: 'choice', request: asked }))
+    expect(blocks).toContainEqual({ kind: 'text', tone: 'quiet', text: 'Statistical annex' })
+    expect(blocks.some((block) => block.kind === 'entry')).toBe(false)
+  })
+
   it('are given up for later ones, and when the log is locked', async () => {
     const choice = { of: 'choice', request: await request() } as const
     const first = desk.h['brief.pages'](choice)

@@ -2,7 +2,8 @@
  * The pages of a brief as pictures of the very bytes that would leave. They follow each change by themselves up to some
  * hundred incidents, and are set on demand above. For whoever does not see pictures the same stands beside as text.
  */
-import type { PagesRequest } from '../../../shared/ipc/brief.ts'
+import type { ReactNode } from 'react'
+import type { ChoiceShown, PagesRequest } from '../../../shared/ipc/brief.ts'
 import { errorText } from '../../errorText.ts'
 import { useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -19,12 +20,14 @@ export const MOST_LIVE = 200
 export interface PagesPaneProps {
   readonly request: PagesRequest
   readonly incidents: number
+  /** Stands above the pages of a choice: what they do not show. */
+  readonly notice?: (choice: ChoiceShown) => ReactNode
 }
 
-export function PagesPane({ request, incidents }: PagesPaneProps) {
+export function PagesPane({ request, incidents, notice }: PagesPaneProps) {
   const t = useText()
   const isLive = incidents <= MOST_LIVE
-  const { picture, isOld, isWorking, error, set, stop } = usePages(request, isLive)
+  const { picture, choice, isOld, isWorking, error, set, stop } = usePages(request, isLive)
   const isSlow = useAfter(isWorking)
   return (
     <div className="pages">
@@ -54,6 +57,7 @@ export function PagesPane({ request, incidents }: PagesPaneProps) {
           <Button onPress={set}>{t('composer.pages.set')}</Button>
         </div>
       ) : null}
+      {choice === null || isOld ? null : notice?.(choice)}
       {picture === null ? null : <PageList picture={picture} isOld={isOld} />}
     </div>
   )

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../../core/appError.ts'
-import type { PagesRequest } from '../../../shared/ipc/brief.ts'
+import type { ChoiceShown, PagesRequest } from '../../../shared/ipc/brief.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf } from '../../errorText.ts'
 import { useLogStamp } from '../../store.ts'
@@ -16,6 +16,8 @@ export const PAGES_DELAY_MS = 700
 export interface Pages {
   /** Null before the first ones. */
   readonly picture: PdfPicture | null
+  /** What of a choice these pages do not show. */
+  readonly choice: ChoiceShown | null
   /** The pages shown are of what stood there before the last change. */
   readonly isOld: boolean
   readonly isWorking: boolean
@@ -28,13 +30,14 @@ export interface Pages {
 
 interface Shown {
   readonly picture: PdfPicture | null
+  readonly choice: ChoiceShown | null
   /** What they were made of. */
   readonly of: string | null
   readonly isWorking: boolean
   readonly error: AppError | null
 }
 
-const NOTHING: Shown = { picture: null, of: null, isWorking: false, error: null }
+const NOTHING: Shown = { picture: null, choice: null, of: null, isWorking: false, error: null }
 
 /** @param isLive follows each change by itself; else pages are set when they are asked for. */
 export function usePages(request: PagesRequest, isLive: boolean): Pages {
@@ -62,7 +65,7 @@ export function usePages(request: PagesRequest, isLive: boolean): Pages {
     if (mine !== turn.current) return next.close()
     picture.current?.close()
     picture.current = next
-    setShown({ picture: next, of: wanted, isWorking: false, error: null })
+    setShown({ picture: next, choice: reply.value.choice, of: wanted, isWorking: false, error: null })
   }
   const latest = useRef(set)
   useEffect(() => {
@@ -82,9 +85,10 @@ export function usePages(request: PagesRequest, isLive: boolean): Pages {
     },
     [],
   )
-  const { picture: there, of, isWorking, error } = shown
+  const { picture: there, choice, of, isWorking, error } = shown
   return {
     picture: there,
+    choice,
     isOld: there !== null && of !== wanted,
     isWorking,
     error,

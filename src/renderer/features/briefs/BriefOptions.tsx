@@ -1,5 +1,10 @@
 /** What a brief is and for whom: recipient, profile, language, layout, title, introduction, order, day and series. */
-import { BRIEF_LANGUAGES, BRIEF_LAYOUTS, INCIDENT_ORDERS } from '../../../core/redaction/briefData.ts'
+import {
+  BRIEF_LANGUAGES,
+  BRIEF_LAYOUTS,
+  CLAIM_ORDERS,
+  INCIDENT_ORDERS,
+} from '../../../core/redaction/briefData.ts'
 import type { Profile } from '../../../core/redaction/profile.ts'
 import type { ReleasedBrief } from '../../../shared/ipc/brief.ts'
 import { useText } from '../../text.ts'
@@ -74,6 +79,13 @@ export function BriefOptions({ draft, profile, released, onChange, asOfError }: 
         options={INCIDENT_ORDERS.map((value) => ({ value, label: t(`composer.order.${value}`) }))}
         value={draft.order}
         onChange={(order) => onChange({ ...draft, order })}
+      />
+      <SelectField
+        label={t('composer.form.claimOrder')}
+        description={t('composer.claimOrder.help')}
+        options={CLAIM_ORDERS.map((value) => ({ value, label: t(`composer.claimOrder.${value}`) }))}
+        value={draft.claimOrder}
+        onChange={(claimOrder) => onChange({ ...draft, claimOrder })}
       />
       <TextField
         label={t('brief.form.asOf')}

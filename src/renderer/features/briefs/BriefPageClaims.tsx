@@ -5,6 +5,7 @@ import { visibleText } from '../../visibleText.ts'
 import { groupClaims } from './briefGroups.ts'
 import { claimFacts } from './briefRows.ts'
 import type { BriefWords } from './briefWords.ts'
+import { isolatedIds } from './isolatedIds.ts'
 import { RowId } from './RowId.tsx'
 
 export interface BriefPageClaimsProps {
@@ -20,7 +21,7 @@ interface PageClaimProps {
 
 export function BriefPageClaims({ data, words }: BriefPageClaimsProps) {
   const { say, coded } = words
-  const groups = groupClaims(data.claims)
+  const groups = groupClaims(data.claims, data.claimOrder)
   return (
     <section>
       <h4>{say('heading.claims')}</h4>
@@ -56,7 +57,10 @@ function PageClaim({ claim, data, words }: PageClaimProps) {
       )}
       <p className="page__grade">
         <RowId id={claim.id} /> ·{' '}
-        {[coded('status', claim.status), ...claimFacts(claim, data, words)].join(' · ')}
+        {isolatedIds(
+          [coded('status', claim.status), ...claimFacts(claim, data, words)].join(' · '),
+          words.direction,
+        )}
       </p>
     </li>
   )

@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react'
 import type { BriefContent, BriefIncident } from '../../../core/redaction/briefData.ts'
 import { incidentsInOrder, previewIncident } from './briefRows.ts'
 import type { BriefWords } from './briefWords.ts'
+import { isolatedIds } from './isolatedIds.ts'
 import { RowId } from './RowId.tsx'
 import { useGrowing } from './useGrowing.ts'
 
@@ -21,7 +22,11 @@ export function BriefPageIncidents({ incidents, order, words }: BriefPageInciden
   return (
     <section>
       <h4>{say('heading.incidents')}</h4>
-      <p className="page__lead">{say(rows.length === 0 ? 'incidents.none' : 'incidents.intro')}</p>
+      <p className="page__lead">
+        {rows.length === 0
+          ? say('incidents.none')
+          : `${say(`incidents.order.${order}`)} ${say('incidents.numbers')}`}
+      </p>
       {rows.length === 0 ? null : (
         <table className="page__table" aria-rowcount={rows.length + 1} aria-busy={shown < rows.length}>
           <thead>
@@ -68,7 +73,7 @@ const IncidentRow = memo(function IncidentRow({ incident, words }: IncidentRowPr
           </span>
         ))}
       </td>
-      <td>{row.claims}</td>
+      <td>{isolatedIds(row.claims, words.direction)}</td>
     </tr>
   )
 })

@@ -2,12 +2,13 @@
 import { useMemo } from 'react'
 import type { BriefContent } from '../../../core/redaction/briefData.ts'
 import { hasNarrative, incidentFacts } from '../../../shared/briefWords/incidentFacts.ts'
+import { compareLocalIds, localIdList } from '../../../shared/briefWords/localIds.ts'
 import { ageInWords } from '../../../shared/briefWords/numberWords.ts'
 import { pseudonymInWords } from '../../../shared/briefWords/personWords.ts'
 import { visibleText } from '../../visibleText.ts'
-import { compareLocalIds, localIdList } from './briefRows.ts'
 import { briefLabel } from './briefVocabulary.ts'
 import type { BriefWords } from './briefWords.ts'
+import { isolatedIds } from './isolatedIds.ts'
 import { RowId } from './RowId.tsx'
 import { useGrowing } from './useGrowing.ts'
 
@@ -81,9 +82,12 @@ function BriefPagePeople({ data, words }: BriefPageNarrativesProps) {
                 <td>{person.ageBand === null ? '' : ageInWords(person.ageBand, say)}</td>
                 <td>{person.sex === null ? '' : briefLabel('sex', person.sex, language)}</td>
                 <td>
-                  {localIdList(
-                    incidentsOf(person.id).map(({ id }) => id),
-                    words,
+                  {isolatedIds(
+                    localIdList(
+                      incidentsOf(person.id).map(({ id }) => id),
+                      say,
+                    ),
+                    words.direction,
                   )}
                 </td>
               </tr>

@@ -1,11 +1,12 @@
 /** What a brief asks for, and where people can get help: only contacts that organisations publish themselves. */
 import type { BriefContent } from '../../../core/redaction/briefData.ts'
-import { contactWarnings } from '../../../shared/briefWords/contactWarnings.ts'
+import { contactsInOrder, contactWarnings } from '../../../shared/briefWords/contactWarnings.ts'
+import { localIdList } from '../../../shared/briefWords/localIds.ts'
 import { visibleText } from '../../visibleText.ts'
 import { dateInWords } from './briefDates.ts'
-import { localIdList } from './briefRows.ts'
 import { briefLabel } from './briefVocabulary.ts'
 import type { BriefWords } from './briefWords.ts'
+import { isolatedIds } from './isolatedIds.ts'
 import { RowId } from './RowId.tsx'
 
 export interface BriefPageOutreachProps {
@@ -37,7 +38,9 @@ export function BriefPageOutreach({ data, words }: BriefPageOutreachProps) {
                     ...(status === null
                       ? []
                       : [say('asks.status', { status: briefLabel('actionStatus', status, language) })]),
-                    ...(about.length === 0 ? [] : [say('asks.about', { list: localIdList(about, words) })]),
+                    ...(about.length === 0
+                      ? []
+                      : [isolatedIds(say('asks.about', { list: localIdList(about, say) }), words.direction)]),
                   ].join(' · ')}
                 </p>
               </li>
@@ -52,7 +55,7 @@ export function BriefPageOutreach({ data, words }: BriefPageOutreachProps) {
             {say('help.onlyPublic')} {say('help.intercepted')}
           </p>
           <ul>
-            {data.contacts.map((contact) => (
+            {contactsInOrder(data.contacts).map((contact) => (
               <li key={contact.id} className="page__claim">
                 <p dir="auto">
                   <RowId id={contact.id} />{' '}

@@ -15,7 +15,7 @@ import { BriefList } from './BriefList.tsx'
 import { chosenOf } from './briefChoice.ts'
 import { type BriefDraft, emptyBriefDraft, NO_FIXES } from './briefDraft.ts'
 import { openBrief, setBriefDraft, useOpenBrief } from './briefDrafts.ts'
-import { inDateOrder } from './chosenOrder.ts'
+import { claimsInDateOrder, inDateOrder } from './chosenOrder.ts'
 import { useReleased } from './useReleased.ts'
 import './briefs.css'
 import './composer.css'
@@ -37,8 +37,11 @@ export function BriefScreen() {
     const reply = await answerOf(daybook().briefLikeRelease({ id: release.id }))
     if (!reply.ok) return setError(reply.error)
     if (reply.value === null) return
-    const { incidents: ids } = reply.value
-    const next = draftLike(start(), { ...reply.value, incidents: [...inDateOrder(ids, incidents)] })
+    const next = draftLike(start(), {
+      ...reply.value,
+      incidents: [...inDateOrder(reply.value.incidents, incidents)],
+      claims: [...claimsInDateOrder(reply.value.claims, claims)],
+    })
     setBriefDraft(next)
     openBrief(next)
   }

@@ -18,7 +18,8 @@ import {
 } from './briefChoice.ts'
 import { type BriefDraft, withChosen } from './briefDraft.ts'
 import { requestOf } from './briefRequest.ts'
-import { inDateOrder } from './chosenOrder.ts'
+import { ChoiceNotice } from './ChoiceNotice.tsx'
+import { claimsInDateOrder, inDateOrder } from './chosenOrder.ts'
 import { LabelNotice } from './LabelNotice.tsx'
 import { OrderList } from './OrderList.tsx'
 import { type ChoicePart, RecordChoice } from './RecordChoice.tsx'
@@ -34,7 +35,7 @@ export interface ChooseStepProps {
 
 export type ChoosableRecords = Readonly<Record<BriefKind, Readonly<Record<string, ChoosableRecord>>>>
 
-const VIEWS = ['records', 'order', 'pages'] as const
+const VIEWS = ['records', 'order', 'claimOrder', 'pages'] as const
 
 export function ChooseStep({ draft, released, onChange, onPreview, isWorking }: ChooseStepProps) {
   const t = useText()
@@ -69,20 +70,34 @@ export function ChooseStep({ draft, released, onChange, onPreview, isWorking }: 
   const isEmpty = chosen.incidents.size + chosen.claims.size === 0
   const ready = { ...draft, profile: profile.name, chosen }
 
-  /** New incidents come in by date, behind those that were there. */
+  /** New incidents and claims come in by date, behind those that were there. */
   const choose = ({ chosen: next, filters = draft.filters }: ChoicePart) => {
     const before = { ...draft, chosen, filters }
     if (next === undefined) return onChange(before)
-    const kept = [...chosen.incidents].filter((id) => next.incidents.has(id))
-    const added = [...next.incidents].filter((id) => !chosen.incidents.has(id))
-    const inOrder = new Set([...kept, ...inDateOrder(added, incidents)])
-    onChange(withChosen(before, { ...next, incidents: inOrder }))
+    const behind = (
+      kind: 'incidents' | 'claims',
+      sorted: (added: readonly string[]) => readonly string[],
+    ) => {
+      const kept = [...chosen[kind]].filter((id) => next[kind].has(id))
+      const added = [...next[kind]].filter((id) => !chosen[kind].has(id))
+      return new Set([...kept, ...sorted(added)])
+    }
+    onChange(
+      withChosen(before, {
+        ...next,
+        incidents: behind('incidents', (added) => inDateOrder(added, incidents)),
+        claims: behind('claims', (added) => claimsInDateOrder(added, claims)),
+      }),
+    )
   }
   const preview = () => {
     setTried(true)
     if (isDay && !isEmpty) onPreview(ready)
   }
-  const views = VIEWS.filter((each) => each !== 'order' || draft.order === 'as-chosen')
+  const views = VIEWS.filter((each) => {
+    if (each === 'order') return draft.order === 'as-chosen'
+    return each !== 'claimOrder' || draft.claimOrder === 'as-chosen'
+  })
   const shown = views.includes(view) ? view : 'records'
   return (
     <div className="choose">
@@ -121,16 +136,34 @@ export function ChooseStep({ draft, released, onChange, onPreview, isWorking }: 
         ) : shown === 'order' ? (
           <OrderList
             label={t('composer.order.list')}
+            none={t('composer.order.none')}
             rows={[...chosen.incidents].flatMap((id) => {
               const incident = incidents[id]
               return incident === undefined ? [] : [{ id, title: incident.title, when: incident.when }]
             })}
             onMove={(id, by) => onChange({ ...draft, chosen: moveBy(chosen, 'incidents', id, by) })}
           />
+        ) : shown === 'claimOrder' ? (
+          <OrderList
+            label={t('composer.claimOrder.list')}
+            none={t('composer.claimOrder.none')}
+            rows={[...chosen.claims].flatMap((id) => {
+              const claim = claims[id]
+              return claim === undefined ? [] : [{ id, title: claim.statement, when: claim.asOf }]
+            })}
+            onMove={(id, by) => onChange({ ...draft, chosen: moveBy(chosen, 'claims', id, by) })}
+          />
         ) : isDay && !isEmpty ? (
           <PagesPane
             request={{ of: 'choice', request: requestOf(ready) }}
             incidents={chosen.incidents.size}
+            notice={(choice) => (
+              <ChoiceNotice
+                choice={choice}
+                fixes={draft.fixes}
+                onFix={(fixes) => onChange({ ...draft, fixes })}
+              />
+            )}
           />
         ) : (
           <p className="picker__none">{t('composer.pages.nothing')}</p>

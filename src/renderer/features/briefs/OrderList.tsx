@@ -1,6 +1,6 @@
 /**
- * The chosen incidents in the order in which they are to be printed. One stop for Tab: arrows move the cursor, Alt with an
- * arrow moves the incident, and the buttons do the same.
+ * Chosen records in the order in which they are to be printed. One stop for Tab: arrows move the cursor, Alt with an
+ * arrow moves the record, and the buttons do the same.
  */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useId, useRef, useState } from 'react'
@@ -19,13 +19,15 @@ export interface OrderedRow {
 
 export interface OrderListProps {
   readonly label: string
+  /** Said when there is nothing to put in order. */
+  readonly none: string
   readonly rows: readonly OrderedRow[]
   readonly onMove: (id: string, by: -1 | 1) => void
 }
 
 const ROW_HEIGHT_PX = 34
 
-export function OrderList({ label, rows, onMove }: OrderListProps) {
+export function OrderList({ label, none, rows, onMove }: OrderListProps) {
   const words = useLanguage()
   const { t } = words
   const [activeId, setActiveId] = useState<string | null>(null)
@@ -37,7 +39,7 @@ export function OrderList({ label, rows, onMove }: OrderListProps) {
     estimateSize: () => ROW_HEIGHT_PX,
     overscan: 12,
   })
-  if (rows.length === 0) return <p className="picker__none">{t('composer.order.none')}</p>
+  if (rows.length === 0) return <p className="picker__none">{none}</p>
   const at = Math.max(
     0,
     rows.findIndex(({ id }) => id === activeId),

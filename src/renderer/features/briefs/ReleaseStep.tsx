@@ -9,8 +9,9 @@ import { CheckboxField } from '../../ui/CheckboxField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { PageViews } from '../briefPages/PageViews.tsx'
 import { BriefPage } from './BriefPage.tsx'
+import { OutlinePage } from './OutlinePage.tsx'
 import { OPEN_AND_UNSIGNED, SignAndSeal } from './SignAndSeal.tsx'
-import { TextOfLayout } from './TextOfLayout.tsx'
+import { shownCounts } from './shownCounts.ts'
 import type { BriefCourse } from './useBrief.ts'
 
 export interface ReleaseStepProps {
@@ -29,6 +30,8 @@ export function ReleaseStep({ settled, profile, course, recipient, onReleased }:
   const [reason, setReason] = useState('')
   const [closing, setClosing] = useState(OPEN_AND_UNSIGNED)
   const { data, disclosure } = settled
+  const shown = shownCounts(data)
+  const request = { of: 'release', token: settled.token } as const
   const isWorking = course.working !== null
   const hasForm = forms.length > 0
   const needsReason = disclosure.refusals.length > 0
@@ -44,15 +47,10 @@ export function ReleaseStep({ settled, profile, course, recipient, onReleased }:
   }
   return (
     <div className="review">
-      <PageViews
-        title={t('brief.release.page')}
-        request={{ of: 'release', token: settled.token }}
-        incidents={data.incidents.length}
-      >
+      <PageViews title={t('brief.release.page')} request={request} incidents={shown.incidents}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls must be reachable by keyboard. */}
         <div className="review__scroll" tabIndex={0}>
-          <TextOfLayout layout={data.layout} />
-          <BriefPage data={data} />
+          {data.layout === 'general' ? <BriefPage data={data} /> : <OutlinePage request={request} />}
         </div>
       </PageViews>
       <aside className="review__side" aria-labelledby="release-title">
@@ -61,9 +59,7 @@ export function ReleaseStep({ settled, profile, course, recipient, onReleased }:
           <p>{t('brief.release.lead')}</p>
           <ul className="release__what">
             <li>{t('brief.release.profile', { profile, label: data.label })}</li>
-            <li>
-              {t('brief.release.rows', { incidents: data.incidents.length, claims: data.claims.length })}
-            </li>
+            <li>{t('brief.release.rows', { ...shown })}</li>
             <li>{t('brief.release.people', { count: data.people.length })}</li>
           </ul>
           {needsReason ? (

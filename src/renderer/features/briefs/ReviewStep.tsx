@@ -14,9 +14,10 @@ import type { BriefKind } from './briefChoice.ts'
 import type { Fixes } from './briefDraft.ts'
 import { DisclosurePanel } from './DisclosurePanel.tsx'
 import { decidedPage } from './decidedPage.ts'
+import { OutlinePage } from './OutlinePage.tsx'
 import { RowLink } from './RowId.tsx'
 import { RowRecord } from './RowRecord.tsx'
-import { TextOfLayout } from './TextOfLayout.tsx'
+import { shownCounts } from './shownCounts.ts'
 import { TextsPanel } from './TextsPanel.tsx'
 import { decisionsOn, shownOf } from './textDecisions.ts'
 import type { BriefCourse } from './useBrief.ts'
@@ -43,7 +44,9 @@ export function ReviewStep({ preview, course, reviewing, fixes, onFix, onUntick 
   const { items, decisions, unread } = reviewing
   const page = useMemo(() => decidedPage(preview, items, decisions), [preview, items, decisions])
   const isWorking = course.working !== null
-  const isEmpty = page.incidents.length + page.claims.length === 0
+  const shown = shownCounts(page)
+  const isEmpty = shown.incidents + shown.claims === 0
+  const request = { of: 'review', token: preview.token, ...shownOf(items, decisions) } as const
   const names: Readonly<Record<TabName, string>> = {
     texts: t('brief.tab.texts', { read: items.length - unread, total: items.length }),
     single: t('brief.tab.single'),
@@ -51,21 +54,20 @@ export function ReviewStep({ preview, course, reviewing, fixes, onFix, onUntick 
   }
   return (
     <div className="review">
-      <PageViews
-        title={t('brief.review.page')}
-        request={{ of: 'review', token: preview.token, ...shownOf(items, decisions) }}
-        incidents={page.incidents.length}
-      >
+      <PageViews title={t('brief.review.page')} request={request} incidents={shown.incidents}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls must be reachable by keyboard. */}
         <div className="review__scroll" tabIndex={0}>
-          <TextOfLayout layout={page.layout} />
           <RowLink value={setRow}>
-            <BriefPage data={page} />
+            {page.layout === 'general' ? <BriefPage data={page} /> : <OutlinePage request={request} />}
           </RowLink>
         </div>
       </PageViews>
       <aside className="review__side" aria-label={t('brief.review.side')}>
-        {isEmpty ? <Banner kind="warning">{t('brief.review.emptyBrief')}</Banner> : null}
+        {isEmpty ? (
+          <Banner kind="warning">
+            {t(preview.disclosure.leftOut > 0 ? 'brief.review.emptyByClass' : 'brief.review.emptyBrief')}
+          </Banner>
+        ) : null}
         {row === null ? null : (
           <RowRecord row={row} token={preview.token} onUntick={onUntick} onClose={() => setRow(null)} />
         )}

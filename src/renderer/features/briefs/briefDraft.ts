@@ -9,6 +9,7 @@ import {
   BRIEF_LANGUAGES,
   BRIEF_LAYOUTS,
   type BriefLanguage,
+  CLAIM_ORDERS,
   INCIDENT_ORDERS,
 } from '../../../core/redaction/briefData.ts'
 import {
@@ -48,6 +49,8 @@ const settingsSchema = z.strictObject({
   introduction: z.string(),
   asOf: z.string(),
   order: z.enum(INCIDENT_ORDERS),
+  /** Drafts that were kept before there was a choice have none. */
+  claimOrder: z.enum(CLAIM_ORDERS).default('grade'),
   filters: z.array(filterChoiceSchema),
   fixes: fixesSchema,
   /** Instant of its last release; null while it has not left. */
@@ -80,6 +83,7 @@ export function emptyBriefDraft(id: string, language: BriefLanguage, asOf: strin
     introduction: '',
     asOf,
     order: 'date',
+    claimOrder: 'grade',
     filters: [],
     fixes: NO_FIXES,
     releasedAt: null,

@@ -1,7 +1,7 @@
 /** The order in which a brief lists its claims: from established to false (briefs.md). */
-import type { BriefClaim } from '../../../core/redaction/briefData.ts'
+import type { BriefClaim, ClaimOrder } from '../../../core/redaction/briefData.ts'
 import type { ClaimStatus } from '../../../core/vocabularyCodes.ts'
-import { compareLocalIds } from './briefRows.ts'
+import { claimsInOrder } from '../../../shared/briefWords/claimOrder.ts'
 
 const GROUPS = [
   { group: 'established', statuses: ['established'] },
@@ -14,16 +14,18 @@ const GROUPS = [
 ] as const satisfies readonly { readonly group: string; readonly statuses: readonly ClaimStatus[] }[]
 export type ClaimGroup = (typeof GROUPS)[number]['group']
 
-/** Claims by group in print order, the most credible first; empty groups and superseded claims left out. */
+/** Claims by group in print order, inside each in the brief's own; empty groups and superseded claims left out. */
 export function groupClaims(
   claims: readonly BriefClaim[],
+  order: ClaimOrder,
 ): readonly { readonly group: ClaimGroup; readonly claims: readonly BriefClaim[] }[] {
   return GROUPS.map(({ group, statuses }) => ({
     group,
     claims: statuses.flatMap((status) =>
-      claims
-        .filter((claim) => claim.status === status)
-        .sort((a, b) => a.credibility - b.credibility || compareLocalIds(a.id, b.id)),
+      claimsInOrder(
+        claims.filter((claim) => claim.status === status),
+        order,
+      ),
     ),
   })).filter((each) => each.claims.length > 0)
 }

@@ -13,6 +13,7 @@ export function requestOf({ chosen, fixes, ...draft }: BriefDraft): BriefRequest
     title: draft.title.trim(),
     introduction: draft.introduction.trim(),
     order: draft.order,
+    claimOrder: draft.claimOrder,
     asOf: draft.asOf.trim(),
     ...(draft.recipient === null ? {} : { recipient: draft.recipient }),
     incidents: [...chosen.incidents],

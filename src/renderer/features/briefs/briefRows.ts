@@ -3,15 +3,21 @@
  * PDF is set from.
  */
 import { edtfSortKey } from '../../../core/edtfSpan.ts'
-import type { BriefClaim, BriefContent, BriefIncident } from '../../../core/redaction/briefData.ts'
+import type {
+  BriefClaim,
+  BriefContent,
+  BriefIncident,
+  BriefPlace,
+} from '../../../core/redaction/briefData.ts'
 import { categoryInWords } from '../../../shared/briefWords/categoryWords.ts'
+import { compareLocalIds, localIdList } from '../../../shared/briefWords/localIds.ts'
 import { peopleInWords } from '../../../shared/briefWords/numberWords.ts'
 import { pseudonymList } from '../../../shared/briefWords/personWords.ts'
+import { regionList } from '../../../shared/briefWords/regionList.ts'
 import { dateInWords, placeInWords } from './briefDates.ts'
 import { briefLabel } from './briefVocabulary.ts'
 import type { BriefWords } from './briefWords.ts'
 
-const MOST_LISTED = 12
 /** The column of the incidents table is narrow. */
 const MOST_CLAIMS = 6
 const AFTER_ALL_DATES = 'Z'
@@ -26,19 +32,6 @@ export interface PreviewIncident {
   /** One line for each kind of harm. */
   readonly people: readonly string[]
   readonly claims: string
-}
-
-/** By letter, then by number: i2 before i10. */
-export function compareLocalIds(a: string, b: string): number {
-  const letter = a.charCodeAt(0) - b.charCodeAt(0)
-  return letter === 0 ? Number(a.slice(1)) - Number(b.slice(1)) : letter
-}
-
-/** "i1, i2, i7", in order and each once; after `most` of them "…". */
-export function localIdList(ids: readonly string[], words: BriefWords, most = MOST_LISTED): string {
-  const sorted = [...new Set(ids)].sort(compareLocalIds)
-  const shown = sorted.length > most ? [...sorted.slice(0, most), '…'] : sorted
-  return shown.join(words.say('list.comma'))
 }
 
 /** Incidents in print order; those without a date come last, whichever way dates run. */
@@ -84,7 +77,7 @@ export function previewIncident(incident: BriefIncident, words: BriefWords): Pre
       const band = incident[name]
       return band === null ? [] : [say(`people.${name}`, { band: peopleInWords(band, say) })]
     }),
-    claims: localIdList(incident.claims, words, MOST_CLAIMS),
+    claims: localIdList(incident.claims, say, MOST_CLAIMS),
   }
 }
 
@@ -106,28 +99,25 @@ export function claimFacts(
     claim.asOf === null
       ? say('claim.notAssessedOn', { date: dateInWords(asOf, words) })
       : say('claim.asOf', { date: dateInWords(claim.asOf, words) }),
-    ...(claim.about.length === 0 ? [] : [say('claim.about', { list: localIdList(claim.about, words) })]),
+    ...(claim.about.length === 0 ? [] : [say('claim.about', { list: localIdList(claim.about, say) })]),
     ...(claim.people.length === 0
       ? []
       : [say('claim.people', { list: pseudonymList(claim.people, people, say) })]),
-    ...(claim.sources.length === 0
-      ? []
-      : [say('claim.sources', { list: localIdList(claim.sources, words) })]),
+    ...(claim.sources.length === 0 ? [] : [say('claim.sources', { list: localIdList(claim.sources, say) })]),
   ]
 }
 
 /** Name and value of the head of the page. */
 export function headFacts(data: BriefContent, words: BriefWords): readonly { name: string; value: string }[] {
   const { say } = words
-  const places = data.places
-    .filter((place) => Object.values(place).some((name) => name !== null))
-    .map((place) => placeInWords(place, words))
+  const nameOf = (place: BriefPlace) =>
+    Object.values(place).some((name) => name !== null) ? placeInWords(place, words) : null
   const notGiven = say('head.notGiven')
   return [
     { name: say('head.period'), value: data.period === null ? notGiven : dateInWords(data.period, words) },
     {
       name: say('head.region'),
-      value: places.length === 0 ? notGiven : [...new Set(places)].join(say('list.separator')),
+      value: regionList(data.places, nameOf, say) ?? notGiven,
     },
     { name: say('head.asOf'), value: dateInWords(data.asOf, words) },
     { name: say('head.profile'), value: profileName(data.profile, words) },

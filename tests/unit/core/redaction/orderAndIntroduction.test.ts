@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Log } from '../../../../src/core/log.ts'
+import type { ClaimOrder } from '../../../../src/core/redaction/briefData.ts'
 import { PUBLIC_PROFILE } from '../../../../src/core/redaction/profile.ts'
 import { type RedactOptions, redact } from '../../../../src/core/redaction/redact.ts'
 import { logFromRecordsForm } from '../../../support/sampleLog.ts'
@@ -38,6 +39,20 @@ describe('the order and the introduction of a brief', () => {
     expect(chosen.length).toBeGreaterThan(40)
     expect(chosen).toEqual(ids.filter((id) => chosen.includes(id)))
     expect(back.data.incidents.map(({ id }) => back.recordOf.get(id))).toEqual(chosen.toReversed())
+  })
+
+  it('claims as chosen follow the selection too, and leave no trace else', () => {
+    const ids = Object.keys(log.claims)
+    const choose = (claims: readonly string[], claimOrder: ClaimOrder) =>
+      made([], { claimOrder, selection: { incidents: [], claims, contacts: [], actions: [] } })
+    const one = choose(ids, 'as-chosen')
+    const back = choose(ids.toReversed(), 'as-chosen')
+    const chosen = one.data.claims.map(({ id }) => one.recordOf.get(id) ?? '')
+    expect(chosen.length).toBeGreaterThan(10)
+    expect(chosen).toEqual(ids.filter((id) => chosen.includes(id)))
+    expect(back.data.claims.map(({ id }) => back.recordOf.get(id))).toEqual(chosen.toReversed())
+    for (const order of ['grade', 'date', 'date-reversed'] as const)
+      expect(choose(ids.toReversed(), order).data).toEqual(choose(ids, order).data)
   })
 
   it('by date, the selection leaves no trace', () => {

@@ -52,7 +52,9 @@ describe('dates and places of a brief in words', () => {
 describe('claim groups', () => {
   it('prints a claim of every status but superseded', () => {
     const claims = CLAIM_STATUSES.map((status, index) => ({ id: `c${index + 1}`, status, credibility: 3 }))
-    const printed = groupClaims(claims as never).flatMap((group) => group.claims.map(({ status }) => status))
+    const printed = groupClaims(claims as never, 'grade').flatMap((group) =>
+      group.claims.map(({ status }) => status),
+    )
     expect([...printed].sort()).toEqual(CLAIM_STATUSES.filter((status) => status !== 'superseded').sort())
   })
 })

@@ -4,7 +4,12 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BriefPage, createBriefPage } from '../../../../src/brief/briefPage.ts'
 import { vocabularyLabel } from '../../../../src/brief/vocabularyLabel.ts'
-import { BRIEF_LANGUAGES, type BriefData, INCIDENT_ORDERS } from '../../../../src/core/redaction/briefData.ts'
+import {
+  BRIEF_LANGUAGES,
+  type BriefData,
+  CLAIM_ORDERS,
+  INCIDENT_ORDERS,
+} from '../../../../src/core/redaction/briefData.ts'
 import { PUBLIC_PROFILE } from '../../../../src/core/redaction/profile.ts'
 import { redact } from '../../../../src/core/redaction/redact.ts'
 import { groupClaims } from '../../../../src/renderer/features/briefs/briefGroups.ts'
@@ -58,23 +63,27 @@ describe.each(BRIEF_LANGUAGES)('the page preview in %s', (language) => {
     }
   })
 
-  it('has the claims of the finished brief in its groups, with its facts', () => {
-    const shown = groupClaims(data.claims).map(({ group, claims }) => ({
-      title: words.coded('group', group),
-      lead: words.coded('lead', group),
-      claims: claims.map((claim) => ({
-        number: claim.id,
-        wording: claim.wording,
-        status: words.coded('status', claim.status),
-        facts: claimFacts(claim, data, words),
-      })),
-    }))
-    const printed = page.claims.groups.map(({ title, lead, claims }) => ({
-      title,
-      lead,
-      claims: claims.map(({ number, wording, status, facts }) => ({ number, wording, status, facts })),
-    }))
-    expect(printed.length).toBeGreaterThan(3)
-    expect(shown).toEqual(printed)
-  })
+  it.each(CLAIM_ORDERS)(
+    'has the claims of the finished brief in its groups, with its facts, by %s',
+    (order) => {
+      const { groups } = createBriefPage({ ...data, claimOrder: order }, vocabularyLabel).claims
+      const shown = groupClaims(data.claims, order).map(({ group, claims }) => ({
+        title: words.coded('group', group),
+        lead: words.coded('lead', group),
+        claims: claims.map((claim) => ({
+          number: claim.id,
+          wording: claim.wording,
+          status: words.coded('status', claim.status),
+          facts: claimFacts(claim, data, words),
+        })),
+      }))
+      const printed = groups.map(({ title, lead, claims }) => ({
+        title,
+        lead,
+        claims: claims.map(({ number, wording, status, facts }) => ({ number, wording, status, facts })),
+      }))
+      expect(printed.length).toBeGreaterThan(3)
+      expect(shown).toEqual(printed)
+    },
+  )
 })

@@ -1,5 +1,5 @@
 /** The brief's own row numbers (`i1`, `c12`, …): a letter for the kind and a number. */
-import type { BriefText } from './briefText.ts'
+import type { BriefSay } from './briefSay.ts'
 
 /** Longer lists stand whole in the JSON form. */
 const MOST_LISTED = 12
@@ -11,7 +11,7 @@ export function compareLocalIds(a: string, b: string): number {
 }
 
 /** "i1, i2, i7", in order and each once; after `most` of them "…". */
-export function localIdList(ids: readonly string[], say: BriefText, most = MOST_LISTED): string {
+export function localIdList(ids: readonly string[], say: BriefSay, most = MOST_LISTED): string {
   const sorted = [...new Set(ids)].sort(compareLocalIds)
   const shown = sorted.length > most ? [...sorted.slice(0, most), '…'] : sorted
   return shown.join(say('list.comma'))
