@@ -143,6 +143,15 @@ describe('spans', () => {
     )
   })
 
+  it('cover a phone that is joined to what stands before it', () => {
+    const { masked } = createMentionFinder([]).review('a@b.example+7 916 123-45-67, тел+79161234567')
+    expect(masked).toBe('[email][phone], тел[phone]')
+  })
+
+  it('cover an address that is joined to another', () => {
+    expect(createMentionFinder([]).review('to a@b.examplea@b.example.').masked).toBe('to [email].')
+  })
+
   it('leave nothing to find in what they masked', () => {
     fc.assert(
       fc.property(canaries, anyText, (protectedValues, text) => {

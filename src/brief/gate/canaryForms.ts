@@ -5,6 +5,7 @@
 import { type EdtfDate, parseEdtf } from '../../core/edtf.ts'
 import { foldText } from '../../core/foldText.ts'
 import { BRIEF_LANGUAGES, type Canary } from '../../core/redaction/briefData.ts'
+import { asciiDigits } from '../../core/redaction/mentions/digits.ts'
 import { dayInWords } from '../briefDates.ts'
 import { printLocale } from '../briefText.ts'
 
@@ -41,7 +42,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   ј: 'j',
   ѕ: 's',
 }
-const LOOKALIKE = /[аеорсухіјѕ٠-٩۰-۹०-९]/gu
+const CYRILLIC = /[\u0400-\u04ff]/
+const LOOKALIKE_PAIRS = Object.entries(LOOKALIKES)
 
 /**
  * An id that somebody else's file brought along ("i1", "12", "p-3") is also a row number of every brief, a page
@@ -51,16 +53,25 @@ const COUNTER = /^[a-z]{0,3}[-_]?\d{1,4}$/i
 
 /** Text folded for the gate: {@link foldText}, then look-alike letters and digits made one. */
 export function foldForGate(text: string): string {
-  return foldText(text).replace(
-    LOOKALIKE,
-    (found) => LOOKALIKES[found] ?? String((found.codePointAt(0) ?? 0) & 15).slice(-1),
-  )
+  const folded = foldText(text)
+  // Letter by letter, not by one expression: in Russian every third letter is one of them.
+  const letters = CYRILLIC.test(folded)
+    ? LOOKALIKE_PAIRS.reduce((made, [letter, latin]) => made.replaceAll(letter, latin), folded)
+    : folded
+  return asciiDigits(letters)
 }
 
 /** Letters and digits alone: finds what was spaced out, hyphenated over lines or written with other signs. */
 export function squeeze(folded: string): string {
-  return folded.replace(/[^\p{L}\p{N}]+/gu, '')
+  return LATIN_AND_CYRILLIC.test(folded)
+    ? folded.replace(NO_LATIN_OR_CYRILLIC, '')
+    : folded.replace(/[^\p{L}\p{N}]+/gu, '')
 }
+
+/** Where letters can be listed they are told far sooner than by their property, and most values are among these. */
+const LATIN_AND_CYRILLIC = /^[\n\r\t\x20-\x7f\u0400-\u04ff]*$/
+/** What of these is neither letter nor number: U+0482 to U+0489 are signs. */
+const NO_LATIN_OR_CYRILLIC = /[^a-zA-Z0-9\u0400-\u0481\u048a-\u04ff]+/g
 
 /** Everything to look for on behalf of one canary; empty when it is too coarse to betray anything. */
 export function canaryForms(canary: Canary): Needle[] {

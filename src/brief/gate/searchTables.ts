@@ -41,9 +41,21 @@ function makeTables(canaries: readonly Canary[]): SearchTables {
     numbers: once(() => protectedNumbers(canaries)),
     finder: once(() => createMentionFinder(canaries, { patterns: false, places: false })),
     placeFinder: once(() =>
-      createMentionFinder(canaries.filter(isExactPlace), { patterns: false, placeParts: false }),
+      createMentionFinder(placeNames(canaries), { patterns: false, placeParts: false }),
     ),
   }
+}
+
+/** A description of more words is not put into another case as a whole; as it was typed it is looked for all the same. */
+const MOST_WORDS = 5
+
+/** Exact places that are called by a name, each once. */
+function placeNames(canaries: readonly Canary[]): Canary[] {
+  const known = new Set<string>()
+  return canaries.filter(
+    (canary) =>
+      isExactPlace(canary) && canary.value.split(/\s+/u).length <= MOST_WORDS && isNew(known, canary.value),
+  )
 }
 
 function once<T>(make: () => T): () => T {

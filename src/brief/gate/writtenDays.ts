@@ -55,8 +55,9 @@ const DAY_FIRST = new RegExp(
   `${NOT_BEFORE}${DAY}${ORDINAL}${BETWEEN}${OF}${MONTH}${BETWEEN}${OF}${YEAR}${NOT_AFTER}`,
   'gu',
 )
+/** Found by its number, of which there are fewer than words; what stands before it is looked back at. */
 const MONTH_FIRST = new RegExp(
-  `${NOT_BEFORE}${MONTH}${BETWEEN}${OF}${DAY}${ORDINAL}${BETWEEN}${YEAR}${NOT_AFTER}`,
+  `(?<=${NOT_BEFORE}${MONTH}${BETWEEN}${OF})${DAY}${ORDINAL}${BETWEEN}${YEAR}${NOT_AFTER}`,
   'gu',
 )
 const ROMAN = new RegExp(

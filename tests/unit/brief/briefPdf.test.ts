@@ -155,7 +155,7 @@ describe('makeBrief', () => {
         notes: [],
       })
       const { text } = await read((await made(empty)).pdf)
-      expect(text).toContain('no incident may be shown at this sharing label')
+      expect(text).toContain('this brief shows no incidents')
     },
     TIMEOUT_MS,
   )

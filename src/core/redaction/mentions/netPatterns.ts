@@ -8,10 +8,11 @@ const END = String.raw`(?![\p{L}\p{N}])`
 
 /** Around an @ or what stands for one. */
 export const MAIL_PATTERNS: readonly MentionPattern[] = [
+  // A second one that is joined to it goes with it.
   {
     token: '[email]',
     pattern:
-      /[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|\[at\]|\(at\)|\(собака\))\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\[dot\]|\(dot\))\s?[\p{L}\p{N}-]+)+/gu,
+      /[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|\[at\]|\(at\)|\(собака\))\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\[dot\]|\(dot\))\s?[\p{L}\p{N}-]+)+(?:@[\p{L}\p{N}.-]*[\p{L}\p{N}])*/gu,
   },
   { token: '[handle]', pattern: /(?<![\p{L}\p{N}@._])@[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}_])?/gu },
 ]
