@@ -146,6 +146,7 @@ describe('spans', () => {
   it('cover a phone that is joined to what stands before it', () => {
     const { masked } = createMentionFinder([]).review('a@b.example+7 916 123-45-67, тел+79161234567')
     expect(masked).toBe('[email][phone], тел[phone]')
+    expect(createMentionFinder([]).review('+7 916 123-45-67+7 916 123-45-68Т').masked).toBe('[phone]Т')
   })
 
   it('cover an address that is joined to another', () => {

@@ -5,13 +5,15 @@
 import type { MentionPattern } from './mentionPattern.ts'
 
 const digitsOf = (found: string): number => found.replace(/\D/g, '').length
+const isPhoneLength = (found: string): boolean => digitsOf(found) >= 8 && digitsOf(found) <= 17
 
 export const PHONE_PATTERNS: readonly MentionPattern[] = [
-  // With a plus, whatever it is joined to, or 00: any country.
+  // With a plus, whatever it is joined to (another one too), or 00: any country.
   {
     token: '[phone]',
-    pattern: /(?:(?<!\p{N})\+|(?<![\p{L}\p{N}])00)\s?\d[\d\s()./\-‐‑–]{5,24}\d(?!\p{N})/gu,
-    holds: (found) => digitsOf(found) >= 8 && digitsOf(found) <= 17,
+    pattern:
+      /(?:(?<!\p{N})\+|(?<![\p{L}\p{N}])00)\s?\d[\d\s()./\-‐‑–]{5,24}\d(?:\+\s?\d[\d\s()./\-‐‑–]{5,24}\d)*(?!\p{N})/gu,
+    holds: (found) => found.replace(/^\+/, '').split('+').every(isPhoneLength),
   },
   // Russian and kin: 8 (916) 123-45-67, 8-916-1234567.
   {
