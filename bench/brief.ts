@@ -6,12 +6,12 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { BriefProcess } from './briefProcess.ts'
 import { bundleBrief } from './bundlePhases.ts'
 import { makeIncident } from './incidents.ts'
 import { type Measurement, type Row, toRows } from './measurement.ts'
 import type { BriefJob } from './phases/briefJob.ts'
+import { type SizeOptions, sizeOptions } from './sizeOptions.ts'
 
 const SEED = 11
 const ROUNDS = 3
@@ -31,33 +31,12 @@ const SUMMARIES = [
 
 export const BRIEF_USAGE = 'npm run bench -- brief [--n 20,1000] [--quick] [--json]'
 
-export interface BriefOptions {
-  /** Numbers of incidents in a brief. */
-  readonly sizes: readonly number[]
-  readonly json: boolean
-  /** One sample: to see that it runs, not how fast. */
-  readonly quick: boolean
-}
-
-/** Reads the words behind `brief`; throws an Error whose message is for people. */
-export function parseBriefOptions(args: readonly string[]): BriefOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      n: { type: 'string', default: '20,1000' },
-      quick: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  })
-  const sizes = values.n.split(',').map(Number)
-  if (!sizes.every((n) => Number.isInteger(n) && n >= 10 && n <= 2000))
-    throw new Error('--n takes whole numbers from 10 to 2000')
-  return { sizes: sizes.sort((a, b) => a - b), json: values.json, quick: values.quick }
-}
+/** Numbers of incidents in a brief. */
+export const parseBriefOptions = sizeOptions({ usual: '20,1000', least: 10, most: 2000 })
 
 /** Measures all sizes; `tell` hears how far it is. */
 export async function runBriefBench(
-  options: BriefOptions,
+  options: SizeOptions,
   tell: (line: string) => void,
 ): Promise<readonly Row[]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'daybook-bench-'))

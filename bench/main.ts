@@ -1,22 +1,18 @@
 /** `npm run bench -- <question>`: the report on stdout, how far it is on stderr. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { BRIEF_USAGE, type BriefOptions, parseBriefOptions, runBriefBench } from './brief.ts'
+import { BRIEF_USAGE, parseBriefOptions, runBriefBench } from './brief.ts'
 import { whyAbsent } from './engines/registry.ts'
 import { installRivals } from './install.ts'
 import type { Row } from './measurement.ts'
 import { type BenchOptions, parseOptions, USAGE } from './options.ts'
-import {
-  parseRedactionOptions,
-  REDACTION_USAGE,
-  type RedactionOptions,
-  runRedactionBench,
-} from './redaction.ts'
+import { parseRedactionOptions, REDACTION_USAGE, runRedactionBench } from './redaction.ts'
 import { stopPhases } from './runPhase.ts'
-import { parseSearchOptions, runSearchBench, SEARCH_USAGE, type SearchOptions } from './search.ts'
-import { parseSourcingOptions, runSourcingBench, SOURCING_USAGE, type SourcingOptions } from './sourcing.ts'
+import { parseSearchOptions, runSearchBench, SEARCH_USAGE } from './search.ts'
+import type { SizeOptions } from './sizeOptions.ts'
+import { parseSourcingOptions, runSourcingBench, SOURCING_USAGE } from './sourcing.ts'
 import { formatTable } from './table.ts'
-import { parseUiOptions, runUiBench, UI_USAGE, type UiOptions } from './ui.ts'
+import { parseUiOptions, runUiBench, UI_USAGE } from './ui.ts'
 import { runVaultBench } from './vault.ts'
 
 const tell = (line: string): void => {
@@ -49,23 +45,23 @@ function readOptions<O>(parse: (args: readonly string[]) => O): O | null {
   }
 }
 
-function measureSourcing(options: SourcingOptions): void {
+function measureSourcing(options: SizeOptions): void {
   print(runSourcingBench(options, tell), options.json)
 }
 
-function measureSearch(options: SearchOptions): void {
+function measureSearch(options: SizeOptions): void {
   print(runSearchBench(options, tell), options.json)
 }
 
-async function measureRedaction(options: RedactionOptions): Promise<void> {
+async function measureRedaction(options: SizeOptions): Promise<void> {
   print(await runRedactionBench(options, tell), options.json)
 }
 
-async function measureBrief(options: BriefOptions): Promise<void> {
+async function measureBrief(options: SizeOptions): Promise<void> {
   print(await runBriefBench(options, tell), options.json)
 }
 
-async function measureUi(options: UiOptions): Promise<void> {
+async function measureUi(options: SizeOptions): Promise<void> {
   print(await runUiBench(options, tell), options.json)
 }
 

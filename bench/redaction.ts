@@ -4,7 +4,6 @@
  * search for mentions in long texts.
  */
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { briefJson } from '../src/brief/briefJson.ts'
 import { briefPdf } from '../src/brief/briefPdf.ts'
 import { excusesFor } from '../src/brief/gate/allowedStrings.ts'
@@ -23,6 +22,7 @@ import { type Measurement, type Row, toRows } from './measurement.ts'
 import { measureMentions } from './mentions.ts'
 import { inventName } from './prose.ts'
 import { createRandom, pick } from './random.ts'
+import { type SizeOptions, sizeOptions } from './sizeOptions.ts'
 
 const SEED = 7
 const CREATED_AT = '2026-02-03T09:00:00Z'
@@ -33,33 +33,12 @@ const RESOURCES = path.join(import.meta.dirname, '../resources')
 
 export const REDACTION_USAGE = 'npm run bench -- redaction [--n 1000] [--quick] [--json]'
 
-export interface RedactionOptions {
-  /** Numbers of incidents in a brief. */
-  readonly sizes: readonly number[]
-  readonly json: boolean
-  /** One sample: to see that it runs, not how fast. */
-  readonly quick: boolean
-}
-
-/** Reads the words behind `redaction`; throws an Error whose message is for people. */
-export function parseRedactionOptions(args: readonly string[]): RedactionOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      n: { type: 'string', default: '1000' },
-      quick: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  })
-  const sizes = values.n.split(',').map(Number)
-  if (!sizes.every((n) => Number.isInteger(n) && n >= 10 && n <= 2000))
-    throw new Error('--n takes whole numbers from 10 to 2000')
-  return { sizes, json: values.json, quick: values.quick }
-}
+/** Numbers of incidents in a brief. */
+export const parseRedactionOptions = sizeOptions({ usual: '1000', least: 10, most: 2000 })
 
 /** Measures all sizes; `tell` hears how far it is. */
 export async function runRedactionBench(
-  options: RedactionOptions,
+  options: SizeOptions,
   tell: (line: string) => void,
 ): Promise<readonly Row[]> {
   const measured: Measurement[] = []

@@ -2,12 +2,12 @@
  * `npm run bench -- search`: the search over everything against SQLite's FTS5, on the same texts and the same words
  * typed: processor time until the index is there, time until the first fifty hits, until all hits.
  */
-import { parseArgs } from 'node:util'
 import { SearchIndex } from '../src/core/search/SearchIndex.ts'
 import { searchWords } from '../src/core/search/searchWords.ts'
 import { loadSqlite, SQLITE_PACKAGE } from './engines/sqlite.ts'
 import { type Measurement, type Row, toRows } from './measurement.ts'
 import { makeSearchDocs, makeSearches, type SearchDoc } from './searchDocs.ts'
+import { type SizeOptions, sizeOptions } from './sizeOptions.ts'
 
 export const SEARCH_USAGE = 'npm run bench -- search [--n 100000] [--quick] [--json]'
 
@@ -19,29 +19,8 @@ const TRIES = 3
 /** Texts are read in portions between which others have their turn. */
 const PORTION = 500
 
-export interface SearchOptions {
-  /** Numbers of incidents; there are three source items for each. */
-  readonly sizes: readonly number[]
-  readonly json: boolean
-  /** Few searches: to see that it runs, not how fast. */
-  readonly quick: boolean
-}
-
-/** Reads the words behind `search`; throws an Error whose message is for people. */
-export function parseSearchOptions(args: readonly string[]): SearchOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      n: { type: 'string', default: '100000' },
-      quick: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  })
-  const sizes = values.n.split(',').map(Number)
-  if (!sizes.every((n) => Number.isInteger(n) && n >= 10 && n <= 200_000))
-    throw new Error('--n takes whole numbers from 10 to 200000')
-  return { sizes, json: values.json, quick: values.quick }
-}
+/** Numbers of incidents; there are three source items for each. */
+export const parseSearchOptions = sizeOptions({ usual: '100000', least: 10, most: 200_000 })
 
 type Searcher = (typed: string, most: number | null) => number
 interface Built {
@@ -50,7 +29,7 @@ interface Built {
 }
 
 /** Measures all sizes; `tell` hears how far it is. */
-export function runSearchBench(options: SearchOptions, tell: (line: string) => void): readonly Row[] {
+export function runSearchBench(options: SizeOptions, tell: (line: string) => void): readonly Row[] {
   const measured = options.sizes.flatMap((n) => measure(n, options.quick ? 8 : SEARCHES, tell))
   return toRows(measured)
 }

@@ -2,7 +2,6 @@
  * `npm run bench -- sourcing`: what it costs to know the sourcing of claims after one edit, as ratios to counting all
  * claims anew, and how it grows with the log. docs/bench.md says how to read it.
  */
-import { parseArgs } from 'node:util'
 import { sourcingWith } from '../src/core/sourcing/claimSourcing.ts'
 import { RootFinder } from '../src/core/sourcing/RootFinder.ts'
 import type { SourcingPut } from '../src/core/sourcing/SourcingGraph.ts'
@@ -11,6 +10,7 @@ import { recordsOfLog } from '../src/core/sourcing/sourcingRecords.ts'
 import { RELIABILITIES } from '../src/core/vocabularyCodes.ts'
 import { type Measurement, type Row, toRows } from './measurement.ts'
 import { createRandom, pick, pickInt, type Random } from './random.ts'
+import { type SizeOptions, sizeOptions } from './sizeOptions.ts'
 import { derivations, type MadeSourcing, makeEvidence, makeSourcing } from './sourcingRecords.ts'
 
 const ITEMS_PER_CLAIM = 6
@@ -21,32 +21,11 @@ const EDITS = 300
 
 export const SOURCING_USAGE = 'npm run bench -- sourcing [--n 5000,50000] [--quick] [--json]'
 
-export interface SourcingOptions {
-  /** Numbers of claims; there are six source items for each. */
-  readonly sizes: readonly number[]
-  readonly json: boolean
-  /** Few samples: to see that it runs, not how fast. */
-  readonly quick: boolean
-}
-
-/** Reads the words behind `sourcing`; throws an Error whose message is for people. */
-export function parseSourcingOptions(args: readonly string[]): SourcingOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      n: { type: 'string', default: '5000,50000' },
-      quick: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  })
-  const sizes = values.n.split(',').map(Number)
-  if (!sizes.every((n) => Number.isInteger(n) && n >= 100))
-    throw new Error('--n takes whole numbers from 100')
-  return { sizes, json: values.json, quick: values.quick }
-}
+/** Numbers of claims; there are six source items for each. */
+export const parseSourcingOptions = sizeOptions({ usual: '5000,50000', least: 100, most: 1_000_000 })
 
 /** Measures all sizes; `tell` hears how far it is. */
-export function runSourcingBench(options: SourcingOptions, tell: (line: string) => void): readonly Row[] {
+export function runSourcingBench(options: SizeOptions, tell: (line: string) => void): readonly Row[] {
   const measured: Measurement[] = []
   for (const n of options.sizes) {
     tell(`n=${n}: ${n} claims over ${n * ITEMS_PER_CLAIM} items`)

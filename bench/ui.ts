@@ -6,7 +6,6 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Page } from '@playwright/test'
 import { deriveKey } from '../src/vault/kdf.ts'
 import { KDF_PROBE } from '../src/vault/kdfParams.ts'
@@ -15,6 +14,7 @@ import { passphraseSecret } from '../src/vault/secret.ts'
 import { unwrap } from '../src/vault/vaultError.ts'
 import { launch, type RunningApp } from '../tests/host/launch.ts'
 import { type Measurement, type Row, toRows } from './measurement.ts'
+import { type SizeOptions, sizeOptions } from './sizeOptions.ts'
 import { createUiLog, UI_PASSPHRASE } from './uiLog.ts'
 import {
   heapBytes,
@@ -35,34 +35,16 @@ const SCROLL_ROWS = 20_000
 const SLOW_FRAME_MS = 50
 const OPEN_TIMEOUT_MS = 300_000
 
-export interface UiOptions {
-  /** Numbers of incidents; there are three source items for each. */
-  readonly sizes: readonly number[]
-  readonly json: boolean
-  /** Each thing once: to see that it runs, not how fast. */
-  readonly quick: boolean
-}
-
-/** Reads the words behind `ui`; throws an Error whose message is for people. */
-export function parseUiOptions(args: readonly string[]): UiOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      n: { type: 'string', default: '100000' },
-      quick: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  })
-  const sizes = values.n.split(',').map(Number)
-  if (!sizes.every((n) => Number.isInteger(n) && n >= 100 && n <= 200_000))
-    throw new Error('--n takes whole numbers from 100 to 200000')
-  return { sizes, json: values.json, quick: values.quick }
-}
+/** Numbers of incidents; there are three source items for each. */
+export const parseUiOptions = sizeOptions({ usual: '100000', least: 100, most: 200_000 })
 
 type Note = (metric: string, value: number) => void
 
 /** Measures all sizes; `tell` hears how far it is. Throws where the app was not built. */
-export async function runUiBench(options: UiOptions, tell: (line: string) => void): Promise<readonly Row[]> {
+export async function runUiBench(
+  options: SizeOptions,
+  tell: (line: string) => void,
+): Promise<readonly Row[]> {
   if (!fs.existsSync(path.join(import.meta.dirname, '../out/main/index.js')))
     throw new Error('there is no built window yet: npm run build')
   const measured: Measurement[] = []
