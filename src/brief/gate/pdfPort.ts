@@ -20,8 +20,9 @@ export class PdfPort {
     this.#listeners.delete(listener)
   }
 
-  postMessage(message: unknown, transfer: ArrayBuffer[] = []): void {
-    const data = withOwnLists(message) ?? structuredClone(message, { transfer })
+  /** With pictures PDF.js says null where there is nothing to hand over. */
+  postMessage(message: unknown, transfer: ArrayBuffer[] | null = null): void {
+    const data = withOwnLists(message) ?? structuredClone(message, { transfer: transfer ?? [] })
     queueMicrotask(() => {
       for (const listener of [...this.#listeners.keys()]) listener({ data })
     })
