@@ -84,6 +84,7 @@ test('a brief is composed by keyboard, from choosing to release, and made again 
   await applyBestSuggestion(page)
   await acceptAllTexts(page)
   await press(page, 'Go on to release')
+  await expect(page.getByRole('heading', { name: 'As it leaves' })).toBeVisible()
 
   // The pages are those of the file: as many, and drawn.
   await press(page, 'As pages')
