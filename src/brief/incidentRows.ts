@@ -2,6 +2,7 @@
  * The incidents table in the order the brief asks for: by period, then place, from the first or from the last, or as
  * the rows stand. Equal rows are told apart by their number in this brief alone.
  */
+import { compareText } from '../core/compareText.ts'
 import { edtfSortKey } from '../core/edtfSpan.ts'
 import type { BriefData, BriefIncident } from '../core/redaction/briefData.ts'
 import { compareLocalIds, localIdList } from '../shared/briefWords/localIds.ts'
@@ -60,8 +61,8 @@ export function incidentsInOrder(
     .sort(
       (a, b) =>
         (a.incident.when === null ? 1 : 0) - (b.incident.when === null ? 1 : 0) ||
-        sign * compare(a.period, b.period) ||
-        compare(a.place, b.place) ||
+        sign * compareText(a.period, b.period) ||
+        compareText(a.place, b.place) ||
         compareLocalIds(a.incident.id, b.incident.id),
     )
     .map(({ incident }) => incident)
@@ -72,11 +73,6 @@ const AFTER_ALL_DATES = 'Z'
 /** Earliest day, then latest; undated rows come last. */
 function period({ when }: BriefIncident): string {
   return (when === null ? null : edtfSortKey(when)) ?? AFTER_ALL_DATES
-}
-
-/** By code unit: the order must not hang on the machine's collation tables. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** One row of the table. */

@@ -1,4 +1,5 @@
 /** What a brief asks for, and where people can get help: public contacts only, each with the day it was checked. */
+import { compareText } from '../core/compareText.ts'
 import { edtfSortKey } from '../core/edtfSpan.ts'
 import type { BriefAction, BriefContact, BriefData } from '../core/redaction/briefData.ts'
 import { contactsInOrder, contactWarnings } from '../shared/briefWords/contactWarnings.ts'
@@ -36,7 +37,7 @@ export function urgentAsks(data: BriefData, words: PageWords): Ask[] {
     .sort(
       (a, b) =>
         Number(a.isClosed) - Number(b.isClosed) ||
-        compare(a.due ?? AFTER_ALL_DAYS, b.due ?? AFTER_ALL_DAYS) ||
+        compareText(a.due ?? AFTER_ALL_DAYS, b.due ?? AFTER_ALL_DAYS) ||
         compareLocalIds(a.action.id, b.action.id),
     )
     .map(({ action, isClosed, due: day }) => {
@@ -49,7 +50,6 @@ export function urgentAsks(data: BriefData, words: PageWords): Ask[] {
 }
 
 const AFTER_ALL_DAYS = 'Z'
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b)
 
 function askOf(action: BriefAction, { say, label, language }: PageWords): Ask {
   const facts: string[] = []

@@ -2,7 +2,7 @@
  * Names in another form than the log has them: inflected, in other letters, misspelt, a surname alone. The finder of
  * mentions knows the forms; here its answers become findings, for what the template prints and what the log publishes.
  */
-import type { MentionToken } from '../../core/redaction/mentions/mentionSpan.ts'
+import type { MentionSpan, MentionToken } from '../../core/redaction/mentions/mentionSpan.ts'
 import { foldForGate } from './canaryForms.ts'
 import type { Finding } from './finding.ts'
 import { joined, saysWords } from './joinedTexts.ts'
@@ -28,11 +28,18 @@ export function mentionLeaks(
     const mentions = finder()
       .find(text)
       .filter(({ start, end, token }) => OF_PEOPLE.has(token) && !isExcused(text.slice(start, end)))
-    // What the forms are is for the log's holder to see; the class is enough here.
-    return [...new Set(mentions.map(({ why }) => why))].map((why) => ({
+    return findingsByForm(mentions, {
       class: 'leak/identity',
       where,
-      detail: `a name of somebody in the log, ${why}`,
-    }))
+      detail: 'a name of somebody in the log',
+    })
   }
+}
+
+/** One finding for each form that was met. What the forms are is for the log's holder to see; their kind is enough here. */
+export function findingsByForm(mentions: readonly MentionSpan[], of: Finding): Finding[] {
+  return [...new Set(mentions.map(({ why }) => why))].map((why) => ({
+    ...of,
+    detail: `${of.detail}, ${why}`,
+  }))
 }

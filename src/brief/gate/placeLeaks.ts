@@ -8,6 +8,7 @@ import type { MentionReason } from '../../core/redaction/mentions/mentionSpan.ts
 import { foldForGate } from './canaryForms.ts'
 import type { Finding } from './finding.ts'
 import { type Joined, joined, saysWords } from './joinedTexts.ts'
+import { findingsByForm } from './mentionLeaks.ts'
 import type { SearchTables } from './searchTables.ts'
 
 /** What is misspelt by a letter is as often another place. */
@@ -36,11 +37,7 @@ export function placeLeaks(
     const mentions = placeFinder()
       .find(text)
       .filter(({ start, end, why }) => IN_ANOTHER_FORM.has(why) && !isSaid(text.slice(start, end)))
-    return [...new Set(mentions.map(({ why }) => why))].map((why) => ({
-      class: 'leak/text',
-      where,
-      detail: `an exact place of the log, ${why}`,
-    }))
+    return findingsByForm(mentions, { class: 'leak/text', where, detail: 'an exact place of the log' })
   }
 }
 

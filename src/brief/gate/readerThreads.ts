@@ -10,8 +10,8 @@ import { PDF_PARTS, type PdfPart, type PdfToRead } from './pdf.ts'
 import type { ReaderReply, ReaderRequest } from './readerMessages.ts'
 
 /**
- * What a thread may hold, in megabytes, before it looks what of it is still wanted. Without limits that is four times as
- * much; a brief of 2,000 incidents takes half. What does not fit was not read, and so not found clean.
+ * What a thread may hold, in megabytes, before it looks what of it is still wanted. Without limits that is far
+ * more; a brief of 2,000 incidents fits. What does not fit was not read, and so not found clean.
  */
 const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 400 } as const
 /** A file of more bytes is no brief of ours; its threads are limited by the machine alone. */

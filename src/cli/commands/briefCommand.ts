@@ -17,6 +17,7 @@ import { consentsExpiredSince } from '../../core/redaction/consentGate.ts'
 import { checkProfile, ownProfileNamed } from '../../core/redaction/ownProfile.ts'
 import { type RedactedForRelease, redactForRelease } from '../../core/redaction/redactForRelease.ts'
 import { selectByQuery } from '../../core/redaction/selectByQuery.ts'
+import { shownCounts } from '../../core/redaction/shownCounts.ts'
 import { releaseEntry, seriesLabels } from '../../core/releaseEntry.ts'
 import { ok } from '../../core/result.ts'
 import { loadGazetteer } from '../../shared/shippedPlaces.ts'
@@ -252,13 +253,8 @@ function printReview({ redacted, verdict }: RedactedForRelease, output: Output):
   const { incidents, claims, people, contacts, actions } = data
   const lists = Object.entries({ incidents, claims, people, contacts, actions })
   const rows = Object.fromEntries(lists.map(([name, list]) => [name, list.length]))
-  const { statistics } = data
   output.document({
-    // An annex has no rows: what it counts stands in their place.
-    counts:
-      data.layout === 'annex'
-        ? { ...rows, incidents: statistics.incidents, claims: statistics.claims }
-        : rows,
+    counts: { ...rows, ...shownCounts(data) },
     withheld,
     overstated,
     titleOverstates,
@@ -277,11 +273,12 @@ function printReview({ redacted, verdict }: RedactedForRelease, output: Output):
 }
 
 /** Rows by kind; an annex has none, and counts. */
-function whatLeaves({ layout, statistics, ...rows }: BriefData): string {
-  const { incidents, claims, people, contacts, actions } = rows
-  if (layout === 'annex') return `counts of ${statistics.incidents} incidents and ${statistics.claims} claims`
+function whatLeaves(data: BriefData): string {
+  const { people, contacts, actions } = data
+  const { incidents, claims } = shownCounts(data)
+  if (data.layout === 'annex') return `counts of ${incidents} incidents and ${claims} claims`
   const persons = people.length === 0 ? '' : ` ${people.length} people,`
-  return `${incidents.length} incidents, ${claims.length} claims,${persons} ${contacts.length} contacts, ${actions.length} actions`
+  return `${incidents} incidents, ${claims} claims,${persons} ${contacts.length} contacts, ${actions.length} actions`
 }
 
 function printReport(

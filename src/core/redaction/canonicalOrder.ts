@@ -6,8 +6,10 @@
  * class splits further. Rows still alike are told apart one at a time; for equal, equally linked rows any choice
  * gives the same brief.
  */
+
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { compareText } from '../compareText.ts'
 
 export interface RowNode {
   /** What the row shows, without ids and links; equal text means equal rows. */
@@ -34,10 +36,10 @@ export function canonicalOrder(rows: readonly RowNode[]): number[] {
     neighbours,
   )
   tellApart(colours, neighbours)
-  return rows.map((_, index) => index).sort((a, b) => compare(colours[a], colours[b]) || a - b)
+  return rows
+    .map((_, index) => index)
+    .sort((a, b) => compareText(colours[a] ?? '', colours[b] ?? '') || a - b)
 }
-
-const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function refine(start: readonly string[], neighbours: Neighbours): string[] {
   let colours = [...start]
@@ -102,11 +104,11 @@ function spread(
     }
     const splitter = colours[changed[0] ?? 0] ?? ''
     const byClass = Map.groupBy(seenBy.keys(), (index) => colours[index] ?? '')
-    for (const [colour, touched] of [...byClass.entries()].sort(([a], [b]) => compare(a, b))) {
+    for (const [colour, touched] of [...byClass.entries()].sort(([a], [b]) => compareText(a, b))) {
       const size = members.get(colour)?.size ?? 0
       const parts = Map.groupBy(touched, (index) => (seenBy.get(index) ?? []).sort().join(','))
       if (size < 2 || (parts.size === 1 && touched.length === size)) continue
-      for (const [signature, part] of [...parts.entries()].sort(([a], [b]) => compare(a, b))) {
+      for (const [signature, part] of [...parts.entries()].sort(([a], [b]) => compareText(a, b))) {
         const fresh = hash(`${colour}|${splitter}|${signature}`)
         for (const index of part) recolour(index, fresh)
         queue.push(part)

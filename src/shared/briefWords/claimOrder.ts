@@ -1,4 +1,5 @@
 /** The order of claims inside a group of a brief. One module for the PDF and the preview. */
+import { compareText } from '../../core/compareText.ts'
 import type { BriefClaim, ClaimOrder } from '../../core/redaction/briefData.ts'
 import { compareLocalIds } from './localIds.ts'
 
@@ -10,11 +11,9 @@ export function claimsInOrder(claims: readonly BriefClaim[], order: ClaimOrder):
   if (order === 'as-chosen') return claims
   const sign = order === 'date-reversed' ? -1 : 1
   const byDay = (a: BriefClaim, b: BriefClaim): number =>
-    Number(a.asOf === null) - Number(b.asOf === null) || sign * compare(a.asOf ?? '', b.asOf ?? '')
+    Number(a.asOf === null) - Number(b.asOf === null) || sign * compareText(a.asOf ?? '', b.asOf ?? '')
   return [...claims].sort(
     (a, b) =>
       (order === 'grade' ? 0 : byDay(a, b)) || a.credibility - b.credibility || compareLocalIds(a.id, b.id),
   )
 }
-
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b)

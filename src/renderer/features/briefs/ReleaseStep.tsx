@@ -1,6 +1,7 @@
 /** Step 3: the brief exactly as it leaves, why it might not, which forms; then the folder, the gate and the file. */
 import { useState } from 'react'
 import { BRIEF_FORMS, type BriefForm } from '../../../core/briefForms.ts'
+import { shownCounts } from '../../../core/redaction/shownCounts.ts'
 import type { SettledBrief } from '../../../shared/ipc/brief.ts'
 import { useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -11,7 +12,6 @@ import { PageViews } from '../briefPages/PageViews.tsx'
 import { BriefPage } from './BriefPage.tsx'
 import { OutlinePage } from './OutlinePage.tsx'
 import { OPEN_AND_UNSIGNED, SignAndSeal } from './SignAndSeal.tsx'
-import { shownCounts } from './shownCounts.ts'
 import type { BriefCourse } from './useBrief.ts'
 
 export interface ReleaseStepProps {

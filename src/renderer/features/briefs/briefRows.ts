@@ -2,6 +2,7 @@
  * Rows of the page preview in the words and the order of the finished brief. A test holds them equal to what the
  * PDF is set from.
  */
+import { compareText } from '../../../core/compareText.ts'
 import { edtfSortKey } from '../../../core/edtfSpan.ts'
 import type {
   BriefClaim,
@@ -50,14 +51,13 @@ export function incidentsInOrder(
     .sort(
       (a, b) =>
         Number(a.incident.when === null) - Number(b.incident.when === null) ||
-        sign * compare(a.period, b.period) ||
-        compare(a.place, b.place) ||
+        sign * compareText(a.period, b.period) ||
+        compareText(a.place, b.place) ||
         compareLocalIds(a.incident.id, b.incident.id),
     )
     .map(({ incident }) => incident)
 }
 
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b)
 const period = ({ when }: BriefIncident): string =>
   (when === null ? null : edtfSortKey(when)) ?? AFTER_ALL_DATES
 

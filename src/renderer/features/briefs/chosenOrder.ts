@@ -2,7 +2,9 @@
  * The order of chosen incidents and claims. What is ticked comes in by date: the order of the log is that in which things were typed,
  * and a brief that is printed "as chosen" must not tell it. Pure.
  */
+
 import type { Claim } from '../../../core/claim.ts'
+import { compareText } from '../../../core/compareText.ts'
 import { edtfSortKey } from '../../../core/edtfSpan.ts'
 import type { Incident } from '../../../core/incident.ts'
 
@@ -34,6 +36,7 @@ function sorted(ids: Iterable<string>, keyOf: (id: string) => Key): readonly str
     const [date, title = ''] = keyOf(id)
     return { id, date: date ?? AFTER_ALL_DATES, title }
   })
-  const compare = (a: string, b: string) => Number(a > b) - Number(a < b)
-  return keyed.sort((a, b) => compare(a.date, b.date) || compare(a.title, b.title)).map(({ id }) => id)
+  return keyed
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.title, b.title))
+    .map(({ id }) => id)
 }

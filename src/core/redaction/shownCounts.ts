@@ -1,5 +1,5 @@
 /** How many incidents and claims a brief speaks of: its rows, or what an annex counts of rows it does not show. Pure. */
-import type { BriefContent } from '../../../core/redaction/briefData.ts'
+import type { BriefContent } from './briefData.ts'
 
 export function shownCounts({
   layout,
