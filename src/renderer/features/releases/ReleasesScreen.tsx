@@ -88,12 +88,12 @@ export function ReleasesScreen() {
             <PlainTable
               label={t('releases.list')}
               columns={[
-                { key: 'date', title: t('releases.col.date'), width: '15%' },
-                { key: 'title', title: t('releases.col.title'), width: '32%' },
+                { key: 'date', title: t('releases.col.date'), width: '18%' },
+                { key: 'title', title: t('releases.col.title'), width: '28%' },
                 { key: 'profile', title: t('releases.col.profile'), width: '12%' },
-                { key: 'recipient', title: t('releases.col.recipient'), width: '15%' },
-                { key: 'records', title: t('releases.col.records'), width: '10%' },
-                { key: 'state', title: t('releases.col.state'), width: '16%' },
+                { key: 'recipient', title: t('releases.col.recipient'), width: '13%' },
+                { key: 'records', title: t('releases.col.records'), width: '14%' },
+                { key: 'state', title: t('releases.col.state'), width: '15%' },
               ]}
               count={rows.length}
               rowKey={(index) => rows[index]?.id ?? String(index)}
