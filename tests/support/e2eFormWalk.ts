@@ -88,6 +88,8 @@ export async function fillFormByKeyboard(page: Page): Promise<void> {
 /** Does what the control is for; true when the focus went on by itself. */
 async function act(page: Page, here: Here): Promise<boolean> {
   const isFree = FREE.has(here.name)
+  // The list of the control before may still be closing; its lines would be taken for this one's.
+  await expect(page.locator('[role="listbox"]')).toHaveCount(0)
   if (here.role === 'combobox' && !isFree) return chooseByTyping(page)
   if (here.opensList && ![...LEFT].some((name) => here.name.includes(name))) return chooseFromList(page)
   if (here.tag === 'TEXTAREA' || (here.tag === 'INPUT' && (here.role === null || isFree)))
@@ -114,7 +116,7 @@ async function typeText(page: Page, here: Here): Promise<boolean> {
 }
 
 /** Longest wait for a list; where nothing can be chosen none opens. */
-const LIST_MS = 3_000
+const LIST_MS = 8_000
 
 async function chooseByTyping(page: Page): Promise<boolean> {
   await page.keyboard.press('ArrowDown')
@@ -127,15 +129,21 @@ async function chooseByTyping(page: Page): Promise<boolean> {
     ))
   )
     return false
-  if ((await page.locator('[role="option"][data-focused]').count()) === 0)
+  const isEmpty = (await page.locator('.options__none').count()) > 0
+  const focused = page.locator('[role="option"][data-focused]')
+  if (!isEmpty && (await focused.count()) === 0) {
     await page.keyboard.press('ArrowDown')
+    await focused.first().waitFor({ state: 'attached' })
+  }
   await page.keyboard.press('Enter')
   return false
 }
 
 async function chooseFromList(page: Page): Promise<boolean> {
   await page.keyboard.press('Enter')
-  await page.getByRole('listbox').waitFor()
+  // The list is drawn before it takes the focus, and a key pressed between the two reaches the button below it.
+  const inList = page.locator('[role="listbox"] :focus, [role="listbox"]:focus')
+  await inList.waitFor({ state: 'attached' })
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -1,5 +1,5 @@
 /** A field that finds one of many by what is typed; who uses it does the finding. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, ComboBox, Group, Input, ListBox, Popover } from 'react-aria-components'
 import { useText } from '../text.ts'
 import { FieldFrame, type FieldWords } from './FieldFrame.tsx'
@@ -53,6 +53,7 @@ export function FoundCombo<T extends string>({
   const labelOfValue = chosen?.label ?? ''
   // Emptying the control from outside makes it open again; a fresh one in its place stays shut.
   const [turn, setTurn] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
   // The control forgets a choice that its list does not hold.
   const kept = chosen && !found.some(({ value }) => value === chosen.value) ? [...found, chosen] : found
   const word = typed?.trim() ?? ''
@@ -91,6 +92,7 @@ export function FoundCombo<T extends string>({
       <FieldFrame label={label} hidesLabel={hidesLabel} description={description} error={error}>
         <Group className="field__group">
           <Input
+            ref={input}
             className="field__input"
             dir="auto"
             spellCheck="false"
@@ -102,7 +104,11 @@ export function FoundCombo<T extends string>({
               slot={null}
               className="field__open"
               aria-label={t('shell.picker.clear')}
-              onPress={() => onChange(null)}
+              onPress={() => {
+                onChange(null)
+                // The button goes with what it emptied, and would take the focus with it.
+                input.current?.focus()
+              }}
             >
               <Icon name="close" size={12} />
             </Button>
