@@ -11,7 +11,11 @@ import { err, ok, type Result } from './result.ts'
 import { walkFields } from './schemaWalk.ts'
 import { readTypedDate } from './typedDate.ts'
 
-export type Query = (record: AnyRecord) => boolean
+/** What queries read of a record, besides its texts and dates. */
+export type QueriedRecord = Pick<AnyRecord, 'id' | 'tags' | 'confidentiality'>
+export type Query = (record: QueriedRecord) => boolean
+/** Makes the condition that the texts of a record hold these words, which are folded. */
+export type HoldsWords = (folded: string) => Query
 export interface QueryError {
   readonly code: 'query/unknown-key' | 'query/date-unreadable' | 'query/bracket-missing' | 'query/empty-value'
   readonly text: string
@@ -21,8 +25,11 @@ const EVERYTHING: Query = () => true
 
 const TOKEN = /-?\(|\)|-?[a-z]+:(?:"[^"]*"|[^\s()"]+)|-?"[^"]*"|[^\s()]+/gu
 
-/** A predicate over records. Blank text matches everything. */
-export function parseQuery(text: string): Result<Query, QueryError> {
+/**
+ * A predicate over records. Blank text matches everything.
+ * @param holds looks for words elsewhere than in the record itself.
+ */
+export function parseQuery(text: string, holds: HoldsWords = inRecord): Result<Query, QueryError> {
   const tokens = text.match(TOKEN) ?? []
   let at = 0
   const fail = (code: QueryError['code'], token: string): never => {
@@ -53,10 +60,10 @@ export function parseQuery(text: string): Result<Query, QueryError> {
       return token === '(' ? inner : (record) => !inner(record)
     }
     if (token.startsWith('-') && token.length > 1) {
-      const inner = term(token.slice(1), fail)
+      const inner = term(token.slice(1), fail, holds)
       return (record) => !inner(record)
     }
-    return term(token, fail)
+    return term(token, fail, holds)
   }
   try {
     const query = either()
@@ -78,15 +85,20 @@ class QueryFailure extends Error {
 
 const unquote = (text: string): string => text.replaceAll('"', '')
 
-function term(token: string, fail: (code: QueryError['code'], token: string) => never): Query {
+function term(
+  token: string,
+  fail: (code: QueryError['code'], token: string) => never,
+  holds: HoldsWords,
+): Query {
   const match = /^([a-z]+):(.+)$/u.exec(token)
-  if (!match) return words(unquote(token))
+  if (!match) return holds(foldText(unquote(token)))
   const value = unquote(match[2] ?? '')
   if (value === '') fail('query/empty-value', token)
   const values = value.split(',')
   switch (match[1]) {
     case 'status':
-      return (record) => 'status' in record && record.status !== undefined && values.includes(record.status)
+      return (record) =>
+        'status' in record && record.status !== undefined && values.includes(String(record.status))
     case 'tag':
       return (record) => record.tags.some((tag) => values.some((v) => foldText(tag) === foldText(v)))
     case 'label':
@@ -123,24 +135,22 @@ function overlaps(span: DaySpan): Query {
     })
 }
 
-function words(text: string): Query {
-  const wanted = foldText(text)
-  return (record) => searchText(record).includes(wanted)
-}
+const inRecord: HoldsWords = (folded) => (record) => searchText(record).includes(folded)
 
 /** Folded text a record is found by. Locked fields of persons are left out: a search must not reveal them. */
-export function searchText(record: AnyRecord): string {
+export function searchText(record: object): string {
   const before = searchTexts.get(record)
   if (before !== undefined) return before
-  const text = collectText(record)
+  const text = foldText(partsOf(record).join('\n'))
   searchTexts.set(record, text)
   return text
 }
 
 /** Records are replaced, never changed, so a text holds as long as its record. */
-const searchTexts = new WeakMap<AnyRecord, string>()
+const searchTexts = new WeakMap<object, string>()
 
-function collectText(record: AnyRecord): string {
+/** All texts of a record that a query looks into; locked fields are left out. */
+export function partsOf(record: object): readonly string[] {
   const found: string[] = []
   const walk = (value: unknown, key: string): void => {
     if (LOCKED.has(key)) return
@@ -150,7 +160,7 @@ function collectText(record: AnyRecord): string {
       for (const [k, v] of Object.entries(value)) walk(v, k)
   }
   walk(record, '')
-  return foldText(found.join('\n'))
+  return found
 }
 
 /** Set by Daybook itself: words that nobody wrote. */

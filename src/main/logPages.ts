@@ -9,22 +9,25 @@ import { randomBytes } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type AppError, appError } from '../core/appError.ts'
 import { err, ok, type Result } from '../core/result.ts'
+import { recordTexts } from '../core/search/recordTexts.ts'
 import type { LogPage } from '../shared/ipc/contract.ts'
-import type { LogPortion, ViewKind } from '../shared/ipc/views.ts'
+import { rowOf } from '../shared/ipc/rows.ts'
+import { EDITABLE_KINDS, type EditableKind, type ViewKind } from '../shared/ipc/views.ts'
 import { VIEW_KINDS, viewOf } from './logPatch.ts'
 import { newestIncidents } from './newestIncidents.ts'
 import type { OpenLog } from './openLog.ts'
+import { storedRecord } from './storedRecords.ts'
 
 export interface PageSizes {
   /** Incidents of the first portion: more than any screen shows. */
   readonly first: number
-  /** Records of each later one. Small enough that checking it at the door holds nobody up. */
+  /** Characters of each later one, at which it ends. Small enough that reading it holds the window up for no frame. */
   readonly later: number
 }
 
-export const PAGE_SIZES: PageSizes = { first: 200, later: 500 }
+export const PAGE_SIZES: PageSizes = { first: 200, later: 500_000 }
 /** Records read without a pause; each of the first may cost the decompression of a chunk. */
-const READ_AT_ONCE = 20
+const READ_AT_ONCE = 50
 
 interface Plan {
   readonly token: string
@@ -47,19 +50,40 @@ export function createLogPager(
 ): LogPager {
   let plan: Plan | null = null
 
-  /** Reads records into a portion; null when the log was closed meanwhile. */
-  const read = async (ids: readonly (readonly [ViewKind, string])[]): Promise<LogPortion | null> => {
-    const portion: Record<string, Record<string, unknown>> = {}
-    for (const [index, [kind, id]] of ids.entries()) {
-      if (index % READ_AT_ONCE === 0) await pause()
+  /**
+   * Reads records into a portion until it is full; null when the log was closed meanwhile. A portion is JSON already:
+   * as text it goes through to the window whole, where each object would be copied and checked value by value.
+   */
+  const read = async (
+    ids: Iterable<readonly [ViewKind, string]>,
+    most: number,
+  ): Promise<Pick<LogPage, 'rows' | 'texts'> | null> => {
+    const rows = new Map<ViewKind, string[]>()
+    const texts: string[] = []
+    let characters = 0
+    let count = 0
+    for (const [kind, id] of ids) {
+      if (count % READ_AT_ONCE === 0) await pause()
       if (!log.isOpen) return null
-      const record = log.data[kind][id]
+      count += 1
+      const stored = storedRecord(log, kind, id)
       // Deleted since the ids were listed: the window was told, or will be.
-      if (record === undefined) continue
-      portion[kind] ??= {}
-      portion[kind][id] = viewOf(kind, record)
+      if (stored === undefined) continue
+      const record = viewOf(kind, stored)
+      const row = JSON.stringify(rowOf(kind, record))
+      const ofKind = rows.get(kind) ?? []
+      rows.set(kind, ofKind)
+      ofKind.push(`${JSON.stringify(id)}:${row}`)
+      characters += row.length
+      if (isSearched(kind)) {
+        const text = JSON.stringify(recordTexts(kind, record))
+        texts.push(text)
+        characters += text.length
+      }
+      if (characters >= most) break
     }
-    return portion as LogPortion
+    const kinds = [...rows].map(([kind, ofKind]) => `${JSON.stringify(kind)}:{${ofKind.join(',')}}`)
+    return { rows: `{${kinds.join(',')}}`, texts: `[${texts.join(',')}]` }
   }
 
   const begin = async (): Promise<Result<LogPage, AppError>> => {
@@ -77,35 +101,30 @@ export function createLogPager(
       await pause()
     }
     const next: Plan = { token: randomBytes(8).toString('hex'), newest: new Set(newest), idsByKind, total }
-    const patch = await read(newest.map((id) => ['incidents', id] as const))
-    if (patch === null) return err(appError('log/not-open'))
+    const portion = await read(
+      newest.map((id) => ['incidents', id] as const),
+      Number.POSITIVE_INFINITY,
+    )
+    if (portion === null) return err(appError('log/not-open'))
     plan = next
     const isAll = newest.length === total
-    return ok({ patch, done: newest.length, total, next: isAll ? null : cursorOf(next, 0, 0, newest.length) })
+    return ok({
+      ...portion,
+      done: newest.length,
+      total,
+      next: isAll ? null : cursorOf(next, 0, 0, newest.length),
+    })
   }
 
   const goOn = async (from: Plan, untrustedCursor: string): Promise<Result<LogPage, AppError>> => {
     const place = parseCursor(from, untrustedCursor)
     if (place === null) return err(appError('log/page-expired'))
-    const ids: (readonly [ViewKind, string])[] = []
-    let { kindIndex, index } = place
-    while (kindIndex < VIEW_KINDS.length && ids.length < sizes.later) {
-      const kind = VIEW_KINDS[kindIndex]
-      const id = kind === undefined ? undefined : from.idsByKind.get(kind)?.[index]
-      if (kind === undefined || id === undefined) {
-        kindIndex += 1
-        index = 0
-        continue
-      }
-      index += 1
-      if (kind !== 'incidents' || !from.newest.has(id)) ids.push([kind, id])
-    }
-    const patch = await read(ids)
-    if (patch === null) return err(appError('log/not-open'))
-    const done = place.done + ids.length
-    const isLast = kindIndex >= VIEW_KINDS.length || done >= from.total
-    const next = isLast ? null : cursorOf(from, kindIndex, index, done)
-    return ok({ patch, done: isLast ? from.total : done, total: from.total, next })
+    const at = { ...place }
+    const portion = await read(idsFrom(from, at), sizes.later)
+    if (portion === null) return err(appError('log/not-open'))
+    const isLast = at.kindIndex >= VIEW_KINDS.length || at.done >= from.total
+    const next = isLast ? null : cursorOf(from, at.kindIndex, at.index, at.done)
+    return ok({ ...portion, done: isLast ? from.total : at.done, total: from.total, next })
   }
 
   return {
@@ -114,6 +133,32 @@ export function createLogPager(
       if (cursor === null) return begin()
       return plan === null ? err(appError('log/page-expired')) : goOn(plan, cursor)
     },
+  }
+}
+
+const isSearched = (kind: ViewKind): kind is EditableKind => EDITABLE_KINDS.some((each) => each === kind)
+
+interface Place {
+  kindIndex: number
+  index: number
+  /** Records told so far. */
+  done: number
+}
+
+/** The ids from a place on; the place goes along, so that it is where reading has stopped. */
+function* idsFrom(plan: Plan, place: Place): Generator<readonly [ViewKind, string]> {
+  while (place.kindIndex < VIEW_KINDS.length) {
+    const kind = VIEW_KINDS[place.kindIndex]
+    const id = kind === undefined ? undefined : plan.idsByKind.get(kind)?.[place.index]
+    if (kind === undefined || id === undefined) {
+      place.kindIndex += 1
+      place.index = 0
+      continue
+    }
+    place.index += 1
+    if (kind === 'incidents' && plan.newest.has(id)) continue
+    place.done += 1
+    yield [kind, id]
   }
 }
 
@@ -126,7 +171,7 @@ function cursorOf({ token }: Plan, kindIndex: number, index: number, done: numbe
   return `${token}.${kindIndex}.${index}.${done}`
 }
 
-function parseCursor({ token }: Plan, untrustedCursor: string) {
+function parseCursor({ token }: Plan, untrustedCursor: string): Place | null {
   const match = /^([0-9a-f]{16})\.(\d{1,2})\.(\d{1,9})\.(\d{1,9})$/.exec(untrustedCursor)
   if (match === null || match[1] !== token) return null
   return { kindIndex: Number(match[2]), index: Number(match[3]), done: Number(match[4]) }

@@ -8,6 +8,7 @@ import { type AnyRecord, recordTitle } from '../core/records.ts'
 import type { Source } from '../core/source.ts'
 import { isItemTrace, isSourceTrace } from '../core/sourcing/sourcingRecords.ts'
 import type { LocalTerm } from '../core/terms.ts'
+import { rowOf } from '../shared/ipc/rows.ts'
 import type {
   BinView,
   LogPatch,
@@ -112,7 +113,7 @@ export const VIEW_KINDS = [
 ] as const satisfies readonly ViewKind[]
 
 /** A record as the window may see it. */
-export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry | LocalTerm): unknown {
+export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry | LocalTerm): object {
   if (kind === 'sources') return sourceView(record as Source)
   if (kind === 'persons') return personView(record as Person)
   if (kind === 'bin') return binView(record as BinEntry)
@@ -121,11 +122,11 @@ export function viewOf(kind: ViewKind, record: AnyRecord | BinEntry | LocalTerm)
 
 /** The whole log as the renderer may see it. */
 export function viewOfLog(log: Log): LogView {
-  const { incidents, sourceItems, claims, organisations, contacts, actions, places, profiles, terms } = log
+  const { claims, organisations, contacts, actions, places, profiles, terms } = log
   const { keys, recipientKeys } = log
   return {
-    incidents,
-    sourceItems,
+    incidents: mapValues(log.incidents, (incident) => rowOf('incidents', incident)),
+    sourceItems: mapValues(log.sourceItems, (item) => rowOf('sourceItems', item)),
     claims,
     organisations,
     contacts,

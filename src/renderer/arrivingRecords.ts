@@ -34,6 +34,11 @@ export class ArrivingRecords {
     }
   }
 
+  /** Has this record changed since the reading began? */
+  hasChanged(kind: ViewKind, id: string): boolean {
+    return this.#changedIds.get(kind)?.has(id) ?? false
+  }
+
   /** Takes note of a change of the open log: from now on it alone says what these records are. */
   change(patch: LogPatch): void {
     for (const [kind, puts] of entriesOf(patch)) {

@@ -1,5 +1,5 @@
 /** Which records name a record, looked up from the other end; made once per state of their collection. */
-import type { Incident } from '../core/incident.ts'
+import type { IncidentRow } from '../shared/ipc/views.ts'
 
 type ById<R> = Readonly<Record<string, R>>
 type Links = ReadonlyMap<string, readonly string[]>
@@ -34,14 +34,14 @@ function backlinks<R extends { readonly id: string }>(
 }
 
 /** Person or organisation → incidents in whose acts or involvements it stands. */
-export const incidentsByActor = (incidents: ById<Incident>): Links =>
+export const incidentsByActor = (incidents: ById<IncidentRow>): Links =>
   backlinks(incidents, 'actor', ({ acts, involvements }) => [
     ...acts.map(({ victim }) => victim),
     ...involvements.map(({ who }) => who),
   ])
 
 /** Incident → incidents that are related to it, or said to be the same or perhaps the same, by their own word. */
-export const incidentsByIncident = (incidents: ById<Incident>): Links =>
+export const incidentsByIncident = (incidents: ById<IncidentRow>): Links =>
   backlinks(incidents, 'incident', ({ related, duplicateOf, possibleDuplicateOf, mergedInto }) => [
     ...related.map(({ incident }) => incident),
     duplicateOf,
@@ -50,7 +50,7 @@ export const incidentsByIncident = (incidents: ById<Incident>): Links =>
   ])
 
 /** Claim → incidents that list it among the claims about them. */
-export const incidentsByClaim = (incidents: ById<Incident>): Links =>
+export const incidentsByClaim = (incidents: ById<IncidentRow>): Links =>
   backlinks(incidents, 'claim', ({ claims }) => claims)
 
 /** Organisation → records of a collection that belong to it. */

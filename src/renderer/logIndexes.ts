@@ -3,14 +3,14 @@
  * that the store takes in, so that no change costs what the log holds.
  */
 import { type IncidentPut, SimilarityIndex } from '../core/similar/SimilarityIndex.ts'
-import { SuggestionIndex, type TextPut } from '../core/similar/SuggestionIndex.ts'
+
 import { FieldClaims, type SubjectPut } from '../core/sourcing/FieldClaims.ts'
 import type { SourcingPut } from '../core/sourcing/SourcingGraph.ts'
 import { SourcingIndex } from '../core/sourcing/SourcingIndex.ts'
 import type { BinView, LogPatch, LogView } from '../shared/ipc/views.ts'
 
 /** A change as indexes take it; the bin tells where deleted sources and items come from, and nothing else. */
-type IndexPut = SourcingPut & SubjectPut & TextPut & IncidentPut
+type IndexPut = SourcingPut & SubjectPut & IncidentPut
 
 interface FedIndex {
   apply(change: readonly IndexPut[]): void
@@ -20,7 +20,6 @@ const BUILDERS = {
   sourcing: (records: LogView) => new SourcingIndex({ ...records, bin: tracesOf(records.bin) }),
   fieldClaims: (records: LogView) => new FieldClaims(records),
   similar: (records: LogView) => new SimilarityIndex(records),
-  suggestions: (records: LogView) => new SuggestionIndex(records.sourceItems),
 }
 export type LogIndexes = { readonly [N in keyof typeof BUILDERS]: ReturnType<(typeof BUILDERS)[N]> }
 export type LogIndexName = keyof LogIndexes

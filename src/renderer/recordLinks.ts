@@ -1,14 +1,13 @@
 /** How records hang together, counted once per change of the log: claims of incidents, items of sources. */
 import type { Claim } from '../core/claim.ts'
-import type { Incident } from '../core/incident.ts'
-import type { SourceItem } from '../core/sourceItem.ts'
+import type { IncidentRow, SourceItemRow } from '../shared/ipc/views.ts'
 import { rowsOf } from './collectionRows.ts'
 
 type ById<R> = Readonly<Record<string, R>>
 
 /** Incident id → ids of the claims about it, whether the claim says so (`about`) or the incident (`claims`). */
 export function claimIdsByIncident(
-  incidents: ById<Incident>,
+  incidents: ById<IncidentRow>,
   claims: ById<Claim>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>()
@@ -25,7 +24,7 @@ export function claimIdsByIncident(
 }
 
 /** Source id → number of its items. */
-export function itemCountBySource(items: ById<SourceItem>): ReadonlyMap<string, number> {
+export function itemCountBySource(items: ById<SourceItemRow>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const item of rowsOf(items)) counts.set(item.source, (counts.get(item.source) ?? 0) + 1)
   return counts

@@ -5,13 +5,15 @@
 import { useSyncExternalStore } from 'react'
 import type { DaybookApi, Reply } from '../shared/ipc/api.ts'
 import type { LogPage, LogState, Settings } from '../shared/ipc/contract.ts'
-import type { LogPatch, LogView, ViewKind } from '../shared/ipc/views.ts'
+import type { LogPatch, LogPortion, LogView, ViewKind } from '../shared/ipc/views.ts'
 import { ArrivingRecords } from './arrivingRecords.ts'
 import { dropDrafts, keepDraftsWhenLocking } from './drafts/drafts.ts'
 import { acceptKeptDrafts } from './drafts/keptDrafts.ts'
 import { answerOf } from './errorText.ts'
 import { carryIndexes } from './logIndexes.ts'
 import { cancelPageEnd, expectPageEnd } from './pageEnd.ts'
+import { beginFeed, endFeed, feedArrived, feedChange, finishFeed } from './recordsFeed.ts'
+import { SharedValues } from './SharedValues.ts'
 import { clearTrouble } from './saveTrouble.ts'
 import {
   type AppInfo,
@@ -32,22 +34,6 @@ let openings = 0
 /** What is being read; null when all is here. */
 let arriving: ArrivingRecords | null = null
 const listeners = new Set<() => void>()
-
-/** Told of all records once they are here, and of every change from then on. */
-export interface RecordsFollower {
-  readonly begin: (records: LogView) => void
-  readonly change: (patch: LogPatch) => void
-}
-let follower: RecordsFollower | null = null
-
-/** Has somebody follow the records of the open log. Returns the function that stops it. */
-export function followRecords(next: RecordsFollower): () => void {
-  follower = next
-  if (state.records !== null && state.reading === null) next.begin(state.records)
-  return () => {
-    if (follower === next) follower = null
-  }
-}
 
 function replace(next: StoreState): void {
   if (next === state) return
@@ -70,6 +56,7 @@ export function acceptLogState(log: LogState, api: DaybookApi = window.daybook):
   if (log.phase !== 'open') {
     openings += 1
     arriving = null
+    endFeed()
     dropGathered()
     dropDrafts()
     clearTrouble()
@@ -88,7 +75,10 @@ let gathering: ReturnType<typeof setTimeout> | undefined
 
 /** Takes a change message of the open log. A small change is put in at once, and what was gathered before it. */
 export function applyPatch(log: LogState, patch: LogPatch): void {
-  if (log.phase === 'open') arriving?.change(patch)
+  if (log.phase === 'open') {
+    arriving?.change(patch)
+    feedChange(patch)
+  }
   gathered.push(patch)
   if (patchSize(patch) < LARGE) {
     applyGathered(log)
@@ -104,7 +94,6 @@ function applyGathered(log: LogState): void {
   const next = withPatch(state, log, patch)
   carryIndexes(state.records, next.records, patch)
   replace(next)
-  if (next.records !== null && next.reading === null) follower?.change(patch)
 }
 
 function dropGathered(): void {
@@ -128,7 +117,9 @@ const GROWTH = 4
 async function readRecords(api: DaybookApi): Promise<void> {
   const opening = openings
   const arrived = new ArrivingRecords()
+  const shared = new SharedValues()
   arriving = arrived
+  beginFeed()
   replace(withReadingBegun(state))
   const drafts = await answerOf(api.draftsList({}))
   if (opening !== openings) return
@@ -142,8 +133,17 @@ async function readRecords(api: DaybookApi): Promise<void> {
       const { done, total } = state.reading ?? { done: 0, total: null }
       return replace({ ...withWaiting(arrived), reading: { done, total: total ?? 0, failure: reply.error } })
     }
-    const { patch, done, total, next }: LogPage = reply.value
-    arrived.add(patch)
+    const { rows, texts, done, total, next }: LogPage = reply.value
+    const portion = shared.parse(rows)
+    arrived.add(portion)
+    await feedArrived({
+      texts,
+      places: placesOf(portion),
+      isOutdated: (kind, id) => arrived.hasChanged(kind, id),
+      done,
+      total,
+    })
+    if (opening !== openings) return
     cursor = next
     const reading: Reading | null = next === null ? null : { done, total, failure: null }
     if (next !== null && arrived.count < shown * GROWTH) replace({ ...state, reading })
@@ -153,8 +153,13 @@ async function readRecords(api: DaybookApi): Promise<void> {
     }
   } while (cursor !== null)
   arriving = null
-  if (state.records !== null) follower?.begin(state.records)
+  finishFeed()
 }
+
+const placesOf = (portion: LogPortion): (readonly [ViewKind, string])[] =>
+  Object.entries(portion).flatMap(([kind, records]) =>
+    Object.keys(records).map((id) => [kind as ViewKind, id] as const),
+  )
 
 const withWaiting = (arrived: ArrivingRecords): StoreState => ({
   ...state,
@@ -195,6 +200,7 @@ export async function startStore(api: DaybookApi): Promise<() => void> {
 export function resetStore(): void {
   openings += 1
   arriving = null
+  endFeed()
   dropGathered()
   dropDrafts()
   clearTrouble()

@@ -1,8 +1,10 @@
 /** The renderer's copy of what it shows, as a value, and its next-state functions. No React, no bridge. */
 import type { AppError } from '../core/appError.ts'
 import type { LogState, Output } from '../shared/ipc/contract.ts'
+import { rowOf } from '../shared/ipc/rows.ts'
 import type { LogPatch, LogView, ViewKind } from '../shared/ipc/views.ts'
 import { carryRows } from './collectionRows.ts'
+import { noteWhole } from './wholeRecords.ts'
 
 export type AppInfo = Output<'app.info'>
 
@@ -82,19 +84,38 @@ export function joinPatches(patches: readonly LogPatch[]): LogPatch {
   return joined as LogPatch
 }
 
-/** Records with one patch put in: null removes. Collections the patch does not name are shared. */
+/** Whole records are kept beside their rows when a change has no more of them: it is edited by hand, and likely open. */
+const FEW = 50
+
+/** Rows with one patch put in: null removes. Collections the patch does not name are shared. */
 export function patchRecords(records: LogView, patch: LogPatch): LogView {
   const next: Partial<Record<ViewKind, unknown>> = {}
-  for (const [kind, puts] of entriesOf(patch)) {
+  const isFew = patchSize(patch) <= FEW
+  for (const [kind, whole] of entriesOf(patch)) {
+    const puts = rowsOfPuts(kind, whole as Record<string, HasId | null>, isFew)
     const collection: Record<string, unknown> = { ...records[kind] }
     for (const [id, record] of Object.entries(puts)) {
       if (record === null) delete collection[id]
       else collection[id] = record
     }
-    carryRows(records[kind] as Records, collection as Records, puts as Record<string, HasId | null>)
+    carryRows(records[kind] as Records, collection as Records, puts)
     next[kind] = collection
   }
   return { ...records, ...(next as Partial<LogView>) }
+}
+
+function rowsOfPuts(
+  kind: ViewKind,
+  puts: Readonly<Record<string, HasId | null>>,
+  keepsWhole: boolean,
+): Record<string, HasId | null> {
+  const rows: Record<string, HasId | null> = {}
+  for (const [id, whole] of Object.entries(puts)) {
+    const row = whole === null ? null : rowOf(kind, whole)
+    if (row !== null && whole !== null && keepsWhole) noteWhole(row, whole)
+    rows[id] = row
+  }
+  return rows
 }
 
 /** A new log state. Anything but "open" drops all records. */

@@ -1,11 +1,11 @@
 /** What is computed about a claim or an incident, for components. */
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Claim } from '../core/claim.ts'
-import type { Incident } from '../core/incident.ts'
 import type { SimilarIncident } from '../core/similar/similarIncident.ts'
 import type { FieldLabels } from '../core/sourcing/FieldClaims.ts'
 import { type SourceGraph, sourceGraph } from '../core/sourcing/sourceGraph.ts'
 import type { ClaimSourcing, Contradiction } from '../core/sourcing/sourcing.ts'
+import type { IncidentRow } from '../shared/ipc/views.ts'
 import { logIndex } from './logIndexes.ts'
 import { currentState, subscribe } from './store.ts'
 import { NO_RECORDS } from './storeState.ts'
@@ -37,7 +37,7 @@ export function useClaimsAbout(recordId: string): readonly string[] {
 }
 
 /** Fields of an incident with the labels that are claimed for them. */
-export function useLabels(incident: Incident): readonly FieldLabels[] {
+export function useLabels(incident: IncidentRow): readonly FieldLabels[] {
   const fieldClaims = useLogIndex('fieldClaims')
   return useMemo(() => fieldClaims.index.labelsOf(incident), [incident, fieldClaims])
 }

@@ -130,6 +130,15 @@ export class VaultSession<T extends object> {
     return this.#parts.adapter.collection(collection)?.rows ?? new Map()
   }
 
+  /**
+   * A record of a collection as it was stored, unchecked where nobody has asked for it yet: a fifth of the cost of
+   * reading it in {@link data}. Throws after `close`.
+   */
+  stored(collection: string, id: string): unknown {
+    if (this.#closed) throw new Error('vault data read after close')
+    return this.#parts.adapter.collection(collection)?.stored(id)
+  }
+
   /** Ids of a collection: durable, in no order. Cheaper than listing the keys of its object. */
   ids(collection: string): readonly string[] {
     return this.#parts.adapter.collection(collection)?.visibleIds() ?? []

@@ -1,17 +1,17 @@
 /** Everything that the page can ask of the log, as the page gets it. */
 import type { Page } from '@playwright/test'
-import type { LogPage } from '../../src/shared/ipc/contract.ts'
+import type { LogPortion } from '../../src/shared/ipc/views.ts'
 
 /** All portions of the open log, one after another. Throws the code when it is refused. */
-export function allPortions(page: Page): Promise<readonly LogPage['patch'][]> {
+export function allPortions(page: Page): Promise<readonly LogPortion[]> {
   return page.evaluate(async () => {
-    const portions: LogPage['patch'][] = []
+    const portions: LogPortion[] = []
     for (let cursor: string | null = null, isFirst = true; isFirst || cursor !== null; isFirst = false) {
       const reply: Awaited<ReturnType<typeof window.daybook.logPage>> = await window.daybook.logPage({
         cursor,
       })
       if (!reply.ok) throw new Error(reply.error.code)
-      portions.push(reply.value.patch)
+      portions.push(JSON.parse(reply.value.rows))
       cursor = reply.value.next
     }
     return portions

@@ -14,16 +14,21 @@ import { mergeIncidents } from '../../src/core/mergeIncidents.ts'
 import { switchOptIn } from '../../src/core/optIns.ts'
 import { err, ok } from '../../src/core/result.ts'
 import { saveRecord } from '../../src/core/saveRecord.ts'
+import { recordTexts } from '../../src/core/search/recordTexts.ts'
+import type { RecordTexts } from '../../src/core/search/toldTexts.ts'
+import { SuggestionIndex } from '../../src/core/similar/SuggestionIndex.ts'
 import { claimSourcing } from '../../src/core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
 import { editTerm } from '../../src/core/terms.ts'
 import { revealOf } from '../../src/main/desk/recordDesk.ts'
+import { wholeRecords } from '../../src/main/desk/wholeRecords.ts'
 import { historyPage } from '../../src/main/historyView.ts'
 import { patchOf, VIEW_KINDS, viewOf } from '../../src/main/logPatch.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
 import type { EventName } from '../../src/shared/ipc/channels.ts'
 import type { EventValue, LogState, Output, Settings } from '../../src/shared/ipc/contract.ts'
-import type { LogPortion } from '../../src/shared/ipc/views.ts'
+import { rowOf } from '../../src/shared/ipc/rows.ts'
+import { EDITABLE_KINDS } from '../../src/shared/ipc/views.ts'
 import { SHIPPED_VOCABULARIES } from '../../src/shared/shippedVocabularies.ts'
 import { createFakeVault } from './fakeVault.ts'
 
@@ -132,15 +137,20 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     const all = listed
     const from = Number(cursor ?? 0)
     const to = Math.min(all.length, from + (options.pageSize ?? 2_000))
-    const patch: Record<string, Record<string, unknown>> = {}
+    const rows: Record<string, Record<string, unknown>> = {}
+    const texts: RecordTexts[] = []
     for (const { kind, id } of all.slice(from, to)) {
       const record = log[kind][id]
       if (record === undefined) continue
-      patch[kind] ??= {}
-      patch[kind][id] = viewOf(kind, record)
+      const view = viewOf(kind, record)
+      rows[kind] ??= {}
+      rows[kind][id] = rowOf(kind, view)
+      const searched = EDITABLE_KINDS.find((each) => each === kind)
+      if (searched !== undefined) texts.push(recordTexts(searched, view))
     }
     const next = to < all.length ? String(to) : null
-    return ok({ patch: patch as LogPortion, done: to, total: all.length, next })
+    const portion = { rows: JSON.stringify(rows), texts: JSON.stringify(texts) }
+    return ok({ ...portion, done: to, total: all.length, next })
   }
   const again = (from: Change[], to: Change[], what: Cause['what']) => {
     const change = from.pop()
@@ -204,6 +214,8 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       const changes = [...new Set(ids)].map((id) => deleteRecord(log, kind, id, now()))
       return commit(changes.includes(null) ? null : changes.flatMap((change) => change ?? []))
     },
+    recordsWhole: async ({ kind, ids }) => ok(wholeRecords(log, kind, ids)),
+    itemsAlike: async ({ id }) => ok([...new SuggestionIndex(log.sourceItems).suggestDerivations(id)]),
     recordsReveal: async ({ kind, id }) => revealOf(log, kind, id),
     incidentsMerge: async ({ from, into }) => {
       const merged = mergeIncidents(log, from, into, now())

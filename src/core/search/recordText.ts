@@ -11,6 +11,11 @@ export interface RecordText {
   readonly body: string
 }
 
+interface RecordLines extends RecordText {
+  /** Of the body. */
+  readonly lines: readonly string[]
+}
+
 const OWN_FIELDS: ReadonlySet<string> = new Set(['id', 'createdAt', 'updatedAt', 'seed'])
 
 const fieldsByKind = new Map<Kind, ReadonlySet<string>>()
@@ -35,7 +40,7 @@ function holdsText(untyped: unknown): boolean {
 }
 
 /** The texts of a record of that kind, or of what the window is shown of it. */
-export function recordText<K extends Kind>(kind: K, record: Extract<AnyRecord, object>): RecordText {
+export function recordText<K extends Kind>(kind: K, record: Extract<AnyRecord, object>): RecordLines {
   const fields = textFields(kind)
   const title = recordTitle(kind, record as never)
   const texts: string[] = []
@@ -47,5 +52,5 @@ export function recordText<K extends Kind>(kind: K, record: Extract<AnyRecord, o
       for (const name in value) walk((value as Readonly<Record<string, unknown>>)[name], fields.has(name))
   }
   walk(record, false)
-  return { title, body: texts.join('\n') }
+  return { title, body: texts.join('\n'), lines: texts }
 }

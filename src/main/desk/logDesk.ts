@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { type AppError, appError } from '../../core/appError.ts'
 import { createId } from '../../core/ids.ts'
-import { emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
+import { type Change, emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { createDemoLog, demoLanguage } from '../../interchange/demoLog.ts'
 import type { Input, LogState } from '../../shared/ipc/contract.ts'
@@ -19,6 +19,7 @@ import { patchOf } from '../logPatch.ts'
 import { OpenLog } from '../openLog.ts'
 import type { MainText } from '../texts.ts'
 import { vaultAppError } from '../vaultAppError.ts'
+import { type AlikeItems, createAlikeItems } from './alikeItems.ts'
 import { type ChangeFeed, createChangeFeed } from './changeFeed.ts'
 import type { DeskPorts, HandlersOf, LockReason } from './context.ts'
 import type { Guessing } from './guessing.ts'
@@ -45,6 +46,7 @@ type LogCalls =
   | 'log.close'
   | 'log.page'
   | 'log.dismissNotice'
+  | 'items.alike'
 
 export interface LogDesk {
   readonly handlers: HandlersOf<LogCalls>
@@ -71,6 +73,7 @@ interface Current {
   readonly log: OpenLog
   readonly pager: LogPager
   readonly feed: ChangeFeed
+  readonly alike: AlikeItems
   readonly notices: readonly AppError[]
 }
 
@@ -102,8 +105,13 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
       // A save that ends after locking has nothing to show any more.
       if (current?.log === log) ports.emit('log.changed', { state: state(), patch: patchOf(change) })
     })
-    const log: OpenLog = new OpenLog(session, feed.push, ports.now)
-    current = { log, pager: createLogPager(log), feed, notices }
+    const onChange = (change: Change) => {
+      alike.change(change)
+      feed.push(change)
+    }
+    const log: OpenLog = new OpenLog(session, onChange, ports.now)
+    const alike = createAlikeItems(log)
+    current = { log, pager: createLogPager(log), feed, alike, notices }
   }
 
   /** Resolves when the file is closed, or is waited for no longer; nothing of the log is left here then. */
@@ -234,6 +242,8 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
       },
       'log.page': async ({ cursor }) =>
         current === null ? err(appError('log/not-open')) : current.pager.page(cursor),
+      'items.alike': async ({ id }) =>
+        current === null ? err(appError('log/not-open')) : ok([...(await current.alike.alike(id))]),
       'log.dismissNotice': async ({ code }) => {
         if (current !== null) {
           current = { ...current, notices: current.notices.filter((notice) => notice.code !== code) }

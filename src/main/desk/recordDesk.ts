@@ -20,12 +20,14 @@ import { SHIPPED_VOCABULARIES } from '../../shared/shippedVocabularies.ts'
 import { revealedPerson, revealedSource } from '../logPatch.ts'
 import type { BuildChange, OpenLog, Why } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
+import { wholeRecords } from './wholeRecords.ts'
 
 type RecordCalls =
   | 'records.save'
   | 'records.delete'
   | 'records.restore'
   | 'records.reveal'
+  | 'records.whole'
   | 'incidents.merge'
   | 'history.undo'
   | 'history.redo'
@@ -71,6 +73,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       }),
     'records.restore': ({ id }) =>
       withLog((log) => commit(log, (before) => found(restoreRecord(before, id)))),
+    'records.whole': ({ kind, ids }) => withLog(async (log) => ok(wholeRecords(log.data, kind, ids))),
     'records.reveal': ({ kind, id }) => withLog(async (log) => revealOf(log.data, kind, id)),
     'incidents.merge': ({ from, into }) =>
       withLog((log) =>

@@ -3,17 +3,18 @@
  * until the claim is settled.
  */
 import type { Claim } from '../../core/claim.ts'
-import type { Incident } from '../../core/incident.ts'
+import type { IncidentRow } from '../../shared/ipc/views.ts'
 import { useLanguage } from '../text.ts'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { visibleTurns } from '../visibleText.ts'
 import { type TermLabel, useTermLabel } from '../vocabularies.ts'
+import { useWholeRecord } from '../wholeRecords.ts'
 import { fieldWords } from './fieldWords.ts'
 import { codeWords, neutralWords } from './neutralWords.ts'
 import './claims.css'
 
 export interface FieldLabelProps {
-  readonly incident: Incident
+  readonly incident: IncidentRow
   readonly field: string
   /** Key of the act that the field belongs to. */
   readonly act?: string | undefined
@@ -25,13 +26,14 @@ export function FieldLabel({ incident, field, act, claims }: FieldLabelProps) {
   const words = useLanguage()
   const termLabel = useTermLabel()
   const { t } = words
+  // Any field may be disputed, also one that the rows are without.
+  const { record } = useWholeRecord('incidents', incident)
+  const neutral = record === undefined ? '' : neutralWords(record, field, words, termLabel, act)
   return (
     <dl className="label-pair" aria-label={fieldWords(field, t)}>
       <div>
         <dt>{t('claims.label.neutral', { field: fieldWords(field, t) })}</dt>
-        <dd className="label-pair__neutral">
-          {neutralWords(incident, field, words, termLabel, act) ?? t('claims.label.nothing')}
-        </dd>
+        <dd className="label-pair__neutral">{neutral ?? t('claims.label.nothing')}</dd>
       </div>
       {claims.map((claim) => (
         <div key={claim.id} className="label-pair__claimed">

@@ -16,6 +16,7 @@ import { MoreFields } from '../forms/MoreFields.tsx'
 import type { OpenRecord } from '../navigation.ts'
 import { useLogState, useRecords } from '../store.ts'
 import { useText } from '../text.ts'
+import { useWholeRecord } from '../wholeRecords.ts'
 import { deleteRecords } from './deleteRecords.ts'
 import { FormFrame } from './FormFrame.tsx'
 import { LockedNotice } from './LockedNotice.tsx'
@@ -29,7 +30,7 @@ type Shown = Readonly<Record<string, unknown>> & { readonly id: string; readonly
 
 export function RecordFormView({ kind, id, preset, isAssessing: startsAssessing }: OpenRecord) {
   const t = useText()
-  const shown = useRecords(kind)[id ?? '']
+  const { record: shown } = useWholeRecord(kind, useRecords(kind)[id ?? ''])
   const locked = useLockedFields(kind, id, shown?.updatedAt)
   const record = useMemo(
     (): Shown | null => (shown === undefined ? null : { ...shown, ...locked.values }),

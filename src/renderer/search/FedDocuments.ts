@@ -18,6 +18,23 @@ export class FedDocuments {
     this.#kinds.push(kind)
   }
 
+  /** The next document stands for nothing. Returns its number. */
+  skip(): number {
+    this.#ids.push('')
+    this.#kinds.push('incidents')
+    return this.#ids.length - 1
+  }
+
+  /** Ids of the records of some documents. */
+  idsOf(docs: Iterable<number>): ReadonlySet<string> {
+    const ids = new Set<string>()
+    for (const doc of docs) {
+      const place = this.placeOf(doc)
+      if (place !== null) ids.add(place.id)
+    }
+    return ids
+  }
+
   /** The document of a record, which stands for nothing from now on; null when it had none. */
   take(kind: EditableKind, id: string): number | null {
     const docs = this.#docs.get(kind)

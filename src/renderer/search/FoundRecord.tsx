@@ -3,9 +3,10 @@ import { ListBoxItem, Text } from 'react-aria-components'
 import type { AnyRecord } from '../../core/records.ts'
 import { foundPart, type Marker, type TextPiece } from '../../core/search/markWords.ts'
 import { recordText } from '../../core/search/recordText.ts'
-import { useLogView } from '../store.ts'
+import { useRecords } from '../store.ts'
 import { useText } from '../text.ts'
 import { visibleTurns } from '../visibleText.ts'
+import { useWholeRecord } from '../wholeRecords.ts'
 import type { DocumentPlace } from './FedDocuments.ts'
 
 export interface FoundRecordProps {
@@ -16,10 +17,11 @@ export interface FoundRecordProps {
 
 export function FoundRecord({ id, place, mark }: FoundRecordProps) {
   const t = useText()
-  const record: object | undefined = useLogView()[place.kind][place.id]
-  if (record === undefined) return null
+  const row = useRecords(place.kind)[place.id]
+  const { record } = useWholeRecord(place.kind, row)
+  if (row === undefined) return null
   const kind = t(`records.${place.kind}.one`)
-  const { title, body } = recordText(place.kind, record as AnyRecord)
+  const { title, body } = recordText(place.kind, (record ?? row) as AnyRecord)
   const part = foundPart(mark, body)
   return (
     <ListBoxItem id={id} textValue={title} className="option found">

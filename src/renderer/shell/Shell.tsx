@@ -6,8 +6,9 @@ import { isFocusNowhere } from '../focusPlace.ts'
 import { type Navigation, resetNavigation, type Screen, useNavigation } from '../navigation.ts'
 import { NoticeRegion } from '../notices/NoticeRegion.tsx'
 import { readAhead } from '../onDemand.tsx'
-import { beginSearch, changeSearch, endSearch } from '../search/logSearch.ts'
-import { followRecords, useHasRecords, useReading } from '../store.ts'
+import { followRecords } from '../recordsFeed.ts'
+import { arriveInSearch, beginSearch, changeSearch, endSearch, finishSearch } from '../search/logSearch.ts'
+import { useHasRecords, useReading } from '../store.ts'
 import { dropSearches } from '../table/tableSearch.ts'
 import { useText } from '../text.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -49,11 +50,8 @@ export function Shell() {
 
   useEffect(() => readAhead(READ_AHEAD), [])
   useEffect(() => {
-    const stop = followRecords({ begin: beginSearch, change: changeSearch })
-    return () => {
-      stop()
-      endSearch()
-    }
+    const search = { begin: beginSearch, arrive: arriveInSearch, change: changeSearch }
+    return followRecords({ ...search, finish: finishSearch, end: endSearch })
   }, [])
 
   return (

@@ -1,7 +1,8 @@
 /** The screen of one kind of record: its name, what can be done, the table, and what to do when it is empty. */
 import type { ColumnVisibilityState, SortingState } from '@tanstack/react-table'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { type AnyRecord, recordTitle } from '../../core/records.ts'
+import type { QueriedRecord } from '../../core/query.ts'
+import { recordTitle } from '../../core/records.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { rowsOf } from '../collectionRows.ts'
 import { goTo, newRecord, openRecord, useNavigation } from '../navigation.ts'
@@ -23,7 +24,7 @@ export interface TableScreenProps<R extends HasId> {
   readonly columns: readonly TableColumn<R>[]
   readonly firstSorting: SortingState
   /** The record a row stands for, as queries see it; must not change between renders. */
-  readonly asRecord: (row: R) => AnyRecord
+  readonly asRecord: (row: R) => QueriedRecord
 }
 
 interface Arrangement {
@@ -55,7 +56,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   const [selected, setSelected] = useState(NOTHING)
   const all = useMemo(() => rowsOf(recordsById), [recordsById])
   const typed = useTypedQuery(kind)
-  const { rows, error } = useFilteredRows(all, typed, asRecord)
+  const { rows, error } = useFilteredRows(kind, all, typed, asRecord)
 
   useEffect(() => {
     setShown({ shown: rows.length, total: all.length })
@@ -146,6 +147,6 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
 }
 
 /** Kind and record belong together here by construction; the title needs only the record. */
-function titleOf(kind: EditableKind, record: AnyRecord): string {
+function titleOf(kind: EditableKind, record: QueriedRecord): string {
   return recordTitle(kind, record as never)
 }

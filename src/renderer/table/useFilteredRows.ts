@@ -1,10 +1,13 @@
 /**
  * The rows a query leaves. Small tables are filtered at once, large ones in short slices between which the window
  * goes on taking keys. A query that cannot be read leaves the last readable one in place.
+ *
+ * Words are looked for in whole records. Of the kinds that the window holds as rows, the thread of search has the texts.
  */
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { parseQuery, type Query, type QueryError } from '../../core/query.ts'
-import type { AnyRecord } from '../../core/records.ts'
+import { parseQuery, type QueriedRecord, type Query, type QueryError } from '../../core/query.ts'
+import { isRowKind } from '../../shared/ipc/rows.ts'
+import { useHoldsWords, wordsOfQuery } from './queryWords.ts'
 
 export interface FilteredRows<R> {
   readonly rows: readonly R[]
@@ -17,17 +20,24 @@ const SMALL = 1_500
 const SLICE_MS = 8
 const ROWS_PER_LOOK_AT_THE_CLOCK = 64
 
-/** `asRecord` gives the record a row stands for, as queries see it. It must not change between renders. */
+/**
+ * @param kind of the records that the rows stand for.
+ * @param asRecord gives the record a row stands for, as queries see it. It must not change between renders.
+ */
 export function useFilteredRows<R>(
+  kind: string,
   all: readonly R[],
   typed: string,
-  asRecord: (row: R) => AnyRecord,
+  asRecord: (row: R) => QueriedRecord,
 ): FilteredRows<R> {
   const text = useDeferredValue(typed)
   const lastRead = useRef<Query>(EVERYTHING)
-  const parsed = useMemo(() => parseQuery(text), [text])
+  const words = useMemo(() => (isRowKind(kind) ? wordsOfQuery(text) : []), [kind, text])
+  const holds = useHoldsWords(kind, words, all)
+  const parsed = useMemo(() => parseQuery(text, holds ?? undefined), [text, holds])
+  // While the words are being looked for, what was found last stays.
   if (parsed.ok && text.trim() === '') lastRead.current = EVERYTHING
-  else if (parsed.ok) lastRead.current = parsed.value
+  else if (parsed.ok && (words.length === 0 || holds !== null)) lastRead.current = parsed.value
   const query = lastRead.current
 
   const isAtOnce = query === EVERYTHING || all.length <= SMALL
@@ -43,7 +53,7 @@ export function useFilteredRows<R>(
 function useSlices<R>(
   all: readonly R[] | null,
   query: Query,
-  asRecord: (row: R) => AnyRecord,
+  asRecord: (row: R) => QueriedRecord,
 ): readonly R[] | null {
   const [found, setFound] = useState<readonly R[] | null>(null)
   useEffect(() => {

@@ -33,6 +33,8 @@ export const CALLS = [
   'records.delete',
   'records.restore',
   'records.reveal',
+  'records.whole',
+  'items.alike',
   'incidents.merge',
   'terms.add',
   'keys.make',

@@ -34,12 +34,13 @@ import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from '.
 import { keyIdSchema, keyMakeSchema, recipientKeyAddSchema } from './keyring.ts'
 import { briefImportSchema, importedBriefSchema, openedBriefSchema } from './reading.ts'
 import { releaseRowSchema, releasesOfRecordSchema, statedRecallSchema } from './releases.ts'
+import { ROW_KINDS } from './rows.ts'
 import {
   logPatchSchema,
-  logPortionSchema,
   revealedPersonSchema,
   revealedSourceSchema,
   SAVED_KINDS,
+  wholeRecordsSchema,
 } from './views.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -113,7 +114,13 @@ const openingFields = {
 }
 
 export const logPageSchema = z.strictObject({
-  patch: logPortionSchema,
+  /**
+   * JSON of a {@link LogPortion}. Made by main from records that it has checked, and far too much to be checked value by
+   * value once more on its way: four hundred thousand objects would take minutes.
+   */
+  rows: z.string(),
+  /** JSON of what the searched ones of these records are found by, in the same order: RecordTexts[]. */
+  texts: z.string(),
   /** Records told so far, this portion included, of `total`. */
   done: z.int(),
   total: z.int(),
@@ -299,6 +306,24 @@ export const CONTRACT = {
     output: z.strictObject({ done: z.boolean() }),
   },
   /** The locked fields of one record, for the form that is open; kept nowhere else in the window. */
+  /** Whole records of a kind of which the window holds rows; those that are gone are left out. */
+  'records.whole': {
+    input: z.strictObject({ kind: z.enum(ROW_KINDS), ids: z.array(idSchema).max(200) }),
+    output: wholeRecordsSchema,
+  },
+  /** Items that say the same in the same words as this one. The first answer takes as long as reading all items. */
+  'items.alike': {
+    input: z.strictObject({ id: idSchema }),
+    output: z.array(
+      z.strictObject({
+        other: idSchema,
+        direction: z.enum(['derives-from', 'source-of', 'undecided']),
+        how: z.enum(['republishes', 'quotes']),
+        similarity: z.number(),
+        passage: z.string(),
+      }),
+    ),
+  },
   'records.reveal': {
     input: z.strictObject({ kind: z.enum(['persons', 'sources']), id: idSchema }),
     output: z.discriminatedUnion('kind', [

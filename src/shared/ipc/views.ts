@@ -18,6 +18,7 @@ import { ownProfileSchema } from '../../core/redaction/ownProfile.ts'
 import { sourceSchema } from '../../core/source.ts'
 import { sourceItemSchema } from '../../core/sourceItem.ts'
 import { localTermSchema, termIdSchema } from '../../core/terms.ts'
+import { LEFT_OUT_OF_INCIDENT, LEFT_OUT_OF_ITEM } from './rows.ts'
 
 const LOCKED_IN_SOURCE = { contacts: true, consents: true, protection: true } as const
 const SHOWN_OF_PERSON = {
@@ -52,10 +53,15 @@ export const binViewSchema = z.strictObject({
     .optional(),
 })
 
+export const incidentRowSchema = incidentSchema.omit(LEFT_OUT_OF_INCIDENT)
+export const sourceItemRowSchema = sourceItemSchema.omit(LEFT_OUT_OF_ITEM)
+export type IncidentRow = z.infer<typeof incidentRowSchema>
+export type SourceItemRow = z.infer<typeof sourceItemRowSchema>
+
 export const logViewSchema = z.strictObject({
-  incidents: z.record(idSchema, incidentSchema),
+  incidents: z.record(idSchema, incidentRowSchema),
   sources: z.record(idSchema, sourceViewSchema),
-  sourceItems: z.record(idSchema, sourceItemSchema),
+  sourceItems: z.record(idSchema, sourceItemRowSchema),
   claims: z.record(idSchema, claimSchema),
   persons: z.record(idSchema, personViewSchema),
   organisations: z.record(idSchema, organisationSchema),
@@ -119,6 +125,12 @@ export const logPatchSchema = z.strictObject({
 })
 export type LogPatch = z.infer<typeof logPatchSchema>
 
-/** A portion of the records of a log that was just opened: the same form, and nothing in it is null. */
-export const logPortionSchema = logViewSchema.partial()
-export type LogPortion = z.infer<typeof logPortionSchema>
+/** A portion of the rows of a log that was just opened. */
+export type LogPortion = Partial<LogView>
+
+/** Whole records of one of those kinds. */
+export const wholeRecordsSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('incidents'), records: z.array(incidentSchema) }),
+  z.strictObject({ kind: z.literal('sourceItems'), records: z.array(sourceItemSchema) }),
+])
+export type WholeRecords = z.infer<typeof wholeRecordsSchema>

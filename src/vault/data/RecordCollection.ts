@@ -70,6 +70,18 @@ export class RecordCollection {
     return assigned === undefined ? this.#durableRecord(id) : assigned.value
   }
 
+  /**
+   * What everybody sees, without parsing it: the record if it is in memory, otherwise the JSON that was stored, as an
+   * object of its own that nothing has checked. For whoever reads through very many, each once.
+   */
+  stored(id: string): unknown {
+    const assigned = this.#assigned.get(id)
+    if (assigned !== undefined) return assigned.value
+    const stored = this.#durable.get(id)
+    if (typeof stored === 'number') return this.#chunks.parsed(stored) ?? readJson(this.#chunks.json(stored))
+    return stored instanceof Unparsed ? readJson(asBuffer(stored.json)) : stored
+  }
+
   /** What the next update builds on. */
   latest(id: string): StoredRecord | undefined {
     const ahead = this.#ahead.get(id)
@@ -180,12 +192,23 @@ export class RecordCollection {
   }
 
   #parseJson(json: Buffer): StoredRecord {
+    const untrusted = readJson(json)
     try {
-      return deepFreeze(this.#parse(JSON.parse(json.toString('utf8'))))
+      return deepFreeze(this.#parse(untrusted))
     } catch {
-      // The parser's own words may quote the record: they stop here.
-      throw new VaultFailure({ code: 'vault/invalid-content' })
+      throw invalidContent()
     }
+  }
+}
+
+/** The parsers' own words may quote the record: they stop here. */
+const invalidContent = () => new VaultFailure({ code: 'vault/invalid-content' })
+
+function readJson(json: Buffer): unknown {
+  try {
+    return JSON.parse(json.toString('utf8'))
+  } catch {
+    throw invalidContent()
   }
 }
 

@@ -9,7 +9,7 @@ import { createDesk, type Desk } from '../../../src/main/desk/createDesk.ts'
 import { VIEW_KINDS } from '../../../src/main/logPatch.ts'
 import type { EventName } from '../../../src/shared/ipc/channels.ts'
 import { CONTRACT, EVENT_CONTRACT, type EventValue, type LogPage } from '../../../src/shared/ipc/contract.ts'
-import type { LogView } from '../../../src/shared/ipc/views.ts'
+import type { LogPortion, LogView } from '../../../src/shared/ipc/views.ts'
 import type { Disk } from '../../../src/vault/disk.ts'
 import { realDisk } from '../../../src/vault/disk.ts'
 import { KDF_FLOOR } from '../../../src/vault/kdfParams.ts'
@@ -125,7 +125,8 @@ async function allRecords(h: Handlers): Promise<LogView> {
   let cursor: string | null = null
   do {
     const page: LogPage = CONTRACT['log.page'].output.parse(await value(h['log.page']({ cursor })))
-    for (const kind of VIEW_KINDS) view = { ...view, [kind]: { ...view[kind], ...page.patch[kind] } }
+    const rows: LogPortion = JSON.parse(page.rows)
+    for (const kind of VIEW_KINDS) view = { ...view, [kind]: { ...view[kind], ...rows[kind] } }
     cursor = page.next
   } while (cursor !== null)
   return view

@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Change } from '../../../src/core/log.ts'
 import { LOG_SCHEMA, type Log } from '../../../src/core/log.ts'
 import { ok } from '../../../src/core/result.ts'
+import { queriedText, type RecordTexts, searchedText } from '../../../src/core/search/toldTexts.ts'
 import { createChangeFeed } from '../../../src/main/desk/changeFeed.ts'
 import { createLogPager, type LogPager } from '../../../src/main/logPages.ts'
 import { newestIncidents } from '../../../src/main/newestIncidents.ts'
 import { OpenLog } from '../../../src/main/openLog.ts'
 import type { LogPage } from '../../../src/shared/ipc/contract.ts'
+import type { LogPortion, LogView } from '../../../src/shared/ipc/views.ts'
 import { realDisk } from '../../../src/vault/disk.ts'
 import { KDF_FLOOR } from '../../../src/vault/kdfParams.ts'
 import { createVault } from '../../../src/vault/openVault.ts'
@@ -44,6 +46,11 @@ describe('the newest incidents', () => {
   })
 })
 
+const incidentsOf = ({ rows }: LogPage): LogView['incidents'] => {
+  const portion: LogPortion = JSON.parse(rows)
+  return portion.incidents ?? {}
+}
+
 describe('portions', () => {
   let desk: DeskFixture
   let log: OpenLog
@@ -64,7 +71,7 @@ describe('portions', () => {
       () => {},
       () => new Date(),
     )
-    pager = createLogPager(log, { first: 10, later: 4 })
+    pager = createLogPager(log, { first: 10, later: 1 })
   })
   afterEach(async () => {
     await log.close()
@@ -74,7 +81,7 @@ describe('portions', () => {
   it('begin with the newest, hold every record once, and count to the end', async () => {
     const first = await value(pager.page(null))
     expect(first).toMatchObject({ done: 10, total: 25 })
-    const newest = Object.values(first.patch.incidents ?? {}).map(({ when }) => when)
+    const newest = Object.values(incidentsOf(first)).map(({ when }) => when)
     const all = Object.values(log.data.incidents).map(({ when }) => when)
     expect(newest.toSorted().at(0)?.slice(0, 4)).toBe(all.toSorted().at(-10)?.slice(0, 4))
     const pages: LogPage[] = [first]
@@ -82,20 +89,43 @@ describe('portions', () => {
       page = await value(pager.page(page.next))
       pages.push(page)
     }
-    const ids = pages.flatMap(({ patch }) => Object.keys(patch.incidents ?? {}))
+    const ids = pages.flatMap((page) => Object.keys(incidentsOf(page)))
     expect(ids).toHaveLength(25)
     expect(new Set(ids).size).toBe(25)
-    expect(pages.map(({ done }) => done)).toEqual([10, 14, 18, 22, 25])
+    // However little a portion may hold, one record it does.
+    expect(pages.map(({ done }) => done)).toEqual([
+      10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
+    ])
+  })
+
+  it('hold rows, and beside them all texts that a search looks into', async () => {
+    const [incident] = Object.values(log.data.incidents)
+    if (incident === undefined) throw new Error('the sample log is empty')
+    const summary = 'Said to have been seen in the prison.'
+    await value(
+      log.commit(() => ok([{ kind: 'incidents', id: incident.id, record: { ...incident, summary } }])),
+    )
+    const pages: LogPage[] = [await value(pager.page(null))]
+    for (let next = pages[0]?.next ?? null; next !== null; ) {
+      const page = await value(pager.page(next))
+      pages.push(page)
+      next = page.next
+    }
+    expect(pages.some(({ rows }) => rows.includes(summary))).toBe(false)
+    const texts: RecordTexts[] = pages.flatMap((page): RecordTexts[] => JSON.parse(page.texts))
+    expect(texts).toHaveLength(25)
+    expect(texts.filter((each) => searchedText(each).body.includes(summary))).toHaveLength(1)
+    expect(texts.filter((each) => queriedText(each).includes(incident.id))).toHaveLength(1)
   })
 
   it('leave out what was deleted meanwhile', async () => {
     const first = await value(pager.page(null))
-    const gone = Object.keys(log.data.incidents).find((id) => !(id in (first.patch.incidents ?? {}))) ?? ''
+    const gone = Object.keys(log.data.incidents).find((id) => !(id in incidentsOf(first))) ?? ''
     await value(log.commit(() => ok([{ kind: 'incidents', id: gone, record: null }])))
     const ids: string[] = []
     for (let { next } = first; next !== null; ) {
       const page = await value(pager.page(next))
-      ids.push(...Object.keys(page.patch.incidents ?? {}))
+      ids.push(...Object.keys(incidentsOf(page)))
       next = page.next
     }
     expect(ids).toHaveLength(14)

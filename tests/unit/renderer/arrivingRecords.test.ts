@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { viewOfLog } from '../../../src/main/logPatch.ts'
+import type { Incident } from '../../../src/core/incident.ts'
 import { ArrivingRecords } from '../../../src/renderer/arrivingRecords.ts'
 import { NO_RECORDS, patchRecords } from '../../../src/renderer/storeState.ts'
 import type { LogPatch, LogPortion } from '../../../src/shared/ipc/views.ts'
 import { logOfIncidents } from '../../support/sampleLog.ts'
 
 const IDS = Object.keys(logOfIncidents(6).incidents)
-const { incidents } = viewOfLog(logOfIncidents(6))
-type Incident = (typeof incidents)[string]
+const { incidents } = logOfIncidents(6)
 const known = (id: string | undefined): Incident => {
   const incident = incidents[id ?? '']
   if (!incident) throw new Error('not in the sample log')

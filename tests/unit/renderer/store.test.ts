@@ -71,7 +71,7 @@ test('records of an opening that ended are never shown in the next one', async (
       await late.promise
       return ok({
         ...reply.value,
-        patch: { incidents: { stale: Object.values(reply.value.patch.incidents ?? {})[0] } },
+        rows: JSON.stringify({ incidents: { stale: { title: 'Stale' } } }),
       })
     },
   } as typeof bridge

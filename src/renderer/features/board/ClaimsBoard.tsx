@@ -40,7 +40,7 @@ export function ClaimsBoard() {
   const [order] = useState(() => new BoardOrder())
   const day = useDeferredValue(asOf)
   const all = useMemo(() => order.update(claims, day), [order, claims, day])
-  const { rows, error } = useFilteredRows(all, filter, asRecord)
+  const { rows, error } = useFilteredRows('claims', all, filter, asRecord)
   const view = useMemo(() => boardView(rows, showsSuperseded), [rows, showsSuperseded])
   const superseded = useMemo(() => countSuperseded(all), [all])
   const focus = useBoardFocus(view, direction)

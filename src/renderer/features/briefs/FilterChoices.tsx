@@ -4,10 +4,11 @@ import { useFilteredRows } from '../../table/useFilteredRows.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { visibleText } from '../../visibleText.ts'
-import { type ChoosableRecord, newMatches } from './briefChoice.ts'
+import { type BriefKind, type ChoosableRecord, newMatches } from './briefChoice.ts'
 import type { FilterChoice } from './briefDraft.ts'
 
 export interface FilterChoicesProps {
+  readonly kind: BriefKind
   readonly filters: readonly FilterChoice[]
   /** All of the kind. */
   readonly records: readonly ChoosableRecord[]
@@ -34,6 +35,7 @@ export function FilterChoices({ filters, ...rest }: FilterChoicesProps) {
 const asRecord = (record: ChoosableRecord) => record
 
 function FilterLine({
+  kind,
   filter,
   records,
   chosen,
@@ -43,7 +45,7 @@ function FilterLine({
   onShow,
 }: Omit<FilterChoicesProps, 'filters'> & { readonly filter: FilterChoice }) {
   const t = useText()
-  const { rows, error } = useFilteredRows(records, filter.query, asRecord)
+  const { rows, error } = useFilteredRows(kind, records, filter.query, asRecord)
   const fresh = useMemo(() => newMatches(rows, chosen, passedOver), [rows, chosen, passedOver])
   const query = visibleText(filter.query)
   const count = error === null ? fresh.length : 0

@@ -44,7 +44,7 @@ export function RecordChoice(props: RecordChoiceProps) {
     const only = new Set(onlyLeftOut.filter((each) => each.kind === kind).map((each) => each.id))
     return here.filter((record) => only.has(record.id))
   }, [records, kind, onlyLeftOut])
-  const { rows: shown, error } = useFilteredRows(all, filter, asRecord)
+  const { rows: shown, error } = useFilteredRows(kind, all, filter, asRecord)
   const name = t(`brief.records.${kind}`)
 
   const onTick = (ids: readonly string[], on: boolean) => onChange({ chosen: tick(chosen, kind, ids, on) })
@@ -112,6 +112,7 @@ export function RecordChoice(props: RecordChoiceProps) {
         </div>
         <FilterChoices
           key={`filters ${kind}`}
+          kind={kind}
           filters={filters.filter((each) => each.kind === kind)}
           records={all}
           chosen={chosen[kind]}

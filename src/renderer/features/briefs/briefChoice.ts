@@ -2,12 +2,13 @@
 import type { Action } from '../../../core/action.ts'
 import type { Claim } from '../../../core/claim.ts'
 import type { Contact } from '../../../core/contact.ts'
-import type { Incident } from '../../../core/incident.ts'
+
 import type { Profile } from '../../../core/redaction/profile.ts'
+import type { IncidentRow } from '../../../shared/ipc/views.ts'
 
 export const BRIEF_KINDS = ['incidents', 'claims', 'contacts', 'actions'] as const
 export type BriefKind = (typeof BRIEF_KINDS)[number]
-export type ChoosableRecord = Incident | Claim | Contact | Action
+export type ChoosableRecord = IncidentRow | Claim | Contact | Action
 export type Chosen = Readonly<Record<BriefKind, ReadonlySet<string>>>
 
 export const NOTHING_CHOSEN: Chosen = {

@@ -1,7 +1,7 @@
 /** For a claim that something is new: earlier incidents like the newest it is about, with how they are alike. */
 import type { Claim } from '../../../core/claim.ts'
 import { edtfSpan } from '../../../core/edtfSpan.ts'
-import type { Incident } from '../../../core/incident.ts'
+import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import { AlikeIncidents } from '../../claims/AlikeIncidents.tsx'
 import { useRecords } from '../../store.ts'
 import { useText } from '../../text.ts'
@@ -28,7 +28,7 @@ export function NoveltySection({ claim }: { readonly claim: Claim }) {
 }
 
 /** The incident that began last. */
-function newestOf(incidents: readonly Incident[]): Incident | undefined {
-  const firstDay = (incident: Incident) => edtfSpan(incident.when)?.earliest ?? ''
+function newestOf(incidents: readonly IncidentRow[]): IncidentRow | undefined {
+  const firstDay = (incident: IncidentRow) => edtfSpan(incident.when)?.earliest ?? ''
   return [...incidents].sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))[0]
 }

@@ -4,7 +4,7 @@
  * incidents alike.
  */
 import { useMemo } from 'react'
-import type { Incident } from '../../../core/incident.ts'
+import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import { AlikeIncidents } from '../../claims/AlikeIncidents.tsx'
 import { ClaimLink } from '../../claims/ClaimLink.tsx'
 import { ClaimMarks } from '../../claims/ClaimMarks.tsx'
@@ -21,7 +21,7 @@ export function IncidentClaims({ id }: RecordSectionProps) {
   return incident === undefined ? null : <ClaimsOf incident={incident} />
 }
 
-function ClaimsOf({ incident }: { readonly incident: Incident }) {
+function ClaimsOf({ incident }: { readonly incident: IncidentRow }) {
   const t = useText()
   const claims = useRecords('claims')
   const naming = useClaimsAbout(incident.id)

@@ -1,6 +1,7 @@
 /** An incident in sentences: what was done to whom, who stands in it and how, how many, what it hangs together with. */
-import type { Incident } from '../../../core/incident.ts'
+
 import type { Translate } from '../../../shared/i18n/format.ts'
+import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import { incidentsByIncident } from '../../backlinks.ts'
 import { LinkChips } from '../../forms/controls/LinkFields.tsx'
 import { ACTOR_KINDS } from '../../forms/fields/sharedFields.ts'
@@ -73,7 +74,7 @@ export function IncidentFacts({ id }: RecordSectionProps) {
   )
 }
 
-function RelatedIncidents({ incident }: { readonly incident: Incident }) {
+function RelatedIncidents({ incident }: { readonly incident: IncidentRow }) {
   const { t } = useLanguage()
   const termLabel = useTermLabel()
   const groups = [
@@ -104,7 +105,7 @@ function RelatedIncidents({ incident }: { readonly incident: Incident }) {
 type NameOf = (actor: string) => string
 
 function actSentence(
-  act: Incident['acts'][number],
+  act: IncidentRow['acts'][number],
   nameOf: NameOf,
   termLabel: TermLabel,
   t: Translate,
@@ -120,7 +121,7 @@ function actSentence(
 }
 
 function involvementSentence(
-  { who, role, degree }: Incident['involvements'][number],
+  { who, role, degree }: IncidentRow['involvements'][number],
   nameOf: NameOf,
   termLabel: TermLabel,
   t: Translate,

@@ -1,6 +1,6 @@
 /** The table of incidents. */
 import { useMemo } from 'react'
-import type { Incident } from '../../../core/incident.ts'
+import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import { claimIdsByIncident } from '../../recordLinks.ts'
 import { useRecords } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
@@ -9,7 +9,7 @@ import { useTermLabel } from '../../vocabularies.ts'
 import { incidentColumns } from './incidentColumns.tsx'
 
 const NEWEST_FIRST = [{ id: 'when', desc: true }]
-const asRecord = (incident: Incident) => incident
+const asRecord = (incident: IncidentRow) => incident
 
 export function IncidentsScreen() {
   const language = useLanguage()

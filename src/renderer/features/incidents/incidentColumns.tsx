@@ -1,8 +1,8 @@
 /** What the table of incidents shows. */
 import { daySortKey, dayToEdtf } from '../../../core/edtfDays.ts'
 import { edtfSortKey, edtfSpan } from '../../../core/edtfSpan.ts'
-import type { Incident } from '../../../core/incident.ts'
 import { INCIDENT_STATUSES } from '../../../core/vocabularyCodes.ts'
+import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import { dateWords } from '../../dateWords.ts'
 import { placeWords } from '../../placeWords.ts'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
@@ -12,16 +12,16 @@ import { StatusMark } from '../../ui/StatusMark.tsx'
 import type { TermLabel } from '../../vocabularies.ts'
 
 // The same functions for ever: a table sorts everything anew only when what it sorts by is another function.
-const whenKey = (row: Incident) => edtfSortKey(row.when) ?? undefined
-const titleOf = (row: Incident) => row.title
-const statusPlace = (row: Incident) => INCIDENT_STATUSES.indexOf(row.status)
+const whenKey = (row: IncidentRow) => edtfSortKey(row.when) ?? undefined
+const titleOf = (row: IncidentRow) => row.title
+const statusPlace = (row: IncidentRow) => INCIDENT_STATUSES.indexOf(row.status)
 
 export function incidentColumns(
   language: Language,
   termLabel: TermLabel,
   claimIds: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly TableColumn<Incident>[] {
-  const types = (incident: Incident) =>
+): readonly TableColumn<IncidentRow>[] {
+  const types = (incident: IncidentRow) =>
     incident.violationTypes.map((code) => termLabel('violation-types', code)).join(language.comma)
   return [
     {

@@ -1,17 +1,20 @@
 /**
  * Items that say the same in the same words as this one, and so may go back to it or it to them. Looked for when asked,
- * since every text of the log is read for it once; linked only by a person, and not shown again once declined.
+ * since main reads every text of the log for it once; linked only by a person, and not shown again once declined.
  */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DerivationSuggestion } from '../../../core/similar/derivationSuggestion.ts'
+import type { Reply } from '../../../shared/ipc/api.ts'
+import { daybook } from '../../bridge.ts'
 import { linkedRecord } from '../../claims/linkedRecord.ts'
 import { RecordLink } from '../../claims/RecordLink.tsx'
+import { answerOf, errorText } from '../../errorText.ts'
 import type { RecordSectionProps } from '../../records/RecordSections.tsx'
-import { useAllRecords, useIsReadOnly } from '../../store.ts'
+import { useAllRecords, useIsReadOnly, useRecords } from '../../store.ts'
 import { useLanguage, useText } from '../../text.ts'
+import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
-import { useLogIndex } from '../../useLogIndex.ts'
 import { visibleTurns } from '../../visibleText.ts'
 import { answerSuggestion } from './answerSuggestion.ts'
 
@@ -39,7 +42,21 @@ export function DerivationSuggestions({ id }: RecordSectionProps) {
 
 function Found({ id }: RecordSectionProps) {
   const t = useText()
-  const suggestions = useLogIndex('suggestions').index.suggestDerivations(id)
+  const items = useRecords('sourceItems')
+  const [answer, setAnswer] = useState<Reply<'items.alike'> | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the items is when to ask, not what for
+  useEffect(() => {
+    let isWanted = true
+    void answerOf(daybook().itemsAlike({ id })).then((reply) => {
+      if (isWanted) setAnswer(reply)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [id, items])
+  if (answer === null) return <p role="status">{t('items.alike.looking')}</p>
+  if (!answer.ok) return <Banner kind="error">{errorText(t, answer.error)}</Banner>
+  const suggestions = answer.value
   if (suggestions.length === 0) return <p role="status">{t('items.alike.none')}</p>
   return (
     <ul className="claim-list" aria-label={t('items.alike.title')}>

@@ -1,8 +1,7 @@
 /** The table of source items. */
 import { useMemo } from 'react'
 import { edtfSortKey } from '../../../core/edtfSpan.ts'
-import type { SourceItem } from '../../../core/sourceItem.ts'
-import type { SourceView } from '../../../shared/ipc/views.ts'
+import type { SourceItemRow, SourceView } from '../../../shared/ipc/views.ts'
 import { dateWords, momentWords } from '../../dateWords.ts'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
 import { useRecords } from '../../store.ts'
@@ -12,7 +11,7 @@ import { type Language, useLanguage } from '../../text.ts'
 import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
 
 const NEWEST_FIRST = [{ id: 'accessedAt', desc: true }]
-const asRecord = (item: SourceItem) => item
+const asRecord = (item: SourceItemRow) => item
 
 export function SourceItemsScreen() {
   const language = useLanguage()
@@ -38,10 +37,10 @@ function sourceItemColumns(
   language: Language,
   termLabel: TermLabel,
   sources: Readonly<Record<string, SourceView>>,
-  items: Readonly<Record<string, SourceItem>>,
-): readonly TableColumn<SourceItem>[] {
-  const sourceName = (item: SourceItem) => sources[item.source]?.name ?? ''
-  const roots = (item: SourceItem) =>
+  items: Readonly<Record<string, SourceItemRow>>,
+): readonly TableColumn<SourceItemRow>[] {
+  const sourceName = (item: SourceItemRow) => sources[item.source]?.name ?? ''
+  const roots = (item: SourceItemRow) =>
     item.derivesFrom.flatMap(({ item: id }) => items[id]?.title ?? []).join('; ')
   return [
     {

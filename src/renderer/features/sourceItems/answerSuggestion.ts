@@ -1,16 +1,17 @@
 /** Says of an item that it derives from another, or that it does not, in one step that can be undone. */
-import type { SourceItem } from '../../../core/sourceItem.ts'
+
 import type { Translate } from '../../../shared/i18n/format.ts'
+import type { SourceItemRow } from '../../../shared/ipc/views.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOfSave, tellRefusal } from '../../saveTrouble.ts'
 
 export type SuggestionAnswer =
-  | { readonly item: string; readonly how: SourceItem['derivesFrom'][number]['how'] }
+  | { readonly item: string; readonly how: SourceItemRow['derivesFrom'][number]['how'] }
   | { readonly declines: string }
 
 /** True when it was saved; a refusal is told and changes nothing. */
 export async function answerSuggestion(
-  item: SourceItem,
+  item: SourceItemRow,
   answer: SuggestionAnswer,
   t: Translate,
 ): Promise<boolean> {
