@@ -26,6 +26,7 @@ export interface PageSizes {
 }
 
 export const PAGE_SIZES: PageSizes = { first: 200, later: 500_000 }
+const UTF8 = new TextEncoder()
 /** Records read without a pause; each of the first may cost the decompression of a chunk. */
 const READ_AT_ONCE = 50
 
@@ -52,7 +53,7 @@ export function createLogPager(
 
   /**
    * Reads records into a portion until it is full; null when the log was closed meanwhile. A portion is JSON already:
-   * as text it goes through to the window whole, where each object would be copied and checked value by value.
+   * as bytes it goes through to the window whole, where each object would be copied and checked value by value.
    */
   const read = async (
     ids: Iterable<readonly [ViewKind, string]>,
@@ -83,7 +84,7 @@ export function createLogPager(
       if (characters >= most) break
     }
     const kinds = [...rows].map(([kind, ofKind]) => `${JSON.stringify(kind)}:{${ofKind.join(',')}}`)
-    return { rows: `{${kinds.join(',')}}`, texts: `[${texts.join(',')}]` }
+    return { rows: UTF8.encode(`{${kinds.join(',')}}`), texts: UTF8.encode(`[${texts.join(',')}]`) }
   }
 
   const begin = async (): Promise<Result<LogPage, AppError>> => {

@@ -9,12 +9,14 @@ const NO_ITEMS: readonly never[] = Object.freeze([])
 /** Fields in which many rows say the same. */
 const OFTEN_SAME = ['source', 'createdAt', 'updatedAt', 'accessedAt', 'publishedAt', 'when'] as const
 
+const UTF8 = new TextDecoder()
+
 export class SharedValues {
   readonly #texts = new Map<string, string>()
 
   /** Reads a portion that main has made; what it says is not checked again. */
-  parse(json: string): LogPortion {
-    const portion: LogPortion = JSON.parse(json)
+  parse(json: Uint8Array): LogPortion {
+    const portion: LogPortion = JSON.parse(UTF8.decode(json))
     for (const kind of ['incidents', 'sourceItems'] as const) {
       const rows = portion[kind]
       // `in`: a list of the values of so many would be made for nothing.

@@ -6,7 +6,7 @@ import type { LogPatch, ViewKind } from '../shared/ipc/views.ts'
 
 export interface ArrivedTexts {
   /** JSON of the texts of the searched kinds among `places`, in their order. */
-  readonly texts: string
+  readonly texts: Uint8Array
   readonly places: readonly (readonly [kind: ViewKind, id: string])[]
   /** Was this record told of as a change meanwhile? Then what has arrived is outdated. */
   readonly isOutdated: (kind: ViewKind, id: string) => boolean

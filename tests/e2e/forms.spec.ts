@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { isRowKind } from '../../src/shared/ipc/rows.ts'
 import type { EditableKind } from '../../src/shared/ipc/views.ts'
 import { allPortions } from '../support/allRecords.ts'
 import { fillFormByKeyboard, formValues } from '../support/e2eFormWalk.ts'
@@ -87,6 +88,16 @@ async function recordOf(page: Page, kind: EditableKind): Promise<object> {
     .flatMap((portion) => Object.values(portion[kind] ?? {}))
     .find((each) => JSON.stringify(each).includes('Words for'))
   if (record === undefined) throw new Error(`no ${kind}`)
+  if (isRowKind(kind)) {
+    return page.evaluate(
+      async ([asked, id]) => {
+        const reply = await window.daybook.recordsWhole({ kind: asked, ids: [id] })
+        if (!reply.ok) throw new Error(reply.error.code)
+        return reply.value.records[0] ?? {}
+      },
+      [kind, record.id] as const,
+    )
+  }
   if (kind !== 'persons' && kind !== 'sources') return record
   const locked = await page.evaluate(
     async ([asked, id]) => {

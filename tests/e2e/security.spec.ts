@@ -434,6 +434,8 @@ test('after locking nothing can be asked for, and the page holds no record', asy
     const { daybook } = window
     const replies = await Promise.all([
       daybook.logPage({ cursor: null }),
+      daybook.recordsWhole({ kind: 'incidents', ids: [id] }),
+      daybook.itemsAlike({ id }),
       daybook.recordsSave({ kind: 'incidents', id: null, fields: { title: 'x', when } }),
       daybook.recordsDelete({ kind: 'incidents', ids: [id] }),
       daybook.recordsRestore({ id }),

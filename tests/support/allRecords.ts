@@ -11,7 +11,7 @@ export function allPortions(page: Page): Promise<readonly LogPortion[]> {
         cursor,
       })
       if (!reply.ok) throw new Error(reply.error.code)
-      portions.push(JSON.parse(reply.value.rows))
+      portions.push(JSON.parse(new TextDecoder().decode(reply.value.rows)))
       cursor = reply.value.next
     }
     return portions

@@ -55,6 +55,8 @@ export interface FakeBridgeOptions {
 
 type Listener = (value: never) => void
 
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+
 /** A bridge to a log in memory. Import and brief answer "nothing chosen". */
 export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
   let log = options.log
@@ -149,7 +151,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       if (searched !== undefined) texts.push(recordTexts(searched, view))
     }
     const next = to < all.length ? String(to) : null
-    const portion = { rows: JSON.stringify(rows), texts: JSON.stringify(texts) }
+    const portion = { rows: bytesOf(rows), texts: bytesOf(texts) }
     return ok({ ...portion, done: to, total: all.length, next })
   }
   const again = (from: Change[], to: Change[], what: Cause['what']) => {

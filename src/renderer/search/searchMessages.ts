@@ -5,7 +5,7 @@ import type { RowKind } from '../../shared/ipc/rows.ts'
 export type SearchRequest =
   | { readonly kind: 'change'; readonly gone: readonly number[]; readonly added: readonly RecordTexts[] }
   /** `texts` is JSON of RecordTexts[], as main has made it. Answered when it is read. */
-  | { readonly kind: 'texts'; readonly gone: readonly number[]; readonly texts: string }
+  | { readonly kind: 'texts'; readonly gone: readonly number[]; readonly texts: Uint8Array }
   | { readonly kind: 'settle' }
   | { readonly kind: 'search'; readonly turn: number; readonly typed: string; readonly most: number }
   /** Which documents of that kind of record hold these folded words, each by itself. */

@@ -14,6 +14,7 @@ const textsByKind = new Map([
   ['sourceItems', new TextBlocks()],
 ])
 let documents = 0
+const utf8 = new TextDecoder()
 
 function take(added: readonly RecordTexts[], gone: readonly number[]): void {
   for (const texts of added) {
@@ -34,7 +35,7 @@ const reply = (message: SearchReply): void => self.postMessage(message)
 self.addEventListener('message', ({ data: request }: MessageEvent<SearchRequest>) => {
   if (request.kind === 'change') take(request.added, request.gone)
   else if (request.kind === 'texts') {
-    const added: readonly RecordTexts[] = JSON.parse(request.texts)
+    const added: readonly RecordTexts[] = JSON.parse(utf8.decode(request.texts))
     take(added, request.gone)
     reply({ kind: 'read' })
   } else if (request.kind === 'settle') index.settle()

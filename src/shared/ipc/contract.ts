@@ -113,14 +113,16 @@ const openingFields = {
     .optional(),
 }
 
+const bytesSchema = z.instanceof(Uint8Array)
+
 export const logPageSchema = z.strictObject({
   /**
-   * JSON of a {@link LogPortion}. Made by main from records that it has checked, and far too much to be checked value by
+   * JSON, UTF-8, of a {@link LogPortion}. Made by main from records that it has checked, and far too much to be checked value by
    * value once more on its way: four hundred thousand objects would take minutes.
    */
-  rows: z.string(),
-  /** JSON of what the searched ones of these records are found by, in the same order: RecordTexts[]. */
-  texts: z.string(),
+  rows: bytesSchema,
+  /** JSON, UTF-8, of what the searched ones of these records are found by, in the same order: RecordTexts[]. */
+  texts: bytesSchema,
   /** Records told so far, this portion included, of `total`. */
   done: z.int(),
   total: z.int(),

@@ -125,7 +125,7 @@ async function allRecords(h: Handlers): Promise<LogView> {
   let cursor: string | null = null
   do {
     const page: LogPage = CONTRACT['log.page'].output.parse(await value(h['log.page']({ cursor })))
-    const rows: LogPortion = JSON.parse(page.rows)
+    const rows: LogPortion = JSON.parse(new TextDecoder().decode(page.rows))
     for (const kind of VIEW_KINDS) view = { ...view, [kind]: { ...view[kind], ...rows[kind] } }
     cursor = page.next
   } while (cursor !== null)

@@ -46,8 +46,9 @@ describe('the newest incidents', () => {
   })
 })
 
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const incidentsOf = ({ rows }: LogPage): LogView['incidents'] => {
-  const portion: LogPortion = JSON.parse(rows)
+  const portion: LogPortion = JSON.parse(textOf(rows))
   return portion.incidents ?? {}
 }
 
@@ -111,8 +112,8 @@ describe('portions', () => {
       pages.push(page)
       next = page.next
     }
-    expect(pages.some(({ rows }) => rows.includes(summary))).toBe(false)
-    const texts: RecordTexts[] = pages.flatMap((page): RecordTexts[] => JSON.parse(page.texts))
+    expect(pages.some(({ rows }) => textOf(rows).includes(summary))).toBe(false)
+    const texts: RecordTexts[] = pages.flatMap((page): RecordTexts[] => JSON.parse(textOf(page.texts)))
     expect(texts).toHaveLength(25)
     expect(texts.filter((each) => searchedText(each).body.includes(summary))).toHaveLength(1)
     expect(texts.filter((each) => queriedText(each).includes(incident.id))).toHaveLength(1)

@@ -71,7 +71,7 @@ test('records of an opening that ended are never shown in the next one', async (
       await late.promise
       return ok({
         ...reply.value,
-        rows: JSON.stringify({ incidents: { stale: { title: 'Stale' } } }),
+        rows: new TextEncoder().encode(JSON.stringify({ incidents: { stale: { title: 'Stale' } } })),
       })
     },
   } as typeof bridge
