@@ -25,12 +25,15 @@ export class FedDocuments {
     return this.#ids.length - 1
   }
 
-  /** Ids of the records of some documents. */
+  /**
+   * Ids of the records of some documents, as of the moment in which those were looked for: a record that was changed
+   * meanwhile is the same record.
+   */
   idsOf(docs: Iterable<number>): ReadonlySet<string> {
     const ids = new Set<string>()
     for (const doc of docs) {
-      const place = this.placeOf(doc)
-      if (place !== null) ids.add(place.id)
+      const id = this.#ids[doc]
+      if (id !== undefined && id !== '') ids.add(id)
     }
     return ids
   }
@@ -44,11 +47,11 @@ export class FedDocuments {
     return doc
   }
 
-  /** The record of a document; null when it was changed or deleted since. */
+  /** The record of a document, which may have been changed since; null when it was deleted. */
   placeOf(doc: number): DocumentPlace | null {
     const kind = this.#kinds[doc]
     const id = this.#ids[doc]
     if (kind === undefined || id === undefined) return null
-    return this.#docs.get(kind)?.get(id) === doc ? { kind, id } : null
+    return this.#docs.get(kind)?.has(id) === true ? { kind, id } : null
   }
 }

@@ -3,8 +3,6 @@
  * main, and what is saved follows, in slices between which the window takes keys. All of it ends with the log: nothing is
  * kept, least of all on the disk.
  */
-import { recordTexts } from '../../core/search/recordTexts.ts'
-import type { RecordTexts } from '../../core/search/toldTexts.ts'
 import type { RowKind } from '../../shared/ipc/rows.ts'
 import { EDITABLE_KINDS, type EditableKind, type LogPatch } from '../../shared/ipc/views.ts'
 import { createExternalValue } from '../externalValue.ts'
@@ -12,6 +10,7 @@ import type { ArrivedTexts } from '../recordsFeed.ts'
 import { type DocumentPlace, FedDocuments } from './FedDocuments.ts'
 import type { SearchReply, SearchRequest } from './searchMessages.ts'
 import SearchWorker from './searchWorker.ts?worker'
+import { UntoldChanges } from './UntoldChanges.ts'
 
 export interface Found {
   readonly typed: string
@@ -27,23 +26,22 @@ export interface SearchProgress {
 
 /** The window is not kept longer than this by one slice. */
 const SLICE_MS = 6
-/** Records whose texts are told at once: the thread answers between two portions. */
-const PORTION = 200
 /** Portions from main that the thread may have before it. More would fill the memory when it does not keep up. */
 const MOST_AHEAD = 8
 
 type FoundDocuments = Extract<SearchReply, { readonly kind: 'found' }>
-type Put = readonly [kind: EditableKind, id: string, record: object | null]
 interface Running {
   readonly worker: Worker
   readonly documents: FedDocuments
-  /** What is not told yet, in order. */
-  readonly waiting: Iterator<Put>[]
+  readonly untold: UntoldChanges
   timer: ReturnType<typeof setTimeout> | undefined
-  readonly answers: Map<number, (reply: FoundDocuments) => void>
+  /** Told null when there will be no answer. */
+  readonly answers: Map<number, (reply: FoundDocuments | null) => void>
   /** Portions from main that it has not read yet, and who waits for fewer. */
   ahead: number
   readonly held: (() => void)[]
+  /** The thread answers no more: the log was locked, or the thread has failed. */
+  isOver: boolean
 }
 
 const progress = createExternalValue<SearchProgress | null>(null)
@@ -55,26 +53,33 @@ let turns = 0
 /** Begins with a log that has been opened. */
 export function beginSearch(): void {
   endSearch()
-  const worker = new SearchWorker()
-  const answers: Running['answers'] = new Map()
+  const documents = new FedDocuments()
   const begun: Running = {
-    worker,
-    documents: new FedDocuments(),
-    waiting: [],
+    worker: new SearchWorker(),
+    documents,
+    untold: new UntoldChanges(documents),
     timer: undefined,
-    answers,
+    answers: new Map(),
     ahead: 0,
     held: [],
+    isOver: false,
   }
-  worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
+  begun.worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
     if (data.kind === 'read') {
       begun.ahead -= 1
       begun.held.shift()?.()
       return
     }
-    answers.get(data.turn)?.(data)
-    answers.delete(data.turn)
+    const answer = begun.answers.get(data.turn)
+    begun.answers.delete(data.turn)
+    answer?.(data)
   })
+  // What it has read of the log may be a part from now on: better no answer than half of one.
+  for (const failure of ['error', 'messageerror'])
+    begun.worker.addEventListener(failure, () => {
+      stop(begun)
+      if (begun === running) progress.set(null)
+    })
   running = begun
   progress.set({ done: 0, total: 1 })
 }
@@ -88,7 +93,7 @@ export async function arriveInSearch({
   total,
 }: ArrivedTexts): Promise<void> {
   const search = running
-  if (search === null) return
+  if (search === null || search.isOver) return
   const gone: number[] = []
   for (const [kind, id] of places) {
     if (!isEditable(kind)) continue
@@ -104,7 +109,7 @@ export async function arriveInSearch({
 
 /** All texts have been told. */
 export function finishSearch(): void {
-  if (running === null) return
+  if (running === null || running.isOver) return
   tell(running, { kind: 'settle' })
   const { total } = progress.get() ?? { total: 0 }
   progress.set({ done: total, total })
@@ -113,52 +118,72 @@ export function finishSearch(): void {
 /** Forgets everything: the log was locked. */
 export function endSearch(): void {
   if (running === null) return
-  clearTimeout(running.timer)
-  running.worker.terminate()
-  for (const resolve of running.held) resolve()
-  for (const answer of running.answers.values()) answer({ kind: 'found', turn: 0, total: 0, lists: [] })
+  const ended = running
+  // First: whoever waits for an answer may ask again.
   running = null
   progress.set(null)
+  stop(ended)
+}
+
+/** Ends the thread, and lets go whoever waits for it. */
+function stop(search: Running): void {
+  search.isOver = true
+  clearTimeout(search.timer)
+  search.worker.terminate()
+  for (const resolve of search.held.splice(0)) resolve()
+  const open = [...search.answers.values()]
+  search.answers.clear()
+  for (const answer of open) answer(null)
 }
 
 /** Takes a change of the open log. */
 export function changeSearch(patch: LogPatch): void {
-  if (running === null) return
-  running.waiting.push(changesOf(patch))
+  if (running === null || running.isOver) return
+  running.untold.change(patch)
   goOn(running)
 }
 
-/** The best answers to what was typed; null when the log was locked meanwhile. */
-export function searchLog(typed: string, most: number): Promise<Found | null> {
-  const asked = running
-  if (asked === null) return Promise.resolve(null)
-  turns += 1
-  const turn = turns
-  return new Promise((resolve) => {
-    asked.answers.set(turn, ({ total, lists: [docs = []] }) => {
-      if (running !== asked) return resolve(null)
-      const places = [...docs].flatMap((doc) => asked.documents.placeOf(doc) ?? [])
-      resolve({ typed, total, places })
-    })
-    tell(asked, { kind: 'search', turn, typed, most })
-  })
+/** The best answers to what was typed; null when there is no search, or none any more. */
+export async function searchLog(typed: string, most: number): Promise<Found | null> {
+  const reply = await ask((turn) => ({ kind: 'search', turn, typed, most }))
+  if (reply === null) return null
+  const [docs = []] = reply.found.lists
+  return {
+    typed,
+    total: reply.found.total,
+    places: [...docs].flatMap((doc) => reply.documents.placeOf(doc) ?? []),
+  }
 }
 
-/** Ids of the records of a kind, by the folded words that they hold. Null when no log is open. */
-export function recordsWithWords(
+/**
+ * Ids of the records of a kind, by the folded words that they hold, with all changes until now. Null when there is no
+ * search, or none any more.
+ */
+export async function recordsWithWords(
   of: RowKind,
   words: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>> | null> {
+  const reply = await ask((turn) => ({ kind: 'words', turn, of, words }))
+  if (reply === null) return null
+  const { found, documents } = reply
+  return new Map(words.map((word, index) => [word, documents.idsOf(found.lists[index] ?? [])]))
+}
+
+interface Answer {
+  readonly found: FoundDocuments
+  readonly documents: FedDocuments
+}
+
+/** Asks behind the changes that are not told yet. */
+function ask(question: (turn: number) => SearchRequest): Promise<Answer | null> {
   const asked = running
-  if (asked === null) return Promise.resolve(null)
+  if (asked === null || asked.isOver) return Promise.resolve(null)
   turns += 1
   const turn = turns
   return new Promise((resolve) => {
-    asked.answers.set(turn, ({ lists }) => {
-      if (running !== asked) return resolve(null)
-      resolve(new Map(words.map((word, index) => [word, asked.documents.idsOf(lists[index] ?? [])])))
-    })
-    tell(asked, { kind: 'words', turn, of, words })
+    asked.answers.set(turn, (found) => resolve(found === null ? null : { found, documents: asked.documents }))
+    asked.untold.ask(question(turn))
+    if (asked.timer === undefined && !tellSlice(asked)) goOn(asked)
   })
 }
 
@@ -166,16 +191,10 @@ const tell = ({ worker }: Running, request: SearchRequest): void => worker.postM
 
 const isEditable = (kind: string): kind is EditableKind => EDITABLE_KINDS.some((each) => each === kind)
 
-function* changesOf(patch: LogPatch): Generator<Put> {
-  for (const kind of EDITABLE_KINDS)
-    for (const [id, record] of Object.entries(patch[kind] ?? {})) yield [kind, id, record]
-}
-
 function goOn(search: Running): void {
   search.timer ??= setTimeout(() => {
     search.timer = undefined
-    if (search !== running) return
-    if (!tellSlice(search)) goOn(search)
+    if (!search.isOver && !tellSlice(search)) goOn(search)
   })
 }
 
@@ -183,30 +202,9 @@ function goOn(search: Running): void {
 function tellSlice(search: Running): boolean {
   const end = performance.now() + SLICE_MS
   while (performance.now() < end) {
-    const gone: number[] = []
-    const added: RecordTexts[] = []
-    while (added.length + gone.length < PORTION) {
-      const put = nextPut(search.waiting)
-      if (put === null) break
-      const [kind, id, record] = put
-      const before = search.documents.take(kind, id)
-      if (before !== null) gone.push(before)
-      if (record === null) continue
-      search.documents.add(kind, id)
-      added.push(recordTexts(kind, record))
-    }
-    if (added.length + gone.length > 0) tell(search, { kind: 'change', gone, added })
-    if (search.waiting.length === 0) return true
+    const next = search.untold.next()
+    if (next === null) return true
+    tell(search, next)
   }
-  return false
-}
-
-function nextPut(waiting: Iterator<Put>[]): Put | null {
-  for (;;) {
-    const [first] = waiting
-    if (first === undefined) return null
-    const next = first.next()
-    if (next.done !== true) return next.value
-    waiting.shift()
-  }
+  return search.untold.isEmpty
 }
