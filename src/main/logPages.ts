@@ -58,9 +58,10 @@ export function createLogPager(
   const read = async (
     ids: Iterable<readonly [ViewKind, string]>,
     most: number,
-  ): Promise<Pick<LogPage, 'rows' | 'texts'> | null> => {
+  ): Promise<Pick<LogPage, 'rows' | 'texts' | 'searched'> | null> => {
     const rows = new Map<ViewKind, string[]>()
     const texts: string[] = []
+    const searched: (readonly [EditableKind, string])[] = []
     let characters = 0
     let count = 0
     for (const [kind, id] of ids) {
@@ -79,12 +80,17 @@ export function createLogPager(
       if (isSearched(kind)) {
         const text = JSON.stringify(recordTexts(kind, record))
         texts.push(text)
+        searched.push([kind, id])
         characters += text.length
       }
       if (characters >= most) break
     }
     const kinds = [...rows].map(([kind, ofKind]) => `${JSON.stringify(kind)}:{${ofKind.join(',')}}`)
-    return { rows: UTF8.encode(`{${kinds.join(',')}}`), texts: UTF8.encode(`[${texts.join(',')}]`) }
+    return {
+      rows: UTF8.encode(`{${kinds.join(',')}}`),
+      texts: UTF8.encode(`[${texts.join(',')}]`),
+      searched: UTF8.encode(JSON.stringify(searched)),
+    }
   }
 
   const begin = async (): Promise<Result<LogPage, AppError>> => {

@@ -2,14 +2,15 @@
  * Tells the search of the records of the open log as they arrive, and of every change from then on. Their texts go
  * through the window without being kept in it; those that arrive before anybody listens wait here.
  */
-import type { LogPatch, ViewKind } from '../shared/ipc/views.ts'
+import type { EditableKind, LogPatch } from '../shared/ipc/views.ts'
 
 export interface ArrivedTexts {
-  /** JSON of the texts of the searched kinds among `places`, in their order. */
+  /** JSON of the texts of records of the searched kinds. */
   readonly texts: Uint8Array
-  readonly places: readonly (readonly [kind: ViewKind, id: string])[]
+  /** Whose texts they are, one by one. */
+  readonly places: readonly (readonly [kind: EditableKind, id: string])[]
   /** Was this record told of as a change meanwhile? Then what has arrived is outdated. */
-  readonly isOutdated: (kind: ViewKind, id: string) => boolean
+  readonly isOutdated: (kind: EditableKind, id: string) => boolean
   readonly done: number
   readonly total: number
 }
@@ -32,15 +33,12 @@ let follower: RecordsFollower | null = null
 let isOn = false
 let waiting: Told[] = []
 
-/** Has somebody follow the records of the open log. Returns the function that stops it. */
-export function followRecords(next: RecordsFollower): () => void {
+/** Has somebody follow the records of the open log, and of every later one: its end must be told whatever is on screen. */
+export function followRecords(next: RecordsFollower): void {
   follower = next
   const told = waiting
   waiting = []
   for (const tell of told) tell(next)
-  return () => {
-    if (follower === next) follower = null
-  }
 }
 
 function tell(told: Told): unknown {

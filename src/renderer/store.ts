@@ -3,9 +3,10 @@
  * events. Locking drops all records at once.
  */
 import { useSyncExternalStore } from 'react'
+import { ok } from '../core/result.ts'
 import type { DaybookApi, Reply } from '../shared/ipc/api.ts'
 import type { LogPage, LogState, Settings } from '../shared/ipc/contract.ts'
-import type { LogPatch, LogPortion, LogView, ViewKind } from '../shared/ipc/views.ts'
+import type { LogPatch, LogView, ViewKind } from '../shared/ipc/views.ts'
 import { ArrivingRecords } from './arrivingRecords.ts'
 import { dropDrafts, keepDraftsWhenLocking } from './drafts/drafts.ts'
 import { acceptKeptDrafts } from './drafts/keptDrafts.ts'
@@ -129,21 +130,14 @@ async function readRecords(api: DaybookApi): Promise<void> {
   do {
     const reply: Reply<'log.page'> = await answerOf(api.logPage({ cursor }))
     if (opening !== openings) return
-    if (!reply.ok) {
-      const { done, total } = state.reading ?? { done: 0, total: null }
-      return replace({ ...withWaiting(arrived), reading: { done, total: total ?? 0, failure: reply.error } })
-    }
-    const { rows, texts, done, total, next }: LogPage = reply.value
-    const portion = shared.parse(rows)
-    arrived.add(portion)
-    await feedArrived({
-      texts,
-      places: placesOf(portion),
-      isOutdated: (kind, id) => arrived.hasChanged(kind, id),
-      done,
-      total,
-    })
+    // A portion that cannot be read ends the reading as one that does not come does.
+    const taken: Reply<'log.page'> = reply.ok ? await answerOf(takePage(reply.value, arrived, shared)) : reply
     if (opening !== openings) return
+    if (!taken.ok) {
+      const { done, total } = state.reading ?? { done: 0, total: null }
+      return replace({ ...withWaiting(arrived), reading: { done, total: total ?? 0, failure: taken.error } })
+    }
+    const { done, total, next }: LogPage = taken.value
     cursor = next
     const reading: Reading | null = next === null ? null : { done, total, failure: null }
     if (next !== null && arrived.count < shown * GROWTH) replace({ ...state, reading })
@@ -156,10 +150,25 @@ async function readRecords(api: DaybookApi): Promise<void> {
   finishFeed()
 }
 
-const placesOf = (portion: LogPortion): (readonly [ViewKind, string])[] =>
-  Object.entries(portion).flatMap(([kind, records]) =>
-    Object.keys(records).map((id) => [kind as ViewKind, id] as const),
-  )
+const UTF8 = new TextDecoder()
+
+/** Takes a portion in, and waits until as much again may come. Throws when it cannot be read. */
+async function takePage(
+  page: LogPage,
+  arrived: ArrivingRecords,
+  shared: SharedValues,
+): Promise<Reply<'log.page'>> {
+  const { rows, texts, searched, done, total } = page
+  arrived.add(shared.parse(rows))
+  await feedArrived({
+    texts,
+    places: JSON.parse(UTF8.decode(searched)),
+    isOutdated: (kind, id) => arrived.hasChanged(kind, id),
+    done,
+    total,
+  })
+  return ok(page)
+}
 
 const withWaiting = (arrived: ArrivingRecords): StoreState => ({
   ...state,

@@ -28,7 +28,7 @@ import type { DaybookApi } from '../../src/shared/ipc/api.ts'
 import type { EventName } from '../../src/shared/ipc/channels.ts'
 import type { EventValue, LogState, Output, Settings } from '../../src/shared/ipc/contract.ts'
 import { rowOf } from '../../src/shared/ipc/rows.ts'
-import { EDITABLE_KINDS } from '../../src/shared/ipc/views.ts'
+import { EDITABLE_KINDS, type EditableKind } from '../../src/shared/ipc/views.ts'
 import { SHIPPED_VOCABULARIES } from '../../src/shared/shippedVocabularies.ts'
 import { createFakeVault } from './fakeVault.ts'
 
@@ -141,6 +141,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     const to = Math.min(all.length, from + (options.pageSize ?? 2_000))
     const rows: Record<string, Record<string, unknown>> = {}
     const texts: RecordTexts[] = []
+    const places: (readonly [EditableKind, string])[] = []
     for (const { kind, id } of all.slice(from, to)) {
       const record = log[kind][id]
       if (record === undefined) continue
@@ -148,10 +149,12 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       rows[kind] ??= {}
       rows[kind][id] = rowOf(kind, view)
       const searched = EDITABLE_KINDS.find((each) => each === kind)
-      if (searched !== undefined) texts.push(recordTexts(searched, view))
+      if (searched === undefined) continue
+      texts.push(recordTexts(searched, view))
+      places.push([searched, id])
     }
     const next = to < all.length ? String(to) : null
-    const portion = { rows: bytesOf(rows), texts: bytesOf(texts) }
+    const portion = { rows: bytesOf(rows), texts: bytesOf(texts), searched: bytesOf(places) }
     return ok({ ...portion, done: to, total: all.length, next })
   }
   const again = (from: Change[], to: Change[], what: Cause['what']) => {

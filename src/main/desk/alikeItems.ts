@@ -35,10 +35,16 @@ export function createAlikeItems(log: OpenLog, pause: () => Promise<unknown> = n
   }
   return {
     alike: async (id) => {
-      index ??= new SuggestionIndex({})
-      reading ??= readAll(index)
+      const made = index ?? new SuggestionIndex({})
+      index = made
+      reading ??= readAll(made).catch((failure: unknown) => {
+        // Whoever asks next has them read anew.
+        index = null
+        reading = null
+        throw failure
+      })
       await reading
-      return log.isOpen ? index.suggestDerivations(id) : []
+      return log.isOpen ? made.suggestDerivations(id) : []
     },
     change: (change) => {
       if (index === null) return

@@ -4,7 +4,7 @@
  * kept, least of all on the disk.
  */
 import type { RowKind } from '../../shared/ipc/rows.ts'
-import { EDITABLE_KINDS, type EditableKind, type LogPatch } from '../../shared/ipc/views.ts'
+import type { LogPatch } from '../../shared/ipc/views.ts'
 import { createExternalValue } from '../externalValue.ts'
 import type { ArrivedTexts } from '../recordsFeed.ts'
 import { type DocumentPlace, FedDocuments } from './FedDocuments.ts'
@@ -96,7 +96,6 @@ export async function arriveInSearch({
   if (search === null || search.isOver) return
   const gone: number[] = []
   for (const [kind, id] of places) {
-    if (!isEditable(kind)) continue
     if (isOutdated(kind, id)) gone.push(search.documents.skip())
     else search.documents.add(kind, id)
   }
@@ -188,8 +187,6 @@ function ask(question: (turn: number) => SearchRequest): Promise<Answer | null> 
 }
 
 const tell = ({ worker }: Running, request: SearchRequest): void => worker.postMessage(request)
-
-const isEditable = (kind: string): kind is EditableKind => EDITABLE_KINDS.some((each) => each === kind)
 
 function goOn(search: Running): void {
   search.timer ??= setTimeout(() => {

@@ -121,8 +121,10 @@ export const logPageSchema = z.strictObject({
    * value once more on its way: four hundred thousand objects would take minutes.
    */
   rows: bytesSchema,
-  /** JSON, UTF-8, of what the searched ones of these records are found by, in the same order: RecordTexts[]. */
+  /** JSON, UTF-8, of what the searched ones of these records are found by: RecordTexts[]. */
   texts: bytesSchema,
+  /** JSON, UTF-8, of whose texts those are, one by one: [kind, id][]. The keys of `rows` have an order of their own. */
+  searched: bytesSchema,
   /** Records told so far, this portion included, of `total`. */
   done: z.int(),
   total: z.int(),

@@ -3,16 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { AppError } from '../../../src/core/appError.ts'
+import { LOG_SCHEMA, type Log } from '../../../src/core/log.ts'
 import type { Result } from '../../../src/core/result.ts'
 import type { DeskPorts, Handlers } from '../../../src/main/desk/context.ts'
 import { createDesk, type Desk } from '../../../src/main/desk/createDesk.ts'
 import { VIEW_KINDS } from '../../../src/main/logPatch.ts'
+import { OpenLog } from '../../../src/main/openLog.ts'
 import type { EventName } from '../../../src/shared/ipc/channels.ts'
 import { CONTRACT, EVENT_CONTRACT, type EventValue, type LogPage } from '../../../src/shared/ipc/contract.ts'
 import type { LogPortion, LogView } from '../../../src/shared/ipc/views.ts'
 import type { Disk } from '../../../src/vault/disk.ts'
 import { realDisk } from '../../../src/vault/disk.ts'
 import { KDF_FLOOR } from '../../../src/vault/kdfParams.ts'
+import { createVault } from '../../../src/vault/openVault.ts'
+import { passphraseSecret } from '../../../src/vault/secret.ts'
 import type { VaultPorts } from '../../../src/vault/startSession.ts'
 import { testPorts } from '../../support/vault/testLog.ts'
 
@@ -59,6 +63,24 @@ export interface DeskFixture {
 export function vaultOn(disk: Disk): Partial<VaultPorts> {
   const { now: _now, ...ports } = testPorts({ disk })
   return ports
+}
+
+/** A log of its own in a folder, open, without a desk. */
+export async function openLogOf(folder: string, initial: Log): Promise<OpenLog> {
+  const made = await createVault<Log>({
+    path: path.join(folder, 'own.daybook'),
+    passphrase: passphraseSecret('p'),
+    initial,
+    schema: LOG_SCHEMA,
+    kdf: KDF_FLOOR,
+    ports: vaultOn(realDisk),
+  })
+  if (!made.ok) throw new Error(made.error.code)
+  return new OpenLog(
+    made.value,
+    () => {},
+    () => new Date(),
+  )
 }
 
 /** The value of an answer; throws its code. */

@@ -1,21 +1,16 @@
 /** The records of a log in portions: the newest first, then all, whatever is saved meanwhile. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Change } from '../../../src/core/log.ts'
-import { LOG_SCHEMA, type Log } from '../../../src/core/log.ts'
 import { ok } from '../../../src/core/result.ts'
 import { queriedText, type RecordTexts, searchedText } from '../../../src/core/search/toldTexts.ts'
 import { createChangeFeed } from '../../../src/main/desk/changeFeed.ts'
 import { createLogPager, type LogPager } from '../../../src/main/logPages.ts'
 import { newestIncidents } from '../../../src/main/newestIncidents.ts'
-import { OpenLog } from '../../../src/main/openLog.ts'
+import type { OpenLog } from '../../../src/main/openLog.ts'
 import type { LogPage } from '../../../src/shared/ipc/contract.ts'
-import type { LogPortion, LogView } from '../../../src/shared/ipc/views.ts'
-import { realDisk } from '../../../src/vault/disk.ts'
-import { KDF_FLOOR } from '../../../src/vault/kdfParams.ts'
-import { createVault } from '../../../src/vault/openVault.ts'
-import { passphraseSecret } from '../../../src/vault/secret.ts'
+import type { EditableKind, LogPortion, LogView } from '../../../src/shared/ipc/views.ts'
 import { logOfIncidents } from '../../support/sampleLog.ts'
-import { createDeskFixture, type DeskFixture, value, vaultOn } from './deskFixture.ts'
+import { createDeskFixture, type DeskFixture, openLogOf, value } from './deskFixture.ts'
 
 const pause = () => Promise.resolve()
 
@@ -58,20 +53,7 @@ describe('portions', () => {
   let pager: LogPager
   beforeEach(async () => {
     desk = await createDeskFixture()
-    const made = await createVault<Log>({
-      path: `${desk.folder}/pages.daybook`,
-      passphrase: passphraseSecret('p'),
-      initial: logOfIncidents(25),
-      schema: LOG_SCHEMA,
-      kdf: KDF_FLOOR,
-      ports: vaultOn(realDisk),
-    })
-    if (!made.ok) throw new Error(made.error.code)
-    log = new OpenLog(
-      made.value,
-      () => {},
-      () => new Date(),
-    )
+    log = await openLogOf(desk.folder, logOfIncidents(25))
     pager = createLogPager(log, { first: 10, later: 1 })
   })
   afterEach(async () => {
@@ -117,6 +99,33 @@ describe('portions', () => {
     expect(texts).toHaveLength(25)
     expect(texts.filter((each) => searchedText(each).body.includes(summary))).toHaveLength(1)
     expect(texts.filter((each) => queriedText(each).includes(incident.id))).toHaveLength(1)
+  })
+
+  it('say whose texts they hold, whatever the ids look like', async () => {
+    const [sample] = Object.values(log.data.incidents)
+    if (sample === undefined) throw new Error('the sample log is empty')
+    const ids = ['10', '9', 'a']
+    const change = ids.map((id): Change[number] => {
+      return { kind: 'incidents', id, record: { ...sample, id, summary: `the summary of ${id}` } }
+    })
+    await value(log.commit(() => ok(change)))
+    pager = createLogPager(log, { first: 1, later: 1_000_000 })
+    const told: (readonly [string, string])[] = []
+    for (let next: string | null = null, isFirst = true; isFirst || next !== null; isFirst = false) {
+      const page: LogPage = await value(pager.page(next))
+      const texts: RecordTexts[] = JSON.parse(textOf(page.texts))
+      const searched: (readonly [EditableKind, string])[] = JSON.parse(textOf(page.searched))
+      expect(searched).toHaveLength(texts.length)
+      for (const [index, [kind, id]] of searched.entries()) {
+        const { kind: ofTexts, parts } = texts[index] ?? {}
+        expect(ofTexts).toBe(kind)
+        const summary = parts?.find((part) => part.startsWith('the summary of'))
+        if (summary !== undefined) told.push([id, summary])
+      }
+      next = page.next
+    }
+    expect(told).toHaveLength(3)
+    for (const [id, summary] of told) expect(summary).toBe(`the summary of ${id}`)
   })
 
   it('leave out what was deleted meanwhile', async () => {

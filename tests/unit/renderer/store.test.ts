@@ -1,6 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { appError } from '../../../src/core/appError.ts'
 import { err, ok } from '../../../src/core/result.ts'
+import { recordTexts } from '../../../src/core/search/recordTexts.ts'
+import type { RecordTexts } from '../../../src/core/search/toldTexts.ts'
+import { type ArrivedTexts, followRecords, type RecordsFollower } from '../../../src/renderer/recordsFeed.ts'
 import {
   acceptLogState,
   applyPatch,
@@ -10,6 +13,7 @@ import {
   startStore,
   subscribe,
 } from '../../../src/renderer/store.ts'
+import type { LogPage } from '../../../src/shared/ipc/contract.ts'
 import { createFakeBridge } from '../../support/fakeBridge.ts'
 import { logOfIncidents } from '../../support/sampleLog.ts'
 
@@ -147,6 +151,77 @@ test('what is saved and deleted while the log is read is not undone by the rest 
   expect(incidents[last]?.title).toBe('Newer')
   expect(other in incidents).toBe(false)
   expect(Object.keys(incidents)).toHaveLength(19)
+  stop()
+})
+
+/** A bridge whose first portion of three incidents is in another order than its keys. */
+function bridgeOfNumbers() {
+  const [a, b, c] = Object.values(logOfIncidents(3).incidents)
+  const incidents = { a: { ...c, id: 'a' }, 10: { ...a, id: '10' }, 9: { ...b, id: '9' } }
+  const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+  const order = ['10', '9', 'a'] as const
+  const page: LogPage = {
+    rows: bytes({ incidents }),
+    texts: bytes(order.map((id) => recordTexts('incidents', { ...incidents[id], summary: `of ${id}` }))),
+    searched: bytes(order.map((id) => ['incidents', id])),
+    done: 3,
+    total: 3,
+    next: null,
+  }
+  return { page, bridge: { ...createFakeBridge({ log: logOfIncidents(0) }), logPage: async () => ok(page) } }
+}
+
+const told: ArrivedTexts[] = []
+const follower: RecordsFollower = {
+  begin: () => {},
+  arrive: async (arrived) => {
+    told.push(arrived)
+  },
+  change: () => {},
+  finish: () => {},
+  end: () => told.splice(0),
+}
+
+test('texts are told with the ids of their records, whatever those look like', async () => {
+  followRecords(follower)
+  const stop = await startStore(bridgeOfNumbers().bridge)
+  await settle()
+  const [arrived] = told
+  const texts: RecordTexts[] = JSON.parse(new TextDecoder().decode(arrived?.texts))
+  expect(arrived?.places.map(([, id], n) => texts[n]?.parts.includes(`of ${id}`))).toEqual([true, true, true])
+  stop()
+})
+
+test('a portion that cannot be read ends the reading with a failure', async () => {
+  followRecords({ ...follower, arrive: () => Promise.reject(new Error('out of memory')) })
+  const { bridge, page } = bridgeOfNumbers()
+  const stop = await startStore(bridge)
+  await settle()
+  expect(currentState().reading).toMatchObject({ failure: { code: 'app/defect' } })
+  expect(Object.keys(currentState().records?.incidents ?? {})).toHaveLength(3)
+  followRecords(follower)
+  const broken = { ...bridge, logPage: async () => ok({ ...page, rows: new Uint8Array([0x7b]) }) }
+  readAgain(broken)
+  await settle()
+  expect(currentState().reading).toMatchObject({ failure: { code: 'app/defect' } })
+  readAgain(bridge)
+  await settle()
+  expect(currentState().reading).toBeNull()
+  stop()
+})
+
+test('whoever follows the records is told that the log has ended, also once its screen is gone', async () => {
+  let ends = 0
+  const following: unknown = followRecords({ ...follower, end: () => (ends += 1) })
+  const { bridge } = bridgeOfNumbers()
+  const stop = await startStore(bridge)
+  await settle()
+  // What an effect gives back is called when its screen goes.
+  if (typeof following === 'function') following()
+  ends = 0
+  await bridge.logLock({})
+  expect(ends).toBe(1)
+  followRecords(follower)
   stop()
 })
 
