@@ -2,6 +2,7 @@
  * What the renderer is told of a change: records without their locked fields, deleted ones by title, and by where they
  * come from when others may derive from them.
  */
+import type { z } from 'zod'
 import type { BinEntry, Change, Log } from '../core/log.ts'
 import type { Person } from '../core/person.ts'
 import { type AnyRecord, recordTitle } from '../core/records.ts'
@@ -9,35 +10,31 @@ import type { Source } from '../core/source.ts'
 import { isItemTrace, isSourceTrace } from '../core/sourcing/sourcingRecords.ts'
 import type { LocalTerm } from '../core/terms.ts'
 import { rowOf } from '../shared/ipc/rows.ts'
-import type {
-  BinView,
-  LogPatch,
-  LogView,
-  PersonView,
-  RevealedPerson,
-  RevealedSource,
-  SourceView,
-  ViewKind,
+import {
+  type BinView,
+  type LogPatch,
+  type LogView,
+  type PersonView,
+  personViewSchema,
+  type RevealedPerson,
+  type RevealedSource,
+  type SourceView,
+  sourceViewSchema,
+  type ViewKind,
 } from '../shared/ipc/views.ts'
 
-const sourceView = ({
-  contacts: _contacts,
-  consents: _consents,
-  protection: _protection,
-  ...shown
-}: Source): SourceView => shown
+/** What is shown of a record: the fields that the schema names, in the form that it gives. Throws when one is not. */
+function shownBy<T>(schema: z.ZodObject & z.ZodType<T>, record: object): T {
+  const shown: Record<string, unknown> = {}
+  for (const name of Object.keys(schema.shape)) {
+    const value: unknown = Reflect.get(record, name)
+    if (value !== undefined) shown[name] = value
+  }
+  return schema.parse(shown)
+}
 
-const personView = (person: Person): PersonView => ({
-  id: person.id,
-  createdAt: person.createdAt,
-  updatedAt: person.updatedAt,
-  confidentiality: person.confidentiality,
-  tags: person.tags,
-  codeName: person.codeName,
-  kind: person.kind,
-  roles: person.roles,
-  ...(person.atRisk === undefined ? {} : { atRisk: person.atRisk }),
-})
+const sourceView = (source: Source): SourceView => shownBy(sourceViewSchema, source)
+const personView = (person: Person): PersonView => shownBy(personViewSchema, person)
 
 /** The locked fields of a source: what the window is told of one source when somebody asks. */
 export const revealedSource = ({ contacts, consents, protection }: Source): RevealedSource => ({

@@ -20,7 +20,31 @@ import { sourceItemSchema } from '../../core/sourceItem.ts'
 import { localTermSchema, termIdSchema } from '../../core/terms.ts'
 import { LEFT_OUT_OF_INCIDENT, LEFT_OUT_OF_ITEM } from './rows.ts'
 
-const LOCKED_IN_SOURCE = { contacts: true, consents: true, protection: true } as const
+/** A field that is added to sources or persons is locked until it is named here. */
+const SHOWN_OF_SOURCE = {
+  id: true,
+  createdAt: true,
+  updatedAt: true,
+  confidentiality: true,
+  tags: true,
+  remarks: true,
+  externalId: true,
+  importedFrom: true,
+  name: true,
+  kind: true,
+  kindNote: true,
+  reliability: true,
+  reliabilityReason: true,
+  reliabilityOn: true,
+  access: true,
+  accessNote: true,
+  person: true,
+  gotItFrom: true,
+  bias: true,
+  languages: true,
+  scale: true,
+  scaleNote: true,
+} as const
 const SHOWN_OF_PERSON = {
   id: true,
   createdAt: true,
@@ -33,10 +57,10 @@ const SHOWN_OF_PERSON = {
   atRisk: true,
 } as const
 
-export const sourceViewSchema = sourceSchema.omit(LOCKED_IN_SOURCE)
+export const sourceViewSchema = sourceSchema.pick(SHOWN_OF_SOURCE)
 export const personViewSchema = personSchema.pick(SHOWN_OF_PERSON)
 /** What is shown of one record at a time, when somebody asks for it. */
-export const revealedSourceSchema = sourceSchema.pick(LOCKED_IN_SOURCE)
+export const revealedSourceSchema = sourceSchema.omit(SHOWN_OF_SOURCE)
 export const revealedPersonSchema = personSchema.omit(SHOWN_OF_PERSON)
 
 export const binViewSchema = z.strictObject({
