@@ -36,6 +36,8 @@ const NO_ROWS: never[] = []
 export interface RecordTableProps<R extends HasId> {
   readonly label: string
   readonly rows: readonly R[]
+  /** May there be others in a moment? Then these are not all that were asked for. */
+  readonly isLooking: boolean
   readonly columns: readonly TableColumn<R>[]
   readonly sorting: SortingState
   readonly onSortingChange: (sorting: SortingState) => void
@@ -48,7 +50,7 @@ export interface RecordTableProps<R extends HasId> {
 }
 
 export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
-  const { label, rows, columns, sorting, onSortingChange, visibility, openId, onSelect } = props
+  const { label, rows, isLooking, columns, sorting, onSortingChange, visibility, openId, onSelect } = props
   const { locale } = useLanguage()
   const grid = useRef<HTMLDivElement>(null)
   const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale])
@@ -78,7 +80,7 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
 
   const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / ROW_PX) - 2)
   const focus = useGridFocus(grid, { rows: sorted.length, columns: shown.length, page })
-  const selection = useRowSelection(sorted)
+  const selection = useRowSelection(sorted, !isLooking)
   const { selected } = selection
   useEffect(() => onSelect(selected), [selected, onSelect])
 

@@ -56,12 +56,14 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   const [selected, setSelected] = useState(NOTHING)
   const all = useMemo(() => rowsOf(recordsById), [recordsById])
   const typed = useTypedQuery(kind)
-  const { rows, error } = useFilteredRows(kind, all, typed, asRecord)
+  const { rows, error, isLooking } = useFilteredRows(kind, all, typed, asRecord)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is of one text in one table
+  useEffect(() => () => setShown(null), [kind, typed])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after another text it is told anew
   useEffect(() => {
-    setShown({ shown: rows.length, total: all.length })
-    return () => setShown(null)
-  }, [rows.length, all.length])
+    if (!isLooking) setShown({ shown: rows.length, total: all.length })
+  }, [isLooking, kind, typed, rows.length, all.length])
 
   const onDelete = useCallback(
     (ids: readonly string[]) => {
@@ -123,15 +125,16 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
         </EmptyState>
       ) : rows.length === 0 ? (
         <EmptyState
-          title={t('table.none.title')}
+          title={t(isLooking ? 'table.looking' : 'table.none.title')}
           actions={<Button onPress={() => typeQuery(kind, '')}>{t('shell.search.clear')}</Button>}
         >
-          {t('table.none.body', { count: all.length })}
+          {isLooking ? '' : t('table.none.body', { count: all.length })}
         </EmptyState>
       ) : (
         <RecordTable
           label={t(`kind.${kind}`)}
           rows={rows}
+          isLooking={isLooking}
           columns={columns}
           sorting={arrangement.sorting}
           onSortingChange={(sorting) => arrange({ sorting })}

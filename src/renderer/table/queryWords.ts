@@ -15,18 +15,18 @@ export function wordsOfQuery(text: string): readonly string[] {
   return [...words]
 }
 
-interface FoundWords {
+export interface FoundWords {
   readonly words: readonly string[]
+  /** Among which they were looked for. */
+  readonly records: object
   readonly holds: HoldsWords
 }
 
 /**
- * Tells which records hold the words. Null until they have been looked for; the same function until they are looked for
- * anew, which a change of the records asks for.
+ * What was found last of the words of a query; null before the first time. A change of the records is looked for anew.
  */
-export function useHoldsWords(kind: string, words: readonly string[], records: object): HoldsWords | null {
+export function useFoundWords(kind: string, words: readonly string[], records: object): FoundWords | null {
   const [found, setFound] = useState<FoundWords | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the records is when to look again
   useEffect(() => {
     if (!isRowKind(kind) || words.length === 0) return
     let isWanted = true
@@ -38,11 +38,11 @@ export function useHoldsWords(kind: string, words: readonly string[], records: o
         // Without a search there is what the rows say.
         return (record) => searchText(record).includes(folded)
       }
-      setFound({ words, holds })
+      setFound({ words, records, holds })
     })
     return () => {
       isWanted = false
     }
   }, [kind, words, records])
-  return found?.words === words ? found.holds : null
+  return found
 }

@@ -7,18 +7,30 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { parseQuery, type QueriedRecord, type Query, type QueryError } from '../../core/query.ts'
 import { isRowKind } from '../../shared/ipc/rows.ts'
-import { useHoldsWords, wordsOfQuery } from './queryWords.ts'
+import { EVERYTHING, filterQuery, foundHolds } from './filterQuery.ts'
+import { useFoundWords, wordsOfQuery } from './queryWords.ts'
 
 export interface FilteredRows<R> {
   readonly rows: readonly R[]
   readonly error: QueryError | null
+  /**
+   * The rows are not of what is typed, or not of these records: what was shown before stays, and nothing is shown
+   * before the first answer. They must not be counted, nor taken all together.
+   */
+  readonly isLooking: boolean
 }
 
-const EVERYTHING: Query = () => true
 /** Up to here a filter takes less than one frame or two. */
 const SMALL = 1_500
 const SLICE_MS = 8
 const ROWS_PER_LOOK_AT_THE_CLOCK = 64
+
+interface Last<R> {
+  readonly kind: string
+  readonly query: Query | null
+  readonly rows: readonly R[]
+}
+const nothingOf = (kind: string): Last<never> => ({ kind, query: null, rows: [] })
 
 /**
  * @param kind of the records that the rows stand for.
@@ -31,33 +43,43 @@ export function useFilteredRows<R>(
   asRecord: (row: R) => QueriedRecord,
 ): FilteredRows<R> {
   const text = useDeferredValue(typed)
-  const lastRead = useRef<Query>(EVERYTHING)
+  const last = useRef<Last<R>>(nothingOf(kind))
+  if (last.current.kind !== kind) last.current = nothingOf(kind)
   const words = useMemo(() => (isRowKind(kind) ? wordsOfQuery(text) : []), [kind, text])
-  const holds = useHoldsWords(kind, words, all)
-  const parsed = useMemo(() => parseQuery(text, holds ?? undefined), [text, holds])
-  // While the words are being looked for, what was found last stays.
-  if (parsed.ok && text.trim() === '') lastRead.current = EVERYTHING
-  else if (parsed.ok && (words.length === 0 || holds !== null)) lastRead.current = parsed.value
-  const query = lastRead.current
+  const found = useFoundWords(kind, words, all)
+  const holds = foundHolds({ words, found })
+  const parsed = useMemo(() => parseQuery(text, holds), [text, holds])
+  const input = { text, parsed, words, found, records: all }
+  const { query, isAnswered } = filterQuery(last.current.query, input)
 
-  const isAtOnce = query === EVERYTHING || all.length <= SMALL
+  const isAtOnce = query === null || query === EVERYTHING || all.length <= SMALL
   const atOnce = useMemo(() => {
-    if (!isAtOnce) return null
+    if (query === null || !isAtOnce) return null
     return query === EVERYTHING ? all : all.filter((row) => query(asRecord(row)))
   }, [isAtOnce, all, query, asRecord])
   const inSlices = useSlices(isAtOnce ? null : all, query, asRecord)
-  return { rows: atOnce ?? inSlices ?? all, error: parsed.ok ? null : parsed.error }
+  const now = atOnce ?? inSlices
+  const rows = now ?? last.current.rows
+  last.current = { kind, query, rows }
+  const error = parsed.ok ? null : parsed.error
+  return { rows, error, isLooking: text !== typed || !isAnswered || now === null }
 }
 
-/** The rows found so far by the last query that went through to its end; null before the first. */
+interface Found<R> {
+  readonly of: readonly R[]
+  readonly query: Query
+  readonly rows: readonly R[]
+}
+
+/** The rows that the query finds in all of them; null until it went through to its end. */
 function useSlices<R>(
   all: readonly R[] | null,
-  query: Query,
+  query: Query | null,
   asRecord: (row: R) => QueriedRecord,
 ): readonly R[] | null {
-  const [found, setFound] = useState<readonly R[] | null>(null)
+  const [found, setFound] = useState<Found<R> | null>(null)
   useEffect(() => {
-    if (all === null) return
+    if (all === null || query === null) return
     const rows: R[] = []
     let at = 0
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -69,10 +91,10 @@ function useSlices<R>(
         at += ROWS_PER_LOOK_AT_THE_CLOCK
       }
       if (at < all.length) timer = setTimeout(slice)
-      else setFound(rows)
+      else setFound({ of: all, query, rows })
     }
     slice()
     return () => clearTimeout(timer)
   }, [all, query, asRecord])
-  return found
+  return found !== null && found.of === all && found.query === query ? found.rows : null
 }

@@ -13,7 +13,8 @@ export interface RowSelection {
   readonly clear: () => void
 }
 
-export function useRowSelection(rows: readonly HasId[]): RowSelection {
+/** @param canSelectAll false while other rows are looked for: these are not all that was asked for. */
+export function useRowSelection(rows: readonly HasId[], canSelectAll: boolean): RowSelection {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const anchor = useRef(0)
   const idOf = (row: number): string[] => {
@@ -34,7 +35,9 @@ export function useRowSelection(rows: readonly HasId[]): RowSelection {
       const [first, last] = anchor.current <= row ? [anchor.current, row] : [row, anchor.current]
       setSelected(new Set(rows.slice(first, last + 1).map(({ id }) => id)))
     },
-    selectAll: () => setSelected(new Set(rows.map(({ id }) => id))),
+    selectAll: () => {
+      if (canSelectAll) setSelected(new Set(rows.map(({ id }) => id)))
+    },
     clear: () => setSelected(new Set()),
   }
 }

@@ -45,15 +45,15 @@ function FilterLine({
   onShow,
 }: Omit<FilterChoicesProps, 'filters'> & { readonly filter: FilterChoice }) {
   const t = useText()
-  const { rows, error } = useFilteredRows(kind, records, filter.query, asRecord)
+  const { rows, error, isLooking } = useFilteredRows(kind, records, filter.query, asRecord)
   const fresh = useMemo(() => newMatches(rows, chosen, passedOver), [rows, chosen, passedOver])
   const query = visibleText(filter.query)
-  const count = error === null ? fresh.length : 0
+  const count = error === null && !isLooking ? fresh.length : 0
   return (
     <li className="filter-choice">
       <span>
         <bdi className="filter-choice__query">{query}</bdi>{' '}
-        <span role="status">{t('composer.filter.new', { count })}</span>
+        <span role="status">{isLooking ? t('table.looking') : t('composer.filter.new', { count })}</span>
       </span>
       {count === 0 ? null : (
         <>

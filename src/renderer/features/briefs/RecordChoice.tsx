@@ -44,8 +44,9 @@ export function RecordChoice(props: RecordChoiceProps) {
     const only = new Set(onlyLeftOut.filter((each) => each.kind === kind).map((each) => each.id))
     return here.filter((record) => only.has(record.id))
   }, [records, kind, onlyLeftOut])
-  const { rows: shown, error } = useFilteredRows(kind, all, filter, asRecord)
+  const { rows: shown, error, isLooking } = useFilteredRows(kind, all, filter, asRecord)
   const name = t(`brief.records.${kind}`)
+  const cannotTake = isLooking || shown.length === 0
 
   const onTick = (ids: readonly string[], on: boolean) => onChange({ chosen: tick(chosen, kind, ids, on) })
   const tickShown = () => {
@@ -86,19 +87,19 @@ export function RecordChoice(props: RecordChoiceProps) {
           />
           <div className="record-choice__buttons">
             <span className="record-choice__count" role="status">
-              {t('brief.records.shown', { count: shown.length })}
+              {isLooking ? t('table.looking') : t('brief.records.shown', { count: shown.length })}
             </span>
             {typedInTable === '' || typedInTable === filter.trim() ? null : (
               <Button size="small" variant="quiet" onPress={() => onFilter(typedInTable)}>
                 {t('composer.filter.ofTable', { query: visibleText(typedInTable) })}
               </Button>
             )}
-            <Button size="small" isDisabled={shown.length === 0} onPress={tickShown}>
+            <Button size="small" isDisabled={cannotTake} onPress={tickShown}>
               {t('brief.records.all')}
             </Button>
             <Button
               size="small"
-              isDisabled={shown.length === 0}
+              isDisabled={cannotTake}
               onPress={() =>
                 onTick(
                   shown.map(({ id }) => id),
@@ -125,6 +126,7 @@ export function RecordChoice(props: RecordChoiceProps) {
           key={kind}
           label={t('brief.records.list', { name })}
           records={shown}
+          isLooking={isLooking}
           chosen={chosen[kind]}
           onTick={onTick}
         />

@@ -11,6 +11,8 @@ import { RecordPickerRow } from './RecordPickerRow.tsx'
 export interface RecordPickerProps {
   readonly label: string
   readonly records: readonly ChoosableRecord[]
+  /** May there be others in a moment? */
+  readonly isLooking: boolean
   readonly chosen: ReadonlySet<string>
   readonly onTick: (ids: readonly string[], on: boolean) => void
 }
@@ -18,7 +20,7 @@ export interface RecordPickerProps {
 const ROW_HEIGHT_PX = 34
 const ROWS_OF_A_PAGE = 10
 
-export function RecordPicker({ label, records, chosen, onTick }: RecordPickerProps) {
+export function RecordPicker({ label, records, isLooking, chosen, onTick }: RecordPickerProps) {
   const t = useText()
   const [active, setActive] = useState(0)
   const listId = useId()
@@ -29,7 +31,10 @@ export function RecordPicker({ label, records, chosen, onTick }: RecordPickerPro
     estimateSize: () => ROW_HEIGHT_PX,
     overscan: 12,
   })
-  if (records.length === 0) return <p className="picker__none">{t('brief.records.noneHere')}</p>
+  if (records.length === 0) {
+    const words = t(isLooking ? 'table.looking' : 'brief.records.noneHere')
+    return <p className="picker__none">{words}</p>
+  }
   const at = Math.min(active, records.length - 1)
   const rowId = (index: number) => `${listId}-${index}`
   const toggle = (index: number) => {
