@@ -3,8 +3,8 @@
  * others of the same moment, and kept for as long as its row is: a change of the log brings another row, and with it
  * the record that was changed.
  */
-import { useEffect, useRef, useState } from 'react'
-import type { AppError } from '../core/appError.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type AppError, appError } from '../core/appError.ts'
 import type { Incident } from '../core/incident.ts'
 import type { SourceItem } from '../core/sourceItem.ts'
 import { isRowKind, type RowKind } from '../shared/ipc/rows.ts'
@@ -68,9 +68,43 @@ interface WholeByKind extends Omit<LogView, RowKind> {
 export interface WholeRecord<K extends ViewKind> {
   /** What the last row was made from; undefined until it is here, or when there is no row. */
   readonly record: WholeByKind[K][string] | undefined
-  /** Why it could not be had. */
+  /** Is it what an earlier row was made from? */
+  readonly isOutdated: boolean
+  /** Why what this row was made from could not be had. */
   readonly failure: AppError | null
+  /** Asks for it once more. */
+  readonly again: () => void
 }
+
+/** Why an answer has no record; null when it has one. */
+export function failureOf(answer: Answer): AppError | null {
+  if (answer === null) return appError('records/not-found')
+  return 'code' in answer ? answer : null
+}
+
+export interface WholeInput {
+  readonly row: object | undefined
+  /** What the row was made from, when that is here. */
+  readonly known: object | undefined
+  /** What was shown last. */
+  readonly before: object | undefined
+  /** The last failure, and of which row. */
+  readonly failed: { readonly row: object; readonly failure: AppError | null } | null
+}
+
+/** What there is to show for a row: what was shown before, as long as it is the same record. Pure. */
+export function shownWhole({ row, known, before, failed }: WholeInput) {
+  const isSame = row !== undefined && before !== undefined && idOf(before) === idOf(row)
+  const record = known ?? (isSame ? before : undefined)
+  const isMissing = row !== undefined && known === undefined
+  return {
+    record,
+    isOutdated: isMissing && record !== undefined,
+    failure: isMissing && failed?.row === row ? failed.failure : null,
+  }
+}
+
+const idOf = (record: object): unknown => Reflect.get(record, 'id')
 
 /**
  * The record of which `row` is shown: the row itself for kinds that are held whole. While a newer one is on its way it
@@ -80,25 +114,27 @@ export function useWholeRecord<K extends ViewKind>(
   kind: K,
   row: LogView[K][string] | undefined,
 ): WholeRecord<K> {
-  const [, redraw] = useState(0)
-  const [failure, setFailure] = useState<AppError | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const [failed, setFailed] = useState<WholeInput['failed']>(null)
   const last = useRef<object>(undefined)
   const known = row === undefined || !isRowKind(kind) ? row : wholeByRow.get(row)
   const isMissing = row !== undefined && known === undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is when to ask again
   useEffect(() => {
     if (!isMissing || row === undefined || !isRowKind(kind) || !('id' in row)) return
     let isWanted = true
     void askWhole(kind, row.id).then((answer) => {
       if (answer !== null && 'id' in answer) wholeByRow.set(row, answer)
-      if (!isWanted) return
-      setFailure(answer !== null && 'code' in answer ? answer : null)
-      redraw((count) => count + 1)
+      // Also when there is none: what has come is seen by drawing anew.
+      if (isWanted) setFailed({ row, failure: failureOf(answer) })
     })
     return () => {
       isWanted = false
     }
-  }, [kind, row, isMissing])
-  if (known !== undefined || row === undefined) last.current = known
+  }, [kind, row, isMissing, attempt])
+  const again = useCallback(() => setAttempt((before) => before + 1), [])
+  const shown = shownWhole({ row, known, before: last.current, failed })
+  last.current = shown.record
   // Kind and record belong together by construction.
-  return { record: last.current as WholeByKind[K][string] | undefined, failure }
+  return { ...shown, record: shown.record as WholeByKind[K][string] | undefined, again }
 }

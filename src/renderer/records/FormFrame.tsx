@@ -70,7 +70,9 @@ export function FormFrame({ kind, recordId, form, specs, children, onDelete }: F
         <Button
           variant="primary"
           type="submit"
-          isDisabled={isReadOnly || form.isSaving || (onDelete !== null && !form.isUnsaved)}
+          isDisabled={
+            isReadOnly || form.isSaving || form.isOutdated || (onDelete !== null && !form.isUnsaved)
+          }
         >
           {t('records.save')}
         </Button>

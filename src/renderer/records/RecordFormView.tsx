@@ -28,7 +28,13 @@ import { useRecordForm } from './useRecordForm.ts'
 type Specs = Readonly<Record<string, FieldSpec>>
 type Shown = Readonly<Record<string, unknown>> & { readonly id: string; readonly updatedAt: string }
 
-export function RecordFormView({ kind, id, preset, isAssessing: startsAssessing }: OpenRecord) {
+export interface RecordFormViewProps extends OpenRecord {
+  /** Is what is known of the record from before it changed? Then it cannot be saved. */
+  readonly isOutdated: boolean
+}
+
+export function RecordFormView(props: RecordFormViewProps) {
+  const { kind, id, preset, isAssessing: startsAssessing, isOutdated } = props
   const t = useText()
   const { record: shown } = useWholeRecord(kind, useRecords(kind)[id ?? ''])
   const locked = useLockedFields(kind, id, shown?.updatedAt)
@@ -49,6 +55,7 @@ export function RecordFormView({ kind, id, preset, isAssessing: startsAssessing 
     typedSchema: useMemo(() => createForm(kind, fieldsOf(kind)).typedSchema, [kind]),
     record,
     preset: useMemo(() => presetDraft(specs, preset ?? {}), [specs, preset]),
+    isOutdated,
     onSaved: locked.noteSaved,
   })
   const [isAssessing, setAssessing] = useState(startsAssessing ?? false)

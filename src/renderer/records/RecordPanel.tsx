@@ -1,15 +1,14 @@
 /** The open record, beside the table: its kind, its form, the way out. */
 import { type RefObject, useEffect, useRef } from 'react'
 import { WholeDraft } from '../drafts/WholeDraft.tsx'
-import { errorText } from '../errorText.ts'
 import { RecordHistory } from '../features/history/RecordHistory.tsx'
 import { closeRecord, type OpenRecord, useNavigation } from '../navigation.ts'
 import { useReading, useRecords } from '../store.ts'
 import { useText } from '../text.ts'
-import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useWholeRecord } from '../wholeRecords.ts'
 import { RecordFormView } from './RecordFormView.tsx'
+import { UnreadNotice } from './UnreadNotice.tsx'
 import './panel.css'
 
 export function RecordPanel({ open }: { readonly open: OpenRecord }) {
@@ -42,26 +41,28 @@ interface FormOfKindProps {
 }
 
 function FormOfKind({ open, panel }: FormOfKindProps) {
-  const t = useText()
   const { kind, id } = open
   const records = useRecords(kind)
   const isRead = useReading() === null
   const row = id === null ? undefined : records[id]
   const isMissing = id !== null && row === undefined
-  const { record, failure } = useWholeRecord(kind, row)
+  const { record, isOutdated, failure, again } = useWholeRecord(kind, row)
   const isGone = isMissing && isRead
   useEffect(() => {
     if (isGone) closeRecord()
   }, [isGone])
   if (isMissing) return null
-  if (id !== null && record === undefined) {
-    return failure === null ? null : <Banner kind="error">{errorText(t, failure)}</Banner>
-  }
+  const notice =
+    failure === null ? null : <UnreadNotice failure={failure} isOutdated={isOutdated} onAgain={again} />
+  if (id !== null && record === undefined) return notice
   return (
-    <WholeDraft kind={kind} id={id}>
-      <RecordFormView {...open} />
-      <FirstFocus panel={panel} />
-    </WholeDraft>
+    <>
+      {notice}
+      <WholeDraft kind={kind} id={id}>
+        <RecordFormView {...open} isOutdated={isOutdated} />
+        <FirstFocus panel={panel} />
+      </WholeDraft>
+    </>
   )
 }
 

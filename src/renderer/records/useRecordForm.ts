@@ -21,6 +21,7 @@ export interface OpenForm {
   readonly errors: FieldErrors
   readonly isUnsaved: boolean
   readonly isSaving: boolean
+  readonly isOutdated: boolean
   /** Why the last save was refused as a whole; trouble with the disk is told at the head of the window. */
   readonly refusal: AppError | null
   /** Instant of the draft that the form began with; null when there was none. */
@@ -35,6 +36,8 @@ export interface RecordFormOptions {
   readonly typedSchema: RecordForm['typedSchema']
   /** What is known here of the record; null for a new one. */
   readonly record: (Readonly<Record<string, unknown>> & { readonly id: string }) | null
+  /** Is that from before the record changed? It is not saved over what nobody has seen. */
+  readonly isOutdated: boolean
   /** What a new record begins with. */
   readonly preset: FormDraft
   /** Told of what was saved, before it comes back as a change of the log. */
@@ -43,7 +46,8 @@ export interface RecordFormOptions {
 
 const NONE: FieldErrors = new Map()
 
-export function useRecordForm({ form, typedSchema, record, preset, onSaved }: RecordFormOptions): OpenForm {
+export function useRecordForm(options: RecordFormOptions): OpenForm {
+  const { form, typedSchema, record, isOutdated, preset, onSaved } = options
   const t = useText()
   const today = useToday()
   const draftId = recordDraftId(form.kind, record?.id ?? null)
@@ -73,6 +77,7 @@ export function useRecordForm({ form, typedSchema, record, preset, onSaved }: Re
   const latest = useRef({ edits, errors, stored, form, record, save: async () => {} })
   const save = async () => {
     if (saving.current) return
+    if (isOutdated) return announce(t('records.unread.outdated'))
     const found = checkFields(form.kind, record, fields)
     setErrors(found)
     setRefusal(null)
@@ -131,6 +136,7 @@ export function useRecordForm({ form, typedSchema, record, preset, onSaved }: Re
     errors,
     isUnsaved,
     isSaving,
+    isOutdated,
     refusal,
     restoredFrom: isUnsaved ? (restored?.savedAt ?? null) : null,
     discardRestored: () => {

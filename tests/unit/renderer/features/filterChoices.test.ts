@@ -11,11 +11,9 @@ vi.mock('../../../../src/renderer/search/searchWorker.ts?worker', async () => ({
   default: (await import('../../../support/FakeSearchWorker.ts')).FakeSearchWorker,
 }))
 
-// A first drawing without a page: what a store holds now is what it shows.
-vi.mock('react', async (original) => ({
-  ...(await original<typeof import('react')>()),
-  useSyncExternalStore: (_subscribe: unknown, get: () => unknown) => get(),
-}))
+vi.mock('react', async (original) =>
+  (await import('../../../support/firstDrawing.ts')).firstDrawing(original),
+)
 
 const { incidents, claims, contacts, actions } = logOfIncidents(3)
 const nothing = () => {}
