@@ -6,7 +6,7 @@
 import type { RowKind } from '../../shared/ipc/rows.ts'
 import type { LogPatch } from '../../shared/ipc/views.ts'
 import { createExternalValue } from '../externalValue.ts'
-import type { ArrivedTexts } from '../recordsFeed.ts'
+import type { ArrivedTexts, RecordsFollower } from '../recordsFeed.ts'
 import { type DocumentPlace, FedDocuments } from './FedDocuments.ts'
 import type { SearchReply, SearchRequest } from './searchMessages.ts'
 import SearchWorker from './searchWorker.ts?worker'
@@ -51,7 +51,7 @@ let running: Running | null = null
 let turns = 0
 
 /** Begins with a log that has been opened. */
-export function beginSearch(): void {
+function beginSearch(): void {
   endSearch()
   const documents = new FedDocuments()
   const begun: Running = {
@@ -85,13 +85,7 @@ export function beginSearch(): void {
 }
 
 /** Takes the texts of a portion of the log. Resolves when the thread may be given another. */
-export async function arriveInSearch({
-  texts,
-  places,
-  isOutdated,
-  done,
-  total,
-}: ArrivedTexts): Promise<void> {
+async function arriveInSearch({ texts, places, isOutdated, done, total }: ArrivedTexts): Promise<void> {
   const search = running
   if (search === null || search.isOver) return
   const gone: number[] = []
@@ -107,7 +101,7 @@ export async function arriveInSearch({
 }
 
 /** All texts have been told. */
-export function finishSearch(): void {
+function finishSearch(): void {
   if (running === null || running.isOver) return
   tell(running, { kind: 'settle' })
   const { total } = progress.get() ?? { total: 0 }
@@ -115,7 +109,7 @@ export function finishSearch(): void {
 }
 
 /** Forgets everything: the log was locked. */
-export function endSearch(): void {
+function endSearch(): void {
   if (running === null) return
   const ended = running
   // First: whoever waits for an answer may ask again.
@@ -136,10 +130,19 @@ function stop(search: Running): void {
 }
 
 /** Takes a change of the open log. */
-export function changeSearch(patch: LogPatch): void {
+function changeSearch(patch: LogPatch): void {
   if (running === null || running.isOver) return
   running.untold.change(patch)
   goOn(running)
+}
+
+/** How the search follows the open log. */
+export const SEARCH_FOLLOWER: RecordsFollower = {
+  begin: beginSearch,
+  arrive: arriveInSearch,
+  change: changeSearch,
+  finish: finishSearch,
+  end: endSearch,
 }
 
 /** The best answers to what was typed; null when there is no search, or none any more. */

@@ -6,8 +6,8 @@ import { isFocusNowhere } from '../focusPlace.ts'
 import { type Navigation, resetNavigation, type Screen, useNavigation } from '../navigation.ts'
 import { NoticeRegion } from '../notices/NoticeRegion.tsx'
 import { readAhead } from '../onDemand.tsx'
-import { followRecords, type RecordsFollower } from '../recordsFeed.ts'
-import { arriveInSearch, beginSearch, changeSearch, endSearch, finishSearch } from '../search/logSearch.ts'
+import { followRecords } from '../recordsFeed.ts'
+import { SEARCH_FOLLOWER } from '../search/logSearch.ts'
 import { useHasRecords, useReading } from '../store.ts'
 import { dropSearches } from '../table/tableSearch.ts'
 import { useText } from '../text.ts'
@@ -25,14 +25,6 @@ import './shell.css'
 
 /** Screens that would say something false of a log that is only half here: a brief must not miss records. */
 const NEEDS_ALL: ReadonlySet<Screen> = new Set(['brief'])
-
-const SEARCH: RecordsFollower = {
-  begin: beginSearch,
-  arrive: arriveInSearch,
-  change: changeSearch,
-  finish: finishSearch,
-  end: endSearch,
-}
 
 export function Shell() {
   const t = useText()
@@ -57,7 +49,7 @@ export function Shell() {
   }, [])
 
   useEffect(() => readAhead(READ_AHEAD), [])
-  useEffect(() => followRecords(SEARCH), [])
+  useEffect(() => followRecords(SEARCH_FOLLOWER), [])
 
   return (
     <div className="shell">

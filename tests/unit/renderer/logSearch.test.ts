@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Incident } from '../../../src/core/incident.ts'
 import { recordTexts } from '../../../src/core/search/recordTexts.ts'
-import {
-  arriveInSearch,
-  beginSearch,
-  changeSearch,
-  endSearch,
-  finishSearch,
-  recordsWithWords,
-  searchLog,
-} from '../../../src/renderer/search/logSearch.ts'
+import { recordsWithWords, SEARCH_FOLLOWER, searchLog } from '../../../src/renderer/search/logSearch.ts'
 import { FakeSearchWorker } from '../../support/FakeSearchWorker.ts'
 import { logOfIncidents } from '../../support/sampleLog.ts'
 
@@ -25,12 +17,12 @@ const incidentAt = (n: number): Incident => {
 }
 const saying = (n: number, summary: string): Incident => ({ ...incidentAt(n), summary })
 const put = (...records: readonly Incident[]) =>
-  changeSearch({ incidents: Object.fromEntries(records.map((record) => [record.id, record])) })
+  SEARCH_FOLLOWER.change({ incidents: Object.fromEntries(records.map((record) => [record.id, record])) })
 const idsWith = async (word: string) =>
   [...((await recordsWithWords('incidents', [word]))?.get(word) ?? [])].sort()
 
 const arrive = (records: readonly Incident[]) =>
-  arriveInSearch({
+  SEARCH_FOLLOWER.arrive({
     texts: new TextEncoder().encode(JSON.stringify(records.map((each) => recordTexts('incidents', each)))),
     places: records.map(({ id }) => ['incidents', id] as const),
     isOutdated: () => false,
@@ -40,14 +32,14 @@ const arrive = (records: readonly Incident[]) =>
 
 beforeEach(async () => {
   FakeSearchWorker.isDeaf = false
-  beginSearch()
+  SEARCH_FOLLOWER.begin()
 })
-afterEach(() => endSearch())
+afterEach(() => SEARCH_FOLLOWER.end())
 
 test('words are looked for in what was saved just before', async () => {
   const [a, b, c] = [saying(0, 'the old mill'), saying(1, 'the old mill'), saying(2, 'a bridge')]
   await arrive([a, b, c])
-  finishSearch()
+  SEARCH_FOLLOWER.finish()
   expect(await idsWith('mill')).toEqual([a.id, b.id])
   put({ ...a, remarks: 'seen again' })
   expect(await idsWith('mill')).toEqual([a.id, b.id])
@@ -55,7 +47,7 @@ test('words are looked for in what was saved just before', async () => {
   expect(await idsWith('mill')).toEqual([a.id, b.id, c.id])
   put({ ...b, summary: 'nothing of it' })
   expect(await idsWith('mill')).toEqual([a.id, c.id])
-  changeSearch({ incidents: { [a.id]: null } })
+  SEARCH_FOLLOWER.change({ incidents: { [a.id]: null } })
   expect(await idsWith('mill')).toEqual([c.id])
 })
 
@@ -94,12 +86,12 @@ test.each(['error', 'messageerror'])('after an %s of the thread nobody waits for
   await arrive([])
   expect(await searchLog('mill', 5)).toBeNull()
   put(saying(0, 'the old mill'))
-  finishSearch()
+  SEARCH_FOLLOWER.finish()
 })
 
 test('whoever is told that the search has ended finds none', async () => {
   FakeSearchWorker.isDeaf = true
   const again = recordsWithWords('incidents', ['mill']).then(async (first) => [first, await idsWith('mill')])
-  endSearch()
+  SEARCH_FOLLOWER.end()
   expect(await again).toEqual([null, []])
 })

@@ -1,14 +1,7 @@
 /** A filter by words over what is saved, from the bridge through the store to the thread of search. */
 import { expect, test, vi } from 'vitest'
 import { followRecords } from '../../../src/renderer/recordsFeed.ts'
-import {
-  arriveInSearch,
-  beginSearch,
-  changeSearch,
-  endSearch,
-  finishSearch,
-  recordsWithWords,
-} from '../../../src/renderer/search/logSearch.ts'
+import { recordsWithWords, SEARCH_FOLLOWER } from '../../../src/renderer/search/logSearch.ts'
 import { currentState, resetStore, startStore, subscribe } from '../../../src/renderer/store.ts'
 import { createFakeBridge } from '../../support/fakeBridge.ts'
 import { logOfIncidents } from '../../support/sampleLog.ts'
@@ -18,8 +11,7 @@ vi.mock('../../../src/renderer/search/searchWorker.ts?worker', async () => ({
 }))
 
 test('an edited record stays in the filter, a new one comes in, and one that matches no more goes', async () => {
-  const search = { begin: beginSearch, arrive: arriveInSearch, change: changeSearch }
-  followRecords({ ...search, finish: finishSearch, end: endSearch })
+  followRecords(SEARCH_FOLLOWER)
   const bridge = createFakeBridge({ log: logOfIncidents(3) })
   const stop = await startStore(bridge)
   await vi.waitUntil(() => currentState().reading === null && currentState().records !== null)
