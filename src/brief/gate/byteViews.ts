@@ -91,6 +91,8 @@ export function byteViews(bytes: Uint8Array): ByteView[] {
 /** Views in which words of a page do not turn up by chance, as they do in base64. */
 const WRITTEN_OUT = new Set([
   'hexadecimal',
+  'hexadecimal UTF-16 big-endian',
+  'hexadecimal UTF-16 little-endian',
   'percent signs',
   'quoted-printable',
   'character references',
