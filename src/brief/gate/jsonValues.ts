@@ -52,8 +52,19 @@ const GEOHASH = /^(?=.*\d)(?=.*[a-z])[0-9bcdefghjkmnpqrstuvwxyz]{4,12}$/
 const MASK = /[█■▇▉▓▒░●•*#]{4,}|^[Xx]{4,}$|_{4,}|^\.{4,}$|^-{4,}$/
 const FILE_NAME =
   /^[^/\s]*[^\s/]\.(?:jpe?g|png|heic|gif|mp4|mov|avi|docx?|pdf|xlsx?|mp3|wav|opus|m4a|zip|eml|odt|txt)$/i
-const REASON =
-  /\b(?:withheld|redacted|removed|suppressed|masked)\b\s*(?:[:(-]|because|due|for|to protect|as (?:the|it))|(?:скрыто|удалено|изъято)[^.]{0,40}(?:потому|из-за|ради|:)|(?:حُجب|حجب|محجوب)[^.]{0,40}(?:لأن|بسبب|:)/iu
+/** What was left out, why it was, and what it was. */
+const LEFT_OUT =
+  '(?:\\b(?:withheld|redacted|removed|suppressed|masked)\\b\\s*(?:[:(-]|because|due|for|to protect|as (?:the|it))|(?:скрыто|удалено|изъято)[^.]{0,40}(?:потому|из-за|ради|:)|(?:حُجب|حجب|محجوب)[^.]{0,40}(?:لأن|بسبب|:))'
+const SECRET =
+  '(?:\\b(?:names?|identit(?:y|ies)|sources?|locations?|address(?:es)?|whereabouts|details|dates?)\\b|имя|имена|источник|место|адрес|дата|сведения|данные|الاسم|اسم|الهوية|المصدر|المكان|العنوان|التاريخ)'
+/**
+ * Why something is missing: said instead of it, in brackets, or of what is never told. In a narrative the same words say
+ * what happened: "care was withheld because he would not sign", "изъято: два телефона".
+ */
+const REASON = new RegExp(
+  `^\\P{L}*${LEFT_OUT}|[[(<{]\\s*${LEFT_OUT}|${SECRET}[^.]{0,30}${LEFT_OUT}|\\bredacted\\s*(?:[:(-]|because|due|for|to protect)`,
+  'iu',
+)
 
 const RULES: readonly Rule[] = [
   (key, text) => (text !== '' && AUTHOR_KEY.test(key) ? 'json/author' : null),
