@@ -49,18 +49,32 @@ const MASK =
 const PATH = /^[A-Za-z]:\\|^\/(?:home|Users|mnt|media|tmp|var|root|private)\/|^file:\/\/|^\\\\\w/
 const FILE_NAME =
   /^[^/]{0,120}[^\s/]\.(?:jpe?g|png|heic|gif|mp4|mov|avi|docx?|pdf|xlsx?|mp3|wav|opus|m4a|zip|eml|odt|txt)$/i
+/** What was left out, why it was, and what it was. */
+const LEFT_OUT = `(?:${[
+  String.raw`\b(?:withheld|redacted|removed|suppressed|masked)\b\s*(?:[:(-]|because|due|for|to protect|as (?:the|it))`,
+  '(?:скрыт|удален|удалён|изъят)[оаы]?[^.]{0,40}(?:потому|из-за|ради|чтобы|:)',
+  '(?:حُجب|حجب|محجوب)[^.]{0,40}(?:لأن|بسبب|حماي|لحماي|حفاظ|:)',
+  '(?:retiré|omis|masqué|caviardé)e?s? (?:pour|afin|car|en raison|parce)',
+  '(?:omitid|ocultad|retirad|eliminad|tachad)[oa]s? (?:por|para|porque|debido)',
+].join('|')})`
+const SECRET = `(?:${[
+  String.raw`\b(?:names?|identit(?:y|ies)|sources?|locations?|address(?:es)?|whereabouts|details|dates?)\b`,
+  'имя|имена|источник|место|адрес|дата|сведения|данные|الاسم|اسم|الهوية|المصدر|المكان|العنوان|التاريخ',
+  'nombres?|identidad|fuente|lugar|dirección|fecha|noms?|identité|témoin|lieu|adresse',
+].join('|')})`
+/** Said of somebody, whatever the reason. */
+const CHANGED = [
+  String.raw`\b(?:names?|identit(?:y|ies)) (?:were |was |is |are |has been |have been )?(?:changed|withheld|removed|altered|omitted|hidden)\b`,
+  '(?:имя|имена|фамили[яи]) (?:был[оаи]? )?(?:изменен|изменён|скрыт|не называ)',
+  '(?:noms?|identités?) (?:retiré|omis|masqué|modifié|caviardé|changé)e?s?',
+  '(?:nombres?|identidad(?:es)?) (?:omitid|ocultad|modificad|cambiad|retirad|eliminad)[oa]s?',
+].join('|')
+/**
+ * Why something is missing: said instead of it, in brackets, or of what is never told. In a narrative the same words say
+ * what happened: "care was withheld because he would not sign", "изъято: два телефона".
+ */
 const REASON = new RegExp(
-  [
-    String.raw`\b(?:withheld|redacted|removed|suppressed|masked)\b\s*(?:[:(-]|because|due|for|to protect|as (?:the|it))`,
-    String.raw`\b(?:names?|identit(?:y|ies)|places?|dates?) (?:were |was |is |are )?(?:changed|withheld|removed|altered|omitted|hidden)\b`,
-    '(?:скрыт|удален|удалён|изъят)[оаы]?[^.]{0,40}(?:потому|из-за|ради|чтобы|:)',
-    '(?:имя|имена|фамили[яи]|место|дата) (?:был[оаи]? )?(?:изменен|изменён|скрыт|не называ)',
-    '(?:حُجب|حجب|محجوب)[^.]{0,40}(?:لأن|بسبب|حماي|لحماي|حفاظ|:)',
-    '(?:noms?|identités?|lieux?|dates?) (?:retiré|omis|masqué|modifié|caviardé|changé)e?s?',
-    '(?:retiré|omis|masqué|caviardé)e?s? (?:pour|afin|car|en raison|parce)',
-    '(?:nombres?|identidad(?:es)?|lugar(?:es)?|fechas?) (?:omitid|ocultad|modificad|cambiad|retirad|eliminad)[oa]s?',
-    '(?:omitid|ocultad|retirad|eliminad|tachad)[oa]s? (?:por|para|porque|debido)',
-  ].join('|'),
+  `^\\P{L}*${LEFT_OUT}|[[(<{]\\s*${LEFT_OUT}|${SECRET}[^.]{0,30}${LEFT_OUT}|${CHANGED}|\\bredacted\\s*(?:[:(-]|because|due|for|to protect)`,
   'iu',
 )
 

@@ -90,8 +90,8 @@ export function writtenDays(text: string): string[] {
     if (month === undefined || month < 1 || month > 12) return
     for (const full of fullYears(year)) found.push(`${full}-${two(month)}-${two(Number(day))}`)
   }
-  for (const [, day = '', month = '', year = ''] of folded.matchAll(DAY_FIRST))
-    add(year, monthNumber(month), day)
+  for (const { index, 0: text, 1: day = '', 2: month = '', 3: year = '' } of folded.matchAll(DAY_FIRST))
+    if (!standsBetweenMonths(folded, index, index + text.length)) add(year, monthNumber(month), day)
   for (const [, month = '', day = '', year = ''] of folded.matchAll(MONTH_FIRST))
     add(year, monthNumber(month), day)
   for (const [, day = '', month = '', year = ''] of folded.matchAll(ROMAN))
@@ -118,6 +118,10 @@ const DAY_MS = 86_400_000
 /** In the Levant four months have names of two words: joined, as {@link monthNames} has them. */
 const withMonthsOfOneWord = (folded: string): string =>
   folded.replace(/(تشرين|كانون) ((?:ال)?(?:اول|ثاني))/gu, '$1$2')
+
+/** Charts are read out as "december 2013: 12, january 2014: 5", which names no 12 January. */
+const standsBetweenMonths = (text: string, from: number, to: number): boolean =>
+  /\p{N}{4} ?: $/u.test(text.slice(Math.max(0, from - 8), from)) && /^ ?:/.test(text.slice(to, to + 2))
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
