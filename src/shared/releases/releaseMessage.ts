@@ -42,7 +42,7 @@ export function releaseMessage(
       new IntlMessageFormat(CATALOGUES[language][key], language, undefined, { ignoreTag: true }).format(
         values,
       ),
-    ).replaceAll('\u00A0г..', '\u00A0г.')
+    ).replace(/(\sг\.)\./gu, '$1')
   const { title, recall, supersededBy, files } = release
   const asked =
     recall === undefined
