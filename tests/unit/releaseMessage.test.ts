@@ -39,7 +39,7 @@ describe('the message', () => {
   ] as const)('writes days in %s as the brief does', (language, day) => {
     const recall = { ...RECALL, on: '2020-05-01' }
     const message = releaseMessage(releaseOf('r1', { language, asOf: '2020-05-01', recall }), [])
-    expect(message.replaceAll('\u00A0', ' ').split(day)).toHaveLength(3)
+    expect(message.replace(/[\u00A0\u202F]/gu, ' ').split(day)).toHaveLength(3)
     expect(message).not.toContain('..')
   })
 
