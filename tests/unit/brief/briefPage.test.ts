@@ -43,6 +43,15 @@ describe('createBriefPage', () => {
     expect(said).toContain(words)
   })
 
+  it('says of an annex how fine its tables are, whatever its profile allows', () => {
+    const sample = sampleBrief()
+    const profile = { ...sample.profile, date: 'day' } as const
+    const said = (layout: 'general' | 'annex') =>
+      createBriefPage({ ...sample, profile, layout }, sampleLabel).read.paragraphs.join(' ')
+    expect(said('general')).toContain('Dates are given by day')
+    expect(said('annex')).toContain('Dates are given by quarter')
+  })
+
   it('tells every status apart by shape and by words', () => {
     const printed = CLAIM_STATUSES.filter((status) => status !== 'superseded')
     expect(new Set(printed.map(statusShape)).size).toBe(printed.length)
