@@ -62,13 +62,13 @@ const SECRET = `(?:${[
   'имя|имена|источник|место|адрес|дата|сведения|данные|الاسم|اسم|الهوية|المصدر|المكان|العنوان|التاريخ',
   'nombres?|identidad|fuente|lugar|dirección|fecha|noms?|identité|témoin|lieu|adresse',
 ].join('|')})`
-/** Said of somebody, whatever the reason. */
-const CHANGED = [
+/** Of a name, and why; "name withheld" alone says no more than the gap does. */
+const CHANGED = `(?:${[
   String.raw`\b(?:names?|identit(?:y|ies)) (?:were |was |is |are |has been |have been )?(?:changed|withheld|removed|altered|omitted|hidden)\b`,
   '(?:имя|имена|фамили[яи]) (?:был[оаи]? )?(?:изменен|изменён|скрыт|не называ)',
   '(?:noms?|identités?) (?:retiré|omis|masqué|modifié|caviardé|changé)e?s?',
   '(?:nombres?|identidad(?:es)?) (?:omitid|ocultad|modificad|cambiad|retirad|eliminad)[oa]s?',
-].join('|')
+].join('|')})[^.]{0,30}(?:to protect|because|for |due|ради|чтобы|из-за|для|pour |afin|por |para )`
 /**
  * Why something is missing: said instead of it, in brackets, or of what is never told. In a narrative the same words say
  * what happened: "care was withheld because he would not sign", "изъято: два телефона".
