@@ -1,4 +1,5 @@
 /** The release gate for JSON: the schema, the canonical form (nothing hides in spaces or double keys), every string. */
+import type { z } from 'zod'
 import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
 import { allStrings, hasForbiddenCharacter } from '../printableText.ts'
 import { writtenOut } from './byteViews.ts'
@@ -6,7 +7,7 @@ import { type Evidence, evidence, type FoundText, rawTexts } from './evidence.ts
 import type { Finding } from './finding.ts'
 import { hasRepeatedKey } from './jsonKeysTwice.ts'
 import { hasUnseenCharacter, proseClasses } from './jsonProse.ts'
-import { countFindings, keyedRowFindings, rowFindings } from './jsonRows.ts'
+import { countFindings, isRow, keyedRowFindings, rowFindings } from './jsonRows.ts'
 import { keyClasses, valueClasses } from './jsonValues.ts'
 import type { FindingClass } from './leakClasses.ts'
 import { ownJsonForm } from './ownForms.ts'
@@ -26,9 +27,12 @@ export function readJsonFile(bytes: Uint8Array, hasFarScripts: boolean): Evidenc
   if (untrusted === undefined) return refused('json/unreadable', 'not JSON')
   const texts: FoundText[] = []
   collectTexts(untrusted, '$', texts, hasFarScripts)
-  const isOurs = ownJsonForm(untrusted) !== null
+  const schema = ownJsonForm(untrusted)
   return evidence({
-    findings: [...formFindings(text, untrusted), ...ruleFindings(untrusted, '$', '', isOurs)],
+    findings: [
+      ...formFindings(text, untrusted, schema),
+      ...ruleFindings(untrusted, '$', '', schema !== null),
+    ],
     texts,
     raw,
   })
@@ -71,7 +75,8 @@ export function isTooDeep(text: string): boolean {
   return false
 }
 
-function formFindings(text: string, untrusted: unknown): Finding[] {
+/** @param schema of the form it says it is of; null for other people's JSON. */
+function formFindings(text: string, untrusted: unknown, schema: z.ZodType | null): Finding[] {
   const findings: Finding[] = []
   const isIllFormed = allStrings(untrusted).some((each) => !each.isWellFormed())
   if (isIllFormed || text.includes('\uFEFF') || hasForbiddenCharacter(untrusted)) {
@@ -79,7 +84,6 @@ function formFindings(text: string, untrusted: unknown): Finding[] {
     findings.push({ class: 'json/forbidden-character', where: 'file', detail })
   }
   if (isIllFormed) return findings
-  const schema = ownJsonForm(untrusted)
   if (schema === null) return [...findings, ...foreignFormFindings(text, untrusted)]
   const parsed = schema.safeParse(untrusted)
   if (!parsed.success) {
@@ -137,9 +141,6 @@ function ruleFindings(value: unknown, where: string, key: string, isOurs: boolea
     ),
   ]
 }
-
-const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const keyPath = (where: string, key: string): string =>
   /^[A-Za-z]{1,30}$/.test(key) ? `${where}.${key}` : `${where}.*`

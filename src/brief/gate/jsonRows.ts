@@ -49,7 +49,8 @@ function areUneven(rows: readonly Row[]): boolean {
   return [...keys].some((key) => rows.some((row) => !Object.hasOwn(row, key)))
 }
 
-const isRow = (value: unknown): value is Row =>
+/** An object that is no list. */
+export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** "DK-00412", "2021/017", "№ 118": a number that some register gave. No date, span or quarter. */

@@ -49,12 +49,14 @@ export function protectedNames(canaries: readonly Canary[], options: NameOptions
   const numbers = new Set<string>()
   const particles = new Set<string>()
   const arabic: ArabicName[] = []
+  const addPerson = (value: string): void => {
+    addName(words, particles, value, '[person]')
+    arabic.push(...arabicName(value, '[person]'))
+  }
   for (const canary of canaries) {
     const { value } = canary
-    if (isName(canary)) {
-      addName(words, particles, value, '[person]')
-      arabic.push(...arabicName(value, '[person]'))
-    } else if (canary.where.kind === 'persons' && canary.where.field === 'codeName')
+    if (isName(canary)) addPerson(value)
+    else if (canary.where.kind === 'persons' && canary.where.field === 'codeName')
       words.addPhrase(value, '[person]', true)
     else if (canary.protected === 'identity') {
       if (foldWord(value).length >= SHORTEST_VALUE) words.addPhrase(value, '[contact]', true)
@@ -63,10 +65,8 @@ export function protectedNames(canaries: readonly Canary[], options: NameOptions
     }
   }
   for (const { value, token } of options.aliases) {
-    if (token === '[person]') {
-      addName(words, particles, value, token)
-      arabic.push(...arabicName(value, token))
-    } else words.addPhrase(value, token)
+    if (token === '[person]') addPerson(value)
+    else words.addPhrase(value, token)
   }
   if (options.places) for (const phrase of placePhrases(canaries, options)) words.addPhrase(phrase, '[place]')
   return { words, numbers, particles, arabic }
