@@ -5,6 +5,7 @@
 import type { BriefData, BriefLanguage, BriefLayout } from '../core/redaction/briefData.ts'
 import type { Confidentiality } from '../core/vocabularyCodes.ts'
 import { categoryInWords } from '../shared/briefWords/categoryWords.ts'
+import { withMaskWords } from '../shared/briefWords/maskWords.ts'
 import { regionList } from '../shared/briefWords/regionList.ts'
 import { type Annex, annexOf } from './annexTables.ts'
 import { dateInWords, dayInWords } from './briefDates.ts'
@@ -81,7 +82,8 @@ export interface BriefPage {
   readonly people: { readonly title: string; readonly intro: string } & Table
   readonly patterns: {
     readonly title: string
-    readonly note: string
+    /** Null where no kinds are shown. */
+    readonly note: string | null
     readonly timeline: PeriodChart | null
     readonly charts: readonly Chart[]
     /** Claims that it is new, or is not. */
@@ -112,7 +114,8 @@ const TLP_TONE: Readonly<Record<Confidentiality, BriefPage['tlpTone']>> = {
 }
 
 /** Lays the words of a brief out for the template. Pure; equal data give equal pages. */
-export function createBriefPage(data: BriefData, label: Label): BriefPage {
+export function createBriefPage(written: BriefData, label: Label): BriefPage {
+  const data = withMaskWords(written, briefText)
   const { language } = data
   const say = briefText(language)
   const words: PageWords = {
@@ -169,7 +172,7 @@ export function createBriefPage(data: BriefData, label: Label): BriefPage {
     people: { title: say('heading.people'), intro: say('people.intro'), ...peopleTable(data, words) },
     patterns: {
       title: say('heading.patterns'),
-      note: say('patterns.note'),
+      note: data.statistics.byViolationType.length === 0 ? null : say('patterns.note'),
       timeline,
       charts: charts(data, words),
       before: {

@@ -16,8 +16,8 @@ export interface Reading {
 export function reading(data: BriefData, { say }: PageWords): Reading {
   const wanted = new Set(data.notes)
   const notes = STANDING_NOTES.filter((note) => wanted.has(note)).map((note) => say(`note.${note}`))
-  const { date, place, count } = data.profile
-  const policies = { date, place, count }
+  const { place, count } = data.profile
+  const policies = { date: dateShown(data), place, count }
   return {
     title: say('heading.read'),
     paragraphs: [...notes, say('read.policies', policies)],
@@ -32,4 +32,13 @@ export function reading(data: BriefData, { say }: PageWords): Reading {
       },
     ],
   }
+}
+
+const A_MONTH = /^-?\d{4}-(?:0[1-9]|1[0-2])$/
+
+/** How fine dates are on these pages: an annex has no rows, and counts by month or quarter whatever the profile allows. */
+function dateShown({ layout, profile, statistics }: BriefData): BriefData['profile']['date'] {
+  if (layout !== 'annex' || (profile.date !== 'day' && profile.date !== 'month')) return profile.date
+  const isByMonth = statistics.byKindAndPeriod?.periods.some((period) => A_MONTH.test(period)) ?? false
+  return isByMonth ? 'month' : 'quarter'
 }

@@ -26,6 +26,7 @@ test('a brief that left is listed, recalled, and somebody reads it back in', asy
 
   await goTo(page, 'Releases')
   const table = page.getByRole('table', { name: 'Briefs that left' })
+  await expect(table.getByRole('cell', { name: 'Public', exact: true })).toBeVisible()
   await table.getByRole('button').first().click()
   const details = page.getByRole('complementary')
   await expect(details.getByText(/SHA-256 [0-9a-f]{64}/).first()).toBeVisible()

@@ -30,6 +30,19 @@ describe('the message', () => {
       }
   })
 
+  it.each([
+    ['en', '1 May 2020'],
+    ['fr', '1er mai 2020'],
+    ['es', '1 de mayo de 2020'],
+    ['ru', '1 мая 2020 г.'],
+    ['ar', '1 مايو 2020'],
+  ] as const)('writes days in %s as the brief does', (language, day) => {
+    const recall = { ...RECALL, on: '2020-05-01' }
+    const message = releaseMessage(releaseOf('r1', { language, asOf: '2020-05-01', recall }), [])
+    expect(message.replace(/[\u00A0\u202F]/gu, ' ').split(day)).toHaveLength(3)
+    expect(message).not.toContain('..')
+  })
+
   it('asks each thing once, and the more for more', () => {
     const release = releaseOf('r1')
     const stop = releaseMessage(release, ['consent-refused', 'consent-expired'])

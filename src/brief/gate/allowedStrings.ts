@@ -30,6 +30,7 @@ export function excusesFor(data: BriefData, label: Label): Excuses {
     ],
     constants,
     own: freeStrings(data, label).filter((text) => !isConstant.has(text)),
+    counts: Object.values(data).flatMap((each) => (Array.isArray(each) ? [each.length] : [])),
   }
 }
 

@@ -38,6 +38,9 @@ const LONGEST_CODE_PAGE = 20_000
 const IN_ASCII = /^[\t-~]*$/
 /** What random bytes turn into when they are read as text, but for what ends a line of text. */
 const NOISE = '\\0-\\x08\\v\\f\\x0e-\\x1f\\x7f-\\x9f\\ue000-\\uf8ff\\ufffd'
+const HAS_NOISE = new RegExp(`[${NOISE}]`)
+/** The end of the name of a view that begins at the second byte. */
+const ODD = ', odd'
 /** Scripts that random bytes turn into when they are read two by two. */
 const FAR_SCRIPTS = '\\u0e00-\\u1dff\\u2100-\\ufb1c\\uff65-\\uffdc'
 
@@ -58,6 +61,27 @@ function legibleRuns(shortest: number, hasFarScripts: boolean): RegExp {
   const pattern = runPatterns.get(source) ?? new RegExp(source, 'g')
   runPatterns.set(source, pattern)
   return pattern
+}
+
+/**
+ * What a string says in another way than its reader shows it. One that says of itself that it is UTF-16, and reads as
+ * text from there, says nothing from its second byte on: every other letter is lost, and words come together by chance.
+ */
+export function otherViews(string: Uint8Array): ByteView[] {
+  const views = byteViews(string)
+  return isUtf16Text(string)
+    ? views.filter(({ name }) => !(name.startsWith('UTF-16') && name.endsWith(ODD)))
+    : views
+}
+
+function isUtf16Text(string: Uint8Array): boolean {
+  const [first, second] = string
+  const isBigEndian = first === 0xfe && second === 0xff
+  if (!isBigEndian && !(first === 0xff && second === 0xfe)) return false
+  const text = utf16(string.subarray(2), 0, isBigEndian)
+  // Text that begins at the other byte comes out as letters of whole hundreds, Latin text above all.
+  const shifted = [...text].filter((letter) => (letter.charCodeAt(0) & 0xff) === 0).length
+  return text.length * 2 + 2 >= string.length - 1 && shifted * 2 <= text.length && !HAS_NOISE.test(text)
 }
 
 /** The views of some bytes; runs of hexadecimal, base64 and so on are joined by line breaks. */
@@ -91,6 +115,8 @@ export function byteViews(bytes: Uint8Array): ByteView[] {
 /** Views in which words of a page do not turn up by chance, as they do in base64. */
 const WRITTEN_OUT = new Set([
   'hexadecimal',
+  'hexadecimal UTF-16 big-endian',
+  'hexadecimal UTF-16 little-endian',
   'percent signs',
   'quoted-printable',
   'character references',
@@ -184,9 +210,9 @@ function utf16Views(bytes: Uint8Array, name: string): ByteView[] {
   // Both byte orders, and both alignments: a string may begin at an odd place. Zeros of UTF-32 fall out on folding.
   return [
     { name: `${name} big-endian`, text: utf16(bytes, 0, true), shortest: 8 },
-    { name: `${name} big-endian, odd`, text: utf16(bytes, 1, true), shortest: 8 },
+    { name: `${name} big-endian${ODD}`, text: utf16(bytes, 1, true), shortest: 8 },
     { name: `${name} little-endian`, text: utf16(bytes, 0, false), shortest: 8 },
-    { name: `${name} little-endian, odd`, text: utf16(bytes, 1, false), shortest: 8 },
+    { name: `${name} little-endian${ODD}`, text: utf16(bytes, 1, false), shortest: 8 },
   ]
 }
 

@@ -1,10 +1,14 @@
 /** The release gate for JSON: the schema, the canonical form (nothing hides in spaces or double keys), every string. */
+import type { z } from 'zod'
 import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
 import { allStrings, hasForbiddenCharacter } from '../printableText.ts'
+import { writtenOut } from './byteViews.ts'
 import { type Evidence, evidence, type FoundText, rawTexts } from './evidence.ts'
 import type { Finding } from './finding.ts'
-import { countFindings, rowFindings } from './jsonRows.ts'
-import { valueClasses } from './jsonValues.ts'
+import { hasRepeatedKey } from './jsonKeysTwice.ts'
+import { hasUnseenCharacter, proseClasses } from './jsonProse.ts'
+import { countFindings, isRow, keyedRowFindings, rowFindings } from './jsonRows.ts'
+import { keyClasses, valueClasses } from './jsonValues.ts'
 import type { FindingClass } from './leakClasses.ts'
 import { ownJsonForm } from './ownForms.ts'
 
@@ -22,9 +26,13 @@ export function readJsonFile(bytes: Uint8Array, hasFarScripts: boolean): Evidenc
   const untrusted = parse(text)
   if (untrusted === undefined) return refused('json/unreadable', 'not JSON')
   const texts: FoundText[] = []
-  collectTexts(untrusted, '$', texts)
+  collectTexts(untrusted, '$', texts, hasFarScripts)
+  const schema = ownJsonForm(untrusted)
   return evidence({
-    findings: [...formFindings(text, untrusted), ...ruleFindings(untrusted, '$', '')],
+    findings: [
+      ...formFindings(text, untrusted, schema),
+      ...ruleFindings(untrusted, '$', '', schema !== null),
+    ],
     texts,
     raw,
   })
@@ -67,7 +75,8 @@ export function isTooDeep(text: string): boolean {
   return false
 }
 
-function formFindings(text: string, untrusted: unknown): Finding[] {
+/** @param schema of the form it says it is of; null for other people's JSON. */
+function formFindings(text: string, untrusted: unknown, schema: z.ZodType | null): Finding[] {
   const findings: Finding[] = []
   const isIllFormed = allStrings(untrusted).some((each) => !each.isWellFormed())
   if (isIllFormed || text.includes('\uFEFF') || hasForbiddenCharacter(untrusted)) {
@@ -75,8 +84,7 @@ function formFindings(text: string, untrusted: unknown): Finding[] {
     findings.push({ class: 'json/forbidden-character', where: 'file', detail })
   }
   if (isIllFormed) return findings
-  const schema = ownJsonForm(untrusted)
-  if (schema === null) return findings
+  if (schema === null) return [...findings, ...foreignFormFindings(text, untrusted)]
   const parsed = schema.safeParse(untrusted)
   if (!parsed.success) {
     // Only places and codes: a message could quote the value.
@@ -93,45 +101,70 @@ function formFindings(text: string, untrusted: unknown): Finding[] {
   return findings
 }
 
+/** A key given twice hides its first value from every reader; characters that nobody sees carry what nobody reads. */
+function foreignFormFindings(text: string, untrusted: unknown): Finding[] {
+  const findings: Finding[] = []
+  if (hasRepeatedKey(text))
+    findings.push({ class: 'json/not-canonical', where: 'file', detail: 'a key given twice' })
+  if (allStrings(untrusted).some(hasUnseenCharacter))
+    findings.push({ class: 'json/forbidden-character', where: 'file', detail: 'characters nobody sees' })
+  return findings
+}
+
 function pathText(path: readonly PropertyKey[]): string {
   return ['$', ...path.map((part) => (typeof part === 'number' ? '[]' : `.${String(part)}`))].join('')
 }
 
-/** What values and lists give away by their form, whoever wrote the file. */
-function ruleFindings(value: unknown, where: string, key: string): Finding[] {
+/**
+ * What values and lists give away by their form, whoever wrote the file. What sentences say is looked at where nobody
+ * has read them before.
+ */
+function ruleFindings(value: unknown, where: string, key: string, isOurs: boolean): Finding[] {
+  const byForm = (name: FindingClass): Finding => ({ class: name, where, detail: 'by its form' })
   if (typeof value === 'string' || typeof value === 'number') {
-    return valueClasses(key, value).map((name) => ({ class: name, where, detail: 'by its form' }))
+    const said = typeof value === 'string' && !isOurs ? proseClasses(value) : []
+    return [...new Set([...valueClasses(key, value), ...said])].map(byForm)
   }
   if (Array.isArray(value)) {
     const rows = value.filter(isRow)
     return [
       ...(rows.length === value.length ? rowFindings(rows, where) : []),
-      ...value.flatMap((each) => ruleFindings(each, `${where}[]`, key)),
+      ...value.flatMap((each) => ruleFindings(each, `${where}[]`, key, isOurs)),
     ]
   }
   if (!isRow(value)) return []
   return [
     ...countFindings(value, where),
-    ...Object.entries(value).flatMap(([name, each]) => ruleFindings(each, keyPath(where, name), name)),
+    ...(isOurs ? [] : [...keyClasses(Object.keys(value)).map(byForm), ...keyedRowFindings(value, where)]),
+    ...Object.entries(value).flatMap(([name, each]) =>
+      ruleFindings(each, keyPath(where, name), name, isOurs),
+    ),
   ]
 }
-
-const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const keyPath = (where: string, key: string): string =>
   /^[A-Za-z]{1,30}$/.test(key) ? `${where}.${key}` : `${where}.*`
 
 /** Keys are searched like values, and never repeated in a report. */
-function collectTexts(value: unknown, where: string, texts: FoundText[]): void {
-  if (typeof value === 'string') texts.push({ how: 'prose', text: value, where })
-  else if (typeof value === 'number') texts.push({ how: 'readable', text: String(value), where })
+function collectTexts(value: unknown, where: string, texts: FoundText[], hasFarScripts: boolean): void {
+  if (typeof value === 'string') {
+    texts.push({ how: 'prose', text: value, where })
+    // Names come inflected and cut short there too, which a search of the bytes for whole values does not see.
+    if (WRITTEN_IN_CODE.test(value)) {
+      for (const { name, text } of writtenOut(value, hasFarScripts))
+        texts.push({ how: 'prose', text, where: `${where}, as ${name}` })
+    }
+  } else if (typeof value === 'number') texts.push({ how: 'readable', text: String(value), where })
   else if (Array.isArray(value)) {
-    for (const [index, each] of value.entries()) collectTexts(each, `${where}[${index}]`, texts)
+    for (const [index, each] of value.entries())
+      collectTexts(each, `${where}[${index}]`, texts, hasFarScripts)
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, each] of Object.entries(value)) {
       texts.push({ how: 'readable', text: key, where: `${where}, a key` })
-      collectTexts(each, keyPath(where, key), texts)
+      collectTexts(each, keyPath(where, key), texts, hasFarScripts)
     }
   }
 }
+
+/** Percent signs, escapes, character references, quoted-printable, a run of hexadecimal. */
+const WRITTEN_IN_CODE = /%[0-9A-Fa-f]{2}|\\[ux]|&#|=[0-9A-F]{2}|[0-9A-Fa-f]{12,}/

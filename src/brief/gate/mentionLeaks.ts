@@ -24,16 +24,38 @@ export function mentionLeaks(
     const folded = foldForGate(mention)
     return saysWords(vettedText, folded) || (saysWords(constantText, folded) && !saysWords(ownText, folded))
   }
-  return (text, where) => {
-    const mentions = finder()
+  const inPlain = (text: string): MentionSpan[] =>
+    finder()
       .find(text)
       .filter(({ start, end, token }) => OF_PEOPLE.has(token) && !isExcused(text.slice(start, end)))
+  return (text, where) => {
+    const plain = undressed(text)
+    const mentions = plain === text ? inPlain(text) : [...inPlain(text), ...inPlain(plain)]
     return findingsByForm(mentions, {
       class: 'leak/identity',
       where,
       detail: 'a name of somebody in the log',
     })
   }
+}
+
+/** Small capitals, which Unicode calls letters of their own; circled and squared ones come apart by its own rules. */
+const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡxʏᴢ'
+const DRESSED =
+  /[\u1d00-\u1d22\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\ua730\ua731\ua7af\u24b6-\u24e9]|[\u{1f130}-\u{1f149}]/u
+
+/** The text with letters in their plain shapes. */
+function undressed(text: string): string {
+  if (!DRESSED.test(text)) return text
+  const plain = [...text].map((char) => {
+    const at = SMALL_CAPITALS.indexOf(char)
+    return at < 0 || char === 'x' ? char : String.fromCharCode(0x61 + at)
+  })
+  // Small capitals are capitals still: a name in them counts as one.
+  return plain
+    .join('')
+    .normalize('NFKC')
+    .replace(/\p{L}+/gu, (word) => (text.includes(word) ? word : word.toUpperCase()))
 }
 
 /** One finding for each form that was met. What the forms are is for the log's holder to see; their kind is enough here. */

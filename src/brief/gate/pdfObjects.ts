@@ -1,6 +1,6 @@
 /** What the bytes and objects of a PDF say, to the last byte: by our own parser, every object and every stream of it. */
 import { hash } from 'node:crypto'
-import { byteViews } from './byteViews.ts'
+import { otherViews } from './byteViews.ts'
 import { type Evidence, evidence, type FoundText, type RawText, rawTexts } from './evidence.ts'
 import type { PdfToRead } from './pdf.ts'
 import { type Allowed, ANY_PDF, BRIEF } from './pdfAllowed.ts'
@@ -74,7 +74,7 @@ function stringsOf(value: PdfValue): string[] {
     } else if (typeof each === 'object' && each !== null && 'type' in each) {
       if (each.type === 'name') texts.push(each.name)
       if (each.type === 'string')
-        texts.push(pdfText(each.bytes), ...byteViews(each.bytes).map((view) => view.text))
+        texts.push(pdfText(each.bytes), ...otherViews(each.bytes).map((view) => view.text))
     }
   }
   visit(value)

@@ -9,7 +9,7 @@
  * 2. A name that happens to be a word the template prints in every brief ("May", "Said", ثابت): it may stand there
  *    only if it is part of a constant and of no string of this brief's data. Constants do not depend on the log,
  *    so they cannot betray it; without this a person's name could make every brief of a log impossible.
- * Numbers are never excused.
+ * Numbers are not excused, but for how many records the brief shows: its "1,000 incidents" are nobody's 1.00008 degrees.
  */
 import type { Canary } from '../../core/redaction/briefData.ts'
 import { isExactPlace } from '../../core/redaction/mentions/placePhrases.ts'
@@ -20,6 +20,7 @@ import { type Joined, joined, saysExactly, saysWords } from './joinedTexts.ts'
 import { mentionLeaks } from './mentionLeaks.ts'
 import { placeLeaks } from './placeLeaks.ts'
 import { searchTables } from './searchTables.ts'
+import { chanceIn } from './squeezedHits.ts'
 import { dayLeaks } from './writtenDays.ts'
 import { degreeLeaks } from './writtenDegrees.ts'
 
@@ -34,6 +35,8 @@ export interface Excuses {
   readonly constants?: readonly string[]
   /** Strings of this brief's data, to which exception 2 does not reach. */
   readonly own?: readonly string[]
+  /** How many records of each kind the brief shows; none by default. */
+  readonly counts?: readonly number[]
 }
 
 export interface TextSearch {
@@ -73,10 +76,16 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
   ]
   const days = dayLeaks(tables.days, excuses.structured ?? excuses.allowed)
   const printed = joined([...excuses.allowed, ...(excuses.constants ?? [])])
-  const look = (text: string, where: string, takes: (needle: Needle) => boolean): Finding[] => {
+  const look = (
+    text: string,
+    where: string,
+    takes: (needle: Needle) => boolean,
+    isByChance: (needle: Needle, at: number) => boolean = () => false,
+  ): Finding[] => {
     const found = new Set<Canary>()
     index.find(text, (needle, at) => {
-      if (!found.has(needle.canary) && takes(needle) && !excused(needle, text, at)) found.add(needle.canary)
+      if (found.has(needle.canary) || !takes(needle)) return
+      if (!excused(needle, text, at) && !isByChance(needle, at)) found.add(needle.canary)
     })
     return [...found].map((canary) => leakFinding(canary, where))
   }
@@ -89,7 +98,7 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
     const folded = foldForGate(text)
     return [
       ...look(folded, where, takesPlain),
-      ...look(squeeze(folded), `${where}, spaces and signs removed`, takesSqueezed),
+      ...look(squeeze(folded), `${where}, spaces and signs removed`, takesSqueezed, chanceIn(folded)),
       ...look(backwards(folded), `${where}, backwards`, isLong),
       ...days(folded, where),
       ...degreeLeaks(text, where, tables.numbers),
@@ -154,7 +163,13 @@ function unlessClean(look: (text: string, where: string) => Finding[]): typeof l
 
 type Excuse = (needle: Needle, text: string, at: number) => boolean
 
-function createExcuse({ allowed, structured = allowed, constants = [], own = [] }: Excuses): Excuse {
+function createExcuse({
+  allowed,
+  structured = allowed,
+  constants = [],
+  own = [],
+  counts = [],
+}: Excuses): Excuse {
   const allAllowed = joined(allowed)
   const structuredText = joined(structured)
   const constantText = joined(constants)
@@ -164,18 +179,20 @@ function createExcuse({ allowed, structured = allowed, constants = [], own = [] 
     const allowedText = isNeverTyped(needle.canary) ? structuredText : allAllowed
     switch (needle.canary.protected) {
       case 'number':
-        return false
+        return isCount(needle.text, counts)
       case 'identity':
-        return isConstant(needle, constantText, ownText)
+        return isConstant(needle, constantText, ownText) || isInOtherWord(needle, foundIn)
       case 'date':
         return isAllowedDate(needle, allowedText)
       case 'text':
       case 'id':
         if (needle.squeezed) return allowedText.tight.includes(needle.text)
         if (saysWords(allowedText, needle.text) || saysWords(allowedText, foundIn)) return true
-        return isEndOfOtherWord(needle, foundIn) && saysWords(allAllowed, foundIn)
+        return needle.text === ARABIC_ON || isInOtherWord(needle, foundIn)
     }
   }
+  const isInOtherWord = (needle: Needle, foundIn: string): boolean =>
+    isEndOfOtherWord(needle, foundIn) && saysWords(allAllowed, foundIn)
   const known = new Map<Needle, Map<string, boolean>>()
   return (needle, text, at) => {
     const foundIn = needle.squeezed ? '' : wholeWords(text, at, at + needle.text.length)
@@ -196,9 +213,18 @@ const WORD = /[\p{L}\p{N}]/u
 /** In Arabic, words are joined to the beginning of a name. */
 const WITHOUT_PREFIXES = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u
 
-/** The town of Шали is not in "слышали", which a text that was read over says; "шалинский" is another matter. */
-function isEndOfOtherWord({ canary, text }: Needle, foundIn: string): boolean {
-  return isExactPlace(canary) && WITHOUT_PREFIXES.test(text) && !foundIn.startsWith(text)
+/** Folded, the name علي is the word for "on", which hardly any sentence does without; alone it names nobody. */
+const ARABIC_ON = 'علي'
+const ONE_WORD = /^\p{L}+$/u
+
+/**
+ * The town of Шали is not in "слышали", nor somebody called Vera in "several", which a text that was read over says;
+ * "шалинский" is another matter. Names that are joined to others, as in addresses, the finder of mentions knows.
+ */
+function isEndOfOtherWord({ canary, text, squeezed }: Needle, foundIn: string): boolean {
+  const isName = canary.protected === 'identity' || canary.where.kind === 'persons'
+  const canBe = isExactPlace(canary) || (isName && !squeezed && ONE_WORD.test(text) && ONE_WORD.test(foundIn))
+  return canBe && WITHOUT_PREFIXES.test(text) && !foundIn.startsWith(text)
 }
 
 /** What was found, with the rest of the words it begins and ends in. */
@@ -216,6 +242,10 @@ function isConstant({ text, squeezed, wholeWord }: Needle, constants: Joined, ow
   if (squeezed) return constants.tight.includes(text) && !own.tight.includes(text)
   return constants.plain.includes(text) && !own.plain.includes(text)
 }
+
+/** Is a number one of some counts, with a comma or a point before its last three digits? */
+const isCount = (number: string, counts: readonly number[]): boolean =>
+  /^[1-9]\d*[.,]\d{3}$/.test(number) && counts.includes(Number(number.replace(/[.,]/, '')))
 
 /** A day is allowed in every form when the brief says it in one; a time of day must be said itself. */
 function isAllowedDate({ canary, text }: Needle, allowed: Joined): boolean {

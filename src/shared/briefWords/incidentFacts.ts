@@ -21,13 +21,7 @@ export function incidentFacts(
     facts.push(say('narrative.people', { list: pseudonymList(incident.people, people, say) }))
   if (incident.cell !== null) {
     const { south, west, size } = incident.cell
-    const edges = { south, north: south + size, west, east: west + size }
-    facts.push(
-      say(
-        'narrative.cell',
-        Object.fromEntries(Object.entries(edges).map(([name, at]) => [name, String(at)])),
-      ),
-    )
+    facts.push(say('narrative.cell', { south, north: south + size, west, east: west + size }))
   }
   return facts
 }

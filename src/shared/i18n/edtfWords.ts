@@ -46,7 +46,7 @@ export function edtfInWords(text: string, language: DateLanguage): string | null
   if (!edtf) return null
   const one = (date: EdtfDate) => oneDate(date, language)
   if (edtf.kind === 'date') return one(edtf.date)
-  const both = language.style === 'screen' ? shortRange : monthsOfYear
+  const both = language.style === 'screen' ? shortRange : monthRange
   return intervalInWords(edtf.from, edtf.to, {
     say: language.say,
     one,
@@ -88,11 +88,17 @@ function shortRange(from: EdtfDate, to: EdtfDate, { locale }: DateLanguage): str
   return partsInFull(parts, locale)
 }
 
-/** "January–June 2017" for months and quarters of one year; null when the two ends are not of that kind. */
-function monthsOfYear(from: EdtfDate, to: EdtfDate, language: DateLanguage): string | null {
-  if (from.year !== to.year || from.qualifier !== '' || to.qualifier !== '') return null
+/** "January–June 2017" or "October 2016 – June 2017" for months and quarters; null when the two ends are not of that kind. */
+function monthRange(from: EdtfDate, to: EdtfDate, language: DateLanguage): string | null {
+  if (from.qualifier !== '' || to.qualifier !== '') return null
   const [first, last] = [monthsOf(from)?.[0], monthsOf(to)?.[1]]
-  if (first === undefined || last === undefined || first === last) return null
+  if (first === undefined || last === undefined) return null
+  if (from.year !== to.year) {
+    const inFull = (year: number, month: number) =>
+      inWords({ unit: 'month', year, month, qualifier: '' }, 'month', language)
+    return language.say('date.interval', { from: inFull(from.year, first), to: inFull(to.year, last) })
+  }
+  if (first === last) return null
   return language.say('date.monthsOfYear', {
     from: monthName(first, language),
     to: monthName(last, language),

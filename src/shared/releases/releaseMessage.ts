@@ -7,6 +7,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { BRIEF_LANGUAGES, type BriefLanguage } from '../../core/redaction/briefData.ts'
 import type { Release } from '../../core/release.ts'
 import type { ReleaseChangeCode } from '../../core/releases/affectedReleases.ts'
+import { partsInFull } from '../i18n/edtfWords.ts'
 import ar from '../i18n/releases/ar.json' with { type: 'json' }
 import en from '../i18n/releases/en.json' with { type: 'json' }
 import es from '../i18n/releases/es.json' with { type: 'json' }
@@ -35,12 +36,13 @@ export function releaseMessage(
   codes: readonly ReleaseChangeCode[],
   language: BriefLanguage = languageOf(release),
 ): string {
+  // A Russian day ends in a full stop of its own ("2020 г.").
   const say = (key: MessageKey, values: Readonly<Record<string, string>> = {}): string =>
     String(
       new IntlMessageFormat(CATALOGUES[language][key], language, undefined, { ignoreTag: true }).format(
         values,
       ),
-    )
+    ).replace(/(\sг\.)\./gu, '$1')
   const { title, recall, supersededBy, files } = release
   const asked =
     recall === undefined
@@ -76,9 +78,9 @@ export function languageOf({ language }: Pick<Release, 'language'>): BriefLangua
   return BRIEF_LANGUAGES.find((each) => each === language) ?? 'en'
 }
 
-/** Digits as in the brief. */
+/** As the brief writes its days: its digits, the day before the month in English, "1er" in French. */
 function dayWords(day: string, language: BriefLanguage): string {
-  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  const locale = `${language === 'en' ? 'en-GB' : language}-u-nu-latn`
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  return partsInFull(format.formatToParts(new Date(`${day}T00:00:00Z`)), locale)
 }

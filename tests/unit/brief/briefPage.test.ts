@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createBriefPage } from '../../../src/brief/briefPage.ts'
 import { statusShape } from '../../../src/brief/claimGroups.ts'
 import { mailAddress, webAddress } from '../../../src/brief/outreach.ts'
-import { BRIEF_LANGUAGES } from '../../../src/core/redaction/briefData.ts'
+import { BRIEF_LANGUAGES, type BriefData } from '../../../src/core/redaction/briefData.ts'
 import { CLAIM_STATUSES } from '../../../src/core/vocabularyCodes.ts'
 import { sampleBrief, sampleLabel } from './sampleBrief.ts'
 
@@ -22,6 +22,34 @@ describe('createBriefPage', () => {
     const printed = page.claims.groups.flatMap((group) => group.claims)
     expect(printed).toHaveLength(sampleBrief().claims.length - 1)
     expect(printed.map((claim) => claim.status)).not.toContain('Superseded')
+  })
+
+  it.each([
+    ['en', 'to be confirmed with the family'],
+    ['ru', 'согласие семьи надо подтвердить'],
+    ['ar', 'ويجب تأكيد موافقة الأسرة'],
+    ['es', 'debe confirmarse con la familia'],
+    ['fr', 'à confirmer avec la famille'],
+  ] as const)('claims no consent of a family to a submission, in %s', (language, words) => {
+    // Who agreed did so to what the profile is for, which may be something else; and the family was not asked.
+    const sample = sampleBrief(language)
+    const data: BriefData = {
+      ...sample,
+      layout: 'un-disappearances',
+      people: [{ id: 'w1', role: 'person', number: 1, roles: ['victim'], ageBand: null, sex: null }],
+      incidents: sample.incidents.map((incident) => ({ ...incident, people: ['w1'] })),
+    }
+    const said = JSON.stringify(createBriefPage(data, sampleLabel).form?.cases).slice(0, 4_000)
+    expect(said).toContain(words)
+  })
+
+  it('says of an annex how fine its tables are, whatever its profile allows', () => {
+    const sample = sampleBrief()
+    const profile = { ...sample.profile, date: 'day' } as const
+    const said = (layout: 'general' | 'annex') =>
+      createBriefPage({ ...sample, profile, layout }, sampleLabel).read.paragraphs.join(' ')
+    expect(said('general')).toContain('Dates are given by day')
+    expect(said('annex')).toContain('Dates are given by quarter')
   })
 
   it('tells every status apart by shape and by words', () => {

@@ -1,8 +1,12 @@
 /** What looks like a leak and is none: each of these once stopped a brief that was clean. */
 import { describe, expect, it } from 'vitest'
+import { otherViews } from '../../../src/brief/gate/byteViews.ts'
 import { createDigestSearch } from '../../../src/brief/gate/digests.ts'
+import { valueClasses } from '../../../src/brief/gate/jsonValues.ts'
 import { hiddenText } from '../../../src/brief/gate/pdfHiddenText.ts'
 import type { PaintedShape, PaintedText } from '../../../src/brief/gate/pdfPainting.ts'
+import { createTextSearch, type Excuses } from '../../../src/brief/gate/text.ts'
+import { writtenDays } from '../../../src/brief/gate/writtenDays.ts'
 import { makeBrief } from '../../../src/brief/makeBrief.ts'
 import type { Canary } from '../../../src/core/redaction/briefData.ts'
 import { RESOURCES, sampleBrief, sampleLabel } from './sampleBrief.ts'
@@ -66,5 +70,102 @@ describe('the scale of grades', () => {
     })
     const { inText } = createDigestSearch(canaries)
     for (const scale of ['abcdef123456', '654321fedcba', '123456fedcba']) expect(inText(scale)).toEqual([])
+  })
+})
+
+const finds = (value: string, field: string, text: string, excuses: Partial<Excuses> = {}) => {
+  const kind = field === 'codeName' ? 'persons' : 'incidents'
+  const isNumber = field === 'where.lat'
+  const canary: Canary = { value, protected: isNumber ? 'number' : 'text', where: { kind, id: 'x', field } }
+  const search = createTextSearch([canary], { allowed: [], structured: [], ...excuses })
+  return search.readable(text, 'here').length > 0
+}
+
+describe('a short value in squeezed text', () => {
+  it.each([
+    ['Mre Cor', 'reads and writes them records of', false],
+    ['Mre Cor', 'the records of Mre-Cor', true],
+    ['Mre Cor', 'in Mre\u2010\nCore', true],
+    ['Mre Cor', 'in M r e C o r', true],
+    ['Mre Cor', 'inM r e C o r', true],
+    ['Mre Cor', 'see savemrecor@example.org', true],
+    ['العلامة', 'لا يوجد تامالعلا مه سفن', false],
+    ['العلامة', 'رأوا بالعلا مة', true],
+    ['Mre Corsuda', 'in them re-corsuda', true],
+    ['人民西路三号院', '在人民西\n路三号院内', true],
+  ])('%s in "%s": %s', (value, text, isFound) => {
+    expect(finds(value, 'where.name', text)).toBe(isFound)
+  })
+})
+
+describe('a code name that other words end in or hold', () => {
+  const text = 'Several families demand it, as Vera does'
+  it('is not in them where the brief says them, and is found where it stands', () => {
+    expect(finds('Vera', 'codeName', 'several families', { allowed: [text] })).toBe(false)
+    expect(finds('Eman', 'codeName', 'families demand', { allowed: [text] })).toBe(false)
+    expect(finds('Eman', 'codeName', 'families demand')).toBe(true)
+    expect(finds('Vera', 'codeName', 'as Vera does', { allowed: [text] })).toBe(true)
+    expect(finds('Vera', 'codeName', 'veranda', { allowed: ['on the veranda'] })).toBe(true)
+    expect(finds('Vera', 'codeName', 'ask vera-3', { allowed: ['ask vera-3'] })).toBe(true)
+  })
+
+  it('is not the word for "on" in every Arabic sentence', () => {
+    expect(finds('علي', 'codeName', 'حصلوا على إذن')).toBe(false)
+    expect(finds('علي 7', 'codeName', 'حصلوا على إذن، علي 7')).toBe(true)
+  })
+})
+
+describe('a coordinate', () => {
+  it('is not how many incidents are shown, and nothing else is excused', () => {
+    const shows = (count: number) =>
+      finds('1.00008', 'where.lat', 'shows 1,000 incidents', { counts: [count] })
+    expect(shows(1000)).toBe(false)
+    expect(shows(999)).toBe(true)
+    expect(finds('1.00008', 'where.lat', 'at 1.0001', { counts: [1000] })).toBe(true)
+    expect(finds('43.318251', 'where.lat', 'at 43.32', { counts: [4332, 43, 32] })).toBe(true)
+  })
+})
+
+describe('a chart that is read out', () => {
+  it('names no day where a count stands before a month', () => {
+    expect(writtenDays('december 2013: 12, january 2014: 5, other: 7')).toEqual([])
+    expect(writtenDays('décembre 2013 : 12, janvier 2014 : 5')).toEqual([])
+    expect(writtenDays('in december 2013: 12, january 2014')).toEqual(['2014-01-12'])
+    expect(writtenDays('on 12, january 2014: they came')).toEqual(['2014-01-12'])
+  })
+})
+
+describe('a string in UTF-16 with its mark', () => {
+  const bytes = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
+  const odd = (string: Uint8Array) => otherViews(string).filter(({ name }) => /^UTF-16.*odd$/.test(name))
+
+  it('is not read from its second byte, unless it is no text as it stands', () => {
+    expect(odd(bytes('about April–June 2013'))).toEqual([])
+    expect(odd(bytes('三名男子夜间被人从家中带走'))).toEqual([])
+    const hidden = Buffer.concat([bytes(''), Buffer.from([65]), bytes('Anna Petrova')])
+    expect(
+      odd(hidden)
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('Anna Petrova')
+    expect(odd(Buffer.from('Anna Petrovа', 'utf16le'))).not.toEqual([])
+  })
+})
+
+describe('a sentence on what happened', () => {
+  it.each([
+    ['Medical care was withheld because he would not sign.', false],
+    ['Four masked (and armed) men came at night.', false],
+    ['The body was removed for burial.', false],
+    ['При обыске изъято: два телефона.', false],
+    ['withheld because the witness asked', true],
+    ['[Withheld: witness at risk]', true],
+    ['He was seen by [removed for safety] there.', true],
+    ['The name of the guard was withheld to protect him.', true],
+    ['The page was redacted due to its source.', true],
+    ['Имя скрыто из-за угрозы.', true],
+    ['изъято: угроза свидетелю', true],
+  ])('%s: says why something is missing: %s', (text, isReason) => {
+    expect(valueClasses('summary', text).includes('json/redaction-reason')).toBe(isReason)
   })
 })

@@ -15,6 +15,7 @@ import { PROFILES } from '../../../src/core/redaction/profile.ts'
 import { redact } from '../../../src/core/redaction/redact.ts'
 import type { ClaimStatus } from '../../../src/core/vocabularyCodes.ts'
 import { overstatements } from '../../../src/core/wording/overstatements.ts'
+import { maskWords } from '../../../src/shared/briefWords/maskWords.ts'
 import { claimFormula } from '../../../src/shared/claimFormula.ts'
 import { logFromRecordsForm } from '../../support/sampleLog.ts'
 import { RESOURCES } from './sampleBrief.ts'
@@ -68,6 +69,9 @@ function shareFound(sentence: string, page: string): number {
   )
 }
 
+/** On a page the masks of a text are words of its language. */
+const onPage = (text: string, language: BriefLanguage): string => maskWords(text, language, briefText)
+
 describe.each(BRIEF_LANGUAGES)('the pages of the worked example in %s', (language) => {
   describe.each([true, false])('with the sentences of the researcher: %s', (keepsWording) => {
     let made: Awaited<ReturnType<typeof pagesOf>>
@@ -85,7 +89,7 @@ describe.each(BRIEF_LANGUAGES)('the pages of the worked example in %s', (languag
       expect(statuses.size).toBeGreaterThanOrEqual(7)
       for (const claim of made.claims) {
         if (claim.status === 'superseded') continue
-        const sentence = claim.wording ?? claimFormula(say, claim, claim.statement)
+        const sentence = onPage(claim.wording ?? claimFormula(say, claim, claim.statement), language)
         expect(shareFound(sentence, page), sentence).toBeGreaterThanOrEqual(least)
         // Short ones: a single word that a reader takes apart is half of it.
         expect(shareFound(say(`status.${claim.status}`), page)).toBeGreaterThanOrEqual(least / 2)

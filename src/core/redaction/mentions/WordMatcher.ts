@@ -25,6 +25,8 @@ export interface WordMatch {
 
 /** English, Spanish and French plurals; possessives lose their apostrophe when they are folded. */
 const LATIN_ENDINGS: ReadonlySet<string> = new Set(['s', 'es'])
+/** Behind a vowel nobody says "es": the town of Thiès is no Thi. */
+const ENDINGS_AFTER_VOWEL: ReadonlySet<string> = new Set(['s'])
 const SHORTEST_NEAR = 7
 const SHORTEST_NEAR_STEM = 6
 const SHORTEST_UNCAPITALISED = 5
@@ -211,7 +213,8 @@ const isSureWhenSmall = (word: NameWord, shortest: number): boolean =>
   !word.isCommon && word.text.length >= shortest
 
 function formsOf(text: string, script: Script): readonly StemForms[] {
-  return script === 'cyrillic' ? russianForms(text) : [{ stem: text, endings: LATIN_ENDINGS }]
+  if (script === 'cyrillic') return russianForms(text)
+  return [{ stem: text, endings: /[aeiouy]$/.test(text) ? ENDINGS_AFTER_VOWEL : LATIN_ENDINGS }]
 }
 
 /** First letters are seldom mistaken, and "Италия" is not "Виталия"; of a long name they may be. */

@@ -11,6 +11,7 @@ import {
 } from './mentionSpan.ts'
 import { patternSpans } from './patternSpans.ts'
 import { type ProtectedNames, protectedNames } from './protectedNames.ts'
+import { RomanisedArabic } from './romanisedArabic.ts'
 import { scanWords, type WordPlace } from './scanWords.ts'
 import { WordMatcher } from './WordMatcher.ts'
 
@@ -51,9 +52,11 @@ export function createMentionFinder(
 /** A finder of names, and with `patterns` of phones, addresses, ids, days and the like, whoever's they are. */
 export function finderOf(names: ProtectedNames, patterns: boolean): MentionFinder {
   const matcher = new WordMatcher(names.words.all())
+  const romanised = names.arabic.length === 0 ? null : new RomanisedArabic(names.arabic)
   const findAmong = (text: string, words: readonly WordPlace[]): MentionSpan[] => {
     const found = { text, words }
     const spans = findMentions(found, matcher, names)
+    if (romanised !== null) spans.push(...romanised.find(text, words))
     if (patterns) spans.push(...patternSpans(text))
     return joinSpans(found, spans, names.particles)
   }

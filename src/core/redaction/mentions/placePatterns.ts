@@ -10,6 +10,19 @@ const END = String.raw`(?![\p{L}\p{N}])`
 /** Letters of Russian plates: those that look like Latin ones, in either alphabet. */
 const PLATE = '[авекмнорстухabekmhopctyx]'
 
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  `of to in on at by he we it is as an or if so no up us my me do go be am de en la el lo le un tu se su ya al es si du
+  au et il ne ou va на по до за из от он мы вы их не но ко со во об да то бы ни же им ее её`.split(/\s+/),
+)
+
+/** "the winter of 2018 to 2019", "in 2017 he": small words and a year, in a form that some plates have. */
+function isWordsAroundNumber(found: string): boolean {
+  const [before = '', number = '', after = ''] = found.split(/\s/)
+  const isYear = /^(?:19|20)\d{2}$/.test(number)
+  const words = [before, after].filter((word) => SMALL_WORDS.has(word)).length
+  return words === 2 || (isYear && words === 1)
+}
+
 export const PLATE_PATTERNS: readonly MentionPattern[] = [
   {
     token: '[plate]',
@@ -27,6 +40,7 @@ export const PLATE_PATTERNS: readonly MentionPattern[] = [
   {
     token: '[plate]',
     pattern: new RegExp(String.raw`${START}[a-zа-яі]{2}[\s${'-'}]?\d{3,4}[\s-]?[a-zа-яі]{2}${END}`, 'gu'),
+    holds: (found) => !isWordsAroundNumber(found),
   },
   // German, Polish, Spanish, British: B-MW 1234, WA 12345, 1234 BCD, AB12 CDE.
   { token: '[plate]', pattern: /(?<![\p{L}\p{N}])[a-zäöü]{1,3}-[a-z]{1,2}\s?\d{1,4}(?![\p{L}\p{N}])/gu },

@@ -9,6 +9,7 @@ import type { MentionAlias } from './mentionFinder.ts'
 import type { MentionToken } from './mentionSpan.ts'
 import { NameWords } from './nameWords.ts'
 import { placePhrases } from './placePhrases.ts'
+import type { ArabicName } from './romanisedArabic.ts'
 
 /** Small words and titles that stand in names; alone they are nobody's. */
 const PARTICLES: ReadonlySet<string> = new Set(
@@ -31,6 +32,8 @@ export interface ProtectedNames {
   readonly numbers: ReadonlySet<string>
   /** Particles that stand in some name ("бен", "Ле"), folded: part of a mention beside one. */
   readonly particles: ReadonlySet<string>
+  /** Names of people in Arabic letters, which are looked for in Latin ones too. */
+  readonly arabic: readonly ArabicName[]
 }
 
 export interface NameOptions {
@@ -45,9 +48,14 @@ export function protectedNames(canaries: readonly Canary[], options: NameOptions
   const words = new NameWords()
   const numbers = new Set<string>()
   const particles = new Set<string>()
+  const arabic: ArabicName[] = []
+  const addPerson = (value: string): void => {
+    addName(words, particles, value, '[person]')
+    arabic.push(...arabicName(value, '[person]'))
+  }
   for (const canary of canaries) {
     const { value } = canary
-    if (isName(canary)) addName(words, particles, value, '[person]')
+    if (isName(canary)) addPerson(value)
     else if (canary.where.kind === 'persons' && canary.where.field === 'codeName')
       words.addPhrase(value, '[person]', true)
     else if (canary.protected === 'identity') {
@@ -57,11 +65,11 @@ export function protectedNames(canaries: readonly Canary[], options: NameOptions
     }
   }
   for (const { value, token } of options.aliases) {
-    if (token === '[person]') addName(words, particles, value, token)
+    if (token === '[person]') addPerson(value)
     else words.addPhrase(value, token)
   }
   if (options.places) for (const phrase of placePhrases(canaries, options)) words.addPhrase(phrase, '[place]')
-  return { words, numbers, particles }
+  return { words, numbers, particles, arabic }
 }
 
 /** Names of people: what they are called, not how they are reached. */
@@ -91,6 +99,12 @@ function addName(words: NameWords, particles: Set<string>, value: string, token:
     named.includes(part) && !isParticle(foldWord(part)) && foldWord(part).length > 1
   if (!parts.every(isAlone)) words.addPhrase(value, token)
   addJoinedArabic(words, parts, token)
+}
+
+/** The name, where it is of several parts in Arabic letters. */
+function arabicName(value: string, token: MentionToken): readonly ArabicName[] {
+  const parts = value.split(PARTS).filter((part) => scriptOf(foldWord(part)) === 'arabic')
+  return parts.length < 2 ? [] : [{ parts, token }]
 }
 
 const isParticle = (folded: string): boolean => PARTICLES.has(folded) || ARABIC_PARTICLES.has(folded)

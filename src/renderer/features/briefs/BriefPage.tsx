@@ -2,7 +2,9 @@
  * The page as the reader will see it, made from the redacted copy alone and worded in the brief's language. The order
  * is that of the finished document (briefs.md).
  */
+import { useMemo } from 'react'
 import type { BriefContent } from '../../../core/redaction/briefData.ts'
+import { withMaskWords } from '../../../shared/briefWords/maskWords.ts'
 import { visibleText } from '../../visibleText.ts'
 import { BriefPageClaims } from './BriefPageClaims.tsx'
 import { BriefPageIncidents } from './BriefPageIncidents.tsx'
@@ -13,7 +15,8 @@ import { dateInWords } from './briefDates.ts'
 import { headFacts } from './briefRows.ts'
 import { briefWords } from './briefWords.ts'
 
-export function BriefPage({ data }: { readonly data: BriefContent }) {
+export function BriefPage({ data: written }: { readonly data: BriefContent }) {
+  const data = useMemo(() => withMaskWords(written, (language) => briefWords(language).say), [written])
   const words = briefWords(data.language)
   const { say, coded } = words
   const claimCount = data.claims.filter((claim) => claim.status !== 'superseded').length

@@ -30,7 +30,7 @@ export function BriefPageRest({ data, words }: BriefPageRestProps) {
           <h4>{say('heading.patterns')}</h4>
           <Tallies title={say('patterns.byPeriod')} rows={periods} />
           <Tallies title={say('patterns.byKind')} rows={kinds} />
-          <p className="page__lead">{say('patterns.note')}</p>
+          {kinds.length === 0 ? null : <p className="page__lead">{say('patterns.note')}</p>}
         </section>
       )}
       <section>

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import { visibleTurns } from '../../visibleText.ts'
+import { profileName } from '../profiles/ruleWords.ts'
 import { stateWords } from './changeWords.ts'
 import { ReleaseDetails } from './ReleaseDetails.tsx'
 import { useReleases } from './useReleases.ts'
@@ -47,7 +48,7 @@ export function ReleasesScreen() {
           </button>
         </td>
         <td>
-          <bdi>{visibleTurns(row.profile)}</bdi>
+          <bdi>{profileName(t, { name: row.profile })}</bdi>
         </td>
         <td>
           <bdi>{visibleTurns(recipient ?? '')}</bdi>

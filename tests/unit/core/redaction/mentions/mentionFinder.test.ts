@@ -111,3 +111,20 @@ describe('a review', () => {
     }
   })
 })
+
+describe('words around a number', () => {
+  const finder = createMentionFinder([])
+
+  it.each([
+    'About forty were detained in the winter of 2018 to 2019.',
+    'In 2017 he was let go, of 300 in the camp.',
+    'до 2017 их не было',
+    'en 2018 se fue',
+  ])('are no plate: %s', (text) => {
+    expect(finder.review(text).masked).toBe(text)
+  })
+
+  it.each(['AA 1234 BB', 'ав 1234 ск', 'in AB 2017 XK'])('a plate is one: %s', (text) => {
+    expect(finder.review(text).masked).toContain('[plate]')
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { Canary } from '../../../../../src/core/redaction/briefData.ts'
+import { createMentionFinder } from '../../../../../src/core/redaction/mentions/mentionFinder.ts'
+
+const person = (value: string): Canary => ({
+  value,
+  protected: 'identity',
+  where: { kind: 'persons', id: '7k2m9q', field: 'realName' },
+})
+
+const NAMES = ['خديجة المنصوري', 'محمد حسين الشمري', 'عبد الرحمن القاسم']
+const finder = createMentionFinder(NAMES.map(person), { patterns: false })
+const found = (text: string) => finder.find(text).map(({ start, end }) => text.slice(start, end))
+
+describe('Arabic names in Latin letters', () => {
+  it.each([
+    ['They asked Khadija al-Mansouri.', 'Khadija al-Mansouri'],
+    ['Khadijah El Mansoury was not there.', 'Khadijah El Mansoury'],
+    ['MANSURI Khadidja', 'MANSURI Khadidja'],
+    ['Mohamed Hussain was seen.', 'Mohamed Hussain'],
+    ['Muhammad Husayn al-Shammari', 'Muhammad Husayn al-Shammari'],
+    ['Hussein ash-Shamari', 'Hussein ash-Shamari'],
+    ['Abdul Rahman Qasim', 'Rahman Qasim'],
+    ['Abdulrahman al-Qassem', 'Abdulrahman al-Qassem'],
+  ])('%s', (text, wanted) => {
+    expect(found(text).join(' ')).toContain(wanted)
+  })
+
+  it.each([
+    'Monsieur came.',
+    'Madame Khadija came with Monsieur Hamid.',
+    'The Ministry of Human Rights of Mauritania.',
+    'Human Hussar regiments',
+    'khadija mansouri in small letters',
+    'Khadija. Mansouri left.',
+    'Karima al-Mansouri',
+  ])('finds none in: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})
+
+it('takes a town for no plural of a short name', () => {
+  const ofThi = createMentionFinder([person('Nguyễn Thị Hồng')], { patterns: false })
+  expect(ofThi.find('in the region of Thiès')).toEqual([])
+  expect(ofThi.find('The Nguyens left')).not.toEqual([])
+})
