@@ -99,10 +99,14 @@ function term(
     case 'status':
       return (record) =>
         'status' in record && record.status !== undefined && values.includes(String(record.status))
-    case 'tag':
-      return (record) => record.tags.some((tag) => values.some((v) => foldText(tag) === foldText(v)))
-    case 'label':
-      return (record) => values.some((v) => record.confidentiality === v.toUpperCase())
+    case 'tag': {
+      const folded = values.map(foldText)
+      return (record) => record.tags.some((tag) => folded.includes(foldText(tag)))
+    }
+    case 'label': {
+      const labels = values.map((label) => label.toUpperCase())
+      return (record) => labels.includes(record.confidentiality)
+    }
     case 'when':
       return overlaps(whenSpan(value) ?? fail('query/date-unreadable', token))
     default:
@@ -127,11 +131,18 @@ function typedSpan(value: string): DaySpan | null {
 const DATE_FIELDS = ['when', 'madeOn', 'publishedAt', 'date', 'checkedOn'] as const
 
 function overlaps(span: DaySpan): Query {
+  // Many records are of one day: each date is read once.
+  const answers = new Map<string, boolean>()
+  const doesOverlap = (date: string): boolean => {
+    const own = edtfSpan(date)
+    const answer = own !== null && spansOverlap(own, span)
+    answers.set(date, answer)
+    return answer
+  }
   return (record) =>
     DATE_FIELDS.some((field) => {
       const value = (record as Partial<Record<(typeof DATE_FIELDS)[number], unknown>>)[field]
-      const own = typeof value === 'string' ? edtfSpan(value) : null
-      return own !== null && spansOverlap(own, span)
+      return typeof value === 'string' && (answers.get(value) ?? doesOverlap(value))
     })
 }
 

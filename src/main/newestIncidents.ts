@@ -25,8 +25,16 @@ export async function newestIncidents(
   /** Nothing at or below this is among the newest any more. */
   let floor: string | null = null
   let seen = 0
+  /** Many are of one day: each date is read once. */
+  const keys = new Map<string, string>()
   for (const [id, row] of rows) {
-    const key = sortKey(row)
+    const when: unknown = Array.isArray(row) ? row[0] : null
+    const date = typeof when === 'string' ? when : ''
+    let key = keys.get(date)
+    if (key === undefined) {
+      key = edtfSortKey(date) ?? ''
+      keys.set(date, key)
+    }
     if (floor === null || key > floor) best.push({ id, key })
     if (best.length >= 2 * count) {
       best = newest(best, count)
@@ -40,9 +48,4 @@ export async function newestIncidents(
 
 function newest(entries: readonly Entry[], count: number): Entry[] {
   return entries.toSorted((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0)).slice(0, count)
-}
-
-function sortKey(row: unknown): string {
-  const when: unknown = Array.isArray(row) ? row[0] : null
-  return (typeof when === 'string' ? edtfSortKey(when) : null) ?? ''
 }

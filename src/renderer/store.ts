@@ -122,14 +122,17 @@ async function readRecords(api: DaybookApi): Promise<void> {
   arriving = arrived
   beginFeed()
   replace(withReadingBegun(state))
+  // Asked for together: what is waited for is the first screen.
+  let asked = askPage(api, null)
   const drafts = await answerOf(api.draftsList({}))
   if (opening !== openings) return
   acceptKeptDrafts(drafts.ok ? drafts.value : [])
-  let cursor: string | null = null
   let shown = 0
-  do {
-    const reply: Reply<'log.page'> = await answerOf(api.logPage({ cursor }))
+  for (;;) {
+    const reply: Reply<'log.page'> = await asked
     if (opening !== openings) return
+    // The next portion is read by main while this one is taken in here.
+    if (reply.ok && reply.value.next !== null) asked = askPage(api, reply.value.next)
     // A portion that cannot be read ends the reading as one that does not come does.
     const taken: Reply<'log.page'> = reply.ok ? await answerOf(takePage(reply.value, arrived, shared)) : reply
     if (opening !== openings) return
@@ -138,17 +141,21 @@ async function readRecords(api: DaybookApi): Promise<void> {
       return replace({ ...withWaiting(arrived), reading: { done, total: total ?? 0, failure: taken.error } })
     }
     const { done, total, next }: LogPage = taken.value
-    cursor = next
     const reading: Reading | null = next === null ? null : { done, total, failure: null }
     if (next !== null && arrived.count < shown * GROWTH) replace({ ...state, reading })
     else {
       shown += arrived.count
       replace({ ...withWaiting(arrived), reading })
     }
-  } while (cursor !== null)
+    if (next === null) break
+  }
   arriving = null
   finishFeed()
 }
+
+/** Never rejects, so that one that is not awaited any more troubles nobody. */
+const askPage = (api: DaybookApi, cursor: string | null): Promise<Reply<'log.page'>> =>
+  answerOf(api.logPage({ cursor }))
 
 const UTF8 = new TextDecoder()
 
@@ -260,6 +267,11 @@ const hasRecords = () => state.records !== null && (state.reading === null || st
 /** Is there something of the open log to show? */
 export function useHasRecords(): boolean {
   return useSyncExternalStore(subscribe, hasRecords)
+}
+
+/** Do records of the open log still arrive? Drawn anew only when that changes, and not with every portion. */
+export function useIsArriving(): boolean {
+  return useSyncExternalStore(subscribe, () => state.reading !== null)
 }
 
 /** How far the reading of the open log has come; null when all of it is here. */

@@ -12,7 +12,7 @@ import {
   useKeptDrafts,
 } from '../drafts/keptDrafts.ts'
 import { goToProfile, goToRecord, useNavigation } from '../navigation.ts'
-import { useReading } from '../store.ts'
+import { useIsArriving } from '../store.ts'
 import { type Language, useLanguage } from '../text.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -26,7 +26,7 @@ export function UnfinishedEntries() {
   const kept = useKeptDrafts()
   const { open, page } = useNavigation()
   // The record of an entry may be among those that are still to come.
-  const isRead = useReading() === null
+  const isRead = !useIsArriving()
   const openId =
     open !== null
       ? recordDraftId(open.kind, open.id)

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { WholeDraft } from '../drafts/WholeDraft.tsx'
 import { RecordHistory } from '../features/history/RecordHistory.tsx'
 import { closeRecord, type OpenRecord, useNavigation } from '../navigation.ts'
-import { useReading, useRecords } from '../store.ts'
+import { useIsArriving, useRecords } from '../store.ts'
 import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWholeRecord } from '../wholeRecords.ts'
@@ -43,7 +43,7 @@ interface FormOfKindProps {
 function FormOfKind({ open, panel }: FormOfKindProps) {
   const { kind, id } = open
   const records = useRecords(kind)
-  const isRead = useReading() === null
+  const isRead = !useIsArriving()
   const row = id === null ? undefined : records[id]
   const isMissing = id !== null && row === undefined
   const { record, isOutdated, failure, again } = useWholeRecord(kind, row)

@@ -8,7 +8,7 @@ import { NoticeRegion } from '../notices/NoticeRegion.tsx'
 import { readAhead } from '../onDemand.tsx'
 import { followRecords } from '../recordsFeed.ts'
 import { SEARCH_FOLLOWER } from '../search/logSearch.ts'
-import { useHasRecords, useReading } from '../store.ts'
+import { useHasRecords, useIsArriving } from '../store.ts'
 import { dropSearches } from '../table/tableSearch.ts'
 import { useText } from '../text.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -30,7 +30,7 @@ export function Shell() {
   const t = useText()
   const { screen, claim, page, open, held } = useNavigation()
   const hasRecords = useHasRecords()
-  const isArriving = useReading() !== null
+  const isArriving = useIsArriving()
   const isReady = hasRecords && !(isArriving && NEEDS_ALL.has(screen))
   const isLockHeld = useIsLockHeld()
   const main = useRef<HTMLElement>(null)

@@ -6,7 +6,7 @@
 import { type ColumnVisibilityState, type SortingState, useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useReading } from '../store.ts'
+import { useIsArriving } from '../store.ts'
 import { useLanguage } from '../text.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
@@ -23,6 +23,7 @@ import { useFocusReturn } from './useFocusReturn.ts'
 import { useGridFocus } from './useGridFocus.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { useGridPointer } from './useGridPointer.ts'
+import { usePreparedOrders } from './usePreparedOrders.ts'
 import { useRowSelection } from './useRowSelection.ts'
 import { useSteadyRows } from './useSteadyRows.ts'
 import './table.css'
@@ -35,6 +36,9 @@ const NO_ROWS: never[] = []
 
 export interface RecordTableProps<R extends HasId> {
   readonly label: string
+  /** Every record there is of the kind, as they came. */
+  readonly all: readonly R[]
+  /** Those of them that are shown. */
   readonly rows: readonly R[]
   /** May there be others in a moment? Then these are not all that were asked for. */
   readonly isLooking: boolean
@@ -50,7 +54,8 @@ export interface RecordTableProps<R extends HasId> {
 }
 
 export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
-  const { label, rows, isLooking, columns, sorting, onSortingChange, visibility, openId, onSelect } = props
+  const { label, all, rows, isLooking, columns, sorting, onSortingChange, visibility, openId, onSelect } =
+    props
   const { locale } = useLanguage()
   const grid = useRef<HTMLDivElement>(null)
   const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale])
@@ -65,13 +70,14 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
   })
   const [kept] = useState(() => new SortedRows<R>())
   const sorted = useMemo(
-    () => kept.sort(rows, sortRules(columns, sorting, collator)),
-    [kept, rows, columns, sorting, collator],
+    () => kept.sort(all, sortRules(columns, sorting, collator), rows),
+    [kept, all, rows, columns, sorting, collator],
   )
   const shown = useMemo(
     () => columns.filter((column) => visibility[column.id] !== false),
     [columns, visibility],
   )
+  usePreparedOrders(kept, { all, columns: shown, collator })
   const tracks = useMemo(() => columnTracks(shown), [shown])
   const orderById = useMemo(
     () => new Map(sorting.map(({ id, desc }, index) => [id, { isDescending: desc, place: index + 1 }])),
@@ -98,13 +104,12 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
     count: sorted.length,
     getScrollElement: () => grid.current,
     estimateSize: () => ROW_PX,
-    getItemKey: (index) => sorted[index]?.id ?? index,
     overscan: ROWS_BEYOND,
     scrollMargin: ROW_PX,
     rangeExtractor,
   })
 
-  const isArriving = useReading() !== null
+  const isArriving = useIsArriving()
   useSteadyRows(grid, { rows: sorted, rowPx: ROW_PX, focus, isArriving })
 
   const idAt = (row: number) => sorted[row]?.id ?? null

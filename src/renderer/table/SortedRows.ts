@@ -1,134 +1,165 @@
 /**
  * The rows of a table in their order, kept from one change of the log to the next: after one edited record that record
- * is put in its new place, instead of a hundred thousand being sorted anew. Pure but for what it remembers.
+ * is put in its new place, instead of a hundred thousand being sorted anew. All rows are put in order, and what a filter
+ * leaves of them is taken from that. Pure but for what it remembers.
  *
  * The order is the one the whole sorting gives: rule by rule, undefined last in both directions, then as the rows came.
  */
-import { compareValues, type HasId, type SortValue } from './tableColumn.ts'
+import { compareValues, type HasId } from './tableColumn.ts'
+import { type RankedRule, rankValues, type SortRule, sortByRanks, type ValueRanks } from './valueRanks.ts'
 
-export interface SortRule<R> {
-  /** The same function as long as its values are. */
-  readonly value: (row: R) => SortValue
-  readonly isDescending: boolean
-  /** Null compares characters. */
-  readonly order: Intl.Collator | null
+/** More changes than this since the ranks were made, and they are made anew. */
+const FEW = 100
+/** Ranks kept; each costs four bytes a row. Columns whose words have changed leave old ones behind. */
+const MOST_RANKS = 16
+
+interface Change<R> {
+  readonly gone: ReadonlySet<R>
+  readonly come: readonly R[]
 }
 
-/** More changes than this are sorted as a whole. */
-const FEW = 100
-
 export class SortedRows<R extends HasId> {
-  #rules: readonly SortRule<R>[] = []
+  /** The rows that ranks are of: those of now, or of a few changes ago. */
+  #base: readonly R[] = []
+  #baseVersion = 0
+  #places = new Map<string, number>()
+  #ranks: readonly { readonly rule: SortRule<R>; readonly ranked: ValueRanks }[] = []
+  #rules: readonly SortRule<R>[] | null = null
+  #sortedBase: readonly R[] = []
   #rows: readonly R[] = []
   #sorted: readonly R[] = []
-  #keys = new WeakMap<R, readonly SortValue[]>()
-  /** Where a row stood when it came; only the order of these numbers means something. */
-  #places = new Map<string, number>()
-  #nextPlace = 0
+  #shown: { readonly found: readonly R[]; readonly of: readonly R[]; readonly rows: readonly R[] } | null =
+    null
 
-  /** The rows by the rules; the same array as long as neither has changed. */
-  sort(rows: readonly R[], rules: readonly SortRule<R>[]): readonly R[] {
-    const isSameOrder = areSame(rules, this.#rules)
-    if (isSameOrder && rows === this.#rows) return this.#sorted
-    if (!isSameOrder) this.#keys = new WeakMap()
+  /**
+   * Rows by the rules; the same array as long as nothing has changed.
+   * @param all as they came. @param found those to show: `all` itself, or some of them.
+   */
+  sort(all: readonly R[], rules: readonly SortRule<R>[], found: readonly R[] = all): readonly R[] {
+    const sorted = this.#sortAll(all, rules)
+    if (found === all) return sorted
+    if (this.#shown?.found === found && this.#shown.of === sorted) return this.#shown.rows
+    const isFound = new Set(found)
+    const rows = sorted.filter((row) => isFound.has(row))
+    this.#shown = { found, of: sorted, rows }
+    return rows
+  }
+
+  /** Makes ready what sorting by a rule will need. Yields after each short step; ends when the rows have become others. */
+  *prepare(rule: SortRule<R>): Generator<void, void> {
+    if (this.#ranksOf(rule) !== undefined) return
+    const version = this.#baseVersion
+    const steps = rankValues(this.#base, rule)
+    for (let step = steps.next(); version === this.#baseVersion; step = steps.next()) {
+      if (step.done === true) return this.#keepRanks(rule, step.value)
+      yield
+    }
+  }
+
+  #sortAll(all: readonly R[], rules: readonly SortRule<R>[]): readonly R[] {
+    const isSameOrder = this.#rules !== null && areSame(rules, this.#rules)
+    if (isSameOrder && all === this.#rows) return this.#sorted
+    const change = this.#changeTo(all)
+    if (change === null) this.#rebase(all)
+    if (change === null || !isSameOrder) this.#sortedBase = this.#sortBase(rules)
     this.#rules = rules
-    const change = isSameOrder ? this.#changeTo(rows) : null
-    this.#rows = rows
-    this.#sorted = change === null ? this.#sortAll(rows) : this.#putIn(change)
+    this.#rows = all
+    this.#sorted = change === null ? this.#sortedBase : this.#putIn(change, rules)
     return this.#sorted
   }
 
-  #sortAll(rows: readonly R[]): readonly R[] {
-    this.#places = new Map(rows.map(({ id }, place) => [id, place]))
-    this.#nextPlace = rows.length
-    return rows.toSorted((a, b) => this.#compare(a, b))
+  #rebase(all: readonly R[]): void {
+    this.#base = all
+    this.#baseVersion += 1
+    this.#places = new Map(all.map(({ id }, place) => [id, place]))
+    this.#ranks = []
   }
 
-  /** What has gone and come since the last time, walking both lists once; null when it is more than a few. */
-  #changeTo(rows: readonly R[]): { readonly gone: ReadonlySet<R>; readonly come: readonly R[] } | null {
-    const before = this.#rows
+  #sortBase(rules: readonly SortRule<R>[]): readonly R[] {
+    const ranked = rules.map((rule): RankedRule => {
+      const ranks = this.#ranksOf(rule) ?? atOnce(rankValues(this.#base, rule))
+      this.#keepRanks(rule, ranks)
+      return { ranked: ranks, isDescending: rule.isDescending }
+    })
+    return sortByRanks(this.#base, ranked)
+  }
+
+  #ranksOf({ value, order }: SortRule<R>): ValueRanks | undefined {
+    return this.#ranks.find(({ rule }) => rule.value === value && rule.order === order)?.ranked
+  }
+
+  #keepRanks(rule: SortRule<R>, ranked: ValueRanks): void {
+    if (this.#ranksOf(rule) === undefined) {
+      this.#ranks = [...this.#ranks, { rule, ranked }].slice(-MOST_RANKS)
+    }
+  }
+
+  /** What has gone and come since the base, walking both lists once; null when it is more than a few. */
+  #changeTo(rows: readonly R[]): Change<R> | null {
+    const base = this.#base
     const gone = new Set<R>()
     const come: R[] = []
     let at = 0
     for (const row of rows) {
-      if (before[at] === row) {
-        at += 1
-        continue
-      }
-      let old = before[at]
-      // What stands before a row that was there already, and is no longer met, has gone.
-      while (old !== undefined && old.id !== row.id && this.#places.has(row.id)) {
-        gone.add(old)
-        at += 1
-        old = before[at]
-        if (gone.size > FEW) return null
-      }
-      // In the middle, such as one that a search finds now: its place would have to be told from its neighbours.
-      if (old === undefined ? this.#places.has(row.id) : old.id !== row.id) return null
-      if (old !== undefined) {
-        if (old === row) {
-          at += 1
-          continue
-        }
-        gone.add(old)
-        at += 1
-      }
+      const place = base[at] === row ? at : (this.#places.get(row.id) ?? base.length)
+      // Moved up: not as a change of the log leaves a collection.
+      if (place < at) return null
+      for (; at < place; at += 1) if (!addFew(gone, base[at])) return null
+      const old = base[at]
+      at = Math.min(at + 1, base.length)
+      if (old === row) continue
+      if (old !== undefined && !addFew(gone, old)) return null
       come.push(row)
       if (come.length > FEW) return null
     }
-    for (; at < before.length; at += 1) {
-      const old = before[at]
-      if (old !== undefined) gone.add(old)
-      if (gone.size > FEW) return null
-    }
+    for (; at < base.length; at += 1) if (!addFew(gone, base[at])) return null
     return { gone, come }
   }
 
-  #putIn({ gone, come }: { readonly gone: ReadonlySet<R>; readonly come: readonly R[] }): readonly R[] {
-    const ids = new Set(come.map(({ id }) => id))
-    for (const { id } of gone) if (!ids.has(id)) this.#places.delete(id)
-    for (const { id } of come) {
-      if (this.#places.has(id)) continue
-      this.#places.set(id, this.#nextPlace)
-      this.#nextPlace += 1
-    }
-    const sorted = gone.size === 0 ? [...this.#sorted] : this.#sorted.filter((row) => !gone.has(row))
-    for (const row of come) sorted.splice(this.#placeIn(sorted, row), 0, row)
+  #putIn({ gone, come }: Change<R>, rules: readonly SortRule<R>[]): readonly R[] {
+    if (gone.size === 0 && come.length === 0) return this.#sortedBase
+    const newPlaces = new Map(come.map(({ id }, index) => [id, this.#base.length + index]))
+    const placeOf = ({ id }: R) => this.#places.get(id) ?? newPlaces.get(id) ?? 0
+    const compare = (a: R, b: R) => compareRows(a, b, rules) || placeOf(a) - placeOf(b)
+    const sorted = gone.size === 0 ? [...this.#sortedBase] : this.#sortedBase.filter((row) => !gone.has(row))
+    for (const row of come) sorted.splice(placeIn(sorted, row, compare), 0, row)
     return sorted
   }
+}
 
-  #placeIn(sorted: readonly R[], row: R): number {
-    let [low, high] = [0, sorted.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const other = sorted[middle]
-      if (other !== undefined && this.#compare(other, row) < 0) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+function addFew<R>(gone: Set<R>, row: R | undefined): boolean {
+  if (row !== undefined) gone.add(row)
+  return gone.size <= FEW
+}
 
-  #compare(a: R, b: R): number {
-    const [keysOfA, keysOfB] = [this.#keysOf(a), this.#keysOf(b)]
-    for (const [index, { isDescending, order }] of this.#rules.entries()) {
-      const [one, other] = [keysOfA[index], keysOfB[index]]
-      if (one === undefined && other === undefined) continue
-      if (one === undefined) return 1
-      if (other === undefined) return -1
-      const way = compareValues(one, other, order)
-      if (way !== 0) return isDescending ? -way : way
-    }
-    return (this.#places.get(a.id) ?? 0) - (this.#places.get(b.id) ?? 0)
+function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
   }
+}
 
-  #keysOf(row: R): readonly SortValue[] {
-    let keys = this.#keys.get(row)
-    if (keys === undefined) {
-      keys = this.#rules.map(({ value }) => value(row))
-      this.#keys.set(row, keys)
-    }
-    return keys
+function placeIn<R>(sorted: readonly R[], row: R, compare: (a: R, b: R) => number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const other = sorted[middle]
+    if (other !== undefined && compare(other, row) < 0) low = middle + 1
+    else high = middle
   }
+  return low
+}
+
+function compareRows<R>(a: R, b: R, rules: readonly SortRule<R>[]): number {
+  for (const { value, isDescending, order } of rules) {
+    const [one, other] = [value(a), value(b)]
+    if (one === undefined && other === undefined) continue
+    if (one === undefined) return 1
+    if (other === undefined) return -1
+    const way = compareValues(one, other, order)
+    if (way !== 0) return isDescending ? -way : way
+  }
+  return 0
 }
 
 function areSame<R>(a: readonly SortRule<R>[], b: readonly SortRule<R>[]): boolean {

@@ -7,7 +7,7 @@ import type { EditableKind } from '../../shared/ipc/views.ts'
 import { rowsOf } from '../collectionRows.ts'
 import { goTo, newRecord, openRecord, useNavigation } from '../navigation.ts'
 import { deleteRecords } from '../records/deleteRecords.ts'
-import { useIsReadOnly, useReading } from '../store.ts'
+import { useIsArriving, useIsReadOnly } from '../store.ts'
 import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -39,7 +39,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   const { kind, recordsById, columns, firstSorting, asRecord } = props
   const t = useText()
   const { open } = useNavigation()
-  const isArriving = useReading() !== null
+  const isArriving = useIsArriving()
   const isReadOnly = useIsReadOnly()
   const [arrangement, setArrangement] = useState<Arrangement>(
     () =>
@@ -133,6 +133,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
       ) : (
         <RecordTable
           label={t(`kind.${kind}`)}
+          all={all}
           rows={rows}
           isLooking={isLooking}
           columns={columns}

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
-import type { SortRule } from './SortedRows.ts'
+import type { SortRule } from './valueRanks.ts'
 
 export type SortValue = string | number | undefined
 

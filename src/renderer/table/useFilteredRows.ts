@@ -7,6 +7,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { parseQuery, type QueriedRecord, type Query, type QueryError } from '../../core/query.ts'
 import { isRowKind } from '../../shared/ipc/rows.ts'
+import { nextTask } from '../nextTask.ts'
 import { EVERYTHING, filterQuery, foundHolds } from './filterQuery.ts'
 import { useFoundWords, wordsOfQuery } from './queryWords.ts'
 
@@ -82,7 +83,7 @@ function useSlices<R>(
     if (all === null || query === null) return
     const rows: R[] = []
     let at = 0
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let callOff = () => {}
     const slice = () => {
       const end = performance.now() + SLICE_MS
       while (at < all.length && performance.now() < end) {
@@ -90,11 +91,11 @@ function useSlices<R>(
         for (const row of next) if (query(asRecord(row))) rows.push(row)
         at += ROWS_PER_LOOK_AT_THE_CLOCK
       }
-      if (at < all.length) timer = setTimeout(slice)
+      if (at < all.length) callOff = nextTask(slice)
       else setFound({ of: all, query, rows })
     }
     slice()
-    return () => clearTimeout(timer)
+    return () => callOff()
   }, [all, query, asRecord])
   return found !== null && found.of === all && found.query === query ? found.rows : null
 }

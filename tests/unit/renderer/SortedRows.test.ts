@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SortedRows, type SortRule } from '../../../src/renderer/table/SortedRows.ts'
+import { SortedRows } from '../../../src/renderer/table/SortedRows.ts'
+import { compareValues } from '../../../src/renderer/table/tableColumn.ts'
+import type { SortRule } from '../../../src/renderer/table/valueRanks.ts'
 
 interface Row {
   readonly id: string
@@ -35,6 +37,21 @@ const step = fc.record({
   shown: fc.option(fc.subarray(NAMES), { freq: 3 }),
 })
 
+/** Comparing row with row, as one would write it down. */
+function sortedPlainly(rows: readonly Row[], rules: readonly SortRule<Row>[]): readonly Row[] {
+  return rows.toSorted((a, b) => {
+    for (const { value, isDescending, order } of rules) {
+      const [one, other] = [value(a), value(b)]
+      if (one === other) continue
+      if (one === undefined) return 1
+      if (other === undefined) return -1
+      const way = compareValues(one, other, order)
+      if (way !== 0) return isDescending ? -way : way
+    }
+    return 0
+  })
+}
+
 test('after any changes the order is the one that sorting everything anew gives', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
@@ -46,8 +63,9 @@ test('after any changes the order is the one that sorting everything anew gives'
         for (const put of puts) all[put.id] = put
         for (const id of removed) delete all[id]
         rules = RULES[which] ?? rules
-        const rows = Object.values(all).filter(({ id }) => shown === null || shown.includes(id))
-        expect(kept.sort(rows, rules)).toEqual(new SortedRows<Row>().sort(rows, rules))
+        const rows = Object.values(all)
+        const found = shown === null ? rows : rows.filter(({ id }) => shown.includes(id))
+        expect(kept.sort(rows, rules, found)).toEqual(sortedPlainly(found, rules))
       }
     }),
     { numRuns: 500 },
@@ -81,5 +99,26 @@ test('one edited row asks for the values of few rows, and the same rows give the
   asked = 0
   const edited = rows.with(17, { id: 'r17', text: undefined, n: 9_999 })
   expect(kept.sort(edited, rules)[0]?.id).toBe('r17')
-  expect(asked).toBe(1)
+  // As many as a search by halves compares.
+  expect(asked).toBeLessThan(40)
+})
+
+test('an order that was prepared asks for no value again, and one for rows of before is given up', () => {
+  let asked = 0
+  const value = (each: Row) => {
+    asked += 1
+    return each.n
+  }
+  const rule = { value, isDescending: false, order: null }
+  const rows = Array.from({ length: 10_000 }, (_, n) => ({ id: `r${n}`, text: undefined, n: -n }))
+  const kept = new SortedRows<Row>()
+  kept.sort(rows, [])
+  expect([...kept.prepare(rule)].length).toBeGreaterThan(5)
+  expect(asked).toBe(rows.length)
+  expect(kept.sort(rows, [rule])[0]?.id).toBe('r9999')
+  expect(asked).toBe(rows.length)
+  const begun = kept.prepare({ ...rule, value: (each) => each.id })
+  begun.next()
+  kept.sort(rows.slice(500), [rule])
+  expect(begun.next().done).toBe(true)
 })

@@ -8,7 +8,7 @@ import { claimAsOf, type DayStep, nextAssessedDay } from '../../claims/claimAsOf
 import { dateWords } from '../../dateWords.ts'
 import { type ClaimPlace, leaveClaim, openRecord } from '../../navigation.ts'
 import { usePageKeys } from '../../shell/usePageKeys.ts'
-import { useReading, useRecords } from '../../store.ts'
+import { useIsArriving, useRecords } from '../../store.ts'
 import { useLanguage, useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -31,7 +31,7 @@ import './claimPage.css'
 export function ClaimPage({ place }: { readonly place: ClaimPlace }) {
   const t = useText()
   const claim = useRecords('claims')[place.id]
-  const isReading = useReading() !== null
+  const isReading = useIsArriving()
   if (claim) return <PageOfClaim claim={claim} asOf={place.asOf} />
   if (isReading) return <EmptyState title={t('shell.status.loading')}>{''}</EmptyState>
   return (

@@ -1,8 +1,9 @@
 /** What the table of incidents shows. */
 import { daySortKey, dayToEdtf } from '../../../core/edtfDays.ts'
-import { edtfSortKey, edtfSpan } from '../../../core/edtfSpan.ts'
+import { edtfSpan } from '../../../core/edtfSpan.ts'
 import { INCIDENT_STATUSES } from '../../../core/vocabularyCodes.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
+import { dateKey } from '../../dateKey.ts'
 import { dateWords } from '../../dateWords.ts'
 import { placeWords } from '../../placeWords.ts'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
@@ -12,7 +13,7 @@ import { StatusMark } from '../../ui/StatusMark.tsx'
 import type { TermLabel } from '../../vocabularies.ts'
 
 // The same functions for ever: a table sorts everything anew only when what it sorts by is another function.
-const whenKey = (row: IncidentRow) => edtfSortKey(row.when) ?? undefined
+const whenKey = (row: IncidentRow) => dateKey(row.when)
 const titleOf = (row: IncidentRow) => row.title
 const statusPlace = (row: IncidentRow) => INCIDENT_STATUSES.indexOf(row.status)
 

@@ -1,7 +1,7 @@
 /** The table of source items. */
 import { useMemo } from 'react'
-import { edtfSortKey } from '../../../core/edtfSpan.ts'
 import type { SourceItemRow, SourceView } from '../../../shared/ipc/views.ts'
+import { dateKey } from '../../dateKey.ts'
 import { dateWords, momentWords } from '../../dateWords.ts'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
 import { useRecords } from '../../store.ts'
@@ -68,7 +68,7 @@ function sourceItemColumns(
       id: 'publishedAt',
       isCode: true,
       header: 'column.publishedAt',
-      value: (row) => (row.publishedAt ? (edtfSortKey(row.publishedAt) ?? undefined) : undefined),
+      value: (row) => (row.publishedAt ? dateKey(row.publishedAt) : undefined),
       cell: (row) => (row.publishedAt ? dateWords(row.publishedAt, language, 'short') : null),
       width: 150,
     },
