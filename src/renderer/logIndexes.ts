@@ -1,16 +1,18 @@
 /**
- * Indexes over the records of the open log: built when they are asked for first, and from then on fed with every change
- * that the store takes in, so that no change costs what the log holds.
+ * Indexes over the records of the open log: fed with its records as they arrive, and from then on with every change that
+ * the store takes in, so that no change costs what the log holds, and no record that is opened waits for all others.
  */
 import { type IncidentPut, SimilarityIndex } from '../core/similar/SimilarityIndex.ts'
 
 import { FieldClaims, type SubjectPut } from '../core/sourcing/FieldClaims.ts'
 import type { SourcingPut } from '../core/sourcing/SourcingGraph.ts'
 import { SourcingIndex } from '../core/sourcing/SourcingIndex.ts'
-import type { BinView, LogPatch, LogView } from '../shared/ipc/views.ts'
+import type { BinView, LogPatch, LogPortion, LogView, ViewKind } from '../shared/ipc/views.ts'
+import { IncidentLinks, type IncidentRowPut } from './IncidentLinks.ts'
+import { nextTask } from './nextTask.ts'
 
 /** A change as indexes take it; the bin tells where deleted sources and items come from, and nothing else. */
-type IndexPut = SourcingPut & SubjectPut & IncidentPut
+type IndexPut = SourcingPut & SubjectPut & IncidentPut & IncidentRowPut
 
 interface FedIndex {
   apply(change: readonly IndexPut[]): void
@@ -20,11 +22,15 @@ const BUILDERS = {
   sourcing: (records: LogView) => new SourcingIndex({ ...records, bin: tracesOf(records.bin) }),
   fieldClaims: (records: LogView) => new FieldClaims(records),
   similar: (records: LogView) => new SimilarityIndex(records),
+  incidentLinks: (records: LogView) => new IncidentLinks(records),
 }
 export type LogIndexes = { readonly [N in keyof typeof BUILDERS]: ReturnType<(typeof BUILDERS)[N]> }
 export type LogIndexName = keyof LogIndexes
 
 const builtFor = new WeakMap<LogView, Partial<LogIndexes>>()
+
+/** Records that indexes take in at once: about two milliseconds. */
+const FED_AT_ONCE = 50
 
 /** The index of that name over these records; the same one until a change is not carried over. */
 export function logIndex<N extends LogIndexName>(records: LogView, name: N): LogIndexes[N] {
@@ -34,18 +40,62 @@ export function logIndex<N extends LogIndexName>(records: LogView, name: N): Log
   return index
 }
 
-/** Hands what was built for the records before a change on to the records after it. */
-export function carryIndexes(before: LogView | null, after: LogView | null, patch: LogPatch): void {
+/** Begins indexes over these records, to be fed with those that arrive. */
+export function beginIndexes(records: LogView): void {
+  for (const name of FED_NAMES) logIndex(records, name)
+}
+/** Not the graph of sources, which takes the memory of a log's items: claims ask for it, most records do not. */
+const FED_NAMES = ['incidentLinks', 'fieldClaims', 'similar'] as const satisfies readonly LogIndexName[]
+
+/**
+ * Feeds the indexes over `current()` with a portion that arrives, in slices between which the window goes on; gives up
+ * when it answers null.
+ * @param isOutdated was the record told of as a change meanwhile? Then what has arrived is passed over.
+ */
+export async function feedIndexes(
+  portion: LogPortion,
+  current: () => LogView | null,
+  isOutdated: (kind: ViewKind, id: string) => boolean,
+): Promise<void> {
+  let count = 0
+  for (const [kind, records] of Object.entries(portion) as [ViewKind, Readonly<Record<string, object>>][]) {
+    const ids = Object.keys(records)
+    for (let from = 0; from < ids.length; from += FED_AT_ONCE) {
+      if (count > 0) await new Promise<void>((resolve) => void nextTask(resolve))
+      const now = current()
+      if (now === null) return
+      const fed = ids.slice(from, from + FED_AT_ONCE).filter((id) => !isOutdated(kind, id))
+      apply(builtFor.get(now), { [kind]: Object.fromEntries(fed.map((id) => [id, records[id]])) })
+      count += fed.length
+    }
+  }
+}
+
+/** Hands what was built for records on to others that hold the same, or what the indexes were fed with since. */
+export function handIndexesOn(
+  before: LogView | null,
+  after: LogView | null,
+): Partial<LogIndexes> | undefined {
   const built = before === null ? undefined : builtFor.get(before)
-  if (before === null || after === null || before === after || built === undefined) return
+  if (before === null || after === null || before === after || built === undefined) return undefined
   builtFor.delete(before)
   builtFor.set(after, built)
+  return built
+}
+
+/** Hands what was built for the records before a change on to the records after it. */
+export function carryIndexes(before: LogView | null, after: LogView | null, patch: LogPatch): void {
+  apply(handIndexesOn(before, after), patch)
+}
+
+function apply(built: Partial<LogIndexes> | undefined, patch: LogPatch | LogPortion): void {
+  const indexes: readonly FedIndex[] = Object.values(built ?? {})
+  if (indexes.length === 0) return
   const puts = putsOf(patch)
-  const indexes: readonly FedIndex[] = Object.values(built)
   for (const index of indexes) index.apply(puts)
 }
 
-function putsOf(patch: LogPatch): readonly IndexPut[] {
+function putsOf(patch: LogPatch | LogPortion): readonly IndexPut[] {
   return Object.entries(patch).flatMap(([kind, puts]) =>
     Object.entries(puts ?? {}).map(([id, record]) => {
       const told = kind === 'bin' ? traceOf(record as BinView | null) : record

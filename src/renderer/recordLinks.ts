@@ -16,11 +16,27 @@ export function claimIdsByIncident(
     if (ids) ids.add(claim)
     else found.set(incident, new Set([claim]))
   }
-  for (const incident of rowsOf(incidents))
-    for (const claim of incident.claims) if (claims[claim]) add(incident.id, claim)
+  for (const { id, claims: listed } of rowsOf(incidents)) {
+    // Most list none, and walking so many empty lists takes a frame or two.
+    if (listed.length > 0) for (const claim of listed) if (claims[claim]) add(id, claim)
+  }
   for (const claim of rowsOf(claims))
     for (const about of claim.about) if (incidents[about.id]) add(about.id, claim.id)
   return found
+}
+
+/** Are these the same claims of the same incidents? */
+export function areSameClaimIds(
+  a: ReadonlyMap<string, ReadonlySet<string>>,
+  b: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  return (
+    a.size === b.size &&
+    a.entries().every(([incident, claims]) => {
+      const others = b.get(incident)
+      return others?.size === claims.size && claims.isSubsetOf(others)
+    })
+  )
 }
 
 /** Source id → number of its items. */

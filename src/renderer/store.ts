@@ -11,7 +11,7 @@ import { ArrivingRecords } from './arrivingRecords.ts'
 import { dropDrafts, keepDraftsWhenLocking } from './drafts/drafts.ts'
 import { acceptKeptDrafts } from './drafts/keptDrafts.ts'
 import { answerOf } from './errorText.ts'
-import { carryIndexes } from './logIndexes.ts'
+import { beginIndexes, carryIndexes, feedIndexes, handIndexesOn } from './logIndexes.ts'
 import { cancelPageEnd, expectPageEnd } from './pageEnd.ts'
 import { beginFeed, endFeed, feedArrived, feedChange, finishFeed } from './recordsFeed.ts'
 import { SharedValues } from './SharedValues.ts'
@@ -121,7 +121,9 @@ async function readRecords(api: DaybookApi): Promise<void> {
   const shared = new SharedValues()
   arriving = arrived
   beginFeed()
-  replace(withReadingBegun(state))
+  const begun = withReadingBegun(state)
+  if (begun.records !== null) beginIndexes(begun.records)
+  replace(begun)
   // Asked for together: what is waited for is the first screen.
   let asked = askPage(api, null)
   const drafts = await answerOf(api.draftsList({}))
@@ -166,21 +168,22 @@ async function takePage(
   shared: SharedValues,
 ): Promise<Reply<'log.page'>> {
   const { rows, texts, searched, done, total } = page
-  arrived.add(shared.parse(rows))
-  await feedArrived({
-    texts,
-    places: JSON.parse(UTF8.decode(searched)),
-    isOutdated: (kind, id) => arrived.hasChanged(kind, id),
-    done,
-    total,
-  })
+  const portion = shared.parse(rows)
+  arrived.add(portion)
+  const isOutdated = (kind: ViewKind, id: string) => arrived.hasChanged(kind, id)
+  const places = JSON.parse(UTF8.decode(searched))
+  await Promise.all([
+    feedArrived({ texts, places, isOutdated, done, total }),
+    feedIndexes(portion, () => (arriving === arrived ? state.records : null), isOutdated),
+  ])
   return ok(page)
 }
 
-const withWaiting = (arrived: ArrivingRecords): StoreState => ({
-  ...state,
-  records: arrived.mergeInto(state.records ?? NO_RECORDS),
-})
+function withWaiting(arrived: ArrivingRecords): StoreState {
+  const records = arrived.mergeInto(state.records ?? NO_RECORDS)
+  handIndexesOn(state.records, records)
+  return { ...state, records }
+}
 
 /** Reads the open log once more from the beginning, after reading it has failed. */
 export function readAgain(api: DaybookApi = window.daybook): void {

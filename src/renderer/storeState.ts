@@ -132,5 +132,5 @@ export function withPatch(state: StoreState, log: LogState, patch: LogPatch): St
 
 /** The open log begins to be read: nothing is there yet, and what is saved from now on is put in. */
 export function withReadingBegun(state: StoreState): StoreState {
-  return { ...state, records: NO_RECORDS, reading: { done: 0, total: null, failure: null } }
+  return { ...state, records: { ...NO_RECORDS }, reading: { done: 0, total: null, failure: null } }
 }

@@ -60,6 +60,17 @@ async function send(kind: RowKind, all: readonly Asked[]): Promise<void> {
   for (const { id, resolve } of all) resolve(reply.ok ? (records?.get(id) ?? null) : reply.error)
 }
 
+/** Asks for the records that rows stand for, so that they are here when one is opened. Nothing is said when it fails. */
+export function askAhead(kind: string, rows: readonly HasId[]): void {
+  if (!isRowKind(kind)) return
+  for (const row of rows) {
+    if (wholeByRow.has(row)) continue
+    void askWhole(kind, row.id).then((answer) => {
+      if (answer !== null && 'id' in answer) wholeByRow.set(row, answer)
+    })
+  }
+}
+
 interface WholeByKind extends Omit<LogView, RowKind> {
   readonly incidents: Readonly<Record<string, Incident>>
   readonly sourceItems: Readonly<Record<string, SourceItem>>

@@ -30,7 +30,11 @@ import './table.css'
 
 /** Height of a row and of the header, CSS pixels; table.css has the same. */
 const ROW_PX = 34
-const ROWS_BEYOND = 12
+const ROWS_BEYOND = 4
+/** Less than it takes to find a row with the eye; more than a row is on screen while the table is scrolled. */
+const REST_MS = 150
+/** The row that has the focus is drawn as well, however far away it is. */
+const MOST_RESTING = 60
 /** TanStack Table would build and sort all of its rows anew after each save. */
 const NO_ROWS: never[] = []
 
@@ -51,11 +55,24 @@ export interface RecordTableProps<R extends HasId> {
   readonly onOpen: (id: string) => void
   readonly onDelete: (ids: readonly string[]) => void
   readonly onSelect: (ids: ReadonlySet<string>) => void
+  /** Rows have been on screen for a moment: one of them may well be opened. Must not change between renders. */
+  readonly onRest: (rows: readonly R[]) => void
 }
 
 export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
-  const { label, all, rows, isLooking, columns, sorting, onSortingChange, visibility, openId, onSelect } =
-    props
+  const {
+    label,
+    all,
+    rows,
+    isLooking,
+    columns,
+    sorting,
+    onSortingChange,
+    visibility,
+    openId,
+    onSelect,
+    onRest,
+  } = props
   const { locale } = useLanguage()
   const grid = useRef<HTMLDivElement>(null)
   const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale])
@@ -109,6 +126,16 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
     rangeExtractor,
   })
 
+  const drawn = virtualizer.getVirtualItems()
+  const [firstDrawn, lastDrawn] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? -1]
+  useEffect(() => {
+    const rest = setTimeout(
+      () => onRest(sorted.slice(firstDrawn, lastDrawn + 1).slice(0, MOST_RESTING)),
+      REST_MS,
+    )
+    return () => clearTimeout(rest)
+  }, [sorted, firstDrawn, lastDrawn, onRest])
+
   const isArriving = useIsArriving()
   useSteadyRows(grid, { rows: sorted, rowPx: ROW_PX, focus, isArriving })
 
@@ -145,7 +172,7 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
         activeColumn={activeRow < 0 ? focus.active.column : null}
       />
       <div role="rowgroup" className="grid__rows" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
+        {drawn.map((item) => {
           const row = sorted[item.index]
           if (row === undefined) return null
           return (

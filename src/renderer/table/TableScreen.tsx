@@ -11,6 +11,7 @@ import { useIsArriving, useIsReadOnly } from '../store.ts'
 import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { askAhead } from '../wholeRecords.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
 import { RecordTable } from './RecordTable.tsx'
@@ -75,6 +76,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
     },
     [kind, recordsById, asRecord, t],
   )
+  const onRest = useCallback((shown: readonly R[]) => askAhead(kind, shown), [kind])
   const selectedHere = useMemo(() => [...selected].filter((id) => recordsById[id]), [selected, recordsById])
 
   const newButton = (
@@ -144,6 +146,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
           onOpen={(id) => openRecord(kind, id)}
           onDelete={onDelete}
           onSelect={setSelected}
+          onRest={onRest}
         />
       )}
     </section>

@@ -1,5 +1,6 @@
 /** Orders of the columns that are shown, made ready while nobody waits: then a click on a header sorts at once. */
 import { useEffect } from 'react'
+import { takeWhenIdle } from '../idleSteps.ts'
 import { useIsArriving } from '../store.ts'
 import type { SortedRows } from './SortedRows.ts'
 import { type HasId, sortRules, type TableColumn } from './tableColumn.ts'
@@ -11,9 +12,6 @@ interface Prepared<R> {
   readonly collator: Intl.Collator
 }
 
-/** A step takes about this long at most. */
-const STEP_MS = 4
-
 /** While records of the log still arrive, nothing is prepared: each portion makes all of it anew. */
 export function usePreparedOrders<R extends HasId>(
   kept: SortedRows<R>,
@@ -24,11 +22,6 @@ export function usePreparedOrders<R extends HasId>(
   useEffect(() => {
     if (isArriving) return
     const rules = columns.flatMap(({ id }) => sortRules(columns, [{ id, desc: false }], collator))
-    const steps = rules.values().flatMap((rule) => kept.prepare(rule))
-    let asked = requestIdleCallback(function goOn(deadline) {
-      while (deadline.timeRemaining() > STEP_MS) if (steps.next().done === true) return
-      asked = requestIdleCallback(goOn)
-    })
-    return () => cancelIdleCallback(asked)
+    return takeWhenIdle(rules.values().flatMap((rule) => kept.prepare(rule)))
   }, [kept, all, columns, collator, isArriving])
 }

@@ -8,7 +8,9 @@ import { fieldsOf } from '../../../src/renderer/forms/kindForms.ts'
 import { FormFrame } from '../../../src/renderer/records/FormFrame.tsx'
 import { UnreadNotice } from '../../../src/renderer/records/UnreadNotice.tsx'
 import { type OpenForm, useRecordForm } from '../../../src/renderer/records/useRecordForm.ts'
-import { failureOf, shownWhole } from '../../../src/renderer/wholeRecords.ts'
+import { askAhead, failureOf, shownWhole, useWholeRecord } from '../../../src/renderer/wholeRecords.ts'
+import { rowOf } from '../../../src/shared/ipc/rows.ts'
+import type { IncidentRow } from '../../../src/shared/ipc/views.ts'
 import { createFakeBridge } from '../../support/fakeBridge.ts'
 import { logOfIncidents } from '../../support/sampleLog.ts'
 
@@ -60,6 +62,28 @@ test('what could not be read is told above the form, with a way to try again', (
   expect(notice(true)).toContain('>Try again<')
   expect(notice(true)).toContain('It has changed since')
   expect(notice(false)).not.toContain('It has changed since')
+})
+
+function Shown({ row }: { readonly row: IncidentRow }) {
+  return <p>{useWholeRecord('incidents', row).record?.summary ?? 'not here'}</p>
+}
+
+test('what was asked for ahead is here at the first drawing, and is asked for once', async () => {
+  const bridge = createFakeBridge({ log: logOfIncidents(3) })
+  const recordsWhole = vi.fn(bridge.recordsWhole)
+  vi.stubGlobal('window', { daybook: { ...bridge, recordsWhole } })
+  const rows = Object.values(logOfIncidents(3).incidents).map(
+    (each) => rowOf('incidents', each) as IncidentRow,
+  )
+  const [first] = rows
+  if (first === undefined) throw new Error('the sample log is empty')
+  expect(renderToStaticMarkup(<Shown row={first} />)).toContain('not here')
+  askAhead('incidents', rows)
+  await vi.waitFor(() => expect(renderToStaticMarkup(<Shown row={first} />)).toContain('exchanged fire'))
+  askAhead('incidents', rows)
+  await Promise.resolve()
+  expect(recordsWhole).toHaveBeenCalledOnce()
+  vi.unstubAllGlobals()
 })
 
 const form = createForm('incidents', fieldsOf('incidents'))

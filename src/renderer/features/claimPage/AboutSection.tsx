@@ -3,20 +3,21 @@
  * neutral value stays beside the label that somebody claims. An incident can also list the claim by itself.
  */
 import type { Claim } from '../../../core/claim.ts'
-import { incidentsByClaim } from '../../backlinks.ts'
 import { FieldLabel } from '../../claims/FieldLabel.tsx'
 import { fieldWords } from '../../claims/fieldWords.ts'
 import { linkedRecord } from '../../claims/linkedRecord.ts'
 import { RecordLink } from '../../claims/RecordLink.tsx'
 import { useAllRecords } from '../../store.ts'
 import { useText } from '../../text.ts'
+import { useLogIndex } from '../../useLogIndex.ts'
 import { PageSection } from './PageSection.tsx'
 
 export function AboutSection({ claim }: { readonly claim: Claim }) {
   const t = useText()
   const records = useAllRecords()
+  const { index } = useLogIndex('incidentLinks')
   const named = new Set(claim.about.map(({ id }) => id))
-  const listing = (incidentsByClaim(records.incidents).get(claim.id) ?? []).filter((id) => !named.has(id))
+  const listing = index.ofClaim(claim.id).filter((id) => !named.has(id))
   return (
     <PageSection title={t('claims.about.title')}>
       {claim.about.length + listing.length === 0 ? (

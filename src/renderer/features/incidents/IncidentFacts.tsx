@@ -2,13 +2,13 @@
 
 import type { Translate } from '../../../shared/i18n/format.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
-import { incidentsByIncident } from '../../backlinks.ts'
 import { LinkChips } from '../../forms/controls/LinkFields.tsx'
 import { ACTOR_KINDS } from '../../forms/fields/sharedFields.ts'
 import { recordAmong } from '../../forms/recordSearch.ts'
 import type { RecordSectionProps } from '../../records/RecordSections.tsx'
 import { useLogView, useRecords } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
+import { useLogIndex } from '../../useLogIndex.ts'
 import { visibleTurns } from '../../visibleText.ts'
 import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
 import { countWords, HARMS } from './countWords.ts'
@@ -20,8 +20,8 @@ export function IncidentFacts({ id }: RecordSectionProps) {
   const { t } = language
   const termLabel = useTermLabel()
   const view = useLogView()
-  const incidents = useRecords('incidents')
-  const incident = incidents[id]
+  const { index } = useLogIndex('incidentLinks')
+  const incident = useRecords('incidents')[id]
   if (incident === undefined) return null
   const nameOf = (actor: string) => visibleTurns(recordAmong(view, ACTOR_KINDS, actor)?.title ?? actor)
   const sentences = [
@@ -47,7 +47,7 @@ export function IncidentFacts({ id }: RecordSectionProps) {
     ...incident.possibleDuplicateOf,
     ...(incident.duplicateOf === undefined ? [] : [incident.duplicateOf]),
   ])
-  const others = (incidentsByIncident(incidents).get(id) ?? []).filter((each) => !own.has(each))
+  const others = index.ofIncident(id).filter((each) => !own.has(each))
   if (sentences.length === 0 && own.size === 0 && others.length === 0) return null
   return (
     <section className="facts" aria-label={t('facts.label')}>

@@ -1,7 +1,7 @@
 /** The table of incidents. */
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
-import { claimIdsByIncident } from '../../recordLinks.ts'
+import { areSameClaimIds, claimIdsByIncident } from '../../recordLinks.ts'
 import { useRecords } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
 import { useLanguage } from '../../text.ts'
@@ -16,9 +16,10 @@ export function IncidentsScreen() {
   const incidents = useRecords('incidents')
   const claims = useRecords('claims')
   const termLabel = useTermLabel()
+  const claimIds = useClaimIds(incidents, claims)
   const columns = useMemo(
-    () => incidentColumns(language, termLabel, claimIdsByIncident(incidents, claims)),
-    [language, termLabel, incidents, claims],
+    () => incidentColumns(language, termLabel, claimIds),
+    [language, termLabel, claimIds],
   )
   return (
     <TableScreen
@@ -29,4 +30,16 @@ export function IncidentsScreen() {
       asRecord={asRecord}
     />
   )
+}
+
+type ClaimIds = ReturnType<typeof claimIdsByIncident>
+
+/** The same object until a claim of an incident comes or goes: with other columns every row is drawn and sorted anew. */
+function useClaimIds(...[incidents, claims]: Parameters<typeof claimIdsByIncident>): ClaimIds {
+  const last = useRef<ClaimIds>(new Map())
+  return useMemo(() => {
+    const next = claimIdsByIncident(incidents, claims)
+    if (!areSameClaimIds(last.current, next)) last.current = next
+    return last.current
+  }, [incidents, claims])
 }

@@ -1,12 +1,13 @@
 /** The table of organisations. */
 import { useMemo } from 'react'
 import type { Organisation } from '../../../core/organisation.ts'
-import { incidentsByActor } from '../../backlinks.ts'
+import type { IncidentLinks } from '../../IncidentLinks.ts'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
 import { useRecords } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
 import type { TableColumn } from '../../table/tableColumn.ts'
 import { type Language, useLanguage } from '../../text.ts'
+import { useLogIndex } from '../../useLogIndex.ts'
 import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
 
 const BY_NAME = [{ id: 'name', desc: false }]
@@ -15,11 +16,11 @@ const asRecord = (organisation: Organisation) => organisation
 export function OrganisationsScreen() {
   const language = useLanguage()
   const organisations = useRecords('organisations')
-  const incidents = useRecords('incidents')
+  const links = useLogIndex('incidentLinks')
   const termLabel = useTermLabel()
   const columns = useMemo(
-    () => organisationColumns(language, termLabel, organisations, incidentsByActor(incidents)),
-    [language, termLabel, organisations, incidents],
+    () => organisationColumns(language, termLabel, organisations, links.index),
+    [language, termLabel, organisations, links],
   )
   return (
     <TableScreen
@@ -36,7 +37,7 @@ function organisationColumns(
   language: Language,
   termLabel: TermLabel,
   organisations: Readonly<Record<string, Organisation>>,
-  incidentIds: ReadonlyMap<string, readonly string[]>,
+  links: IncidentLinks,
 ): readonly TableColumn<Organisation>[] {
   const { t, comma } = language
   return [
@@ -63,7 +64,7 @@ function organisationColumns(
     {
       id: 'incidents',
       header: 'column.incidents',
-      value: (row) => incidentIds.get(row.id)?.length ?? 0,
+      value: (row) => links.ofActor(row.id).length,
       width: 100,
       align: 'end',
     },

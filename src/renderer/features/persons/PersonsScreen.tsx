@@ -3,13 +3,14 @@ import { useMemo } from 'react'
 import type { Person } from '../../../core/person.ts'
 import { withDefaults } from '../../../core/recordDefaults.ts'
 import type { PersonView } from '../../../shared/ipc/views.ts'
-import { incidentsByActor } from '../../backlinks.ts'
+import type { IncidentLinks } from '../../IncidentLinks.ts'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
 import { useRecords } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
 import type { TableColumn } from '../../table/tableColumn.ts'
 import { type Language, useLanguage } from '../../text.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { useLogIndex } from '../../useLogIndex.ts'
 
 const BY_CODE_NAME = [{ id: 'codeName', desc: false }]
 const personByView = new WeakMap<PersonView, Person>()
@@ -30,8 +31,8 @@ const isAtRisk = (person: PersonView): boolean => withDefaults('persons', { ...p
 export function PersonsScreen() {
   const language = useLanguage()
   const persons = useRecords('persons')
-  const incidents = useRecords('incidents')
-  const columns = useMemo(() => personColumns(language, incidentsByActor(incidents)), [language, incidents])
+  const links = useLogIndex('incidentLinks')
+  const columns = useMemo(() => personColumns(language, links.index), [language, links])
   return (
     <TableScreen
       kind="persons"
@@ -43,10 +44,7 @@ export function PersonsScreen() {
   )
 }
 
-function personColumns(
-  language: Language,
-  incidentIds: ReadonlyMap<string, readonly string[]>,
-): readonly TableColumn<PersonView>[] {
+function personColumns(language: Language, links: IncidentLinks): readonly TableColumn<PersonView>[] {
   const { t, comma } = language
   const roles = (row: PersonView) => row.roles.map((role) => t(`personRole.${role}`)).join(comma)
   return [
@@ -75,7 +73,7 @@ function personColumns(
     {
       id: 'incidents',
       header: 'column.incidents',
-      value: (row) => incidentIds.get(row.id)?.length ?? 0,
+      value: (row) => links.ofActor(row.id).length,
       width: 100,
       align: 'end',
     },
