@@ -21,6 +21,7 @@ import { createReadingDesk } from './readingDesk.ts'
 import { createRecordDesk } from './recordDesk.ts'
 import { createReleaseDesk } from './releaseDesk.ts'
 import { createSettling } from './settling.ts'
+import { createTableDesk } from './tableDesk.ts'
 import { createTermDesk } from './termDesk.ts'
 import { createVaultDesk } from './vaultDesk.ts'
 
@@ -89,6 +90,7 @@ export function createDesk(ports: DeskPorts): Desk {
       ...createRecordDesk(context),
       ...createHistoryDesk(context),
       ...createTermDesk(context),
+      ...createTableDesk(context),
       ...createKeyringDesk(context),
       ...imports.handlers,
       ...briefs.handlers,

@@ -3,6 +3,7 @@
 import { memo } from 'react'
 import { visibleTurns } from '../visibleText.ts'
 import type { HasId, TableColumn } from './tableColumn.ts'
+import { pinnedStyle } from './tableColumn.ts'
 import { cellName } from './useGridFocus.ts'
 
 export interface GridRowProps<R extends HasId> {
@@ -10,7 +11,8 @@ export interface GridRowProps<R extends HasId> {
   /** Place in the sorted, filtered table, from 0. */
   readonly index: number
   readonly columns: readonly TableColumn<R>[]
-  readonly tracks: string
+  /** How many of the columns stand at the start edge. */
+  readonly pinnedCount: number
   /** Distance from the top of the rows, CSS pixels. */
   readonly offset: number
   readonly isSelected: boolean
@@ -23,7 +25,7 @@ function GridRowView<R extends HasId>({
   row,
   index,
   columns,
-  tracks,
+  pinnedCount,
   offset,
   isSelected,
   isOpen,
@@ -36,7 +38,7 @@ function GridRowView<R extends HasId>({
       aria-selected={isSelected}
       className={isOpen ? 'grid__row grid__row--open' : 'grid__row'}
       data-row={index}
-      style={{ gridTemplateColumns: tracks, transform: `translateY(${offset}px)` }}
+      style={{ transform: `translateY(${offset}px)` }}
       tabIndex={-1}
     >
       {columns.map((column, place) => {
@@ -47,7 +49,8 @@ function GridRowView<R extends HasId>({
             key={column.id}
             role="gridcell"
             aria-colindex={place + 1}
-            className={`grid__cell${CELL_CLASS[column.align ?? (column.isWritten ? 'written' : 'plain')]}`}
+            className={`grid__cell${CELL_CLASS[column.align ?? (column.isWritten ? 'written' : 'plain')]}${place < pinnedCount ? ' grid__cell--pinned' : ''}`}
+            style={pinnedStyle(place, pinnedCount)}
             data-cell={cellName({ row: index, column: place })}
             tabIndex={activeColumn === place ? 0 : -1}
           >

@@ -3,11 +3,13 @@
  * The one table of the window: any records, any columns. TanStack Table keeps what is sorted by and shown, TanStack Virtual
  * draws only the rows on screen, and the grid pattern of ARIA gives it the keyboard.
  */
-import { type ColumnVisibilityState, type SortingState, useTable } from '@tanstack/react-table'
+import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { TableLayout } from '../../core/tableView.ts'
 import { useReading } from '../store.ts'
 import { useLanguage } from '../text.ts'
+import { ColumnMenu } from './ColumnMenu.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
 import { SortedRows } from './SortedRows.ts'
@@ -15,14 +17,18 @@ import {
   columnTracks,
   FEATURES,
   type HasId,
+  pinnedOffsets,
   sortRules,
   type TableColumn,
   toColumnDefs,
 } from './tableColumn.ts'
+import { useColumnActs } from './useColumnActs.ts'
 import { useFocusReturn } from './useFocusReturn.ts'
 import { useGridFocus } from './useGridFocus.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { useGridPointer } from './useGridPointer.ts'
+import { useHeadKeys } from './useHeadKeys.ts'
+import { useHeadPointer } from './useHeadPointer.ts'
 import { useRowSelection } from './useRowSelection.ts'
 import { useSteadyRows } from './useSteadyRows.ts'
 import './table.css'
@@ -39,9 +45,8 @@ export interface RecordTableProps<R extends HasId> {
   /** May there be others in a moment? Then these are not all that were asked for. */
   readonly isLooking: boolean
   readonly columns: readonly TableColumn<R>[]
-  readonly sorting: SortingState
-  readonly onSortingChange: (sorting: SortingState) => void
-  readonly visibility: ColumnVisibilityState
+  readonly layout: TableLayout
+  readonly setLayout: (layout: TableLayout) => void
   /** The record open beside the table. */
   readonly openId: string | null
   readonly onOpen: (id: string) => void
@@ -50,8 +55,9 @@ export interface RecordTableProps<R extends HasId> {
 }
 
 export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
-  const { label, rows, isLooking, columns, sorting, onSortingChange, visibility, openId, onSelect } = props
-  const { locale } = useLanguage()
+  const { label, rows, isLooking, columns, layout, setLayout, openId, onSelect } = props
+  const { sorting } = layout
+  const { locale, direction } = useLanguage()
   const grid = useRef<HTMLDivElement>(null)
   const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale])
   const columnDefs = useMemo(() => toColumnDefs(columns), [columns])
@@ -60,19 +66,29 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
     columns: columnDefs,
     data: NO_ROWS,
     getRowId: (row) => row.id,
-    state: { sorting, columnVisibility: visibility },
-    onSortingChange: (next) => onSortingChange(typeof next === 'function' ? next(sorting) : next),
+    state: {
+      sorting,
+      columnVisibility: Object.fromEntries(layout.hidden.map((id) => [id, false])),
+      columnOrder: layout.order,
+      columnPinning: { start: layout.pinned, end: [] },
+    },
+    onSortingChange: (next) =>
+      setLayout({ ...layout, sorting: typeof next === 'function' ? next(sorting) : next }),
   })
   const [kept] = useState(() => new SortedRows<R>())
   const sorted = useMemo(
     () => kept.sort(rows, sortRules(columns, sorting, collator)),
     [kept, rows, columns, sorting, collator],
   )
+  const shownIds = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()]
+    .map(({ id }) => id)
+    .join(' ')
   const shown = useMemo(
-    () => columns.filter((column) => visibility[column.id] !== false),
-    [columns, visibility],
+    () => shownIds.split(' ').flatMap((id) => columns.find((column) => column.id === id) ?? []),
+    [columns, shownIds],
   )
-  const tracks = useMemo(() => columnTracks(shown), [shown])
+  const offsets = pinnedOffsets(shown, layout)
+  const pinnedCount = offsets.length - 1
   const orderById = useMemo(
     () => new Map(sorting.map(({ id, desc }, index) => [id, { isDescending: desc, place: index + 1 }])),
     [sorting],
@@ -110,9 +126,32 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
   const idAt = (row: number) => sorted[row]?.id ?? null
   const sortBy = (columnId: string, isAlso: boolean) =>
     table.getColumn(columnId)?.toggleSorting(undefined, isAlso)
-  const acts = { ...props, focus, selection, idAt, sortBy, columnIds: shown.map(({ id }) => id) }
+  const columnActs = useColumnActs({
+    grid,
+    columns,
+    shown,
+    layout,
+    setLayout,
+    sortBy,
+    follow: (column) => focus.focusCell({ row: -1, column }),
+  })
+  const head = useHeadPointer({
+    grid,
+    acts: columnActs,
+    direction,
+    tracksWith: (id, width) => columnTracks(shown, { ...layout, widths: { ...layout.widths, [id]: width } }),
+  })
+  const onHeadKey = useHeadKeys(columnActs)
+  const columnIds = shown.map(({ id }) => id)
+  const acts = { ...props, focus, selection, idAt, onHeadKey, columnIds }
   const keys = useGridKeys(acts)
-  const pointer = useGridPointer(acts)
+  const pointer = useGridPointer({ ...acts, columns: columnActs, head })
+  const menuColumn = shown.find(({ id }) => id === columnActs.menuColumn)
+  const style: Record<`--${string}`, string> = {
+    '--tracks': columnTracks(shown, layout),
+    '--pinned': `${offsets.at(-1) ?? 0}px`,
+  }
+  for (const [place, offset] of offsets.entries()) style[`--pin-${place}`] = `${offset}px`
 
   useFocusReturn(openId, (closedId) => {
     const row = closedId === null ? activeRow : sorted.findIndex(({ id }) => id === closedId)
@@ -120,44 +159,51 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
   })
 
   return (
-    <div
-      ref={grid}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={sorted.length + 1}
-      aria-colcount={shown.length}
-      aria-multiselectable="true"
-      className="grid"
-      onFocus={focus.onFocus}
-      onBlur={focus.onBlur}
-      onKeyDown={keys}
-      {...pointer}
-    >
-      <GridHead
-        columns={shown}
-        tracks={tracks}
-        orderById={orderById}
-        activeColumn={activeRow < 0 ? focus.active.column : null}
-      />
-      <div role="rowgroup" className="grid__rows" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const row = sorted[item.index]
-          if (row === undefined) return null
-          return (
-            <GridRow
-              key={row.id}
-              row={row}
-              index={item.index}
-              columns={shown}
-              tracks={tracks}
-              offset={item.start - ROW_PX}
-              isSelected={selected.has(row.id)}
-              isOpen={row.id === openId}
-              activeColumn={item.index === activeRow ? focus.active.column : null}
-            />
-          )
-        })}
+    <>
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={sorted.length + 1}
+        aria-colcount={shown.length}
+        aria-multiselectable="true"
+        className="grid"
+        style={style}
+        onFocus={focus.onFocus}
+        onBlur={focus.onBlur}
+        onKeyDown={keys}
+        {...pointer}
+      >
+        <GridHead
+          columns={shown}
+          pinnedCount={pinnedCount}
+          menuColumn={columnActs.menuColumn}
+          orderById={orderById}
+          activeColumn={activeRow < 0 ? focus.active.column : null}
+        />
+        <div role="rowgroup" className="grid__rows" style={{ blockSize: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map((item) => {
+            const row = sorted[item.index]
+            if (row === undefined) return null
+            return (
+              <GridRow
+                key={row.id}
+                row={row}
+                index={item.index}
+                columns={shown}
+                pinnedCount={pinnedCount}
+                offset={item.start - ROW_PX}
+                isSelected={selected.has(row.id)}
+                isOpen={row.id === openId}
+                activeColumn={item.index === activeRow ? focus.active.column : null}
+              />
+            )
+          })}
+        </div>
       </div>
-    </div>
+      {menuColumn === undefined ? null : (
+        <ColumnMenu column={menuColumn} shown={shown} layout={layout} acts={columnActs} grid={grid} />
+      )}
+    </>
   )
 }

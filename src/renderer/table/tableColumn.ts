@@ -1,12 +1,15 @@
 /** A column of a record table: its words, what it shows, what it sorts by. */
 import {
   type ColumnDef,
+  columnOrderingFeature,
+  columnPinningFeature,
   columnVisibilityFeature,
   rowSortingFeature,
   type SortingState,
   tableFeatures,
 } from '@tanstack/react-table'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
+import type { TableLayout } from '../../core/tableView.ts'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
 import type { SortRule } from './SortedRows.ts'
 
@@ -38,6 +41,8 @@ export interface TableColumn<R> {
 export const FEATURES = tableFeatures({
   rowSortingFeature,
   columnVisibilityFeature,
+  columnOrderingFeature,
+  columnPinningFeature,
 })
 export type TableFeatures = typeof FEATURES
 export interface HasId {
@@ -72,9 +77,34 @@ export function sortRules<R extends HasId>(
   })
 }
 
+/** CSS pixels of a column that somebody made wider or narrower, or that stands at the start edge; else undefined. */
+export function fixedWidth<R>(column: TableColumn<R>, layout: TableLayout): number | undefined {
+  return layout.widths[column.id] ?? (layout.pinned.includes(column.id) ? column.width : undefined)
+}
+
 /** CSS grid tracks of the columns shown. */
-export function columnTracks<R>(columns: readonly TableColumn<R>[]): string {
+export function columnTracks<R>(columns: readonly TableColumn<R>[], layout: TableLayout): string {
   return columns
-    .map(({ width, grow }) => (grow === undefined ? `${width}px` : `minmax(${width}px, ${grow}fr)`))
+    .map((column) => {
+      const { width, grow } = column
+      const fixed = fixedWidth(column, layout)
+      if (fixed !== undefined || grow === undefined) return `${fixed ?? width}px`
+      return `minmax(${width}px, ${grow}fr)`
+    })
     .join(' ')
+}
+
+/** Distances of the pinned columns from the start edge, CSS pixels, and after them that of the first loose one. */
+export function pinnedOffsets<R>(columns: readonly TableColumn<R>[], layout: TableLayout): readonly number[] {
+  const offsets = [0]
+  for (const column of columns) {
+    if (!layout.pinned.includes(column.id)) break
+    offsets.push((offsets.at(-1) ?? 0) + (fixedWidth(column, layout) ?? column.width))
+  }
+  return offsets
+}
+
+/** Where a cell of a pinned column sticks; the grid has the distances, so that no row is drawn anew for them. */
+export function pinnedStyle(place: number, pinnedCount: number): CSSProperties | undefined {
+  return place < pinnedCount ? { insetInlineStart: `var(--pin-${place})` } : undefined
 }

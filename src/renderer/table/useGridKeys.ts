@@ -1,4 +1,4 @@
-/** The keys of a record table: moving, sorting, selecting, opening, deleting. */
+/** The keys of a record table: moving, selecting, opening, deleting; those of a header are its own. */
 import type { KeyboardEvent } from 'react'
 import type { GridFocus } from './useGridFocus.ts'
 import type { RowSelection } from './useRowSelection.ts'
@@ -9,7 +9,8 @@ export interface GridActs {
   /** Ids of the columns shown, in order. */
   readonly columnIds: readonly string[]
   readonly idAt: (row: number) => string | null
-  readonly sortBy: (columnId: string, isAlso: boolean) => void
+  /** Did the key mean something in the header of that column? */
+  readonly onHeadKey: (event: KeyboardEvent, columnId: string) => boolean
   readonly openId: string | null
   readonly onOpen: (id: string) => void
   readonly onDelete: (ids: readonly string[]) => void
@@ -17,15 +18,13 @@ export interface GridActs {
 
 /** The key handler of the grid element. */
 export function useGridKeys(acts: GridActs): (event: KeyboardEvent) => void {
-  const { focus, selection, columnIds, idAt, sortBy } = acts
+  const { focus, selection, columnIds, idAt } = acts
   const { row, column } = focus.active
   const id = idAt(row)
 
   const actInHead = (event: KeyboardEvent): boolean => {
     const columnId = columnIds[column]
-    if (columnId === undefined || (event.key !== 'Enter' && event.key !== ' ')) return false
-    sortBy(columnId, event.shiftKey)
-    return true
+    return row < 0 && columnId !== undefined && acts.onHeadKey(event, columnId)
   }
   const actInRow = (event: KeyboardEvent): boolean => {
     if (id === null) return false
@@ -37,6 +36,10 @@ export function useGridKeys(acts: GridActs): (event: KeyboardEvent) => void {
     return true
   }
   return (event) => {
+    if (actInHead(event)) {
+      event.preventDefault()
+      return
+    }
     if (event.altKey) return
     if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
       selection.selectAll()
@@ -45,7 +48,7 @@ export function useGridKeys(acts: GridActs): (event: KeyboardEvent) => void {
     }
     const moved = focus.moveFor(event)
     if (moved && event.shiftKey && moved.row >= 0 && moved.row !== row) selection.selectTo(moved.row)
-    const isDone = moved !== null || (row < 0 ? actInHead(event) : actInRow(event))
+    const isDone = moved !== null || (row >= 0 && actInRow(event))
     if (isDone) event.preventDefault()
   }
 }

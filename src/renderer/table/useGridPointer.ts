@@ -1,7 +1,9 @@
-/** The pointer on a record table: a click selects or sorts, a double click opens. */
+/** The pointer on a record table: a click selects or sorts, a double click opens, the other button opens a menu. */
 import type { MouseEvent } from 'react'
 import type { CellPlace } from './gridMoves.ts'
+import type { ColumnActs } from './useColumnActs.ts'
 import type { GridActs } from './useGridKeys.ts'
+import type { HeadPointer } from './useHeadPointer.ts'
 
 function placeOf(target: EventTarget): CellPlace | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
@@ -10,19 +12,36 @@ function placeOf(target: EventTarget): CellPlace | null {
 }
 
 /** The pointer handlers of the grid element. */
-export function useGridPointer(acts: GridActs): {
+export function useGridPointer(
+  acts: GridActs & { readonly columns: ColumnActs; readonly head: HeadPointer },
+): {
   readonly onClick: (event: MouseEvent) => void
   readonly onDoubleClick: (event: MouseEvent) => void
+  readonly onContextMenu: (event: MouseEvent) => void
+  readonly onPointerDown: HeadPointer['onPointerDown']
 } {
-  const { focus, selection, columnIds, idAt, sortBy } = acts
+  const { focus, selection, columnIds, idAt, columns, head } = acts
+  const dataOf = (event: MouseEvent, name: 'menu' | 'resize' | 'column') =>
+    event.target instanceof Element
+      ? event.target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name]
+      : undefined
   return {
+    onPointerDown: head.onPointerDown,
+    onContextMenu: (event) => {
+      const columnId = dataOf(event, 'column')
+      if (columnId === undefined) return
+      event.preventDefault()
+      columns.openMenu(columnId)
+    },
     onClick: (event) => {
       const place = placeOf(event.target)
       if (place === null) return
       focus.setActive(place)
       if (place.row < 0) {
         const columnId = columnIds[place.column]
-        if (columnId !== undefined) sortBy(columnId, event.shiftKey)
+        const menu = dataOf(event, 'menu')
+        if (menu !== undefined) columns.openMenu(menu)
+        else if (columnId !== undefined && !head.takesClick()) columns.sortBy(columnId, event.shiftKey)
         return
       }
       if (event.shiftKey) return selection.selectTo(place.row)
@@ -33,6 +52,8 @@ export function useGridPointer(acts: GridActs): {
       if (acts.openId !== null && id !== null) acts.onOpen(id)
     },
     onDoubleClick: (event) => {
+      const resized = dataOf(event, 'resize')
+      if (resized !== undefined) columns.resize(resized, null)
       const place = placeOf(event.target)
       const id = place === null ? null : idAt(place.row)
       if (id !== null) acts.onOpen(id)

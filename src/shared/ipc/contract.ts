@@ -8,6 +8,7 @@ import { reasonSchema } from '../../core/history/historyEntry.ts'
 import { idSchema } from '../../core/ids.ts'
 import { draftIdSchema, draftSchema, OPT_INS } from '../../core/log.ts'
 import { codeSchema as codeOfTermSchema } from '../../core/recordBase.ts'
+import { leftTableSchema, savedViewSchema, tableStateSchema } from '../../core/tableView.ts'
 import { VOCABULARY_LANGUAGES } from '../../core/vocabulary.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
@@ -346,6 +347,16 @@ export const CONTRACT = {
     }),
     output: z.strictObject({ code: codeOfTermSchema }),
   },
+  /** How the tables of the log were left, and their saved views. */
+  'tables.list': { input: nothing, output: z.array(tableStateSchema) },
+  /** No step that undo takes back, as are the next two. */
+  'tables.leave': { input: leftTableSchema, output: nothing },
+  /** `id` null makes a new one. */
+  'tables.saveView': {
+    input: z.strictObject({ ...savedViewSchema.shape, id: idSchema.nullable() }),
+    output: z.strictObject({ id: idSchema }),
+  },
+  'tables.deleteView': { input: z.strictObject({ id: idSchema }), output: stepSchema },
   /** A key pair of the log's own; its secret stays in main. */
   'keys.make': { input: keyMakeSchema, output: keyIdSchema },
   /** A new pair in place of this one, which is retired. */
