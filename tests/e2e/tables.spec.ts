@@ -1,7 +1,9 @@
 // A table as its user arranges it: columns, views, groups, changes of many records.
 import type { Page } from '@playwright/test'
-import { createLog, goTo, lock, unlock } from '../support/e2eSteps.ts'
-import { expect, test } from './fixtures.ts'
+import { faults } from '../support/e2eFaults.ts'
+import { speak } from '../support/e2eScreens.ts'
+import { choose, createLog, goTo, lock, unlock } from '../support/e2eSteps.ts'
+import { expect, test, useTheme } from './fixtures.ts'
 
 const heads = (page: Page) => page.getByRole('columnheader')
 const head = (page: Page, name: string) =>
@@ -12,6 +14,7 @@ const widthOf = async (page: Page, name: string) => (await head(page, name).boun
 
 test('columns are moved, resized and kept at the edge, by keys and by pointer, and stay so', async ({
   app,
+  shot,
   userData,
 }) => {
   const { page } = app
@@ -34,6 +37,8 @@ test('columns are moved, resized and kept at the edge, by keys and by pointer, a
   await press('Alt+ArrowDown')
   const menu = page.getByRole('menu', { name: 'Column Title' })
   await expect(menu.getByRole('menuitem', { name: 'Sort ascending' })).toBeFocused()
+  expect(await faults(app, [])).toEqual([])
+  await shot('table-column-menu')
   await menu.getByRole('menuitem', { name: 'Keep at the edge' }).press('Enter')
   expect((await headTexts(page)).slice(0, 2)).toEqual(['Title', 'When'])
   await expect(page.getByRole('grid').locator(':focus')).toHaveCount(1)
@@ -69,6 +74,7 @@ test('columns are moved, resized and kept at the edge, by keys and by pointer, a
   const edge = (await grid.boundingBox())?.x ?? 0
   expect((await head(page, 'Title').boundingBox())?.x).toBeCloseTo(edge, 0)
 
+  await shot('table-pinned')
   const left = await headTexts(page)
   await goTo(page, 'Sources')
   await goTo(page, 'Incidents')
@@ -80,6 +86,7 @@ test('columns are moved, resized and kept at the edge, by keys and by pointer, a
 
 test('a view keeps search, order and columns under a name, and comes back by undo and after a lock', async ({
   app,
+  shot,
   userData,
 }) => {
   const { page } = app
@@ -98,6 +105,7 @@ test('a view keeps search, order and columns under a name, and comes back by und
   await expect(item('All, chosen')).toBeFocused()
   await item('Save as a new view…').press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Save as a new view…' })
+  await expect(dialog.getByRole('textbox')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog.getByText('Give the view a name.')).toBeVisible()
   await page.keyboard.type('For nobody else')
@@ -107,6 +115,8 @@ test('a view keeps search, order and columns under a name, and comes back by und
 
   await search.fill('label:RED when:2017')
   await expect(changed).toBeVisible()
+  expect(await faults(app, [])).toEqual([])
+  await shot('table-view-changed')
   await view('For nobody else').click()
   await item('Back to how it was').click()
   await expect(search).toHaveValue('label:RED')
@@ -140,4 +150,115 @@ test('a view keeps search, order and columns under a name, and comes back by und
   await expect(view('All')).toBeVisible()
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
   await expect(view('Red ones')).toBeVisible()
+})
+
+test('rows are grouped by a column, and groups are opened and closed by keys', async ({
+  app,
+  shot,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await head(page, 'Status').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Group by this column' }).click()
+  const table = page.getByRole('treegrid', { name: 'Incidents' })
+  const groups = table.getByRole('row').and(page.locator('[aria-level="1"]'))
+  await page.keyboard.press('Control+Home')
+  await expect(groups.first()).toHaveAttribute('aria-expanded', 'true')
+  await expect(groups.first().getByRole('gridcell')).toBeFocused()
+  await expect(groups.first()).toContainText(/\d+ records?/)
+  expect(await faults(app, [])).toEqual([])
+  await shot('table-groups')
+  // The rows of a closed group are gone, and their count stays.
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(table.getByRole('row').and(page.locator('[aria-level="2"]'))).toHaveCount(0)
+  const counts = (await groups.allInnerTexts()).map((text) => Number(/(\d+) records?/.exec(text)?.[1]))
+  expect(counts.length).toBeGreaterThan(2)
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(82)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await expect(groups.nth(1)).toHaveAttribute('aria-expanded', 'true')
+  await expect(groups.nth(0)).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowLeft')
+  await expect(groups.nth(1).getByRole('gridcell')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(groups.nth(1)).toHaveAttribute('aria-expanded', 'false')
+
+  // A date of which only the year is known is in no month.
+  await head(page, 'When').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.getByRole('menuitem', { name: 'Group by this column' }).press('Enter')
+  await expect(groups.filter({ hasText: /^[A-Z][a-z]+ \d{4}/ }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Grouped by When' }).click()
+  await expect(page.getByRole('grid', { name: 'Incidents' })).toBeVisible()
+})
+
+test('many records are changed at once after a preview, and taken back in one step', async ({
+  app,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  const foot = page.getByRole('contentinfo')
+  const search = page.getByRole('searchbox', { name: 'Search this table' })
+  await search.fill('label:RED')
+  await expect(foot).toContainText('11 of 82 records')
+  await page.getByRole('gridcell').first().click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  await expect(page.getByRole('status').filter({ hasText: '11 records copied as text' })).toBeAttached()
+  await page.getByRole('button', { name: 'Change…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Change 11 records' })
+  await choose(page, dialog, 'Field', 'Tags')
+  await dialog.getByRole('textbox', { name: 'Tags' }).fill('checked twice')
+  await expect(dialog.getByRole('status')).toHaveText('11 records change.')
+  await expect(dialog.getByRole('listitem').first()).toContainText('checked twice')
+  expect(await faults(app, [])).toEqual([])
+  await shot('table-bulk')
+  await dialog.getByRole('button', { name: 'Change 11 records' }).click()
+  await expect(dialog).toBeHidden()
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await expect(messages).toContainText('11 records changed.')
+  await search.fill('tag:"checked twice"')
+  await expect(foot).toContainText('11 of 82 records')
+  await messages.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(foot).toContainText('0 of 82 records')
+})
+
+test('in Arabic a table is arranged towards the other side, in the dark', async ({ app, shot, userData }) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await speak(app, 'ar')
+  await useTheme(app, 'dark')
+  await page.getByRole('gridcell').first().focus()
+  const header = (place: number) => heads(page).nth(place)
+  const ids = () =>
+    heads(page).evaluateAll((elements) => elements.map((element) => element.getAttribute('data-column')))
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowLeft')
+  await expect(header(1)).toBeFocused()
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  expect((await ids()).slice(0, 3)).toEqual(['when', 'place', 'title'])
+  const before = (await header(2).boundingBox())?.width ?? 0
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect.poll(async () => (await header(2).boundingBox())?.width).toBe(Math.round(before) + 16)
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(page.getByRole('menu')).toBeVisible()
+  expect(await faults(app, [])).toEqual([])
+  await shot('table-ar-menu')
+  await page.getByRole('menuitem').nth(2).press('Enter')
+  await expect.poll(async () => (await ids())[0]).toBe('title')
+  const [first, second] = [await header(0).boundingBox(), await header(1).boundingBox()]
+  expect(first?.x ?? 0).toBeGreaterThan(second?.x ?? 0)
+  await header(1).click({ button: 'right' })
+  await page.getByRole('menuitem').nth(2).click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowRight')
+  const group = page.getByRole('treegrid').getByRole('row').nth(1)
+  await expect(group).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('ArrowLeft')
+  await expect(group).toHaveAttribute('aria-expanded', 'true')
+  await shot('table-ar-groups')
 })

@@ -21,6 +21,7 @@ import { claimSourcing } from '../../src/core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
 import { deleteView, saveView } from '../../src/core/tableView.ts'
 import { editTerm } from '../../src/core/terms.ts'
+import { bulkPlan, bulkView } from '../../src/main/desk/bulkDesk.ts'
 import { revealOf } from '../../src/main/desk/recordDesk.ts'
 import { wholeRecords } from '../../src/main/desk/wholeRecords.ts'
 import { historyPage } from '../../src/main/historyView.ts'
@@ -235,6 +236,12 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       if (!saved.ok) return saved
       const [put] = change.value
       return ok({ code: put?.kind === 'terms' ? (put.record?.code ?? '') : '' })
+    },
+    recordsPlanEdit: async (request) => ok(bulkView(bulkPlan(log, request, now()))),
+    recordsEditMany: async (request) => {
+      const { change, edited } = bulkPlan(log, request, now())
+      const saved = commit(change)
+      return saved.ok ? ok({ ...saved.value, edited: edited.length }) : saved
     },
     tablesList: async () => ok(Object.values(log.tables)),
     tablesLeave: async (left) => {

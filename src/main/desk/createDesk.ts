@@ -9,6 +9,7 @@ import { ok } from '../../core/result.ts'
 import type { Settings } from '../../shared/ipc/contract.ts'
 import { mainText } from '../texts.ts'
 import { createBriefDesk } from './briefDesk.ts'
+import { createBulkDesk } from './bulkDesk.ts'
 import type { DeskContext, DeskPorts, Handlers, HandlersOf, LockReason } from './context.ts'
 import { createDraftDesk } from './draftDesk.ts'
 import { createGuessing } from './guessing.ts'
@@ -91,6 +92,7 @@ export function createDesk(ports: DeskPorts): Desk {
       ...createHistoryDesk(context),
       ...createTermDesk(context),
       ...createTableDesk(context),
+      ...createBulkDesk(context),
       ...createKeyringDesk(context),
       ...imports.handlers,
       ...briefs.handlers,

@@ -1,7 +1,7 @@
 /** What can be done with one column, as a menu at its header. */
 import { type RefObject, useMemo } from 'react'
 import type { TableLayout } from '../../core/tableView.ts'
-import { useLanguage } from '../text.ts'
+import { useText } from '../text.ts'
 import { ActionMenu, type MenuAct } from '../ui/ActionMenu.tsx'
 import type { TableColumn } from './tableColumn.ts'
 import type { ColumnActs } from './useColumnActs.ts'
@@ -15,8 +15,7 @@ export interface ColumnMenuProps<R> {
 }
 
 export function ColumnMenu<R>({ column, shown, layout, acts, grid }: ColumnMenuProps<R>) {
-  const { t, direction } = useLanguage()
-  const [toStart, toEnd] = direction === 'rtl' ? ['→', '←'] : ['←', '→']
+  const t = useText()
   const { id } = column
   const isPinned = layout.pinned.includes(id)
   const among = shown.filter((each) => layout.pinned.includes(each.id) === isPinned)
@@ -41,6 +40,13 @@ export function ColumnMenu<R>({ column, shown, layout, acts, grid }: ColumnMenuP
         act: () => acts.sort(id, true),
       },
     ],
+    column.group === undefined
+      ? []
+      : [
+          layout.groupBy === id
+            ? { id: 'ungroup', label: t('table.groups.remove'), act: () => acts.groupBy(null) }
+            : { id: 'group', label: t('table.groups.by'), act: () => acts.groupBy(id) },
+        ],
     [
       {
         id: 'pin',
@@ -50,14 +56,12 @@ export function ColumnMenu<R>({ column, shown, layout, acts, grid }: ColumnMenuP
       {
         id: 'start',
         label: t('table.menu.toStart'),
-        keys: `Ctrl Shift ${toStart}`,
         isDisabled: isAt(0),
         act: () => acts.move(id, -1),
       },
       {
         id: 'end',
         label: t('table.menu.toEnd'),
-        keys: `Ctrl Shift ${toEnd}`,
         isDisabled: isAt(-1),
         act: () => acts.move(id, 1),
       },

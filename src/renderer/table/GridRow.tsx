@@ -15,6 +15,8 @@ export interface GridRowProps<R extends HasId> {
   readonly pinnedCount: number
   /** Distance from the top of the rows, CSS pixels. */
   readonly offset: number
+  /** 2 under the line of a group; undefined without groups. */
+  readonly level?: number | undefined
   readonly isSelected: boolean
   readonly isOpen: boolean
   /** Column that takes the Tab key, when it is in this row. */
@@ -27,6 +29,7 @@ function GridRowView<R extends HasId>({
   columns,
   pinnedCount,
   offset,
+  level,
   isSelected,
   isOpen,
   activeColumn,
@@ -35,6 +38,7 @@ function GridRowView<R extends HasId>({
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-level={level}
       aria-selected={isSelected}
       className={isOpen ? 'grid__row grid__row--open' : 'grid__row'}
       data-row={index}

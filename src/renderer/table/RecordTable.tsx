@@ -1,4 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot draw only some of its rows; the grid roles stand in
+// biome-ignore-all lint/a11y/noStaticElementInteractions: the role is grid or treegrid
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is grid or treegrid
 /**
  * The one table of the window: any records, any columns. TanStack Table keeps what is sorted by and shown, TanStack Virtual
  * draws only the rows on screen, and the grid pattern of ARIA gives it the keyboard.
@@ -7,11 +9,15 @@ import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { TableLayout } from '../../core/tableView.ts'
+import { copyText } from '../copyText.ts'
 import { useReading } from '../store.ts'
 import { useLanguage } from '../text.ts'
+import { announce } from '../ui/LiveRegion.tsx'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
+import { GroupRow } from './GroupRow.tsx'
+import { rowsAsText } from './rowsAsText.ts'
 import { SortedRows } from './SortedRows.ts'
 import {
   columnTracks,
@@ -31,6 +37,7 @@ import { useHeadKeys } from './useHeadKeys.ts'
 import { useHeadPointer } from './useHeadPointer.ts'
 import { useRowSelection } from './useRowSelection.ts'
 import { useSteadyRows } from './useSteadyRows.ts'
+import { useTableLines } from './useTableLines.ts'
 import './table.css'
 
 /** Height of a row and of the header, CSS pixels; table.css has the same. */
@@ -57,7 +64,8 @@ export interface RecordTableProps<R extends HasId> {
 export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
   const { label, rows, isLooking, columns, layout, setLayout, openId, onSelect } = props
   const { sorting } = layout
-  const { locale, direction } = useLanguage()
+  const language = useLanguage()
+  const { t, locale, direction } = language
   const grid = useRef<HTMLDivElement>(null)
   const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale])
   const columnDefs = useMemo(() => toColumnDefs(columns), [columns])
@@ -94,9 +102,10 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
     [sorting],
   )
 
+  const { lines, groups, by } = useTableLines(sorted, columns, layout, collator)
   const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / ROW_PX) - 2)
-  const focus = useGridFocus(grid, { rows: sorted.length, columns: shown.length, page })
-  const selection = useRowSelection(sorted, !isLooking)
+  const focus = useGridFocus(grid, { rows: lines.count, columns: shown.length, page })
+  const selection = useRowSelection(sorted, lines, !isLooking)
   const { selected } = selection
   useEffect(() => onSelect(selected), [selected, onSelect])
 
@@ -110,20 +119,26 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
     },
     [activeRow],
   )
+  /** A record may stand in several groups. */
+  const keyOfLine = (index: number) => {
+    const id = lines.rowAt(index)?.id
+    if (by === null) return id ?? index
+    return id === undefined ? `group ${index}` : `${lines.groupLineOf(index)} ${id}`
+  }
   const virtualizer = useVirtualizer({
-    count: sorted.length,
+    count: lines.count,
     getScrollElement: () => grid.current,
     estimateSize: () => ROW_PX,
-    getItemKey: (index) => sorted[index]?.id ?? index,
+    getItemKey: keyOfLine,
     overscan: ROWS_BEYOND,
     scrollMargin: ROW_PX,
     rangeExtractor,
   })
 
   const isArriving = useReading() !== null
-  useSteadyRows(grid, { rows: sorted, rowPx: ROW_PX, focus, isArriving })
+  useSteadyRows(grid, { rows: sorted, rowPx: ROW_PX, focus, isArriving: isArriving && by === null })
 
-  const idAt = (row: number) => sorted[row]?.id ?? null
+  const idAt = (row: number) => lines.rowAt(row)?.id ?? null
   const sortBy = (columnId: string, isAlso: boolean) =>
     table.getColumn(columnId)?.toggleSorting(undefined, isAlso)
   const columnActs = useColumnActs({
@@ -143,7 +158,14 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
   })
   const onHeadKey = useHeadKeys(columnActs)
   const columnIds = shown.map(({ id }) => id)
-  const acts = { ...props, focus, selection, idAt, onHeadKey, columnIds }
+  const onCopy = (ids: ReadonlySet<string>) => {
+    const copied = sorted.filter((row) => ids.has(row.id))
+    const text = rowsAsText(copied, shown, language)
+    void copyText(text).then((isDone) =>
+      announce(isDone ? t('table.copied', { count: copied.length }) : t('table.notCopied')),
+    )
+  }
+  const acts = { ...props, onCopy, focus, selection, idAt, lines, groups, direction, onHeadKey, columnIds }
   const keys = useGridKeys(acts)
   const pointer = useGridPointer({ ...acts, columns: columnActs, head })
   const menuColumn = shown.find(({ id }) => id === columnActs.menuColumn)
@@ -154,17 +176,18 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
   for (const [place, offset] of offsets.entries()) style[`--pin-${place}`] = `${offset}px`
 
   useFocusReturn(openId, (closedId) => {
-    const row = closedId === null ? activeRow : sorted.findIndex(({ id }) => id === closedId)
+    const row = closedId === null ? activeRow : lines.lineOf(closedId)
     focus.focusCell({ row: row < 0 ? activeRow : row, column: focus.active.column })
   })
 
+  const role = by === null ? 'grid' : 'treegrid'
   return (
     <>
       <div
         ref={grid}
-        role="grid"
+        role={role}
         aria-label={label}
-        aria-rowcount={sorted.length + 1}
+        aria-rowcount={lines.count + 1}
         aria-colcount={shown.length}
         aria-multiselectable="true"
         className="grid"
@@ -183,19 +206,35 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
         />
         <div role="rowgroup" className="grid__rows" style={{ blockSize: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
-            const row = sorted[item.index]
-            if (row === undefined) return null
+            const row = lines.rowAt(item.index)
+            const group = lines.groupAt(item.index)
+            const activeColumn = item.index === activeRow ? focus.active.column : null
+            if (group !== null)
+              return (
+                <GroupRow
+                  key={item.key}
+                  words={group.key === null ? t('table.groups.none') : (by?.group?.words(group.key) ?? '')}
+                  count={group.rows.length}
+                  isOpen={groups.isOpen(group.key)}
+                  index={item.index}
+                  columnCount={shown.length}
+                  offset={item.start - ROW_PX}
+                  activeColumn={activeColumn}
+                />
+              )
+            if (row === null) return null
             return (
               <GridRow
-                key={row.id}
+                key={item.key}
                 row={row}
                 index={item.index}
                 columns={shown}
                 pinnedCount={pinnedCount}
                 offset={item.start - ROW_PX}
+                level={by === null ? undefined : 2}
                 isSelected={selected.has(row.id)}
                 isOpen={row.id === openId}
-                activeColumn={item.index === activeRow ? focus.active.column : null}
+                activeColumn={activeColumn}
               />
             )
           })}

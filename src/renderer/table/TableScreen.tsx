@@ -11,6 +11,7 @@ import { useIsReadOnly, useReading } from '../store.ts'
 import { useLanguage } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { BulkEditDialog } from './BulkEditDialog.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
 import { RecordTable } from './RecordTable.tsx'
@@ -41,6 +42,8 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   const look = useTableLayout(kind, columns, firstSorting, locale)
   const { layout, setLayout } = look
   const [selected, setSelected] = useState(NOTHING)
+  /** Records that are about to be changed together. */
+  const [changing, setChanging] = useState<readonly string[] | null>(null)
   const all = useMemo(() => rowsOf(recordsById), [recordsById])
   const typed = useTypedQuery(kind)
   const { rows, error, isLooking } = useFilteredRows(kind, all, typed, asRecord)
@@ -64,6 +67,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   )
   const selectedHere = useMemo(() => [...selected].filter((id) => recordsById[id]), [selected, recordsById])
 
+  const groupColumn = columns.find(({ id, group }) => id === layout.groupBy && group !== undefined)
   const newButton = (
     <Button variant="primary" icon="plus" isDisabled={isReadOnly} onPress={() => newRecord(kind)}>
       {t(`table.${kind}.new`)}
@@ -76,9 +80,17 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
         <div className="screen__views">
           <ViewPicker kind={kind} look={look} isReadOnly={isReadOnly} />
         </div>
+        {groupColumn === undefined ? null : (
+          <Button variant="quiet" icon="close" onPress={() => setLayout({ ...layout, groupBy: null })}>
+            {t('table.groups.grouped', { column: t(groupColumn.header) })}
+          </Button>
+        )}
         {selectedHere.length > 1 ? (
           <>
             <span className="screen__selected">{t('table.selected', { count: selectedHere.length })}</span>
+            <Button isDisabled={isReadOnly} onPress={() => setChanging(selectedHere)}>
+              {t('table.bulk.button')}
+            </Button>
             <Button
               variant="danger"
               icon="bin"
@@ -128,6 +140,17 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
           onOpen={(id) => openRecord(kind, id)}
           onDelete={onDelete}
           onSelect={setSelected}
+        />
+      )}
+      {changing === null ? null : (
+        <BulkEditDialog
+          kind={kind}
+          ids={changing}
+          titleOf={(id) => {
+            const row = recordsById[id]
+            return row === undefined ? '' : titleOf(kind, asRecord(row))
+          }}
+          onClose={() => setChanging(null)}
         />
       )}
     </section>

@@ -15,6 +15,9 @@ import type { SortRule } from './SortedRows.ts'
 
 export type SortValue = string | number | undefined
 
+/** What the records of a group have in common. */
+export type GroupKey = string | number
+
 export interface TableColumn<R> {
   readonly id: string
   readonly header: MessageKey
@@ -25,6 +28,8 @@ export interface TableColumn<R> {
   readonly value: (row: R) => SortValue
   /** What the cell shows; the value unless told. */
   readonly cell?: (row: R) => ReactNode
+  /** The cell in words, where it is drawn and the words of its group do not say it. */
+  readonly text?: (row: R) => string
   /** Narrowest width in CSS pixels, and the share of spare room it takes (none unless told). */
   readonly width: number
   readonly grow?: number
@@ -36,6 +41,14 @@ export interface TableColumn<R> {
   readonly isHidden?: boolean
   /** Longer words for the header. */
   readonly note?: MessageKey
+  /** Rows can be grouped by it. */
+  readonly group?: {
+    /** Each group that a row is in; none for what has nothing there. The same function as long as it gives the same. */
+    readonly keys: (row: R) => readonly GroupKey[]
+    readonly words: (key: GroupKey) => string
+    /** Groups stand in the order of their keys, not of their words. */
+    readonly isCode?: boolean
+  }
 }
 
 export const FEATURES = tableFeatures({

@@ -1,15 +1,9 @@
 /** The pointer on a record table: a click selects or sorts, a double click opens, the other button opens a menu. */
 import type { MouseEvent } from 'react'
-import type { CellPlace } from './gridMoves.ts'
 import type { ColumnActs } from './useColumnActs.ts'
+import { placeOfCell } from './useGridFocus.ts'
 import type { GridActs } from './useGridKeys.ts'
 import type { HeadPointer } from './useHeadPointer.ts'
-
-function placeOf(target: EventTarget): CellPlace | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
-  const [row, column] = (cell?.dataset.cell ?? '').split(':').map(Number)
-  return row === undefined || column === undefined ? null : { row, column }
-}
 
 /** The pointer handlers of the grid element. */
 export function useGridPointer(
@@ -34,7 +28,7 @@ export function useGridPointer(
       columns.openMenu(columnId)
     },
     onClick: (event) => {
-      const place = placeOf(event.target)
+      const place = placeOfCell(event.target)
       if (place === null) return
       focus.setActive(place)
       if (place.row < 0) {
@@ -44,6 +38,8 @@ export function useGridPointer(
         else if (columnId !== undefined && !head.takesClick()) columns.sortBy(columnId, event.shiftKey)
         return
       }
+      const group = acts.lines.groupAt(place.row)
+      if (group !== null) return acts.groups.setOpen(group.key, !acts.groups.isOpen(group.key))
       if (event.shiftKey) return selection.selectTo(place.row)
       if (event.ctrlKey || event.metaKey) return selection.toggle(place.row)
       selection.selectOnly(place.row)
@@ -54,7 +50,7 @@ export function useGridPointer(
     onDoubleClick: (event) => {
       const resized = dataOf(event, 'resize')
       if (resized !== undefined) columns.resize(resized, null)
-      const place = placeOf(event.target)
+      const place = placeOfCell(event.target)
       const id = place === null ? null : idAt(place.row)
       if (id !== null) acts.onOpen(id)
     },

@@ -1,14 +1,12 @@
 /** A menu of acts beside what it belongs to; shown while it is rendered. Arrow keys, letters, Escape. */
 import type { RefObject } from 'react'
-import { Menu, MenuItem, Popover, Separator, Text } from 'react-aria-components'
+import { Menu, MenuItem, Popover, Separator, Text, VisuallyHidden } from 'react-aria-components'
 import { useText } from '../text.ts'
 import { Icon } from './Icon.tsx'
 
 export interface MenuAct {
   readonly id: string
   readonly label: string
-  /** Keys that do the same. */
-  readonly keys?: string | undefined
   /** One of several that stand to choose from; undefined for a plain act. */
   readonly isChosen?: boolean
   readonly isDisabled?: boolean
@@ -24,7 +22,6 @@ export interface ActionMenuProps {
 }
 
 export function ActionMenu({ label, groups, trigger, onClose }: ActionMenuProps) {
-  const t = useText()
   const acts = groups.flat()
   const filled = groups.filter((group) => group.length > 0)
   return (
@@ -47,31 +44,30 @@ export function ActionMenu({ label, groups, trigger, onClose }: ActionMenuProps)
           onClose()
           acts.find(({ id }) => id === key)?.act()
         }}
-        onClose={onClose}
       >
         {filled.flatMap((group, index) => [
           ...(index === 0 ? [] : [<Separator key={`line ${group[0]?.id}`} className="menu__line" />]),
-          ...group.map(({ id, label: words, keys, isChosen }) => (
-            <MenuItem
-              key={id}
-              id={id}
-              textValue={words}
-              aria-label={isChosen ? t('table.menu.chosen', { name: words }) : words}
-              className="option"
-            >
+          ...group.map(({ id, label: words, isChosen }) => (
+            <MenuItem key={id} id={id} textValue={words} className="option">
               <span className="option__tick">{isChosen ? <Icon name="tick" size={14} /> : null}</span>
               <Text slot="label" dir="auto">
-                {words}
+                {isChosen ? <ChosenWords words={words} /> : words}
               </Text>
-              {keys === undefined ? null : (
-                <Text slot="description" className="option__note">
-                  <bdi dir="ltr">{keys}</bdi>
-                </Text>
-              )}
             </MenuItem>
           )),
         ])}
       </Menu>
     </Popover>
+  )
+}
+
+/** A tick says it to the eyes. */
+function ChosenWords({ words }: { readonly words: string }) {
+  const t = useText()
+  return (
+    <>
+      <span aria-hidden="true">{words}</span>
+      <VisuallyHidden>{t('table.menu.chosen', { name: words })}</VisuallyHidden>
+    </>
   )
 }

@@ -34,6 +34,8 @@ export const CALLS = [
   'records.restore',
   'records.reveal',
   'records.whole',
+  'records.planEdit',
+  'records.editMany',
   'items.alike',
   'incidents.merge',
   'terms.add',

@@ -30,6 +30,7 @@ import {
   writeRequestSchema,
   writtenSchema,
 } from './brief.ts'
+import { bulkPlanSchema, bulkRequestSchema } from './bulk.ts'
 import type { Call, EventName } from './channels.ts'
 import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from './history.ts'
 import { keyIdSchema, keyMakeSchema, recipientKeyAddSchema } from './keyring.ts'
@@ -303,6 +304,13 @@ export const CONTRACT = {
   'records.delete': {
     input: z.strictObject({ kind: z.enum(SAVED_KINDS), ids: z.array(idSchema).min(1) }),
     output: stepSchema,
+  },
+  /** What one change would do to many records; nothing is saved. */
+  'records.planEdit': { input: bulkRequestSchema, output: bulkPlanSchema },
+  /** Makes it as one step. What cannot take it stays as it is. */
+  'records.editMany': {
+    input: bulkRequestSchema,
+    output: z.strictObject({ ...stepSchema.shape, edited: z.int() }),
   },
   'records.restore': { input: z.strictObject({ id: idSchema }), output: stepSchema },
   /** The last step, or the one of that number when no later step has changed its records again. */
