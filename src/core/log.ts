@@ -9,6 +9,7 @@ import { idSchema } from './ids.ts'
 import { type KeySecret, keySecretSchema } from './keyring/keySecret.ts'
 import { instantSchema } from './recordBase.ts'
 import { type AnyRecord, KINDS, type Kind, type RecordByKind, SCHEMAS } from './records.ts'
+import { type TableState, tableStateSchema } from './tableView.ts'
 import { type LocalTerm, localTermSchema } from './terms.ts'
 
 /** Raised when a stored shape changes; older logs are migrated, newer ones refused. */
@@ -46,6 +47,8 @@ export type Log = {
   readonly history: Readonly<Record<string, HistoryEntry>>
   /** Secret halves of the log's own keys, by the id of their record (keyring/keySecret.ts). */
   readonly keySecrets: Readonly<Record<string, KeySecret>>
+  /** Saved views of tables, and how each table was left (tableView.ts). */
+  readonly tables: Readonly<Record<string, TableState>>
 } & {
   readonly [K in Kind]: Collection<K>
 }
@@ -79,7 +82,15 @@ export const draftSchema = z.strictObject({
 export type Draft = Readonly<z.infer<typeof draftSchema>>
 
 /** The collections of a log. */
-export const LOG_COLLECTIONS = [...KINDS, 'bin', 'drafts', 'terms', 'history', 'keySecrets'] as const
+export const LOG_COLLECTIONS = [
+  ...KINDS,
+  'bin',
+  'drafts',
+  'terms',
+  'history',
+  'keySecrets',
+  'tables',
+] as const
 export type LogCollection = (typeof LOG_COLLECTIONS)[number]
 
 function isKind(name: string): name is Kind {
@@ -97,11 +108,12 @@ export const LOG_SCHEMA = {
   parseRecord: (
     collection: string,
     untrusted: unknown,
-  ): AnyRecord | BinEntry | Draft | LocalTerm | HistoryEntry | KeySecret => {
+  ): AnyRecord | BinEntry | Draft | LocalTerm | HistoryEntry | KeySecret | TableState => {
     if (isKind(collection)) return SCHEMAS[collection].parse(untrusted)
     if (collection === 'terms') return localTermSchema.parse(untrusted)
     if (collection === 'history') return historyEntrySchema.parse(untrusted)
     if (collection === 'keySecrets') return keySecretSchema.parse(untrusted)
+    if (collection === 'tables') return tableStateSchema.parse(untrusted)
     return collection === 'bin' ? binEntrySchema.parse(untrusted) : draftSchema.parse(untrusted)
   },
   summarise: (collection: string, record: object): IncidentRow | undefined => {
@@ -137,6 +149,7 @@ export function emptyLog(now: string, demo = false): Log {
     terms: {},
     history: {},
     keySecrets: {},
+    tables: {},
   }
 }
 
@@ -150,6 +163,7 @@ export type Put =
   | { readonly kind: 'terms'; readonly id: string; readonly record: LocalTerm | null }
   | { readonly kind: 'history'; readonly id: string; readonly record: HistoryEntry | null }
   | { readonly kind: 'keySecrets'; readonly id: string; readonly record: KeySecret | null }
+  | { readonly kind: 'tables'; readonly id: string; readonly record: TableState | null }
 export type Change = readonly Put[]
 
 export interface Applied {

@@ -78,13 +78,15 @@ function traceOf(record: AnyRecord): Pick<BinView, 'trace'> {
   return { trace: { id, reliability, gotItFrom } }
 }
 
-/** The patch for a change; what has no view (drafts, histories, evidence, ledger, secrets) is left out. */
+/** The patch for a change; what has no view (drafts, histories, evidence, ledger, secrets, tables) is left out. */
 export function patchOf(change: Change): LogPatch {
   const patch: Record<string, Record<string, unknown>> = {}
   for (const { kind, id, record } of change) {
     if (kind === 'drafts' || kind === 'history' || kind === 'evidence' || kind === 'releases') continue
     // Secrets of keys stay on this side of the door.
     if (kind === 'keySecrets') continue
+    // Asked for by themselves: they are wanted before any record.
+    if (kind === 'tables') continue
     patch[kind] ??= {}
     patch[kind][id] = record === null ? null : viewOf(kind, record)
   }

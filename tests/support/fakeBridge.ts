@@ -19,7 +19,9 @@ import type { RecordTexts } from '../../src/core/search/toldTexts.ts'
 import { SuggestionIndex } from '../../src/core/similar/SuggestionIndex.ts'
 import { claimSourcing } from '../../src/core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
+import { deleteView, saveView } from '../../src/core/tableView.ts'
 import { editTerm } from '../../src/core/terms.ts'
+import { bulkPlan, bulkView } from '../../src/main/desk/bulkDesk.ts'
 import { revealOf } from '../../src/main/desk/recordDesk.ts'
 import { wholeRecords } from '../../src/main/desk/wholeRecords.ts'
 import { historyPage } from '../../src/main/historyView.ts'
@@ -234,6 +236,28 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       if (!saved.ok) return saved
       const [put] = change.value
       return ok({ code: put?.kind === 'terms' ? (put.record?.code ?? '') : '' })
+    },
+    recordsPlanEdit: async (request) => ok(bulkView(bulkPlan(log, request, now()))),
+    recordsEditMany: async (request) => {
+      const { change, edited } = bulkPlan(log, request, now())
+      const saved = commit(change)
+      return saved.ok ? ok({ ...saved.value, edited: edited.length }) : saved
+    },
+    tablesList: async () => ok(Object.values(log.tables)),
+    tablesLeave: async (left) => {
+      log = applyChange(log, [{ kind: 'tables', id: left.id, record: left }]).log
+      return ok({})
+    },
+    tablesSaveView: async (view) => {
+      const id = view.id ?? newId()
+      const change = saveView(log.tables, { ...view, id })
+      if (!change.ok) return change
+      const saved = commit(change.value)
+      return saved.ok ? ok({ id }) : saved
+    },
+    tablesDeleteView: async ({ id }) => {
+      const change = deleteView(log.tables, id)
+      return change.ok ? commit(change.value) : change
     },
     keysMake: unsupported,
     keysRotate: unsupported,

@@ -55,6 +55,7 @@ const CLI_NAMES: Readonly<Record<string, string>> = {
   terms: 'terms',
   history: 'history',
   keySecrets: 'key-secrets',
+  tables: 'tables',
 }
 
 function countsOf({ records }: RescueReport): Record<string, number> {

@@ -41,7 +41,7 @@ function touchedRecords(before: Log, change: Change): ReadonlyMap<string, Touche
   const byId = new Map<string, Touched>()
   for (const put of change) {
     if (put.kind === 'drafts' || put.kind === 'history' || put.kind === 'terms') continue
-    if (put.kind === 'keySecrets') continue
+    if (put.kind === 'keySecrets' || put.kind === 'tables') continue
     const kind = put.kind === 'bin' ? (put.record ?? before.bin[put.id])?.kind : put.kind
     if (kind === undefined || !hasHistory(kind)) continue
     const touched = byId.get(put.id) ?? { kind }

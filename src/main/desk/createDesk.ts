@@ -9,6 +9,7 @@ import { ok } from '../../core/result.ts'
 import type { Settings } from '../../shared/ipc/contract.ts'
 import { mainText } from '../texts.ts'
 import { createBriefDesk } from './briefDesk.ts'
+import { createBulkDesk } from './bulkDesk.ts'
 import type { DeskContext, DeskPorts, Handlers, HandlersOf, LockReason } from './context.ts'
 import { createDraftDesk } from './draftDesk.ts'
 import { createGuessing } from './guessing.ts'
@@ -21,6 +22,7 @@ import { createReadingDesk } from './readingDesk.ts'
 import { createRecordDesk } from './recordDesk.ts'
 import { createReleaseDesk } from './releaseDesk.ts'
 import { createSettling } from './settling.ts'
+import { createTableDesk } from './tableDesk.ts'
 import { createTermDesk } from './termDesk.ts'
 import { createVaultDesk } from './vaultDesk.ts'
 
@@ -89,6 +91,8 @@ export function createDesk(ports: DeskPorts): Desk {
       ...createRecordDesk(context),
       ...createHistoryDesk(context),
       ...createTermDesk(context),
+      ...createTableDesk(context),
+      ...createBulkDesk(context),
       ...createKeyringDesk(context),
       ...imports.handlers,
       ...briefs.handlers,

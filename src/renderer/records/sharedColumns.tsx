@@ -12,13 +12,24 @@ interface Shared {
   readonly updatedAt: string
 }
 
+const labelKeys = (row: Shared) => [CONFIDENTIALITIES.indexOf(row.confidentiality)]
+const tagKeys = (row: Shared) => row.tags
+
 /** The sharing label; sorts from most to least guarded. */
-export function confidentialityColumn<R extends Shared>(): TableColumn<R> {
+export function confidentialityColumn<R extends Shared>({ t }: Language): TableColumn<R> {
   return {
     id: 'confidentiality',
     header: 'column.confidentiality',
     value: (row) => CONFIDENTIALITIES.indexOf(row.confidentiality),
     cell: (row) => <ConfidentialityMark label={row.confidentiality} />,
+    group: {
+      keys: labelKeys,
+      words: (key) => {
+        const label = CONFIDENTIALITIES[Number(key)]
+        return label === undefined ? '' : t(`confidentiality.${label}`)
+      },
+      isCode: true,
+    },
     width: 100,
   }
 }
@@ -28,6 +39,7 @@ export function tagsColumn<R extends Shared>(): TableColumn<R> {
     id: 'tags',
     header: 'column.tags',
     value: (row) => (row.tags.length === 0 ? undefined : row.tags.join(', ')),
+    group: { keys: tagKeys, words: String },
     isWritten: true,
     width: 120,
     isHidden: true,

@@ -42,6 +42,10 @@ const GROUPS: readonly KeyGroup[] = [
       { does: 'shell.keys.selectAll', keys: ['Ctrl A'] },
       { does: 'shell.keys.sort', keys: ['Enter', 'Shift Enter'] },
       { does: 'shell.keys.delete', keys: ['Delete'] },
+      { does: 'shell.keys.table.copy', keys: ['Ctrl C'] },
+      { does: 'shell.keys.table.menu', keys: ['Alt ↓'] },
+      { does: 'shell.keys.table.width', keys: ['Shift ← →'] },
+      { does: 'shell.keys.table.move', keys: ['Ctrl Shift ← →'] },
     ],
   },
   {

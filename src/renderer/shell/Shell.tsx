@@ -10,6 +10,7 @@ import { followRecords } from '../recordsFeed.ts'
 import { SEARCH_FOLLOWER } from '../search/logSearch.ts'
 import { useHasRecords, useIsArriving } from '../store.ts'
 import { dropSearches } from '../table/tableSearch.ts'
+import { followTables } from '../table/tableStates.ts'
 import { useText } from '../text.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { HeldLockDialog } from './HeldLockDialog.tsx'
@@ -50,6 +51,7 @@ export function Shell() {
 
   useEffect(() => readAhead(READ_AHEAD), [])
   useEffect(() => followRecords(SEARCH_FOLLOWER), [])
+  useEffect(followTables, [])
 
   return (
     <div className="shell">

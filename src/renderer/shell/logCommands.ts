@@ -7,6 +7,7 @@ import { createExternalValue } from '../externalValue.ts'
 import { cancelPageEnd, expectPageEnd } from '../pageEnd.ts'
 import { answerOfSave, tellRefusal } from '../saveTrouble.ts'
 import { acceptLogState, currentState } from '../store.ts'
+import { saveLeftTables } from '../table/tableStates.ts'
 import { showToast } from '../ui/Toast.tsx'
 
 /** Takes back the last change, or the step of that number, and says so. */
@@ -49,6 +50,7 @@ export async function lockLog(t: Translate): Promise<void> {
 /** Locks although something typed may be lost by it. */
 export async function lockAnyway(t: Translate): Promise<void> {
   stayUnlocked()
+  saveLeftTables()
   expectPageEnd()
   acceptLogState({ ...currentState().log, phase: 'locked', canUndo: false, canRedo: false })
   const reply = await answerOf(daybook().logLock({}))

@@ -1,21 +1,25 @@
 /** Which columns a table shows. The last one cannot be hidden. */
-import type { ColumnVisibilityState } from '@tanstack/react-table'
+
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import type { TableLayout } from '../../core/tableView.ts'
 import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { CheckboxField } from '../ui/CheckboxField.tsx'
+import { orderOf, showColumn } from './columnLayout.ts'
 import type { TableColumn } from './tableColumn.ts'
 
 export interface ColumnChooserProps<R> {
   readonly columns: readonly TableColumn<R>[]
-  readonly visibility: ColumnVisibilityState
-  readonly onChange: (visibility: ColumnVisibilityState) => void
+  readonly layout: TableLayout
+  readonly onChange: (layout: TableLayout) => void
 }
 
-export function ColumnChooser<R>({ columns, visibility, onChange }: ColumnChooserProps<R>) {
+export function ColumnChooser<R>({ columns, layout, onChange }: ColumnChooserProps<R>) {
   const t = useText()
-  const isShown = (id: string) => visibility[id] !== false
-  const shownCount = columns.filter(({ id }) => isShown(id)).length
+  const ids = columns.map(({ id }) => id)
+  const isShown = (id: string) => !layout.hidden.includes(id)
+  const shownCount = ids.filter(isShown).length
+  const inOrder = orderOf(layout, ids).flatMap((id) => columns.find((column) => column.id === id) ?? [])
   return (
     <DialogTrigger>
       <Button variant="quiet" icon="columns">
@@ -23,12 +27,12 @@ export function ColumnChooser<R>({ columns, visibility, onChange }: ColumnChoose
       </Button>
       <Popover className="popover" placement="bottom end" offset={2}>
         <Dialog className="chooser" aria-label={t('table.columns.label')}>
-          {columns.map((column) => (
+          {inOrder.map((column) => (
             <CheckboxField
               key={column.id}
               isSelected={isShown(column.id)}
               isDisabled={isShown(column.id) && shownCount === 1}
-              onChange={(isSelected) => onChange({ ...visibility, [column.id]: isSelected })}
+              onChange={(isSelected) => onChange(showColumn(layout, ids, column.id, isSelected))}
             >
               {t(column.note ?? column.header)}
             </CheckboxField>

@@ -3,6 +3,7 @@
 import { memo } from 'react'
 import { visibleTurns } from '../visibleText.ts'
 import type { HasId, TableColumn } from './tableColumn.ts'
+import { pinnedStyle } from './tableColumn.ts'
 import { cellName } from './useGridFocus.ts'
 
 export interface GridRowProps<R extends HasId> {
@@ -10,9 +11,12 @@ export interface GridRowProps<R extends HasId> {
   /** Place in the sorted, filtered table, from 0. */
   readonly index: number
   readonly columns: readonly TableColumn<R>[]
-  readonly tracks: string
+  /** How many of the columns stand at the start edge. */
+  readonly pinnedCount: number
   /** Distance from the top of the rows, CSS pixels. */
   readonly offset: number
+  /** 2 under the line of a group; undefined without groups. */
+  readonly level?: number | undefined
   readonly isSelected: boolean
   readonly isOpen: boolean
   /** Column that takes the Tab key, when it is in this row. */
@@ -23,8 +27,9 @@ function GridRowView<R extends HasId>({
   row,
   index,
   columns,
-  tracks,
+  pinnedCount,
   offset,
+  level,
   isSelected,
   isOpen,
   activeColumn,
@@ -33,10 +38,11 @@ function GridRowView<R extends HasId>({
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-level={level}
       aria-selected={isSelected}
       className={isOpen ? 'grid__row grid__row--open' : 'grid__row'}
       data-row={index}
-      style={{ gridTemplateColumns: tracks, transform: `translateY(${offset}px)` }}
+      style={{ transform: `translateY(${offset}px)` }}
       tabIndex={-1}
     >
       {columns.map((column, place) => {
@@ -47,7 +53,8 @@ function GridRowView<R extends HasId>({
             key={column.id}
             role="gridcell"
             aria-colindex={place + 1}
-            className={`grid__cell${CELL_CLASS[column.align ?? (column.isWritten ? 'written' : 'plain')]}`}
+            className={`grid__cell${CELL_CLASS[column.align ?? (column.isWritten ? 'written' : 'plain')]}${place < pinnedCount ? ' grid__cell--pinned' : ''}`}
+            style={pinnedStyle(place, pinnedCount)}
             data-cell={cellName({ row: index, column: place })}
             tabIndex={activeColumn === place ? 0 : -1}
           >

@@ -1,31 +1,44 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot draw only some of its rows; the grid roles stand in
+// biome-ignore-all lint/a11y/noStaticElementInteractions: the role is grid or treegrid
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the role is grid or treegrid
 /**
  * The one table of the window: any records, any columns. TanStack Table keeps what is sorted by and shown, TanStack Virtual
  * draws only the rows on screen, and the grid pattern of ARIA gives it the keyboard.
  */
-import { type ColumnVisibilityState, type SortingState, useTable } from '@tanstack/react-table'
+import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { TableLayout } from '../../core/tableView.ts'
+import { copyText } from '../copyText.ts'
 import { useIsArriving } from '../store.ts'
 import { useLanguage } from '../text.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+import { ColumnMenu } from './ColumnMenu.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
+import { GroupRow } from './GroupRow.tsx'
+import { rowsAsText } from './rowsAsText.ts'
 import { SortedRows } from './SortedRows.ts'
 import {
   columnTracks,
   FEATURES,
   type HasId,
+  pinnedOffsets,
   sortRules,
   type TableColumn,
   toColumnDefs,
 } from './tableColumn.ts'
+import { useColumnActs } from './useColumnActs.ts'
 import { useFocusReturn } from './useFocusReturn.ts'
 import { useGridFocus } from './useGridFocus.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { useGridPointer } from './useGridPointer.ts'
+import { useHeadKeys } from './useHeadKeys.ts'
+import { useHeadPointer } from './useHeadPointer.ts'
 import { usePreparedOrders } from './usePreparedOrders.ts'
 import { useRowSelection } from './useRowSelection.ts'
 import { useSteadyRows } from './useSteadyRows.ts'
+import { useTableLines } from './useTableLines.ts'
 import './table.css'
 
 /** Height of a row and of the header, CSS pixels; table.css has the same. */
@@ -47,9 +60,8 @@ export interface RecordTableProps<R extends HasId> {
   /** May there be others in a moment? Then these are not all that were asked for. */
   readonly isLooking: boolean
   readonly columns: readonly TableColumn<R>[]
-  readonly sorting: SortingState
-  readonly onSortingChange: (sorting: SortingState) => void
-  readonly visibility: ColumnVisibilityState
+  readonly layout: TableLayout
+  readonly setLayout: (layout: TableLayout) => void
   /** The record open beside the table. */
   readonly openId: string | null
   readonly onOpen: (id: string) => void
@@ -60,20 +72,10 @@ export interface RecordTableProps<R extends HasId> {
 }
 
 export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
-  const {
-    label,
-    all,
-    rows,
-    isLooking,
-    columns,
-    sorting,
-    onSortingChange,
-    visibility,
-    openId,
-    onSelect,
-    onRest,
-  } = props
-  const { locale } = useLanguage()
+  const { label, all, rows, isLooking, columns, layout, setLayout, openId, onSelect, onRest } = props
+  const { sorting } = layout
+  const language = useLanguage()
+  const { t, locale, direction } = language
   const grid = useRef<HTMLDivElement>(null)
   const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale])
   const columnDefs = useMemo(() => toColumnDefs(columns), [columns])
@@ -82,28 +84,39 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
     columns: columnDefs,
     data: NO_ROWS,
     getRowId: (row) => row.id,
-    state: { sorting, columnVisibility: visibility },
-    onSortingChange: (next) => onSortingChange(typeof next === 'function' ? next(sorting) : next),
+    state: {
+      sorting,
+      columnVisibility: Object.fromEntries(layout.hidden.map((id) => [id, false])),
+      columnOrder: layout.order,
+      columnPinning: { start: layout.pinned, end: [] },
+    },
+    onSortingChange: (next) =>
+      setLayout({ ...layout, sorting: typeof next === 'function' ? next(sorting) : next }),
   })
   const [kept] = useState(() => new SortedRows<R>())
   const sorted = useMemo(
     () => kept.sort(all, sortRules(columns, sorting, collator), rows),
     [kept, all, rows, columns, sorting, collator],
   )
+  const shownIds = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()]
+    .map(({ id }) => id)
+    .join(' ')
   const shown = useMemo(
-    () => columns.filter((column) => visibility[column.id] !== false),
-    [columns, visibility],
+    () => shownIds.split(' ').flatMap((id) => columns.find((column) => column.id === id) ?? []),
+    [columns, shownIds],
   )
   usePreparedOrders(kept, { all, columns: shown, collator })
-  const tracks = useMemo(() => columnTracks(shown), [shown])
+  const offsets = pinnedOffsets(shown, layout)
+  const pinnedCount = offsets.length - 1
   const orderById = useMemo(
     () => new Map(sorting.map(({ id, desc }, index) => [id, { isDescending: desc, place: index + 1 }])),
     [sorting],
   )
 
+  const { lines, groups, by } = useTableLines(sorted, columns, layout, collator)
   const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / ROW_PX) - 2)
-  const focus = useGridFocus(grid, { rows: sorted.length, columns: shown.length, page })
-  const selection = useRowSelection(sorted, !isLooking)
+  const focus = useGridFocus(grid, { rows: lines.count, columns: shown.length, page })
+  const selection = useRowSelection(sorted, lines, !isLooking)
   const { selected } = selection
   useEffect(() => onSelect(selected), [selected, onSelect])
 
@@ -117,8 +130,14 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
     },
     [activeRow],
   )
+  /** A record may stand in several groups. */
+  const keyOfLine = (index: number) => {
+    const id = lines.rowAt(index)?.id
+    if (by === null) return id ?? index
+    return id === undefined ? `group ${index}` : `${lines.groupLineOf(index)} ${id}`
+  }
   const virtualizer = useVirtualizer({
-    count: sorted.length,
+    count: lines.count,
     getScrollElement: () => grid.current,
     estimateSize: () => ROW_PX,
     overscan: ROWS_BEYOND,
@@ -129,67 +148,125 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
   const drawn = virtualizer.getVirtualItems()
   const [firstDrawn, lastDrawn] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? -1]
   useEffect(() => {
-    const rest = setTimeout(
-      () => onRest(sorted.slice(firstDrawn, lastDrawn + 1).slice(0, MOST_RESTING)),
-      REST_MS,
-    )
+    const rest = setTimeout(() => {
+      const resting: R[] = []
+      for (let line = firstDrawn; line <= lastDrawn && resting.length < MOST_RESTING; line += 1) {
+        const row = lines.rowAt(line)
+        if (row !== null) resting.push(row)
+      }
+      onRest(resting)
+    }, REST_MS)
     return () => clearTimeout(rest)
-  }, [sorted, firstDrawn, lastDrawn, onRest])
+  }, [lines, firstDrawn, lastDrawn, onRest])
 
   const isArriving = useIsArriving()
-  useSteadyRows(grid, { rows: sorted, rowPx: ROW_PX, focus, isArriving })
+  useSteadyRows(grid, { rows: sorted, rowPx: ROW_PX, focus, isArriving: isArriving && by === null })
 
-  const idAt = (row: number) => sorted[row]?.id ?? null
+  const idAt = (row: number) => lines.rowAt(row)?.id ?? null
   const sortBy = (columnId: string, isAlso: boolean) =>
     table.getColumn(columnId)?.toggleSorting(undefined, isAlso)
-  const acts = { ...props, focus, selection, idAt, sortBy, columnIds: shown.map(({ id }) => id) }
+  const columnActs = useColumnActs({
+    grid,
+    columns,
+    shown,
+    layout,
+    setLayout,
+    sortBy,
+    follow: (column) => focus.focusCell({ row: -1, column }),
+  })
+  const head = useHeadPointer({
+    grid,
+    acts: columnActs,
+    direction,
+    tracksWith: (id, width) => columnTracks(shown, { ...layout, widths: { ...layout.widths, [id]: width } }),
+  })
+  const onHeadKey = useHeadKeys(columnActs)
+  const columnIds = shown.map(({ id }) => id)
+  const onCopy = (ids: ReadonlySet<string>) => {
+    const copied = sorted.filter((row) => ids.has(row.id))
+    const text = rowsAsText(copied, shown, language)
+    void copyText(text).then((isDone) =>
+      announce(isDone ? t('table.copied', { count: copied.length }) : t('table.notCopied')),
+    )
+  }
+  const acts = { ...props, onCopy, focus, selection, idAt, lines, groups, direction, onHeadKey, columnIds }
   const keys = useGridKeys(acts)
-  const pointer = useGridPointer(acts)
+  const pointer = useGridPointer({ ...acts, columns: columnActs, head })
+  const menuColumn = shown.find(({ id }) => id === columnActs.menuColumn)
+  const style: Record<`--${string}`, string> = {
+    '--tracks': columnTracks(shown, layout),
+    '--pinned': `${offsets.at(-1) ?? 0}px`,
+  }
+  for (const [place, offset] of offsets.entries()) style[`--pin-${place}`] = `${offset}px`
 
   useFocusReturn(openId, (closedId) => {
-    const row = closedId === null ? activeRow : sorted.findIndex(({ id }) => id === closedId)
+    const row = closedId === null ? activeRow : lines.lineOf(closedId)
     focus.focusCell({ row: row < 0 ? activeRow : row, column: focus.active.column })
   })
 
+  const role = by === null ? 'grid' : 'treegrid'
   return (
-    <div
-      ref={grid}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={sorted.length + 1}
-      aria-colcount={shown.length}
-      aria-multiselectable="true"
-      className="grid"
-      onFocus={focus.onFocus}
-      onBlur={focus.onBlur}
-      onKeyDown={keys}
-      {...pointer}
-    >
-      <GridHead
-        columns={shown}
-        tracks={tracks}
-        orderById={orderById}
-        activeColumn={activeRow < 0 ? focus.active.column : null}
-      />
-      <div role="rowgroup" className="grid__rows" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {drawn.map((item) => {
-          const row = sorted[item.index]
-          if (row === undefined) return null
-          return (
-            <GridRow
-              key={row.id}
-              row={row}
-              index={item.index}
-              columns={shown}
-              tracks={tracks}
-              offset={item.start - ROW_PX}
-              isSelected={selected.has(row.id)}
-              isOpen={row.id === openId}
-              activeColumn={item.index === activeRow ? focus.active.column : null}
-            />
-          )
-        })}
+    <>
+      <div
+        ref={grid}
+        role={role}
+        aria-label={label}
+        aria-rowcount={lines.count + 1}
+        aria-colcount={shown.length}
+        aria-multiselectable="true"
+        className="grid"
+        style={style}
+        onFocus={focus.onFocus}
+        onBlur={focus.onBlur}
+        onKeyDown={keys}
+        {...pointer}
+      >
+        <GridHead
+          columns={shown}
+          pinnedCount={pinnedCount}
+          menuColumn={columnActs.menuColumn}
+          orderById={orderById}
+          activeColumn={activeRow < 0 ? focus.active.column : null}
+        />
+        <div role="rowgroup" className="grid__rows" style={{ blockSize: virtualizer.getTotalSize() }}>
+          {drawn.map((item) => {
+            const row = lines.rowAt(item.index)
+            const group = lines.groupAt(item.index)
+            const activeColumn = item.index === activeRow ? focus.active.column : null
+            if (group !== null)
+              return (
+                <GroupRow
+                  key={keyOfLine(item.index)}
+                  words={group.key === null ? t('table.groups.none') : (by?.group?.words(group.key) ?? '')}
+                  count={group.rows.length}
+                  isOpen={groups.isOpen(group.key)}
+                  index={item.index}
+                  columnCount={shown.length}
+                  offset={item.start - ROW_PX}
+                  activeColumn={activeColumn}
+                />
+              )
+            if (row === null) return null
+            return (
+              <GridRow
+                key={keyOfLine(item.index)}
+                row={row}
+                index={item.index}
+                columns={shown}
+                pinnedCount={pinnedCount}
+                offset={item.start - ROW_PX}
+                level={by === null ? undefined : 2}
+                isSelected={selected.has(row.id)}
+                isOpen={row.id === openId}
+                activeColumn={activeColumn}
+              />
+            )
+          })}
+        </div>
       </div>
-    </div>
+      {menuColumn === undefined ? null : (
+        <ColumnMenu column={menuColumn} shown={shown} layout={layout} acts={columnActs} grid={grid} />
+      )}
+    </>
   )
 }

@@ -1,60 +1,50 @@
 /** The screen of one kind of record: its name, what can be done, the table, and what to do when it is empty. */
-import type { ColumnVisibilityState, SortingState } from '@tanstack/react-table'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { QueriedRecord } from '../../core/query.ts'
 import { recordTitle } from '../../core/records.ts'
+import type { TableLayout } from '../../core/tableView.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { rowsOf } from '../collectionRows.ts'
 import { goTo, newRecord, openRecord, useNavigation } from '../navigation.ts'
 import { deleteRecords } from '../records/deleteRecords.ts'
 import { useIsArriving, useIsReadOnly } from '../store.ts'
-import { useText } from '../text.ts'
+import { useLanguage } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { askAhead } from '../wholeRecords.ts'
+import { BulkEditDialog } from './BulkEditDialog.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import type { HasId, TableColumn } from './tableColumn.ts'
 import { setShown, typeQuery, useTypedQuery } from './tableSearch.ts'
 import { useFilteredRows } from './useFilteredRows.ts'
+import { useTableLayout } from './useTableLayout.ts'
+import { ViewPicker } from './ViewPicker.tsx'
 
 export interface TableScreenProps<R extends HasId> {
   readonly kind: EditableKind
   readonly recordsById: Readonly<Record<string, R>>
   readonly columns: readonly TableColumn<R>[]
-  readonly firstSorting: SortingState
+  /** Must not change between renders. */
+  readonly firstSorting: TableLayout['sorting']
   /** The record a row stands for, as queries see it; must not change between renders. */
   readonly asRecord: (row: R) => QueriedRecord
 }
 
-interface Arrangement {
-  readonly sorting: SortingState
-  readonly visibility: ColumnVisibilityState
-}
-/** How each table was left, for as long as the window lives. Holds no record. */
-const arrangementByKind = new Map<EditableKind, Arrangement>()
 const NOTHING: ReadonlySet<string> = new Set()
 
 export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   const { kind, recordsById, columns, firstSorting, asRecord } = props
-  const t = useText()
+  const { t, locale } = useLanguage()
   const { open } = useNavigation()
   const isArriving = useIsArriving()
   const isReadOnly = useIsReadOnly()
-  const [arrangement, setArrangement] = useState<Arrangement>(
-    () =>
-      arrangementByKind.get(kind) ?? {
-        sorting: firstSorting,
-        visibility: Object.fromEntries(columns.filter((c) => c.isHidden).map(({ id }) => [id, false])),
-      },
-  )
-  const arrange = (change: Partial<Arrangement>) => {
-    const next = { ...arrangement, ...change }
-    arrangementByKind.set(kind, next)
-    setArrangement(next)
-  }
+  const look = useTableLayout(kind, columns, firstSorting, locale)
+  const { layout, setLayout } = look
   const [selected, setSelected] = useState(NOTHING)
+  /** Records that are about to be changed together. */
+  const [changing, setChanging] = useState<readonly string[] | null>(null)
   const all = useMemo(() => rowsOf(recordsById), [recordsById])
   const typed = useTypedQuery(kind)
   const { rows, error, isLooking } = useFilteredRows(kind, all, typed, asRecord)
@@ -79,6 +69,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   const onRest = useCallback((shown: readonly R[]) => askAhead(kind, shown), [kind])
   const selectedHere = useMemo(() => [...selected].filter((id) => recordsById[id]), [selected, recordsById])
 
+  const groupColumn = columns.find(({ id, group }) => id === layout.groupBy && group !== undefined)
   const newButton = (
     <Button variant="primary" icon="plus" isDisabled={isReadOnly} onPress={() => newRecord(kind)}>
       {t(`table.${kind}.new`)}
@@ -88,9 +79,20 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
     <section className="screen" aria-label={t(`kind.${kind}`)}>
       <header className="screen__head">
         <h1>{t(`kind.${kind}`)}</h1>
+        <div className="screen__views">
+          <ViewPicker kind={kind} look={look} isReadOnly={isReadOnly} />
+        </div>
+        {groupColumn === undefined ? null : (
+          <Button variant="quiet" icon="close" onPress={() => setLayout({ ...layout, groupBy: null })}>
+            {t('table.groups.grouped', { column: t(groupColumn.header) })}
+          </Button>
+        )}
         {selectedHere.length > 1 ? (
           <>
             <span className="screen__selected">{t('table.selected', { count: selectedHere.length })}</span>
+            <Button isDisabled={isReadOnly} onPress={() => setChanging(selectedHere)}>
+              {t('table.bulk.button')}
+            </Button>
             <Button
               variant="danger"
               icon="bin"
@@ -101,11 +103,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
             </Button>
           </>
         ) : null}
-        <ColumnChooser
-          columns={columns}
-          visibility={arrangement.visibility}
-          onChange={(visibility) => arrange({ visibility })}
-        />
+        <ColumnChooser columns={columns} layout={layout} onChange={setLayout} />
         {newButton}
       </header>
       {error === null ? null : <QueryProblem error={error} />}
@@ -139,14 +137,24 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
           rows={rows}
           isLooking={isLooking}
           columns={columns}
-          sorting={arrangement.sorting}
-          onSortingChange={(sorting) => arrange({ sorting })}
-          visibility={arrangement.visibility}
+          layout={layout}
+          setLayout={setLayout}
           openId={open?.kind === kind ? open.id : null}
           onOpen={(id) => openRecord(kind, id)}
           onDelete={onDelete}
           onSelect={setSelected}
           onRest={onRest}
+        />
+      )}
+      {changing === null ? null : (
+        <BulkEditDialog
+          kind={kind}
+          ids={changing}
+          titleOf={(id) => {
+            const row = recordsById[id]
+            return row === undefined ? '' : titleOf(kind, asRecord(row))
+          }}
+          onClose={() => setChanging(null)}
         />
       )}
     </section>

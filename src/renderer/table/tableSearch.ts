@@ -9,6 +9,11 @@ export function useTypedQuery(kind: EditableKind): string {
   return typedByKind.use()[kind] ?? ''
 }
 
+/** For code outside React. */
+export function typedQuery(kind: EditableKind): string {
+  return typedByKind.get()[kind] ?? ''
+}
+
 export function typeQuery(kind: EditableKind, text: string): void {
   typedByKind.set({ ...typedByKind.get(), [kind]: text })
 }

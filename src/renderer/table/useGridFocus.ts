@@ -15,11 +15,18 @@ export interface GridFocus {
   /** Moves for a key; the new place, or null when the key means nothing here. */
   readonly moveFor: (pressed: PressedKey) => CellPlace | null
   /** For the grid element. */
-  readonly onFocus: () => void
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void
   readonly onBlur: (event: FocusEvent<HTMLElement>) => void
 }
 
 export const cellName = ({ row, column }: CellPlace): string => `${row}:${column}`
+
+/** The place of the cell that an element is in; null outside of all cells. */
+export function placeOfCell(target: EventTarget): CellPlace | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
+  const [row, column] = (cell?.dataset.cell ?? '').split(':').map(Number)
+  return row === undefined || column === undefined ? null : { row, column }
+}
 
 /** Focuses a cell and scrolls it into view; false when it could not. */
 function focusCellIn(grid: HTMLElement | null, place: CellPlace): boolean {
@@ -62,8 +69,11 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, size: GridSize
       if (next) focusCell(next)
       return next
     },
-    onFocus: () => {
+    onFocus: (event) => {
       hadFocus.current = true
+      // A screen reader puts the focus where it likes.
+      const place = placeOfCell(event.target)
+      if (place !== null && cellName(place) !== cellName(active)) setWanted(place)
     },
     onBlur: (event) => {
       // A cell that is taken out of the page blurs towards nothing: then the focus is still ours to put back.

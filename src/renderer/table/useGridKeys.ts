@@ -1,7 +1,12 @@
-/** The keys of a record table: moving, sorting, selecting, opening, deleting. */
+/** The keys of a record table: moving, selecting, opening, deleting; those of a header are its own. */
 import type { KeyboardEvent } from 'react'
+import type { Direction } from '../../shared/i18n/locale.ts'
+import { latinKey } from '../shell/shortcuts.ts'
+import type { RowGroup, TableLines } from './GroupedRows.ts'
+import type { HasId } from './tableColumn.ts'
 import type { GridFocus } from './useGridFocus.ts'
 import type { RowSelection } from './useRowSelection.ts'
+import type { GroupActs } from './useTableLines.ts'
 
 export interface GridActs {
   readonly focus: GridFocus
@@ -9,22 +14,44 @@ export interface GridActs {
   /** Ids of the columns shown, in order. */
   readonly columnIds: readonly string[]
   readonly idAt: (row: number) => string | null
-  readonly sortBy: (columnId: string, isAlso: boolean) => void
+  readonly lines: TableLines<HasId>
+  readonly groups: GroupActs
+  readonly direction: Direction
+  /** Did the key mean something in the header of that column? */
+  readonly onHeadKey: (event: KeyboardEvent, columnId: string) => boolean
   readonly openId: string | null
   readonly onOpen: (id: string) => void
   readonly onDelete: (ids: readonly string[]) => void
+  /** Puts these records on the clipboard, as the table shows them. */
+  readonly onCopy: (ids: ReadonlySet<string>) => void
 }
 
 /** The key handler of the grid element. */
 export function useGridKeys(acts: GridActs): (event: KeyboardEvent) => void {
-  const { focus, selection, columnIds, idAt, sortBy } = acts
+  const { focus, selection, columnIds, idAt } = acts
   const { row, column } = focus.active
   const id = idAt(row)
 
   const actInHead = (event: KeyboardEvent): boolean => {
     const columnId = columnIds[column]
-    if (columnId === undefined || (event.key !== 'Enter' && event.key !== ' ')) return false
-    sortBy(columnId, event.shiftKey)
+    return row < 0 && columnId !== undefined && acts.onHeadKey(event, columnId)
+  }
+  const actInGroup = (event: KeyboardEvent, { key: group }: RowGroup<HasId>): boolean => {
+    const { key } = event
+    const isArrow = key === 'ArrowLeft' || key === 'ArrowRight'
+    const isOpening = (key === 'ArrowRight') === (acts.direction === 'ltr')
+    if (isArrow && event.shiftKey) acts.groups.setAllOpen(isOpening)
+    else if (isArrow) acts.groups.setOpen(group, isOpening)
+    else if (key === 'Enter' || key === ' ') acts.groups.setOpen(group, !acts.groups.isOpen(group))
+    else return false
+    return true
+  }
+  /** From the first cell of a row on to the line of its group. */
+  const goToGroup = ({ key }: KeyboardEvent): boolean => {
+    const line = column === 0 && key === (acts.direction === 'ltr' ? 'ArrowLeft' : 'ArrowRight')
+    const to = line && row >= 0 ? acts.lines.groupLineOf(row) : null
+    if (to === null) return false
+    focus.focusCell({ row: to, column })
     return true
   }
   const actInRow = (event: KeyboardEvent): boolean => {
@@ -37,15 +64,29 @@ export function useGridKeys(acts: GridActs): (event: KeyboardEvent) => void {
     return true
   }
   return (event) => {
+    if (actInHead(event)) {
+      event.preventDefault()
+      return
+    }
     if (event.altKey) return
-    if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+    const group = acts.lines.groupAt(row)
+    if (group !== null ? actInGroup(event, group) : goToGroup(event)) {
+      event.preventDefault()
+      return
+    }
+    if (latinKey(event) === 'a' && (event.ctrlKey || event.metaKey)) {
       selection.selectAll()
+      event.preventDefault()
+      return
+    }
+    if (latinKey(event) === 'c' && (event.ctrlKey || event.metaKey) && id !== null) {
+      acts.onCopy(selection.selected.has(id) ? selection.selected : new Set([id]))
       event.preventDefault()
       return
     }
     const moved = focus.moveFor(event)
     if (moved && event.shiftKey && moved.row >= 0 && moved.row !== row) selection.selectTo(moved.row)
-    const isDone = moved !== null || (row < 0 ? actInHead(event) : actInRow(event))
+    const isDone = moved !== null || (row >= 0 && actInRow(event))
     if (isDone) event.preventDefault()
   }
 }

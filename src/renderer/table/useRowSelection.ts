@@ -1,5 +1,6 @@
 /** Which rows are selected: one by a click, more with Ctrl or Shift, as in a spreadsheet. By id, so sorting keeps it. */
 import { useRef, useState } from 'react'
+import type { TableLines } from './GroupedRows.ts'
 import type { HasId } from './tableColumn.ts'
 
 export interface RowSelection {
@@ -13,12 +14,16 @@ export interface RowSelection {
   readonly clear: () => void
 }
 
-/** @param canSelectAll false while other rows are looked for: these are not all that was asked for. */
-export function useRowSelection(rows: readonly HasId[], canSelectAll: boolean): RowSelection {
+/** Lines of groups are passed over. @param canSelectAll false while other rows are looked for: these are not all that was asked for. */
+export function useRowSelection(
+  rows: readonly HasId[],
+  lines: TableLines<HasId>,
+  canSelectAll: boolean,
+): RowSelection {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const anchor = useRef(0)
   const idOf = (row: number): string[] => {
-    const id = rows[row]?.id
+    const id = lines.rowAt(row)?.id
     return id === undefined ? [] : [id]
   }
   return {
@@ -33,7 +38,9 @@ export function useRowSelection(rows: readonly HasId[], canSelectAll: boolean): 
     },
     selectTo: (row) => {
       const [first, last] = anchor.current <= row ? [anchor.current, row] : [row, anchor.current]
-      setSelected(new Set(rows.slice(first, last + 1).map(({ id }) => id)))
+      const ids = new Set<string>()
+      for (let line = first; line <= last; line += 1) for (const id of idOf(line)) ids.add(id)
+      setSelected(ids)
     },
     selectAll: () => {
       if (canSelectAll) setSelected(new Set(rows.map(({ id }) => id)))

@@ -8,6 +8,7 @@ import { reasonSchema } from '../../core/history/historyEntry.ts'
 import { idSchema } from '../../core/ids.ts'
 import { draftIdSchema, draftSchema, OPT_INS } from '../../core/log.ts'
 import { codeSchema as codeOfTermSchema } from '../../core/recordBase.ts'
+import { leftTableSchema, savedViewSchema, tableStateSchema } from '../../core/tableView.ts'
 import { VOCABULARY_LANGUAGES } from '../../core/vocabulary.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
@@ -29,6 +30,7 @@ import {
   writeRequestSchema,
   writtenSchema,
 } from './brief.ts'
+import { bulkPlanSchema, bulkRequestSchema } from './bulk.ts'
 import type { Call, EventName } from './channels.ts'
 import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from './history.ts'
 import { keyIdSchema, keyMakeSchema, recipientKeyAddSchema } from './keyring.ts'
@@ -303,6 +305,13 @@ export const CONTRACT = {
     input: z.strictObject({ kind: z.enum(SAVED_KINDS), ids: z.array(idSchema).min(1) }),
     output: stepSchema,
   },
+  /** What one change would do to many records; nothing is saved. */
+  'records.planEdit': { input: bulkRequestSchema, output: bulkPlanSchema },
+  /** Makes it as one step. What cannot take it stays as it is. */
+  'records.editMany': {
+    input: bulkRequestSchema,
+    output: z.strictObject({ ...stepSchema.shape, edited: z.int() }),
+  },
   'records.restore': { input: z.strictObject({ id: idSchema }), output: stepSchema },
   /** The last step, or the one of that number when no later step has changed its records again. */
   'history.undo': {
@@ -346,6 +355,16 @@ export const CONTRACT = {
     }),
     output: z.strictObject({ code: codeOfTermSchema }),
   },
+  /** How the tables of the log were left, and their saved views. */
+  'tables.list': { input: nothing, output: z.array(tableStateSchema) },
+  /** No step that undo takes back, as are the next two. */
+  'tables.leave': { input: leftTableSchema, output: nothing },
+  /** `id` null makes a new one. */
+  'tables.saveView': {
+    input: z.strictObject({ ...savedViewSchema.shape, id: idSchema.nullable() }),
+    output: z.strictObject({ id: idSchema }),
+  },
+  'tables.deleteView': { input: z.strictObject({ id: idSchema }), output: stepSchema },
   /** A key pair of the log's own; its secret stays in main. */
   'keys.make': { input: keyMakeSchema, output: keyIdSchema },
   /** A new pair in place of this one, which is retired. */

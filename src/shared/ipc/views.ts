@@ -17,6 +17,7 @@ import { KINDS } from '../../core/records.ts'
 import { ownProfileSchema } from '../../core/redaction/ownProfile.ts'
 import { sourceSchema } from '../../core/source.ts'
 import { sourceItemSchema } from '../../core/sourceItem.ts'
+import { TABLE_KINDS } from '../../core/tableView.ts'
 import { localTermSchema, termIdSchema } from '../../core/terms.ts'
 import { LEFT_OUT_OF_INCIDENT, LEFT_OUT_OF_ITEM } from './rows.ts'
 
@@ -107,17 +108,8 @@ export type RevealedSource = z.infer<typeof revealedSourceSchema>
 export type RevealedPerson = z.infer<typeof revealedPersonSchema>
 export type BinView = z.infer<typeof binViewSchema>
 
-/** Kinds that are typed and corrected in the window. */
-export const EDITABLE_KINDS = [
-  'incidents',
-  'sources',
-  'sourceItems',
-  'claims',
-  'persons',
-  'organisations',
-  'contacts',
-  'actions',
-] as const
+/** Kinds that are typed and corrected in the window: those that have a table. */
+export const EDITABLE_KINDS = TABLE_KINDS
 export type EditableKind = (typeof EDITABLE_KINDS)[number]
 
 /** Kinds that the window saves and deletes; places and profiles have no table, and are kept in the settings. */

@@ -5,12 +5,19 @@ import { edtfSpan } from '../../../core/edtfSpan.ts'
 import { dateWords } from '../../dateWords.ts'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
 import { useRecords } from '../../store.ts'
+import { monthKeys, monthWords } from '../../table/monthGroups.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
 import type { TableColumn } from '../../table/tableColumn.ts'
 import { type Language, useLanguage } from '../../text.ts'
 import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
 
 const NEWEST_FIRST = [{ id: 'date', desc: true }]
+const monthsOf = {
+  date: (row: Action) => monthKeys(row.date),
+  followUpDate: (row: Action) => monthKeys(row.followUpDate),
+}
+const whatKeys = (row: Action) => [row.what]
+const statusKeys = (row: Action) => (row.status === undefined ? [] : [row.status])
 const asRecord = (action: Action) => action
 
 export function ActionsScreen() {
@@ -41,12 +48,19 @@ function actionColumns(language: Language, termLabel: TermLabel): readonly Table
       width: 240,
       grow: 1,
     },
-    { id: 'what', header: 'column.what', value: (row) => label('action-kinds', row.what), width: 190 },
+    {
+      id: 'what',
+      header: 'column.what',
+      value: (row) => label('action-kinds', row.what),
+      group: { keys: whatKeys, words: (key) => termLabel('action-kinds', String(key)) },
+      width: 190,
+    },
     dateColumn('date', 'column.date', language),
     {
       id: 'status',
       header: 'column.status',
       value: (row) => label('action-statuses', row.status),
+      group: { keys: statusKeys, words: (key) => termLabel('action-statuses', String(key)) },
       width: 160,
     },
     {
@@ -65,7 +79,7 @@ function actionColumns(language: Language, termLabel: TermLabel): readonly Table
     },
     dateColumn('followUpDate', 'column.followUpDate', language),
     { id: 'about', header: 'column.about', value: (row) => row.about.length, width: 90, align: 'end' },
-    confidentialityColumn(),
+    confidentialityColumn(language),
     tagsColumn(),
     updatedAtColumn(language),
   ]
@@ -81,6 +95,7 @@ function dateColumn(
     header,
     value: (row) => edtfSpan(row[field] ?? '')?.earliest ?? undefined,
     isCode: true,
+    group: { keys: monthsOf[field], words: (key) => monthWords(key, language), isCode: true },
     cell: (row) => (row[field] === undefined ? null : dateWords(row[field], language, 'short')),
     width: 150,
   }

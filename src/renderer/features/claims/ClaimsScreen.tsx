@@ -14,6 +14,9 @@ import { StatusMark } from '../../ui/StatusMark.tsx'
 import { useLogIndex } from '../../useLogIndex.ts'
 
 const BY_STATUS = [{ id: 'status', desc: false }]
+const kindKeys = (claim: Claim) => [claim.kind]
+const statusKeys = (claim: Claim) => [CLAIM_STATUSES.indexOf(claim.status)]
+const credibilityKeys = (claim: Claim) => [claim.credibility]
 const asRecord = (claim: Claim) => claim
 
 export function ClaimsScreen() {
@@ -50,12 +53,26 @@ function claimColumns(
       width: 236,
       grow: 1,
     },
-    { id: 'kind', header: 'column.kind', value: (row) => t(`claimKind.${row.kind}`), width: 128 },
+    {
+      id: 'kind',
+      header: 'column.kind',
+      value: (row) => t(`claimKind.${row.kind}`),
+      group: { keys: kindKeys, words: (key) => t(`claimKind.${key as Claim['kind']}`) },
+      width: 128,
+    },
     {
       id: 'status',
       header: 'column.status',
       value: (row) => CLAIM_STATUSES.indexOf(row.status),
       cell: (row) => <StatusMark kind="claim" status={row.status} />,
+      group: {
+        keys: statusKeys,
+        words: (key) => {
+          const status = CLAIM_STATUSES[Number(key)]
+          return status === undefined ? '' : t(`status.claim.${status}`)
+        },
+        isCode: true,
+      },
       width: 204,
     },
     {
@@ -63,6 +80,11 @@ function claimColumns(
       header: 'column.credibility',
       value: (row) => row.credibility,
       cell: (row) => <CredibilityCell grade={row.credibility} />,
+      group: {
+        keys: credibilityKeys,
+        words: (key) => `${key} ${t(`credibility.${key as Claim['credibility']}`)}`,
+        isCode: true,
+      },
       width: 180,
     },
     {
@@ -89,7 +111,7 @@ function claimColumns(
       cell: (row) => (row.asOf ? dateWords(row.asOf, language, 'short') : null),
       width: 132,
     },
-    confidentialityColumn(),
+    confidentialityColumn(language),
     tagsColumn(),
     updatedAtColumn(language),
   ]

@@ -1,8 +1,10 @@
 /** The table of public contacts: what an organisation itself publishes, and how long ago that was checked. */
+
 import { useMemo } from 'react'
 import { type Contact, isContactStale } from '../../../core/contact.ts'
 import { edtfSpan } from '../../../core/edtfSpan.ts'
 import type { Organisation } from '../../../core/organisation.ts'
+import { dateWords } from '../../dateWords.ts'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
 import { useRecords, useToday } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
@@ -12,6 +14,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { checkAge } from './checkAge.ts'
 
 const LONGEST_UNCHECKED_FIRST = [{ id: 'checkedOn', desc: false }]
+const organisationKeys = (contact: Contact) => [contact.organisation]
 const asRecord = (contact: Contact) => contact
 
 export function ContactsScreen() {
@@ -53,6 +56,7 @@ function contactColumns(
       id: 'organisation',
       header: 'column.organisation',
       value: (row) => organisations[row.organisation]?.name,
+      group: { keys: organisationKeys, words: (key) => organisations[key]?.name ?? '' },
       isWritten: true,
       width: 170,
     },
@@ -68,6 +72,7 @@ function contactColumns(
       id: 'checkedOn',
       header: 'column.checkedOn',
       value: (row) => edtfSpan(row.checkedOn)?.latest ?? undefined,
+      text: (row) => dateWords(row.checkedOn, language),
       isCode: true,
       cell: (row) => {
         const age = checkAge(row, today, language)
@@ -89,7 +94,7 @@ function contactColumns(
       isWritten: true,
       width: 140,
     },
-    confidentialityColumn(),
+    confidentialityColumn(language),
     tagsColumn(),
     updatedAtColumn(language),
   ]

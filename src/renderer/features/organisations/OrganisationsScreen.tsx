@@ -11,6 +11,7 @@ import { useLogIndex } from '../../useLogIndex.ts'
 import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
 
 const BY_NAME = [{ id: 'name', desc: false }]
+const kindKeys = (organisation: Organisation) => [organisation.kind]
 const asRecord = (organisation: Organisation) => organisation
 
 export function OrganisationsScreen() {
@@ -46,6 +47,7 @@ function organisationColumns(
       id: 'kind',
       header: 'column.kind',
       value: (row) => termLabel('organisation-kinds', row.kind),
+      group: { keys: kindKeys, words: (key) => termLabel('organisation-kinds', String(key)) },
       width: 190,
     },
     {
@@ -68,7 +70,7 @@ function organisationColumns(
       width: 100,
       align: 'end',
     },
-    confidentialityColumn(),
+    confidentialityColumn(language),
     tagsColumn(),
     updatedAtColumn(language),
   ]

@@ -13,6 +13,8 @@ import { Badge } from '../../ui/Badge.tsx'
 import { useLogIndex } from '../../useLogIndex.ts'
 
 const BY_CODE_NAME = [{ id: 'codeName', desc: false }]
+const kindKeys = (person: PersonView) => [person.kind]
+const roleKeys = (person: PersonView) => person.roles
 const personByView = new WeakMap<PersonView, Person>()
 
 /** The person with what is locked left blank, as queries take it; the same object for the same view. */
@@ -56,12 +58,25 @@ function personColumns(language: Language, links: IncidentLinks): readonly Table
       width: 220,
       grow: 1,
     },
-    { id: 'kind', header: 'column.kind', value: (row) => t(`personKind.${row.kind}`), width: 130 },
-    { id: 'roles', header: 'column.roles', value: (row) => roles(row) || undefined, width: 200 },
+    {
+      id: 'kind',
+      header: 'column.kind',
+      value: (row) => t(`personKind.${row.kind}`),
+      group: { keys: kindKeys, words: (key) => t(`personKind.${key as PersonView['kind']}`) },
+      width: 130,
+    },
+    {
+      id: 'roles',
+      header: 'column.roles',
+      value: (row) => roles(row) || undefined,
+      group: { keys: roleKeys, words: (key) => t(`personRole.${key as PersonView['roles'][number]}`) },
+      width: 200,
+    },
     {
       id: 'atRisk',
       header: 'column.atRisk',
       value: (row) => (isAtRisk(row) ? 0 : 1),
+      text: (row) => (isAtRisk(row) ? t('persons.atRisk') : ''),
       cell: (row) =>
         isAtRisk(row) ? (
           <Badge tone="warning" icon="warning">
@@ -77,7 +92,7 @@ function personColumns(language: Language, links: IncidentLinks): readonly Table
       width: 100,
       align: 'end',
     },
-    confidentialityColumn(),
+    confidentialityColumn(language),
     tagsColumn(),
     updatedAtColumn(language),
   ]

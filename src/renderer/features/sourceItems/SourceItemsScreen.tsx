@@ -5,12 +5,16 @@ import { dateKey } from '../../dateKey.ts'
 import { dateWords, momentWords } from '../../dateWords.ts'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
 import { useRecords } from '../../store.ts'
+import { monthKeys, monthWords } from '../../table/monthGroups.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
 import type { TableColumn } from '../../table/tableColumn.ts'
 import { type Language, useLanguage } from '../../text.ts'
 import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
 
 const NEWEST_FIRST = [{ id: 'accessedAt', desc: true }]
+const typeKeys = (row: SourceItemRow) => [row.itemType]
+const sourceKeys = (row: SourceItemRow) => [row.source]
+const publishedKeys = (row: SourceItemRow) => monthKeys(row.publishedAt)
 const asRecord = (item: SourceItemRow) => item
 
 export function SourceItemsScreen() {
@@ -55,12 +59,14 @@ function sourceItemColumns(
       id: 'itemType',
       header: 'column.itemType',
       value: (row) => termLabel('item-types', row.itemType),
+      group: { keys: typeKeys, words: (key) => termLabel('item-types', String(key)) },
       width: 150,
     },
     {
       id: 'source',
       header: 'column.source',
       value: (row) => sourceName(row) || undefined,
+      group: { keys: sourceKeys, words: (key) => sources[key]?.name ?? '' },
       isWritten: true,
       width: 150,
     },
@@ -69,6 +75,7 @@ function sourceItemColumns(
       isCode: true,
       header: 'column.publishedAt',
       value: (row) => (row.publishedAt ? dateKey(row.publishedAt) : undefined),
+      group: { keys: publishedKeys, words: (key) => monthWords(key, language), isCode: true },
       cell: (row) => (row.publishedAt ? dateWords(row.publishedAt, language, 'short') : null),
       width: 150,
     },
@@ -87,7 +94,7 @@ function sourceItemColumns(
       isWritten: true,
       width: 150,
     },
-    confidentialityColumn(),
+    confidentialityColumn(language),
     tagsColumn(),
     updatedAtColumn(language),
   ]

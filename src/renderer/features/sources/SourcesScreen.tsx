@@ -11,6 +11,8 @@ import { TableScreen } from '../../table/TableScreen.tsx'
 import type { TableColumn } from '../../table/tableColumn.ts'
 import { type Language, useLanguage } from '../../text.ts'
 
+const kindKeys = (row: SourceView) => [row.kind]
+const reliabilityKeys = (row: SourceView) => [row.reliability]
 const BY_NAME = [{ id: 'name', desc: false }]
 
 export function SourcesScreen() {
@@ -47,6 +49,7 @@ function sourceColumns(
       id: 'kind',
       header: 'column.kind',
       value: (row) => t(`sourceKind.${row.kind}`),
+      group: { keys: kindKeys, words: (key) => t(`sourceKind.${key as SourceView['kind']}`) },
       width: 180,
     },
     {
@@ -54,6 +57,10 @@ function sourceColumns(
       header: 'column.reliability',
       value: (row) => RELIABILITIES.indexOf(row.reliability),
       cell: (row) => <ReliabilityCell grade={row.reliability} />,
+      group: {
+        keys: reliabilityKeys,
+        words: (key) => `${key} ${t(`reliability.${key as SourceView['reliability']}`)}`,
+      },
       width: 190,
     },
     {
@@ -63,7 +70,7 @@ function sourceColumns(
       width: 106,
       align: 'end',
     },
-    confidentialityColumn(),
+    confidentialityColumn(language),
     tagsColumn(),
     updatedAtColumn(language),
   ]

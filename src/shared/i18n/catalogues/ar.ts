@@ -33,6 +33,7 @@ import settings from '../messages/ar/settings.json' with { type: 'json' }
 import shell from '../messages/ar/shell.json' with { type: 'json' }
 import sourceForm from '../messages/ar/sourceForm.json' with { type: 'json' }
 import table from '../messages/ar/table.json' with { type: 'json' }
+import tableViews from '../messages/ar/tableViews.json' with { type: 'json' }
 import unlock from '../messages/ar/unlock.json' with { type: 'json' }
 import vocabulary from '../messages/ar/vocabulary.json' with { type: 'json' }
 import wording from '../messages/ar/wording.json' with { type: 'json' }
@@ -72,6 +73,7 @@ export const ARABIC = {
   ...shell,
   ...sourceForm,
   ...table,
+  ...tableViews,
   ...unlock,
   ...vocabulary,
   ...wording,

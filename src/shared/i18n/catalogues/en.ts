@@ -33,6 +33,7 @@ import settings from '../messages/en/settings.json' with { type: 'json' }
 import shell from '../messages/en/shell.json' with { type: 'json' }
 import sourceForm from '../messages/en/sourceForm.json' with { type: 'json' }
 import table from '../messages/en/table.json' with { type: 'json' }
+import tableViews from '../messages/en/tableViews.json' with { type: 'json' }
 import unlock from '../messages/en/unlock.json' with { type: 'json' }
 import vocabulary from '../messages/en/vocabulary.json' with { type: 'json' }
 import wording from '../messages/en/wording.json' with { type: 'json' }
@@ -72,6 +73,7 @@ export const ENGLISH = {
   ...shell,
   ...sourceForm,
   ...table,
+  ...tableViews,
   ...unlock,
   ...vocabulary,
   ...wording,

@@ -33,6 +33,7 @@ import settings from '../messages/es/settings.json' with { type: 'json' }
 import shell from '../messages/es/shell.json' with { type: 'json' }
 import sourceForm from '../messages/es/sourceForm.json' with { type: 'json' }
 import table from '../messages/es/table.json' with { type: 'json' }
+import tableViews from '../messages/es/tableViews.json' with { type: 'json' }
 import unlock from '../messages/es/unlock.json' with { type: 'json' }
 import vocabulary from '../messages/es/vocabulary.json' with { type: 'json' }
 import wording from '../messages/es/wording.json' with { type: 'json' }
@@ -72,6 +73,7 @@ export const SPANISH = {
   ...shell,
   ...sourceForm,
   ...table,
+  ...tableViews,
   ...unlock,
   ...vocabulary,
   ...wording,

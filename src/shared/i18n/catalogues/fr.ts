@@ -33,6 +33,7 @@ import settings from '../messages/fr/settings.json' with { type: 'json' }
 import shell from '../messages/fr/shell.json' with { type: 'json' }
 import sourceForm from '../messages/fr/sourceForm.json' with { type: 'json' }
 import table from '../messages/fr/table.json' with { type: 'json' }
+import tableViews from '../messages/fr/tableViews.json' with { type: 'json' }
 import unlock from '../messages/fr/unlock.json' with { type: 'json' }
 import vocabulary from '../messages/fr/vocabulary.json' with { type: 'json' }
 import wording from '../messages/fr/wording.json' with { type: 'json' }
@@ -72,6 +73,7 @@ export const FRENCH = {
   ...shell,
   ...sourceForm,
   ...table,
+  ...tableViews,
   ...unlock,
   ...vocabulary,
   ...wording,

@@ -33,6 +33,7 @@ import settings from '../messages/ru/settings.json' with { type: 'json' }
 import shell from '../messages/ru/shell.json' with { type: 'json' }
 import sourceForm from '../messages/ru/sourceForm.json' with { type: 'json' }
 import table from '../messages/ru/table.json' with { type: 'json' }
+import tableViews from '../messages/ru/tableViews.json' with { type: 'json' }
 import unlock from '../messages/ru/unlock.json' with { type: 'json' }
 import vocabulary from '../messages/ru/vocabulary.json' with { type: 'json' }
 import wording from '../messages/ru/wording.json' with { type: 'json' }
@@ -72,6 +73,7 @@ export const RUSSIAN = {
   ...shell,
   ...sourceForm,
   ...table,
+  ...tableViews,
   ...unlock,
   ...vocabulary,
   ...wording,

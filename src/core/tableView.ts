@@ -1,0 +1,101 @@
+/**
+ * How a table of records is looked at: what is sorted by, which columns stand where and how wide, what it is grouped
+ * by. Kept in the log, beside its records: a view under a name says what somebody looks for. Names of columns are the
+ * window's own; one that a table does not know is passed over.
+ */
+import { z } from 'zod'
+import { type AppError, appError } from './appError.ts'
+import { idSchema } from './ids.ts'
+import type { Change } from './log.ts'
+import { lineSchema } from './recordBase.ts'
+import { err, ok, type Result } from './result.ts'
+
+/** Kinds of records that have a table. */
+export const TABLE_KINDS = [
+  'incidents',
+  'sources',
+  'sourceItems',
+  'claims',
+  'persons',
+  'organisations',
+  'contacts',
+  'actions',
+] as const
+export type TableKind = (typeof TABLE_KINDS)[number]
+
+/** Widths of columns, CSS pixels. */
+export const NARROWEST_COLUMN = 48
+export const WIDEST_COLUMN = 1_600
+const MOST_COLUMNS = 60
+
+const columnSchema = z.string().regex(/^[a-zA-Z]{1,40}$/)
+const columnsSchema = z.array(columnSchema).max(MOST_COLUMNS)
+
+export const tableLayoutSchema = z.strictObject({
+  /** First what is sorted by first. */
+  sorting: z.array(z.strictObject({ id: columnSchema, desc: z.boolean() })).max(MOST_COLUMNS),
+  /** In their order; a column that is not named comes after these. */
+  order: columnsSchema,
+  hidden: columnsSchema,
+  /** At the start edge, in their order. */
+  pinned: columnsSchema,
+  /** Of columns that are not as wide as they come. */
+  widths: z.record(columnSchema, z.int().min(NARROWEST_COLUMN).max(WIDEST_COLUMN)),
+  /** Null for rows without groups. */
+  groupBy: columnSchema.nullable(),
+})
+export type TableLayout = Readonly<z.infer<typeof tableLayoutSchema>>
+
+export const savedViewSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(TABLE_KINDS),
+  name: lineSchema.pipe(z.string().max(120)),
+  /** A text of the query language. */
+  query: z.string().max(4_000),
+  layout: tableLayoutSchema,
+})
+export type SavedView = Readonly<z.infer<typeof savedViewSchema>>
+
+/** How the table of a kind was left. What was typed in its search field is not kept. */
+export const leftTableSchema = z.strictObject({
+  /** The kind itself: there is one of each. */
+  id: z.enum(TABLE_KINDS),
+  /** The saved view that it stands in; null for all records. */
+  view: idSchema.nullable(),
+  layout: tableLayoutSchema,
+  /** The layout of all records, while the table stands in a view. */
+  all: tableLayoutSchema.nullable(),
+})
+export type LeftTable = Readonly<z.infer<typeof leftTableSchema>>
+
+/** What the log keeps of its tables. */
+export const tableStateSchema = z.union([savedViewSchema, leftTableSchema])
+export type TableState = SavedView | LeftTable
+
+export function isSavedView(state: TableState): state is SavedView {
+  return 'name' in state
+}
+
+type TableStates = Readonly<Record<string, TableState>>
+
+/** Views under a name that a log keeps. */
+const MOST_VIEWS = 500
+
+/**
+ * Saves a view under its id, as a change of the log. Errors: `tables/name-taken` when another view of the kind is called
+ * the same, `tables/too-many`.
+ */
+export function saveView(tables: TableStates, view: SavedView): Result<Change, AppError> {
+  const others = Object.values(tables).filter((each) => isSavedView(each) && each.id !== view.id)
+  if (others.length >= MOST_VIEWS) return err(appError('tables/too-many'))
+  if (others.some((each) => isSavedView(each) && each.kind === view.kind && each.name === view.name))
+    return err(appError('tables/name-taken'))
+  return ok([{ kind: 'tables', id: view.id, record: view }])
+}
+
+/** Takes a saved view away, or answers `tables/not-found`. */
+export function deleteView(tables: TableStates, id: string): Result<Change, AppError> {
+  const known = tables[id]
+  if (known === undefined || !isSavedView(known)) return err(appError('tables/not-found'))
+  return ok([{ kind: 'tables', id, record: null }])
+}

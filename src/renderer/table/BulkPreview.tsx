@@ -1,0 +1,86 @@
+/** What a change of many records would do: which change and how, how many have it so already, which cannot and why. */
+import type { AppError } from '../../core/appError.ts'
+import type { BulkEdit } from '../../core/bulkEdit.ts'
+import type { EditableKind } from '../../shared/ipc/views.ts'
+import { errorText } from '../errorText.ts'
+import { historyWords } from '../features/history/historyWords.ts'
+import { useLanguage } from '../text.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { visibleTurns } from '../visibleText.ts'
+import { useTermLabel } from '../vocabularies.ts'
+import type { BulkPlanView } from './useBulkPlan.ts'
+
+export interface BulkPreviewProps {
+  readonly kind: EditableKind
+  readonly edit: BulkEdit | null
+  readonly plan: BulkPlanView | null
+  readonly error: AppError | null
+  readonly isAsking: boolean
+  readonly titleOf: (id: string) => string
+}
+
+export function BulkPreview({ kind, edit, plan, error, isAsking, titleOf }: BulkPreviewProps) {
+  const language = useLanguage()
+  const { t } = language
+  const words = historyWords(kind, language, () => null, useTermLabel())
+  if (error !== null)
+    return (
+      <Banner kind="error" title={t('table.bulk.failed')}>
+        {errorText(t, error)}
+      </Banner>
+    )
+  const summary =
+    edit === null
+      ? t('table.bulk.nothing')
+      : isAsking || plan === null
+        ? t('table.looking')
+        : [
+            t('table.bulk.changes', { count: plan.count }),
+            plan.unchanged === 0 ? '' : t('table.bulk.unchanged', { count: plan.unchanged }),
+            plan.refusedCount === 0 ? '' : t('table.bulk.refused', { count: plan.refusedCount }),
+          ]
+            .filter(Boolean)
+            .join(' ')
+  return (
+    <div className="bulk">
+      <p role="status">{summary}</p>
+      {edit === null || plan === null || plan.edited.length === 0 ? null : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard
+        <section className="bulk__list" tabIndex={0} aria-label={t('table.bulk.preview')}>
+          <ul>
+            {plan.edited.map(({ id, before, after }) => (
+              <li key={id} className="bulk__record">
+                <bdi className="bulk__title">{visibleTurns(titleOf(id))}</bdi>
+                <span className="bulk__values">
+                  <del>
+                    <VisuallyHidden>{`${t('history.change.was')}: `}</VisuallyHidden>
+                    <bdi>{words.value(edit.field, before, [])}</bdi>
+                  </del>
+                  <span aria-hidden="true" className="bulk__arrow" />
+                  <ins>
+                    <VisuallyHidden>{`${t('history.change.is')}: `}</VisuallyHidden>
+                    <bdi>{words.value(edit.field, after, [])}</bdi>
+                  </ins>
+                </span>
+              </li>
+            ))}
+          </ul>
+          {plan.count > plan.edited.length ? (
+            <p>{t('table.bulk.more', { count: plan.count - plan.edited.length })}</p>
+          ) : null}
+        </section>
+      )}
+      {plan === null || plan.refused.length === 0 ? null : (
+        <ul className="bulk__refused">
+          {plan.refused.map(({ id, error: reason }) => (
+            <li key={id}>
+              <bdi>{visibleTurns(titleOf(id))}</bdi>
+              {` — ${errorText(t, reason)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+/** The saved views of a table: which one it stands in, whether it still shows that, and what can be done with it. */
+import { useRef, useState } from 'react'
+import type { TableKind } from '../../core/tableView.ts'
+import { useText } from '../text.ts'
+import { ActionMenu, type MenuAct } from '../ui/ActionMenu.tsx'
+import { Badge } from '../ui/Badge.tsx'
+import { Button } from '../ui/Button.tsx'
+import { NameViewDialog } from './NameViewDialog.tsx'
+import { useTypedQuery } from './tableSearch.ts'
+import type { TableLook } from './useTableLayout.ts'
+import { removeView, storeView } from './viewActs.ts'
+
+export interface ViewPickerProps {
+  readonly kind: TableKind
+  readonly look: TableLook
+  readonly isReadOnly: boolean
+}
+
+export function ViewPicker({ kind, look, isReadOnly }: ViewPickerProps) {
+  const t = useText()
+  const query = useTypedQuery(kind)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [shown, setShown] = useState<'menu' | 'new' | 'rename' | null>(null)
+  const { view, views, layout, isChanged } = look
+  const close = () => setShown(null)
+  const save = () => {
+    if (view !== null) void storeView(t, { ...view, query, layout })
+  }
+  const saveAs = async (name: string) => {
+    const saved = await storeView(t, { id: null, kind, name, query, layout })
+    if (saved.ok) look.standIn(saved.value.id)
+    return saved
+  }
+  const groups: readonly (readonly MenuAct[])[] = [
+    [
+      {
+        id: 'all',
+        label: t('table.views.all'),
+        isChosen: view === null,
+        act: () => look.choose(null),
+      },
+      ...views.map((each) => ({
+        id: `view ${each.id}`,
+        label: each.name,
+        isChosen: each.id === view?.id,
+        act: () => look.choose(each),
+      })),
+    ],
+    [
+      { id: 'new', label: t('table.views.saveAs'), isDisabled: isReadOnly, act: () => setShown('new') },
+      { id: 'reset', label: t('table.views.reset'), act: look.reset },
+    ],
+    view === null
+      ? []
+      : [
+          {
+            id: 'rename',
+            label: t('table.views.rename'),
+            isDisabled: isReadOnly,
+            act: () => setShown('rename'),
+          },
+          {
+            id: 'delete',
+            label: t('table.views.delete'),
+            isDisabled: isReadOnly,
+            act: () => void removeView(t, view),
+          },
+        ],
+  ]
+  const name = view?.name ?? t('table.views.all')
+  return (
+    <>
+      <Button
+        ref={trigger}
+        variant="quiet"
+        icon="open"
+        aria-label={t('table.views.button', { name })}
+        aria-haspopup="menu"
+        aria-expanded={shown === 'menu'}
+        onPress={() => setShown('menu')}
+      >
+        <bdi className="views__name">{name}</bdi>
+      </Button>
+      {isChanged ? (
+        <>
+          <Badge tone="info">{t('table.views.changed')}</Badge>
+          <Button size="small" isDisabled={isReadOnly} onPress={save}>
+            {t('table.views.save')}
+          </Button>
+        </>
+      ) : null}
+      {shown === 'menu' ? (
+        <ActionMenu label={t('table.views.label')} groups={groups} trigger={trigger} onClose={close} />
+      ) : null}
+      {shown === 'new' ? (
+        <NameViewDialog title={t('table.views.saveAs')} first="" onName={saveAs} onClose={close} />
+      ) : null}
+      {shown === 'rename' && view !== null ? (
+        <NameViewDialog
+          title={t('table.views.rename')}
+          first={view.name}
+          onName={(next) => storeView(t, { ...view, name: next })}
+          onClose={close}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+/**
+ * The window's copy of what the log keeps of its tables: saved views, and how each table was left. It is asked for when
+ * the log opens and again after each save, which may be somebody's undo. Dropped on lock: names of views say what
+ * somebody looks for.
+ */
+import {
+  isSavedView,
+  type LeftTable,
+  type SavedView,
+  type TableKind,
+  type TableState,
+} from '../../core/tableView.ts'
+import { daybook } from '../bridge.ts'
+import { answerOf } from '../errorText.ts'
+import { createExternalValue } from '../externalValue.ts'
+import { currentState, subscribe } from '../store.ts'
+import { typedQuery, typeQuery } from './tableSearch.ts'
+
+/** How a table was left, without its kind. */
+export type Left = Omit<LeftTable, 'id'>
+
+interface Tables {
+  readonly views: readonly SavedView[]
+  readonly left: Readonly<Partial<Record<TableKind, Left>>>
+}
+const NOTHING: Tables = { views: [], left: {} }
+const tables = createExternalValue<Tables>(NOTHING)
+
+/** Columns are resized in small steps: how a table is left is saved when it has been left alone for so long. */
+const LEAVE_MS = 400
+const leaving = new Map<TableKind, ReturnType<typeof setTimeout>>()
+
+export function useSavedViews(): readonly SavedView[] {
+  return tables.use().views
+}
+
+/** How the table of a kind was left; undefined when nobody has touched it. */
+export function useLeft(kind: TableKind): Left | undefined {
+  return tables.use().left[kind]
+}
+
+/** Leaves a table so, at once in the window and soon in the log. */
+export function leaveTable(kind: TableKind, left: Left): void {
+  const { views, left: others } = tables.get()
+  tables.set({ views, left: { ...others, [kind]: left } })
+  clearTimeout(leaving.get(kind))
+  if (currentState().log.readOnly) return
+  leaving.set(kind, setTimeout(saveLeft, LEAVE_MS, kind))
+}
+
+function saveLeft(kind: TableKind): void {
+  clearTimeout(leaving.get(kind))
+  leaving.delete(kind)
+  const left = tables.get().left[kind]
+  // Not worth a message: the table stands as it was left for as long as the window lives.
+  if (left !== undefined) void answerOf(daybook().tablesLeave({ id: kind, ...left }))
+}
+
+/** Saves how tables were left just now; before the log is locked. */
+export function saveLeftTables(): void {
+  for (const kind of [...leaving.keys()]) saveLeft(kind)
+}
+
+/** Follows the log until the returned function is called, which forgets everything. */
+export function followTables(): () => void {
+  let isOn = true
+  let savedAt = currentState().log.savedAt
+  const ask = async () => {
+    const reply = await answerOf(daybook().tablesList({}))
+    if (isOn && reply.ok) take(reply.value)
+  }
+  const stop = subscribe(() => {
+    const { log } = currentState()
+    if (log.phase !== 'open' || log.savedAt === savedAt) return
+    savedAt = log.savedAt
+    void ask()
+  })
+  void ask()
+  return () => {
+    isOn = false
+    isTaken = false
+    stop()
+    for (const timer of leaving.values()) clearTimeout(timer)
+    leaving.clear()
+    tables.set(NOTHING)
+  }
+}
+
+/** Was it answered since the log was opened? From then on the window knows better how its tables stand. */
+let isTaken = false
+
+function take(states: readonly TableState[]): void {
+  const before = tables.get()
+  const views = states.filter(isSavedView)
+  const isSame = JSON.stringify(views) === JSON.stringify(before.views)
+  if (isTaken && isSame) return
+  const left = isTaken ? before.left : { ...leftOf(states), ...before.left }
+  if (!isTaken) typeViewQueries(left, views)
+  isTaken = true
+  tables.set({ views: isSame ? before.views : views, left })
+}
+
+function leftOf(states: readonly TableState[]): Partial<Record<TableKind, Left>> {
+  const left: Partial<Record<TableKind, Left>> = {}
+  for (const state of states) {
+    if (isSavedView(state)) continue
+    const { id, ...rest } = state
+    left[id] = rest
+  }
+  return left
+}
+
+/** A table that was left in a view looks for what the view looks for. */
+function typeViewQueries(left: Tables['left'], views: readonly SavedView[]): void {
+  for (const view of views)
+    if (left[view.kind]?.view === view.id && typedQuery(view.kind) === '') typeQuery(view.kind, view.query)
+}

@@ -1,0 +1,78 @@
+/** What can be done with a column of the table on screen, by whatever means. */
+import { type RefObject, useState } from 'react'
+import type { TableLayout } from '../../core/tableView.ts'
+import { useText } from '../text.ts'
+import { announce } from '../ui/LiveRegion.tsx'
+import { boundedWidth, moveColumn, pinColumn, placeColumn, resizeColumn, showColumn } from './columnLayout.ts'
+import type { TableColumn } from './tableColumn.ts'
+
+export interface ColumnActs {
+  /** Column whose menu is open; null for none. */
+  readonly menuColumn: string | null
+  readonly openMenu: (columnId: string | null) => void
+  readonly sortBy: (columnId: string, isAlso: boolean) => void
+  readonly sort: (columnId: string, isDescending: boolean) => void
+  /** One place towards the end (1) or the start (−1), told to who cannot see it. */
+  readonly move: (columnId: string, step: 1 | -1) => void
+  readonly place: (columnId: string, before: string | null) => void
+  readonly pin: (columnId: string, isPinned: boolean) => void
+  /** Answers the width it has now. Null gives the one it comes with. */
+  readonly resize: (columnId: string, width: number | null) => number
+  /** As drawn, CSS pixels. */
+  readonly widthOf: (columnId: string) => number
+  readonly hide: (columnId: string) => void
+  readonly groupBy: (columnId: string | null) => void
+}
+
+export interface ColumnActsOf<R> {
+  readonly grid: RefObject<HTMLElement | null>
+  readonly columns: readonly TableColumn<R>[]
+  /** Those shown, as they stand. */
+  readonly shown: readonly TableColumn<R>[]
+  readonly layout: TableLayout
+  readonly setLayout: (layout: TableLayout) => void
+  readonly sortBy: (columnId: string, isAlso: boolean) => void
+  /** The column with this id is the active one from now on. */
+  readonly follow: (place: number) => void
+}
+
+export function useColumnActs<R>(of: ColumnActsOf<R>): ColumnActs {
+  const { grid, columns, shown, layout, setLayout, sortBy, follow } = of
+  const t = useText()
+  const [menuColumn, openMenu] = useState<string | null>(null)
+  const ids = columns.map(({ id }) => id)
+  const shownIds = shown.map(({ id }) => id)
+  const widthOf = (id: string) =>
+    Math.round(
+      grid.current?.querySelector(`[data-column="${id}"]`)?.getBoundingClientRect().width ??
+        columns.find((column) => column.id === id)?.width ??
+        0,
+    )
+  return {
+    menuColumn,
+    openMenu,
+    sortBy,
+    sort: (id, desc) => setLayout({ ...layout, sorting: [{ id, desc }] }),
+    move: (id, step) => {
+      const next = moveColumn(layout, ids, shownIds, id, step)
+      const place = shownIds.indexOf(id) + (next === layout ? 0 : step)
+      setLayout(next)
+      follow(place)
+      announce(t('table.columns.place', { place: place + 1, count: shownIds.length }))
+    },
+    place: (id, before) => {
+      setLayout(placeColumn(layout, ids, id, before))
+    },
+    pin: (id, isPinned) => {
+      setLayout(pinColumn(layout, id, isPinned))
+      announce(t(isPinned ? 'table.columns.pinned' : 'table.columns.unpinned'))
+    },
+    resize: (id, width) => {
+      setLayout(resizeColumn(layout, id, width))
+      return width === null ? (columns.find((column) => column.id === id)?.width ?? 0) : boundedWidth(width)
+    },
+    widthOf,
+    hide: (id) => setLayout(showColumn(layout, ids, id, false)),
+    groupBy: (groupBy) => setLayout({ ...layout, groupBy }),
+  }
+}

@@ -1,0 +1,32 @@
+/** Changing many records at once, as it crosses between window and main. */
+import { z } from 'zod'
+import { bulkEditSchema, MOST_EDITED } from '../../core/bulkEdit.ts'
+import { idSchema } from '../../core/ids.ts'
+import { EDITABLE_KINDS } from './views.ts'
+
+export const bulkRequestSchema = z.strictObject({
+  kind: z.enum(EDITABLE_KINDS),
+  ids: z.array(idSchema).min(1).max(MOST_EDITED),
+  edit: bulkEditSchema,
+})
+
+const valueSchema = z.union([z.string(), z.number(), z.array(z.string()), z.null()])
+
+export const bulkPlanSchema = z.strictObject({
+  /** Records that would change; the first of them with what stands in the field before and after. */
+  count: z.int(),
+  edited: z.array(z.strictObject({ id: idSchema, before: valueSchema, after: valueSchema })),
+  /** Have it so already. */
+  unchanged: z.int(),
+  /** Cannot take it; the first of them with the reason. */
+  refusedCount: z.int(),
+  refused: z.array(
+    z.strictObject({
+      id: idSchema,
+      error: z.strictObject({
+        code: z.string(),
+        fields: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      }),
+    }),
+  ),
+})
