@@ -9,9 +9,6 @@ import { editRecord } from './editRecord.ts'
 import type { Change, Log, Put } from './log.ts'
 import type { AnyRecord, Kind } from './records.ts'
 
-/** Records of one change: each is read, checked and written with its history. */
-export const MOST_EDITED = 20_000
-
 const fieldSchema = z.string().regex(/^[a-zA-Z]{1,40}$/)
 export const bulkEditSchema = z.discriminatedUnion('what', [
   /** Null takes the value away. */

@@ -1,6 +1,7 @@
 /** The screen of each section. Read when it is wanted, or ahead of that. */
 import type { Screen } from '../navigation.ts'
 import { type OnDemand, onDemand } from '../onDemand.tsx'
+import { ActionMenuView, BulkEditView, NameViewView } from '../table/tableParts.ts'
 
 // Written out, so that the bundler makes a chunk of each.
 export const SCREEN_VIEWS: Readonly<Record<Screen, OnDemand<object>>> = {
@@ -36,6 +37,9 @@ export const READ_AHEAD = [
   SCREEN_VIEWS.incidents,
   PanelView,
   FindView,
+  ActionMenuView,
+  BulkEditView,
+  NameViewView,
   ClaimView,
   SCREEN_VIEWS.board,
   ...Object.values(SCREEN_VIEWS),

@@ -2,8 +2,9 @@
 import { type RefObject, useMemo } from 'react'
 import type { TableLayout } from '../../core/tableView.ts'
 import { useText } from '../text.ts'
-import { ActionMenu, type MenuAct } from '../ui/ActionMenu.tsx'
+import type { MenuAct } from '../ui/ActionMenu.tsx'
 import type { TableColumn } from './tableColumn.ts'
+import { ActionMenuView } from './tableParts.ts'
 import type { ColumnActs } from './useColumnActs.ts'
 
 export interface ColumnMenuProps<R> {
@@ -77,7 +78,7 @@ export function ColumnMenu<R>({ column, shown, layout, acts, grid }: ColumnMenuP
     ],
   ]
   return (
-    <ActionMenu
+    <ActionMenuView
       label={t('table.menu.label', { column: t(column.header) })}
       groups={groups}
       trigger={trigger}

@@ -7,7 +7,7 @@
  */
 import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { TableLayout } from '../../core/tableView.ts'
 import { copyText } from '../copyText.ts'
 import { useIsArriving } from '../store.ts'
@@ -264,9 +264,11 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
           })}
         </div>
       </div>
-      {menuColumn === undefined ? null : (
-        <ColumnMenu column={menuColumn} shown={shown} layout={layout} acts={columnActs} grid={grid} />
-      )}
+      <Suspense fallback={null}>
+        {menuColumn === undefined ? null : (
+          <ColumnMenu column={menuColumn} shown={shown} layout={layout} acts={columnActs} grid={grid} />
+        )}
+      </Suspense>
     </>
   )
 }

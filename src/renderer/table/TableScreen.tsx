@@ -1,5 +1,6 @@
 /** The screen of one kind of record: its name, what can be done, the table, and what to do when it is empty. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { MOST_EDITED } from '../../core/bulkLimit.ts'
 import type { QueriedRecord } from '../../core/query.ts'
 import { recordTitle } from '../../core/records.ts'
 import type { TableLayout } from '../../core/tableView.ts'
@@ -11,12 +12,13 @@ import { useIsArriving, useIsReadOnly } from '../store.ts'
 import { useLanguage } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { showToast } from '../ui/Toast.tsx'
 import { askAhead } from '../wholeRecords.ts'
-import { BulkEditDialog } from './BulkEditDialog.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import type { HasId, TableColumn } from './tableColumn.ts'
+import { BulkEditView } from './tableParts.ts'
 import { setShown, typeQuery, useTypedQuery } from './tableSearch.ts'
 import { useFilteredRows } from './useFilteredRows.ts'
 import { useTableLayout } from './useTableLayout.ts'
@@ -69,6 +71,10 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   const onRest = useCallback((shown: readonly R[]) => askAhead(kind, shown), [kind])
   const selectedHere = useMemo(() => [...selected].filter((id) => recordsById[id]), [selected, recordsById])
 
+  const changeSelected = () => {
+    if (selectedHere.length > MOST_EDITED) showToast({ text: t('table.bulk.tooMany', { most: MOST_EDITED }) })
+    else setChanging(selectedHere)
+  }
   const groupColumn = columns.find(({ id, group }) => id === layout.groupBy && group !== undefined)
   const newButton = (
     <Button variant="primary" icon="plus" isDisabled={isReadOnly} onPress={() => newRecord(kind)}>
@@ -90,7 +96,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
         {selectedHere.length > 1 ? (
           <>
             <span className="screen__selected">{t('table.selected', { count: selectedHere.length })}</span>
-            <Button isDisabled={isReadOnly} onPress={() => setChanging(selectedHere)}>
+            <Button isDisabled={isReadOnly} onPress={changeSelected}>
               {t('table.bulk.button')}
             </Button>
             <Button
@@ -146,17 +152,19 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
           onRest={onRest}
         />
       )}
-      {changing === null ? null : (
-        <BulkEditDialog
-          kind={kind}
-          ids={changing}
-          titleOf={(id) => {
-            const row = recordsById[id]
-            return row === undefined ? '' : titleOf(kind, asRecord(row))
-          }}
-          onClose={() => setChanging(null)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {changing === null ? null : (
+          <BulkEditView
+            kind={kind}
+            ids={changing}
+            titleOf={(id) => {
+              const row = recordsById[id]
+              return row === undefined ? '' : titleOf(kind, asRecord(row))
+            }}
+            onClose={() => setChanging(null)}
+          />
+        )}
+      </Suspense>
     </section>
   )
 }

@@ -1,11 +1,11 @@
 /** The saved views of a table: which one it stands in, whether it still shows that, and what can be done with it. */
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { TableKind } from '../../core/tableView.ts'
 import { useText } from '../text.ts'
-import { ActionMenu, type MenuAct } from '../ui/ActionMenu.tsx'
+import type { MenuAct } from '../ui/ActionMenu.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
-import { NameViewDialog } from './NameViewDialog.tsx'
+import { ActionMenuView, NameViewView } from './tableParts.ts'
 import { useTypedQuery } from './tableSearch.ts'
 import type { TableLook } from './useTableLayout.ts'
 import { removeView, storeView } from './viewActs.ts'
@@ -89,20 +89,22 @@ export function ViewPicker({ kind, look, isReadOnly }: ViewPickerProps) {
           </Button>
         </>
       ) : null}
-      {shown === 'menu' ? (
-        <ActionMenu label={t('table.views.label')} groups={groups} trigger={trigger} onClose={close} />
-      ) : null}
-      {shown === 'new' ? (
-        <NameViewDialog title={t('table.views.saveAs')} first="" onName={saveAs} onClose={close} />
-      ) : null}
-      {shown === 'rename' && view !== null ? (
-        <NameViewDialog
-          title={t('table.views.rename')}
-          first={view.name}
-          onName={(next) => storeView(t, { ...view, name: next })}
-          onClose={close}
-        />
-      ) : null}
+      <Suspense fallback={null}>
+        {shown === 'menu' ? (
+          <ActionMenuView label={t('table.views.label')} groups={groups} trigger={trigger} onClose={close} />
+        ) : null}
+        {shown === 'new' ? (
+          <NameViewView title={t('table.views.saveAs')} first="" onName={saveAs} onClose={close} />
+        ) : null}
+        {shown === 'rename' && view !== null ? (
+          <NameViewView
+            title={t('table.views.rename')}
+            first={view.name}
+            onName={(next) => storeView(t, { ...view, name: next })}
+            onClose={close}
+          />
+        ) : null}
+      </Suspense>
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** Groups of dates by month, no sharper than the dates are: one of which only the year is known has its own group. */
+/** Groups of dates by month, no sharper than the dates are: one that lies in no single month has a group of its own. */
 import { edtfSpan } from '../../core/edtfSpan.ts'
 import { dateWords } from '../dateWords.ts'
 import type { Language } from '../text.ts'

@@ -1,6 +1,7 @@
 /** Changing many records at once, as it crosses between window and main. */
 import { z } from 'zod'
-import { bulkEditSchema, MOST_EDITED } from '../../core/bulkEdit.ts'
+import { bulkEditSchema } from '../../core/bulkEdit.ts'
+import { MOST_EDITED } from '../../core/bulkLimit.ts'
 import { idSchema } from '../../core/ids.ts'
 import { EDITABLE_KINDS } from './views.ts'
 
