@@ -1,6 +1,7 @@
 /** The tables of a statistical annex. Every count is one of records; what is hidden in one table is hidden in all. */
 import { edtfSortKey } from '../core/edtfSpan.ts'
 import { type BriefData, type ShownCount, SMALL } from '../core/redaction/briefData.ts'
+import { INCIDENT_STATUSES } from '../core/vocabularyCodes.ts'
 import { compareRecordCounts, recordCountInWords } from '../shared/briefWords/numberWords.ts'
 import { dateInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
@@ -59,7 +60,13 @@ export function annexOf({ statistics, incidents }: BriefData, words: PageWords):
     counted(
       say('annex.byStatus'),
       say('column.status'),
-      byStatus.map(({ code, count }) => [incidentStatus(code, words), count] as const),
+      [...byStatus]
+        .sort(
+          (a, b) =>
+            INCIDENT_STATUSES.findIndex((each) => each === a.code) -
+            INCIDENT_STATUSES.findIndex((each) => each === b.code),
+        )
+        .map(({ code, count }) => [incidentStatus(code, words), count] as const),
     ),
     counted(
       say('annex.claims'),
@@ -85,9 +92,7 @@ export function annexOf({ statistics, incidents }: BriefData, words: PageWords):
   }
 }
 
-const STATUSES = ['confirmed', 'likely', 'possible', 'unlikely', 'unknown'] as const
-
 function incidentStatus(code: string, { say }: PageWords): string {
-  const known = STATUSES.find((status) => status === code)
+  const known = INCIDENT_STATUSES.find((status) => status === code)
   return known === undefined ? code : say(`incidentStatus.${known}`)
 }

@@ -6,6 +6,7 @@ import type { BriefData, BriefLanguage, BriefLayout } from '../core/redaction/br
 import type { Confidentiality } from '../core/vocabularyCodes.ts'
 import { categoryInWords } from '../shared/briefWords/categoryWords.ts'
 import { withMaskWords } from '../shared/briefWords/maskWords.ts'
+import { periodShown } from '../shared/briefWords/readingWords.ts'
 import { regionList } from '../shared/briefWords/regionList.ts'
 import { type Annex, annexOf } from './annexTables.ts'
 import { dateInWords, dayInWords } from './briefDates.ts'
@@ -188,7 +189,7 @@ export function createBriefPage(written: BriefData, label: Label): BriefPage {
       warning: say('help.intercepted'),
       entries: help,
     },
-    read: reading(data, words),
+    read: reading(written, words),
     sources: { title: say('heading.sources'), intro: say('sources.intro'), ...sourceTable(data, words) },
     urgent: data.layout === 'urgent' ? urgentPage(data, groups, help, words) : null,
     form: isUnLayout(data.layout) ? unForm(data, data.layout, groups, words) : null,
@@ -219,10 +220,11 @@ function footer(say: BriefText): BriefPage['footer'] {
 function facts(data: BriefData, words: PageWords): BriefPage['facts'] {
   const { say, language } = words
   const notGiven = say('head.notGiven')
+  const period = periodShown(data)
   return [
     {
       name: say('head.period'),
-      value: data.period === null ? notGiven : dateInWords(data.period, language),
+      value: period === null ? notGiven : dateInWords(period, language),
     },
     {
       name: say('head.region'),

@@ -44,6 +44,8 @@ export async function rewriteMetadata(
   const preferences = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict) ?? context.obj({})
   preferences.set(PDFName.of('DisplayDocTitle'), PDFBool.True)
   catalog.set(PDFName.of('ViewerPreferences'), preferences)
+  // The typesetter says outright that no tag is a guess; that is understood, and poppler reads any "false" there as an error.
+  catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.delete(PDFName.of('Suspects'))
 
   const xmp = context.stream(Buffer.from(xmpPacket(metadata), 'utf8'), { Type: 'Metadata', Subtype: 'XML' })
   const oldXmp = catalog.get(PDFName.of('Metadata'))

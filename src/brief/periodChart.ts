@@ -1,6 +1,6 @@
 /**
  * What happened by when, as small bars and as the table that says the same in numbers. Labels keep the year apart from
- * its months: a number before "March 2017" would read as a day of it.
+ * its months: a number before "March 2017" would read as a day of it. Months are as short as a column of sixteen is wide.
  */
 import { parseEdtf } from '../core/edtf.ts'
 import {
@@ -13,7 +13,6 @@ import {
 import { recordCountInWords } from '../shared/briefWords/numberWords.ts'
 import { dateInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
-import { printLocale } from './briefText.ts'
 
 export interface PeriodChart {
   readonly title: string
@@ -97,24 +96,15 @@ interface Column {
   readonly unit: 'month' | 'quarter' | 'year' | null
 }
 
-function columnOf(code: string, { say, language }: PageWords): Column {
+function columnOf(code: string, { say }: PageWords): Column {
   const edtf = parseEdtf(code)
   if (edtf?.kind !== 'date') return { text: say('patterns.otherTimes'), year: '', unit: null }
   const { unit, year, month, part } = edtf.date
   if (unit === 'month' && month !== undefined)
-    return { text: shortMonth(month, language), year: String(year), unit: 'month' }
+    return { text: say('patterns.month', { month: String(month) }), year: String(year), unit: 'month' }
   if (unit === 'quarter' && part !== undefined)
     return { text: say('patterns.quarter', { number: String(part) }), year: String(year), unit: 'quarter' }
   return { text: String(year), year: String(year), unit: 'year' }
-}
-
-const months = new Map<string, Intl.DateTimeFormat>()
-
-function shortMonth(month: number, language: PageWords['language']): string {
-  const known = months.get(language)
-  const format = known ?? new Intl.DateTimeFormat(printLocale(language), { month: 'short', timeZone: 'UTC' })
-  months.set(language, format)
-  return format.format(new Date(Date.UTC(2000, month - 1, 1)))
 }
 
 function spans(years: readonly string[]): PeriodChart['years'] {

@@ -1,6 +1,7 @@
-/** "How to read this brief": grades, standards, what redaction means, and the standing notes. */
-import { type BriefData, STANDING_NOTES } from '../core/redaction/briefData.ts'
+/** "How to read this brief": grades, standards, what redaction means, the standing notes, and the scales. */
+import type { BriefData } from '../core/redaction/briefData.ts'
 import { CREDIBILITIES, RELIABILITIES } from '../core/vocabularyCodes.ts'
+import { readingParagraphs } from '../shared/briefWords/readingWords.ts'
 import type { PageWords } from './briefPage.ts'
 
 export interface Reading {
@@ -12,15 +13,11 @@ export interface Reading {
   }[]
 }
 
-/** Notes that have words are printed; a code without words is of a newer catalogue and is left out. */
+/** @param data as it is written in the file. */
 export function reading(data: BriefData, { say }: PageWords): Reading {
-  const wanted = new Set(data.notes)
-  const notes = STANDING_NOTES.filter((note) => wanted.has(note)).map((note) => say(`note.${note}`))
-  const { place, count } = data.profile
-  const policies = { date: dateShown(data), place, count }
   return {
     title: say('heading.read'),
-    paragraphs: [...notes, say('read.policies', policies)],
+    paragraphs: readingParagraphs(data, say),
     scales: [
       {
         title: say('read.reliability'),
@@ -32,13 +29,4 @@ export function reading(data: BriefData, { say }: PageWords): Reading {
       },
     ],
   }
-}
-
-const A_MONTH = /^-?\d{4}-(?:0[1-9]|1[0-2])$/
-
-/** How fine dates are on these pages: an annex has no rows, and counts by month or quarter whatever the profile allows. */
-function dateShown({ layout, profile, statistics }: BriefData): BriefData['profile']['date'] {
-  if (layout !== 'annex' || (profile.date !== 'day' && profile.date !== 'month')) return profile.date
-  const isByMonth = statistics.byKindAndPeriod?.periods.some((period) => A_MONTH.test(period)) ?? false
-  return isByMonth ? 'month' : 'quarter'
 }

@@ -1,5 +1,6 @@
 /** The summary of a brief in a few plain sentences: how much it shows, of what time, and how it stands. */
 import type { BriefData } from '../core/redaction/briefData.ts'
+import { periodShown } from '../shared/briefWords/readingWords.ts'
 import { dateInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
 import type { BriefText } from './briefText.ts'
@@ -12,9 +13,8 @@ export function summarySentences(data: BriefData, { say, language }: PageWords):
     say(isAnnex ? 'summary.countedIncidents' : 'summary.incidents', { count: statistics.incidents }),
   ]
   if (statistics.incidents > 0) {
-    if (data.period !== null) {
-      sentences.push(say('summary.period', { period: dateInWords(data.period, language) }))
-    }
+    const period = periodShown(data)
+    if (period !== null) sentences.push(say('summary.period', { period: dateInWords(period, language) }))
     if (data.incidents.length > 0)
       sentences.push(say('summary.incidentStatus', { list: incidentStatusList(data, say) }))
   }

@@ -2,8 +2,12 @@
 declare module 'fontkit' {
   export interface Font {
     readonly familyName: string
+    readonly fullName: string
+    readonly unitsPerEm: number
     /** Code points the font has a glyph for. */
     readonly characterSet: number[]
+    /** Widths are in parts of an em. */
+    layout(text: string): { readonly advanceWidth: number }
   }
   export function create(bytes: Uint8Array): Font
 }

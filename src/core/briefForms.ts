@@ -6,3 +6,6 @@ export type BriefForm = (typeof BRIEF_FORMS)[number]
 export function extensionOf(form: BriefForm): string {
   return form === 'claimreview' ? 'claimreview.json' : form
 }
+
+/** More incidents than these make a document of eight hundred pages; such a brief is split, or becomes an annex of counts. */
+export const MOST_PAGED_INCIDENTS = 2_000

@@ -1,6 +1,8 @@
-import { appendFileSync, copyFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, mkdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { newBrief, reviewToRelease, tickAll } from '../support/e2eBrief.ts'
+import { visitBriefWay } from '../support/e2eBriefWay.ts'
+import { cutTexts } from '../support/e2eCutText.ts'
 import { faults } from '../support/e2eFaults.ts'
 import { speak, visitProfileEditor, visitSections } from '../support/e2eScreens.ts'
 import {
@@ -344,5 +346,48 @@ for (const language of ['ar', 'en-XB'] as const) {
     await page.keyboard.press('Control+l')
     await expect(page.getByRole('textbox').first()).toBeVisible()
     await shot(`${language}-11-locked`)
+  })
+}
+
+for (const [theme, language] of [
+  ['light', 'en'],
+  ['dark', 'en'],
+  ['light', 'ar'],
+  ['dark', 'ar'],
+] as const) {
+  test(`the way of a brief is laid out, at 100 % and at 200 %: ${theme} ${language}`, async ({
+    app,
+    userData,
+    shot,
+  }) => {
+    test.setTimeout(600_000)
+    const { page } = app
+    const folder = path.join(userData, 'out')
+    mkdirSync(folder)
+    await createLog(app, { folder: userData, demo: true })
+    if (language === 'ar') await speak(app, language)
+    await useTheme(app, theme)
+    const found: Record<string, string[]> = {}
+    const whole = page.viewportSize() ?? { width: 1280, height: 800 }
+    const check = async (name: string) => {
+      await shot(`${theme}-${language}-brief-${name}`)
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      const here = [
+        ...(await cutTexts(app)),
+        ...(await faults(app, [])),
+        ...(wide > 0 ? [`wider than the window by ${wide}`] : []),
+      ]
+      if (here.length > 0) found[name] = here
+    }
+    await visitBriefWay(app, language, folder, async (name) => {
+      await check(name)
+      // Twice the zoom is half the window.
+      await page.setViewportSize({ width: Math.round(whole.width / 2), height: Math.round(whole.height / 2) })
+      await check(`${name}-200`)
+      await page.setViewportSize(whole)
+    })
+    expect(found).toEqual({})
   })
 }

@@ -1,10 +1,16 @@
+import * as fontkit from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import { createBriefPage } from '../../../src/brief/briefPage.ts'
 import { statusShape } from '../../../src/brief/claimGroups.ts'
+import { readFonts } from '../../../src/brief/fontCoverage.ts'
 import { mailAddress, webAddress } from '../../../src/brief/outreach.ts'
-import { BRIEF_LANGUAGES, type BriefData } from '../../../src/core/redaction/briefData.ts'
+import { BRIEF_LANGUAGES, BRIEF_LAYOUTS, type BriefData } from '../../../src/core/redaction/briefData.ts'
 import { CLAIM_STATUSES } from '../../../src/core/vocabularyCodes.ts'
-import { sampleBrief, sampleLabel } from './sampleBrief.ts'
+import { RESOURCES, sampleBrief, sampleLabel } from './sampleBrief.ts'
+
+/** The size of the header, and what the frame of "TLP:AMBER+STRICT" leaves of its line. */
+const HEADER_POINTS = 8
+const BESIDE_LONGEST_LABEL_POINTS = 390
 
 describe('createBriefPage', () => {
   const page = createBriefPage(sampleBrief(), sampleLabel)
@@ -50,6 +56,44 @@ describe('createBriefPage', () => {
       createBriefPage({ ...sample, profile, layout }, sampleLabel).read.paragraphs.join(' ')
     expect(said('general')).toContain('Dates are given by day')
     expect(said('annex')).toContain('Dates are given by quarter')
+  })
+
+  it('counts incidents by status in the order of the statuses, whatever order the counts come in', () => {
+    const sample = sampleBrief('en', 24, { layout: 'annex' })
+    const byStatus = [...sample.statistics.byStatus].sort((a, b) => (a.code < b.code ? -1 : 1))
+    const { annex } = createBriefPage(
+      { ...sample, statistics: { ...sample.statistics, byStatus } },
+      sampleLabel,
+    )
+    const table = annex?.tables.find(({ title }) => title === 'Incidents by status')
+    expect(table?.rows.map(([name]) => name)).toEqual([
+      'Confirmed',
+      'Likely',
+      'Possible',
+      'Unlikely',
+      'Unknown',
+    ])
+  })
+
+  it.each(BRIEF_LANGUAGES)('speaks of one incident as of one in %s', (language) => {
+    const one = {
+      ...sampleBrief(language, 1),
+      statistics: { ...sampleBrief(language).statistics, incidents: 1 },
+    }
+    const said = createBriefPage(one, sampleLabel).summary.sentences.join(' ')
+    expect(said).not.toMatch(/(?<!\p{L})(?:Они|ними|Ils|Corresponden|them)(?!\p{L})/u)
+  })
+
+  it.each(BRIEF_LANGUAGES)('says whom it is for on one line of the header in %s', async (language) => {
+    const name = language === 'ar' ? 'Noto Naskh Arabic Regular' : 'Noto Sans Regular'
+    const faces = (await readFonts(RESOURCES)).map((bytes) => fontkit.create(Buffer.from(bytes)))
+    const face = faces.find(({ fullName }) => fullName === name)
+    if (face === undefined) return expect.fail(`${name} is not there`)
+    for (const layout of BRIEF_LAYOUTS) {
+      const { kicker } = createBriefPage({ ...sampleBrief(language), layout }, sampleLabel)
+      const points = (face.layout(kicker).advanceWidth / face.unitsPerEm) * HEADER_POINTS
+      expect(points, kicker).toBeLessThan(BESIDE_LONGEST_LABEL_POINTS)
+    }
   })
 
   it('tells every status apart by shape and by words', () => {

@@ -11,10 +11,11 @@ import { backwards } from '../../../src/brief/gate/byteViews.ts'
 import { foldForGate } from '../../../src/brief/gate/canaryForms.ts'
 import { readPdfPages } from '../../../src/brief/gate/pdfPages.ts'
 import { createTextSearch } from '../../../src/brief/gate/text.ts'
-import { type MadeBrief, makeBrief } from '../../../src/brief/makeBrief.ts'
+import { type MadeBrief, MOST_INCIDENTS, makeBrief } from '../../../src/brief/makeBrief.ts'
 import type { Engine } from '../../../src/brief/typesetter.ts'
 import { vocabularyLabel } from '../../../src/brief/vocabularyLabel.ts'
 import { discardFile, publishFile, stageFile } from '../../../src/brief/writeReleased.ts'
+import { MOST_PAGED_INCIDENTS } from '../../../src/core/briefForms.ts'
 import type { BriefData, BriefLanguage } from '../../../src/core/redaction/briefData.ts'
 import { RESOURCES, sampleBrief, sampleLabel } from './sampleBrief.ts'
 
@@ -116,6 +117,10 @@ describe.each(ENGINES)('%s engine', (engine) => {
 })
 
 describe('makeBrief', () => {
+  it('holds as many incidents as the composer says', () => {
+    expect(MOST_PAGED_INCIDENTS).toBe(MOST_INCIDENTS)
+  })
+
   it(
     'declares PDF/A and PDF/UA only where the engine checked them',
     async () => {

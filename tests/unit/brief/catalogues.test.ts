@@ -89,6 +89,17 @@ describe.each(BRIEF_LANGUAGES)('catalogue %s', (language) => {
   })
 })
 
+describe('the names of months over a chart', () => {
+  it.each(BRIEF_LANGUAGES)('are short and told apart in %s', (language) => {
+    const say = briefText(language)
+    const names = Array.from({ length: 12 }, (_, at) => say('patterns.month', { month: String(at + 1) }))
+    expect(new Set(names).size).toBe(12)
+    for (const name of names) {
+      expect(name).toMatch(/^\p{L}{2,4}$/u)
+    }
+  })
+})
+
 describe('words and signs', () => {
   it('French has a narrow no-break space before double signs and inside its quotation marks', () => {
     const messages = Object.entries(BRIEF_CATALOGUES.fr).filter(([key]) => key !== 'label.tlp')

@@ -34,15 +34,16 @@ async function asOthersSee(bytes: Uint8Array, language: BriefLanguage, printed: 
   try {
     const file = path.join(folder, 'brief.pdf')
     await writeFile(file, bytes)
+    const complaints: string[] = []
     const run = async (program: string, ...args: string[]): Promise<string | null> => {
       try {
-        return (
-          await execute(
-            program,
-            [...args, file].flatMap((each) => (each === '-' ? [] : [each])),
-            { maxBuffer: 1e8 },
-          )
-        ).stdout
+        const { stdout, stderr } = await execute(
+          program,
+          [...args, file].flatMap((each) => (each === '-' ? [] : [each])),
+          { maxBuffer: 1e8 },
+        )
+        complaints.push(...stderr.split('\n').filter((line) => line.includes('Error')))
+        return stdout
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
         throw error
@@ -68,6 +69,7 @@ async function asOthersSee(bytes: Uint8Array, language: BriefLanguage, printed: 
       const share = wanted.filter((word) => found.has(bagOf(word))).length / wanted.length
       expect(share).toBeGreaterThanOrEqual(language === 'ar' ? 0.8 : 0.95)
     }
+    expect(complaints).toEqual([])
   } finally {
     await rm(folder, { recursive: true })
   }

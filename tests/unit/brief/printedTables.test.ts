@@ -9,12 +9,15 @@ import { RESOURCES, sampleBrief, sampleLabel } from './sampleBrief.ts'
 
 const TIMEOUT_MS = 120_000
 
-async function lines(data: BriefData): Promise<string[]> {
+async function pagesOf(data: BriefData): Promise<readonly { readonly shown: string }[]> {
   const set = await briefPdf(data, { resourcesDir: RESOURCES, label: sampleLabel })
   if (!set.ok) throw new Error(JSON.stringify(set.error))
   const reading = await readPdfPages(set.value.bytes, false)
-  return (reading?.pages ?? []).flatMap(({ shown }) => shown.split('\n'))
+  return reading?.pages ?? []
 }
+
+const lines = async (data: BriefData): Promise<string[]> =>
+  (await pagesOf(data)).flatMap(({ shown }) => shown.split('\n'))
 
 describe('the incident table', () => {
   it.each([
@@ -27,6 +30,37 @@ describe('the incident table', () => {
       expect(found.filter((line) => line.includes(range)).length).toBe(7)
       expect(found.filter((line) => line.includes(more)).length).toBe(2)
       expect(found.filter((line) => /\d–$|\b50( [oи])?$/u.test(line))).toEqual([])
+    },
+    TIMEOUT_MS,
+  )
+})
+
+describe('a table that goes over a page', () => {
+  /** How many rows of incidents stand on each page, where the table begins below so many paragraphs. */
+  const rows = async (incidents: number, paragraphs: number): Promise<number[]> => {
+    const introduction = Array.from({ length: paragraphs }, (_, at) => `Paragraph ${at + 1}.`).join('\n\n')
+    const data = sampleBrief('en', incidents, { claims: [], introduction })
+    const told = data.incidents.map((incident) => ({ ...incident, claims: [] }))
+    const pages = await pagesOf({ ...data, incidents: told } as BriefData)
+    return pages.map(({ shown }) => (shown.match(/^\s*i\d+\b/gm) ?? []).length).filter((count) => count > 0)
+  }
+
+  it(
+    'leaves no row alone at the foot of a page, nor at the head of the next',
+    async () => {
+      for (const [incidents, paragraphs] of [
+        [12, 18],
+        [12, 19],
+        [12, 20],
+        [12, 21],
+        [17, 0],
+        [18, 0],
+        [19, 0],
+      ] as const) {
+        const found = await rows(incidents, paragraphs)
+        expect(found.reduce((sum, count) => sum + count, 0)).toBe(incidents)
+        expect(Math.min(...found), `${incidents} below ${paragraphs}`).toBeGreaterThan(1)
+      }
     },
     TIMEOUT_MS,
   )

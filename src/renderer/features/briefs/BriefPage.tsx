@@ -5,6 +5,7 @@
 import { useMemo } from 'react'
 import type { BriefContent } from '../../../core/redaction/briefData.ts'
 import { withMaskWords } from '../../../shared/briefWords/maskWords.ts'
+import { readingParagraphs } from '../../../shared/briefWords/readingWords.ts'
 import { visibleText } from '../../visibleText.ts'
 import { BriefPageClaims } from './BriefPageClaims.tsx'
 import { BriefPageIncidents } from './BriefPageIncidents.tsx'
@@ -19,6 +20,7 @@ export function BriefPage({ data: written }: { readonly data: BriefContent }) {
   const data = useMemo(() => withMaskWords(written, (language) => briefWords(language).say), [written])
   const words = briefWords(data.language)
   const { say, coded } = words
+  const reading = useMemo(() => readingParagraphs(written, say), [written, say])
   const claimCount = data.claims.filter((claim) => claim.status !== 'superseded').length
   return (
     <article className="page" lang={data.language} dir={words.direction}>
@@ -49,14 +51,15 @@ export function BriefPage({ data: written }: { readonly data: BriefContent }) {
           {say('summary.incidents', { count: data.incidents.length })}{' '}
           {data.period === null ? '' : say('summary.period', { period: dateInWords(data.period, words) })}{' '}
           {say('summary.claims', { count: claimCount })}{' '}
-          {say('summary.sources', { count: data.sources.length })} {say('summary.records')}
+          {claimCount === 0 ? '' : say('summary.sources', { count: data.sources.length })}{' '}
+          {say('summary.records')}
         </p>
       </section>
       <BriefPageClaims data={data} words={words} />
       <BriefPageIncidents incidents={data.incidents} order={data.order} words={words} />
       <BriefPageNarratives data={data} words={words} />
       <BriefPageOutreach data={data} words={words} />
-      <BriefPageRest data={data} words={words} />
+      <BriefPageRest data={data} words={words} reading={reading} />
     </article>
   )
 }

@@ -8,12 +8,14 @@ import type { BriefWords } from './briefWords.ts'
 export interface BriefPageRestProps {
   readonly data: BriefContent
   readonly words: BriefWords
+  /** How to read it, a paragraph each. */
+  readonly reading: readonly string[]
 }
 
 type Tally = readonly (readonly [string, string])[]
 
-export function BriefPageRest({ data, words }: BriefPageRestProps) {
-  const { say, coded, language } = words
+export function BriefPageRest({ data, words, reading }: BriefPageRestProps) {
+  const { say, language } = words
   const { byPeriod, byViolationType } = data.statistics
   const periods = [...byPeriod]
     .sort((a, b) => Number(a.code > b.code) - Number(a.code < b.code))
@@ -22,7 +24,6 @@ export function BriefPageRest({ data, words }: BriefPageRestProps) {
     .map(({ code, count }) => ({ name: briefLabel('violation', code, language), count }))
     .sort((a, b) => compareRecordCounts(a.count, b.count) || Number(a.name > b.name) * 2 - 1)
     .map(({ name, count }) => [name, recordCountInWords(count, say)] as const)
-  const { date, place, count } = data.profile
   return (
     <>
       {periods.length + kinds.length === 0 ? null : (
@@ -36,10 +37,9 @@ export function BriefPageRest({ data, words }: BriefPageRestProps) {
       <section>
         <h4>{say('heading.read')}</h4>
         <ul className="page__notes">
-          {data.notes.map((note) => (
-            <li key={note}>{coded('note', note)}</li>
+          {reading.map((paragraph) => (
+            <li key={paragraph}>{paragraph}</li>
           ))}
-          <li>{say('read.policies', { date, place, count })}</li>
         </ul>
       </section>
       {data.sources.length === 0 ? null : (

@@ -23,6 +23,7 @@ import { claimsInDateOrder, inDateOrder } from './chosenOrder.ts'
 import { LabelNotice } from './LabelNotice.tsx'
 import { OrderList } from './OrderList.tsx'
 import { type ChoicePart, RecordChoice } from './RecordChoice.tsx'
+import { TooManyNotice } from './TooManyNotice.tsx'
 
 export interface ChooseStepProps {
   readonly draft: BriefDraft
@@ -167,6 +168,12 @@ export function ChooseStep({ draft, released, onChange, onPreview, isWorking }: 
           />
         ) : (
           <p className="picker__none">{t('composer.pages.nothing')}</p>
+        )}
+        {draft.layout === 'annex' ? null : (
+          <TooManyNotice
+            count={chosen.incidents.size}
+            onAnnex={() => onChange({ ...draft, layout: 'annex' })}
+          />
         )}
         {shown === 'records' ? (
           <LabelNotice

@@ -197,16 +197,18 @@ function TextRow({ id, item, state, isActive, place, onPress }: TextRowProps) {
       aria-selected={isActive}
       aria-posinset={place.row + 1}
       aria-setsize={place.total}
-      aria-label={t('brief.texts.option', {
-        state: t(`brief.texts.state.${state}`),
-        where: first === undefined ? '' : t(`brief.texts.field.${first.field}`),
-        text: words,
-      })}
       className={`texts__row texts__row--${state}${isActive ? ' texts__row--active' : ''}`}
       style={{ transform: `translateY(${place.top}px)` }}
       onClick={onPress}
     >
       <Icon name={ICONS[state]} size={14} />
+      <span className="visually-hidden">
+        {t('brief.texts.option', {
+          state: t(`brief.texts.state.${state}`),
+          where: first === undefined ? '' : t(`brief.texts.field.${first.field}`),
+          text: '',
+        })}
+      </span>
       <bdi className="texts__place">{first === undefined || first.row === first.field ? '' : first.row}</bdi>
       <span className="texts__words" dir="auto">
         {words}

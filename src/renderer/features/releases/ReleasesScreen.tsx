@@ -89,11 +89,11 @@ export function ReleasesScreen() {
             <PlainTable
               label={t('releases.list')}
               columns={[
-                { key: 'date', title: t('releases.col.date'), width: '18%' },
-                { key: 'title', title: t('releases.col.title'), width: '28%' },
+                { key: 'date', title: t('releases.col.date'), width: '22%' },
+                { key: 'title', title: t('releases.col.title'), width: '27%' },
                 { key: 'profile', title: t('releases.col.profile'), width: '12%' },
                 { key: 'recipient', title: t('releases.col.recipient'), width: '13%' },
-                { key: 'records', title: t('releases.col.records'), width: '14%' },
+                { key: 'records', title: t('releases.col.records'), width: '11%' },
                 { key: 'state', title: t('releases.col.state'), width: '15%' },
               ]}
               count={rows.length}
