@@ -8,6 +8,8 @@ import type { PageWords } from './briefPage.ts'
 import { byQuarter } from './patternCharts.ts'
 import { placeInWords } from './placeWords.ts'
 
+const STATUS_ORDER: readonly string[] = INCIDENT_STATUSES
+
 export interface AnnexTable {
   readonly title: string
   /** The last column is the number. */
@@ -61,11 +63,7 @@ export function annexOf({ statistics, incidents }: BriefData, words: PageWords):
       say('annex.byStatus'),
       say('column.status'),
       [...byStatus]
-        .sort(
-          (a, b) =>
-            INCIDENT_STATUSES.findIndex((each) => each === a.code) -
-            INCIDENT_STATUSES.findIndex((each) => each === b.code),
-        )
+        .sort((a, b) => STATUS_ORDER.indexOf(a.code) - STATUS_ORDER.indexOf(b.code))
         .map(({ code, count }) => [incidentStatus(code, words), count] as const),
     ),
     counted(

@@ -2,7 +2,7 @@
  * One call from redacted data to released bytes: typeset, written, read back. Bytes are handed over only when the
  * release gate found nothing in any of them.
  */
-import type { BriefForm } from '../core/briefForms.ts'
+import { type BriefForm, MOST_PAGED_INCIDENTS } from '../core/briefForms.ts'
 import type { BriefData, Canary } from '../core/redaction/briefData.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { briefJson } from './briefJson.ts'
@@ -46,9 +46,6 @@ export type BriefError =
   | { readonly code: 'brief/too-many-incidents'; readonly most: number }
   | { readonly code: 'brief/gate-refused'; readonly findings: readonly Finding[] }
 
-/** Above this a PDF takes more than a gigabyte of memory; a brief of that size is to be split. */
-export const MOST_INCIDENTS = 2000
-
 /** Every form but the PDF, which alone takes time and can fail. */
 const WRITERS: Readonly<Record<Exclude<BriefForm, 'pdf'>, (data: BriefData, label: Label) => Uint8Array>> = {
   json: briefJson,
@@ -61,8 +58,8 @@ const WRITERS: Readonly<Record<Exclude<BriefForm, 'pdf'>, (data: BriefData, labe
 export async function makeBrief(request: BriefRequest): Promise<Result<MadeBrief, BriefError>> {
   const { data, forms } = request
   if (hasForbiddenCharacter(data)) return err({ code: 'brief/forbidden-character' })
-  if (forms.includes('pdf') && data.incidents.length > MOST_INCIDENTS) {
-    return err({ code: 'brief/too-many-incidents', most: MOST_INCIDENTS })
+  if (forms.includes('pdf') && data.incidents.length > MOST_PAGED_INCIDENTS) {
+    return err({ code: 'brief/too-many-incidents', most: MOST_PAGED_INCIDENTS })
   }
   const gate = createGate(request.canaries, () => excusesFor(data, request.label))
   const others = Object.fromEntries(

@@ -7,5 +7,8 @@ export function extensionOf(form: BriefForm): string {
   return form === 'claimreview' ? 'claimreview.json' : form
 }
 
-/** More incidents than these make a document of eight hundred pages; such a brief is split, or becomes an annex of counts. */
+/**
+ * More incidents than these make a document of eight hundred pages, and more than a gigabyte of memory while it is set;
+ * such a brief is split, or becomes an annex of counts.
+ */
 export const MOST_PAGED_INCIDENTS = 2_000

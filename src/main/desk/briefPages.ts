@@ -3,11 +3,11 @@
  * leaves, so that equal data gives equal bytes. They go to the window alone: no gate, no file, no entry in the ledger.
  */
 import { type BriefPdf, briefPdf } from '../../brief/briefPdf.ts'
-import { MOST_INCIDENTS } from '../../brief/makeBrief.ts'
 import { hasForbiddenCharacter } from '../../brief/printableText.ts'
 import { briefAppError } from '../../brief/releaseBrief.ts'
 import { labelWithOwn } from '../../brief/vocabularyLabel.ts'
 import type { AppError } from '../../core/appError.ts'
+import { MOST_PAGED_INCIDENTS } from '../../core/briefForms.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { ForPages } from '../redaction/redactMessages.ts'
 import type { DeskPorts } from './context.ts'
@@ -38,8 +38,8 @@ export function createPagesDesk({ resourcesDir, emit }: Pick<DeskPorts, 'resourc
       if (mine.signal.aborted) return err(briefAppError({ code: 'brief/cancelled' }))
       const { data, labels, choice } = redacted.value
       if (hasForbiddenCharacter(data)) return err(briefAppError({ code: 'brief/forbidden-character' }))
-      if (data.incidents.length > MOST_INCIDENTS)
-        return err(briefAppError({ code: 'brief/too-many-incidents', most: MOST_INCIDENTS }))
+      if (data.incidents.length > MOST_PAGED_INCIDENTS)
+        return err(briefAppError({ code: 'brief/too-many-incidents', most: MOST_PAGED_INCIDENTS }))
       const pdf = await briefPdf(data, {
         resourcesDir,
         label: labelWithOwn(labels),

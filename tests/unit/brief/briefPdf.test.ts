@@ -11,7 +11,7 @@ import { backwards } from '../../../src/brief/gate/byteViews.ts'
 import { foldForGate } from '../../../src/brief/gate/canaryForms.ts'
 import { readPdfPages } from '../../../src/brief/gate/pdfPages.ts'
 import { createTextSearch } from '../../../src/brief/gate/text.ts'
-import { type MadeBrief, MOST_INCIDENTS, makeBrief } from '../../../src/brief/makeBrief.ts'
+import { type MadeBrief, makeBrief } from '../../../src/brief/makeBrief.ts'
 import type { Engine } from '../../../src/brief/typesetter.ts'
 import { vocabularyLabel } from '../../../src/brief/vocabularyLabel.ts'
 import { discardFile, publishFile, stageFile } from '../../../src/brief/writeReleased.ts'
@@ -117,10 +117,6 @@ describe.each(ENGINES)('%s engine', (engine) => {
 })
 
 describe('makeBrief', () => {
-  it('holds as many incidents as the composer says', () => {
-    expect(MOST_PAGED_INCIDENTS).toBe(MOST_INCIDENTS)
-  })
-
   it(
     'declares PDF/A and PDF/UA only where the engine checked them',
     async () => {
@@ -185,6 +181,23 @@ describe('makeBrief', () => {
       forms: ['json'],
     })
     expect(result).toEqual({ ok: false, error: { code: 'brief/forbidden-character' } })
+  })
+
+  it('makes no document of more incidents than one can hold, and says how many that are', async () => {
+    const { incidents, ...data } = sampleBrief('en', 1)
+    const [incident] = incidents
+    if (incident === undefined) throw new Error('the sample has no incident')
+    const result = await makeBrief({
+      data: { ...data, incidents: Array.from({ length: MOST_PAGED_INCIDENTS + 1 }, () => incident) },
+      canaries: [],
+      resourcesDir: RESOURCES,
+      label: sampleLabel,
+      forms: ['pdf'],
+    })
+    expect(result).toEqual({
+      ok: false,
+      error: { code: 'brief/too-many-incidents', most: MOST_PAGED_INCIDENTS },
+    })
   })
 
   it(
