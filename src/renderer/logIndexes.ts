@@ -3,7 +3,6 @@
  * the store takes in, so that no change costs what the log holds, and no record that is opened waits for all others.
  */
 import { type IncidentPut, SimilarityIndex } from '../core/similar/SimilarityIndex.ts'
-
 import { FieldClaims, type SubjectPut } from '../core/sourcing/FieldClaims.ts'
 import type { SourcingPut } from '../core/sourcing/SourcingGraph.ts'
 import { SourcingIndex } from '../core/sourcing/SourcingIndex.ts'
@@ -65,31 +64,36 @@ export async function feedIndexes(
       const now = current()
       if (now === null) return
       const fed = ids.slice(from, from + FED_AT_ONCE).filter((id) => !isOutdated(kind, id))
-      apply(builtFor.get(now), { [kind]: Object.fromEntries(fed.map((id) => [id, records[id]])) })
+      apply(fedOf(builtFor.get(now)), { [kind]: Object.fromEntries(fed.map((id) => [id, records[id]])) })
       count += fed.length
     }
   }
 }
 
-/** Hands what was built for records on to others that hold the same, or what the indexes were fed with since. */
-export function handIndexesOn(
-  before: LogView | null,
-  after: LogView | null,
-): Partial<LogIndexes> | undefined {
-  const built = before === null ? undefined : builtFor.get(before)
-  if (before === null || after === null || before === after || built === undefined) return undefined
+/** What is fed with records that arrive; what was asked for meanwhile was built of those that were here then. */
+function fedOf(built: Partial<LogIndexes> | undefined): Partial<LogIndexes> {
+  return Object.fromEntries(FED_NAMES.flatMap((name) => (built?.[name] ? [[name, built[name]]] : [])))
+}
+
+/** Hands the indexes that were fed on to the records with all in them that was fed; others are to be built of these. */
+export function handFedIndexesOn(before: LogView | null, after: LogView): void {
+  if (before === null || before === after) return
+  const built = builtFor.get(before)
   builtFor.delete(before)
-  builtFor.set(after, built)
-  return built
+  if (built !== undefined) builtFor.set(after, fedOf(built))
 }
 
 /** Hands what was built for the records before a change on to the records after it. */
 export function carryIndexes(before: LogView | null, after: LogView | null, patch: LogPatch): void {
-  apply(handIndexesOn(before, after), patch)
+  const built = before === null ? undefined : builtFor.get(before)
+  if (before === null || after === null || before === after || built === undefined) return
+  builtFor.delete(before)
+  builtFor.set(after, built)
+  apply(built, patch)
 }
 
-function apply(built: Partial<LogIndexes> | undefined, patch: LogPatch | LogPortion): void {
-  const indexes: readonly FedIndex[] = Object.values(built ?? {})
+function apply(built: Partial<LogIndexes>, patch: LogPatch | LogPortion): void {
+  const indexes: readonly FedIndex[] = Object.values(built)
   if (indexes.length === 0) return
   const puts = putsOf(patch)
   for (const index of indexes) index.apply(puts)

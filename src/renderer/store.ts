@@ -11,7 +11,7 @@ import { ArrivingRecords } from './arrivingRecords.ts'
 import { dropDrafts, keepDraftsWhenLocking } from './drafts/drafts.ts'
 import { acceptKeptDrafts } from './drafts/keptDrafts.ts'
 import { answerOf } from './errorText.ts'
-import { beginIndexes, carryIndexes, feedIndexes, handIndexesOn } from './logIndexes.ts'
+import { beginIndexes, carryIndexes, feedIndexes, handFedIndexesOn } from './logIndexes.ts'
 import { cancelPageEnd, expectPageEnd } from './pageEnd.ts'
 import { beginFeed, endFeed, feedArrived, feedChange, finishFeed } from './recordsFeed.ts'
 import { SharedValues } from './SharedValues.ts'
@@ -181,7 +181,7 @@ async function takePage(
 
 function withWaiting(arrived: ArrivingRecords): StoreState {
   const records = arrived.mergeInto(state.records ?? NO_RECORDS)
-  handIndexesOn(state.records, records)
+  handFedIndexesOn(state.records, records)
   return { ...state, records }
 }
 

@@ -1,17 +1,18 @@
 /** Why a search could not be read, and what would be. */
-import type { QueryError } from '../../core/query.ts'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
 import { useText } from '../text.ts'
 import { Banner } from '../ui/Banner.tsx'
+import type { FilterError } from './filterQuery.ts'
 
-const SENTENCES: Readonly<Record<QueryError['code'], MessageKey>> = {
+const SENTENCES: Readonly<Record<FilterError['code'], MessageKey>> = {
   'query/unknown-key': 'table.query.unknownKey',
   'query/date-unreadable': 'table.query.dateUnreadable',
   'query/bracket-missing': 'table.query.bracketMissing',
   'query/empty-value': 'table.query.emptyValue',
+  'query/words-unanswered': 'table.query.wordsUnanswered',
 }
 
-export function QueryProblem({ error }: { readonly error: QueryError }) {
+export function QueryProblem({ error }: { readonly error: FilterError }) {
   const t = useText()
   return (
     <div className="screen__note">

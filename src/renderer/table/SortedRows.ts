@@ -39,8 +39,9 @@ export class SortedRows<R extends HasId> {
     const sorted = this.#sortAll(all, rules)
     if (found === all) return sorted
     if (this.#shown?.found === found && this.#shown.of === sorted) return this.#shown.rows
-    const isFound = new Set(found)
-    const rows = sorted.filter((row) => isFound.has(row))
+    // By id: while a filter runs anew it still has what an edited record was before.
+    const isFound = new Set(found.map(({ id }) => id))
+    const rows = sorted.filter(({ id }) => isFound.has(id))
     this.#shown = { found, of: sorted, rows }
     return rows
   }

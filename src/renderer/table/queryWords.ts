@@ -1,8 +1,8 @@
 /** Where the words of a query are looked for when the window does not hold the texts of the records itself. */
 import { useEffect, useState } from 'react'
-import { type HoldsWords, parseQuery, searchText } from '../../core/query.ts'
+import { type HoldsWords, parseQuery } from '../../core/query.ts'
 import { isRowKind } from '../../shared/ipc/rows.ts'
-import { recordsWithWords } from '../search/logSearch.ts'
+import { recordsWithWords, useSearchProgress } from '../search/logSearch.ts'
 
 /** The folded words that a query looks for, each by itself; none of what cannot be read. */
 export function wordsOfQuery(text: string): readonly string[] {
@@ -22,27 +22,36 @@ export interface FoundWords {
   readonly holds: HoldsWords
 }
 
-/**
- * What was found last of the words of a query; null before the first time. A change of the records is looked for anew.
- */
-export function useFoundWords(kind: string, words: readonly string[], records: object): FoundWords | null {
+export interface WordsAnswer {
+  /** What was found last of the words of a query; null before the first time. */
+  readonly found: FoundWords | null
+  /** The thread that has the texts does not answer: what the rows say is a part, and would be taken for all. */
+  readonly isUnanswered: boolean
+}
+
+/** Looks for the words of a query, and anew after each change of the records. */
+export function useFoundWords(kind: string, words: readonly string[], records: object): WordsAnswer {
   const [found, setFound] = useState<FoundWords | null>(null)
+  const [unanswered, setUnanswered] = useState<readonly string[] | null>(null)
+  const isSearching = useSearchProgress() !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a search that begins again can be asked again
   useEffect(() => {
     if (!isRowKind(kind) || words.length === 0) return
     let isWanted = true
     void recordsWithWords(kind, words).then((idsByWord) => {
       if (!isWanted) return
-      const holds: HoldsWords = (folded) => {
-        const ids = idsByWord?.get(folded)
-        if (ids !== undefined) return ({ id }) => ids.has(id)
-        // Without a search there is what the rows say.
-        return (record) => searchText(record).includes(folded)
-      }
-      setFound({ words, records, holds })
+      setUnanswered(idsByWord === null ? words : null)
+      if (idsByWord !== null) setFound({ words, records, holds: holdsOf(idsByWord) })
     })
     return () => {
       isWanted = false
     }
-  }, [kind, words, records])
-  return found
+  }, [kind, words, records, isSearching])
+  return { found, isUnanswered: unanswered !== null && unanswered === words }
 }
+
+const holdsOf =
+  (idsByWord: ReadonlyMap<string, ReadonlySet<string>>): HoldsWords =>
+  (folded) =>
+  ({ id }) =>
+    idsByWord.get(folded)?.has(id) ?? false

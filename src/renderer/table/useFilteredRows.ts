@@ -5,15 +5,15 @@
  * Words are looked for in whole records. Of the kinds that the window holds as rows, the thread of search has the texts.
  */
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { parseQuery, type QueriedRecord, type Query, type QueryError } from '../../core/query.ts'
+import { parseQuery, type QueriedRecord, type Query } from '../../core/query.ts'
 import { isRowKind } from '../../shared/ipc/rows.ts'
 import { nextTask } from '../nextTask.ts'
-import { EVERYTHING, filterQuery, foundHolds } from './filterQuery.ts'
+import { EVERYTHING, type FilterError, filterQuery, foundHolds } from './filterQuery.ts'
 import { useFoundWords, wordsOfQuery } from './queryWords.ts'
 
 export interface FilteredRows<R> {
   readonly rows: readonly R[]
-  readonly error: QueryError | null
+  readonly error: FilterError | null
   /**
    * The rows are not of what is typed, or not of these records: what was shown before stays, and nothing is shown
    * before the first answer. They must not be counted, nor taken all together.
@@ -25,6 +25,8 @@ export interface FilteredRows<R> {
 const SMALL = 1_500
 const SLICE_MS = 8
 const ROWS_PER_LOOK_AT_THE_CLOCK = 64
+
+const WORDS_UNANSWERED = { code: 'query/words-unanswered', text: '' } as const
 
 interface Last<R> {
   readonly kind: string
@@ -47,7 +49,7 @@ export function useFilteredRows<R>(
   const last = useRef<Last<R>>(nothingOf(kind))
   if (last.current.kind !== kind) last.current = nothingOf(kind)
   const words = useMemo(() => (isRowKind(kind) ? wordsOfQuery(text) : []), [kind, text])
-  const found = useFoundWords(kind, words, all)
+  const { found, isUnanswered } = useFoundWords(kind, words, all)
   const holds = foundHolds({ words, found })
   const parsed = useMemo(() => parseQuery(text, holds), [text, holds])
   const input = { text, parsed, words, found, records: all }
@@ -62,7 +64,7 @@ export function useFilteredRows<R>(
   const now = atOnce ?? inSlices
   const rows = now ?? last.current.rows
   last.current = { kind, query, rows }
-  const error = parsed.ok ? null : parsed.error
+  const error = parsed.ok ? (isUnanswered ? WORDS_UNANSWERED : null) : parsed.error
   return { rows, error, isLooking: text !== typed || !isAnswered || now === null }
 }
 

@@ -122,3 +122,14 @@ test('an order that was prepared asks for no value again, and one for rows of be
   kept.sort(rows.slice(500), [rule])
   expect(begun.next().done).toBe(true)
 })
+
+test('what was found before an edit is shown as it is now', () => {
+  const value = (each: Row) => each.n
+  const rules = [{ value, isDescending: false, order: null }]
+  const before = ['a', 'b', 'c'].map((id, n) => ({ id, text: undefined, n }))
+  const after = before.with(0, { id: 'a', text: undefined, n: 9 })
+  const kept = new SortedRows<Row>()
+  const found = before.slice(0, 2)
+  expect(kept.sort(before, rules, found).map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(kept.sort(after, rules, found)).toEqual([after[1], after[0]])
+})

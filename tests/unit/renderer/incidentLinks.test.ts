@@ -7,7 +7,7 @@ import {
   beginIndexes,
   carryIndexes,
   feedIndexes,
-  handIndexesOn,
+  handFedIndexesOn,
   logIndex,
 } from '../../../src/renderer/logIndexes.ts'
 import { NO_RECORDS, patchRecords } from '../../../src/renderer/storeState.ts'
@@ -70,7 +70,7 @@ async function afterArrival(portions: readonly (readonly [LogPatch, LogPatch])[]
     records = after
     await fed
     const merged = arrived.mergeInto(records)
-    handIndexesOn(records, merged)
+    handFedIndexesOn(records, merged)
     records = merged
   }
   return { records, begun }
@@ -93,4 +93,23 @@ test('fed with what arrives and with changes meanwhile, it says what one built o
     }),
     { numRuns: 40 },
   )
+})
+
+test('what was asked for while records still wait to be shown is built of all of them in the end', async () => {
+  const before: LogView = { ...NO_RECORDS }
+  beginIndexes(before)
+  const early = logIndex(before, 'sourcing')
+  const rows = { incidents: { a: incident('a') } }
+  const arrived = new ArrivingRecords()
+  arrived.add(rows)
+  await feedIndexes(
+    rows,
+    () => before,
+    () => false,
+  )
+  const after = arrived.mergeInto(before)
+  const links = logIndex(before, 'incidentLinks')
+  handFedIndexesOn(before, after)
+  expect(logIndex(after, 'incidentLinks')).toBe(links)
+  expect(logIndex(after, 'sourcing')).not.toBe(early)
 })

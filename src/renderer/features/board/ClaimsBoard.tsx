@@ -40,7 +40,7 @@ export function ClaimsBoard() {
   const [order] = useState(() => new BoardOrder())
   const day = useDeferredValue(asOf)
   const all = useMemo(() => order.update(claims, day), [order, claims, day])
-  const { rows, error } = useFilteredRows('claims', all, filter, asRecord)
+  const { rows, error, isLooking } = useFilteredRows('claims', all, filter, asRecord)
   const view = useMemo(() => boardView(rows, showsSuperseded), [rows, showsSuperseded])
   const superseded = useMemo(() => countSuperseded(all), [all])
   const focus = useBoardFocus(view, direction)
@@ -99,10 +99,10 @@ export function ClaimsBoard() {
         <EmptyState title={t('board.empty.title')}>{t('board.empty.body')}</EmptyState>
       ) : rows.length === 0 ? (
         <EmptyState
-          title={t('board.none.title')}
+          title={t(isLooking ? 'table.looking' : 'board.none.title')}
           actions={<Button onPress={() => changeBoard({ filter: '' })}>{t('board.none.clear')}</Button>}
         >
-          {t('board.none.body')}
+          {isLooking ? '' : t('board.none.body')}
         </EmptyState>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cards inside.

@@ -1,5 +1,4 @@
 /** An incident in sentences: what was done to whom, who stands in it and how, how many, what it hangs together with. */
-
 import type { Translate } from '../../../shared/i18n/format.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import { LinkChips } from '../../forms/controls/LinkFields.tsx'
