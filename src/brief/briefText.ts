@@ -50,9 +50,13 @@ export function isRightToLeft(language: BriefLanguage): boolean {
   return language === 'ar'
 }
 
+/** Short names of months are names of people as well: Jan, Mai, يول. What a brief says excuses no person. */
+const NAMES_OF_MONTHS: BriefKey = 'patterns.month'
+
 /** Every piece of text in the catalogue that does not depend on data: messages taken apart at their arguments. */
 export function catalogueConstants(language: BriefLanguage): string[] {
-  return Object.values(BRIEF_CATALOGUES[language]).flatMap((message) => {
+  return Object.entries(BRIEF_CATALOGUES[language]).flatMap(([key, message]) => {
+    if (key === NAMES_OF_MONTHS) return []
     const parsed = new IntlMessageFormat(message, printLocale(language), undefined, {
       ignoreTag: true,
     }).getAst()
