@@ -69,7 +69,8 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
     [kind, recordsById, asRecord, t],
   )
   const onRest = useCallback((shown: readonly R[]) => askAhead(kind, shown), [kind])
-  const selectedHere = useMemo(() => [...selected].filter((id) => recordsById[id]), [selected, recordsById])
+  // Without rows there is no table that says what is selected.
+  const selectedHere = useMemo(() => (rows.length === 0 ? [] : [...selected]), [selected, rows])
 
   const changeSelected = () => {
     if (selectedHere.length > MOST_EDITED) showToast({ text: t('table.bulk.tooMany', { most: MOST_EDITED }) })
