@@ -4,6 +4,7 @@
  */
 
 import { type AppError, appError } from '../../src/core/appError.ts'
+import { planBulkEdit } from '../../src/core/bulkEdit.ts'
 import { knowsCode } from '../../src/core/codeCheck.ts'
 import { emptyBin } from '../../src/core/emptyBin.ts'
 import { assessClaim } from '../../src/core/grading.ts'
@@ -21,14 +22,14 @@ import { claimSourcing } from '../../src/core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
 import { deleteView, saveView } from '../../src/core/tableView.ts'
 import { editTerm } from '../../src/core/terms.ts'
-import { bulkPlan, bulkView } from '../../src/main/desk/bulkDesk.ts'
+import { bulkView } from '../../src/main/desk/bulkDesk.ts'
 import { revealOf } from '../../src/main/desk/recordDesk.ts'
 import { wholeRecords } from '../../src/main/desk/wholeRecords.ts'
 import { historyPage } from '../../src/main/historyView.ts'
 import { patchOf, VIEW_KINDS, viewOf } from '../../src/main/logPatch.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
 import type { EventName } from '../../src/shared/ipc/channels.ts'
-import type { EventValue, LogState, Output, Settings } from '../../src/shared/ipc/contract.ts'
+import type { EventValue, Input, LogState, Output, Settings } from '../../src/shared/ipc/contract.ts'
 import { rowOf } from '../../src/shared/ipc/rows.ts'
 import { EDITABLE_KINDS, type EditableKind } from '../../src/shared/ipc/views.ts'
 import { SHIPPED_VOCABULARIES } from '../../src/shared/shippedVocabularies.ts'
@@ -105,6 +106,8 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     log = applyChange(log, [...change, ...history]).log
     emit('log.changed', { state: state(), patch: patchOf(change) })
   }
+  const bulkPlan = ({ kind, ids, edit }: Input<'records.planEdit'>) =>
+    planBulkEdit(log, kind, ids, edit, now(), knowsCode(SHIPPED_VOCABULARIES, log.terms))
   const commit = (change: Change | null, what: Cause['what'] = 'edited') => {
     if (readOnly) return err(appError('vault/read-only'))
     if (change === null) return err(appError('records/not-found'))
@@ -237,11 +240,15 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       const [put] = change.value
       return ok({ code: put?.kind === 'terms' ? (put.record?.code ?? '') : '' })
     },
-    recordsPlanEdit: async (request) => ok(bulkView(bulkPlan(log, request, now()))),
+    recordsPlanEdit: async (request) => {
+      const planned = bulkPlan(request)
+      return planned.ok ? ok(bulkView(planned.value, undoable.length)) : planned
+    },
     recordsEditMany: async (request) => {
-      const { change, edited } = bulkPlan(log, request, now())
-      const saved = commit(change)
-      return saved.ok ? ok({ ...saved.value, edited: edited.length }) : saved
+      const planned = bulkPlan(request)
+      if (!planned.ok) return planned
+      const saved = commit(planned.value.change)
+      return saved.ok ? ok({ ...saved.value, edited: planned.value.edited.length }) : saved
     },
     tablesList: async () => ok(Object.values(log.tables)),
     tablesLeave: async (left) => {

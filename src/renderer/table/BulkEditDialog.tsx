@@ -33,7 +33,7 @@ export function BulkEditDialog({ kind, ids, onClose, titleOf }: BulkEditDialogPr
   const [how, setHow] = useState<How>('add')
   const [value, setValue] = useState('')
   const edit = useMemo(() => editOf(chosen, how, value), [chosen, how, value])
-  const { plan, error, isAsking, save } = useBulkPlan(kind, ids, edit)
+  const { plan, error, isAsking, isSaving, save } = useBulkPlan(kind, ids, edit)
   const submit = async () => {
     if (await save()) onClose()
   }
@@ -47,7 +47,11 @@ export function BulkEditDialog({ kind, ids, onClose, titleOf }: BulkEditDialogPr
       footer={
         <>
           <Button onPress={onClose}>{t('shell.dialog.cancel')}</Button>
-          <Button variant="primary" isDisabled={isAsking || count === 0} onPress={() => void submit()}>
+          <Button
+            variant="primary"
+            isDisabled={isAsking || isSaving || count === 0}
+            onPress={() => void submit()}
+          >
             {t('table.bulk.save', { count })}
           </Button>
         </>
@@ -78,7 +82,14 @@ export function BulkEditDialog({ kind, ids, onClose, titleOf }: BulkEditDialogPr
       {chosen === null ? null : (
         <ValueField key={chosen.field} of={chosen} value={value} onChange={setValue} />
       )}
-      <BulkPreview kind={kind} edit={edit} plan={plan} error={error} isAsking={isAsking} titleOf={titleOf} />
+      <BulkPreview
+        field={chosen}
+        edit={edit}
+        plan={plan}
+        error={error}
+        isAsking={isAsking}
+        titleOf={titleOf}
+      />
     </Dialog>
   )
 }

@@ -1,18 +1,20 @@
 /** What a change of many records would do: which change and how, how many have it so already, which cannot and why. */
 import type { AppError } from '../../core/appError.ts'
 import type { BulkEdit } from '../../core/bulkEdit.ts'
-import type { EditableKind } from '../../shared/ipc/views.ts'
+import { isMessageKey } from '../../shared/i18n/catalogue.ts'
+import type { Translate } from '../../shared/i18n/format.ts'
 import { errorText } from '../errorText.ts'
-import { historyWords } from '../features/history/historyWords.ts'
 import { useLanguage } from '../text.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { visibleTurns } from '../visibleText.ts'
 import { useTermLabel } from '../vocabularies.ts'
+import { type BulkField, bulkValueWords } from './bulkFields.ts'
 import type { BulkPlanView } from './useBulkPlan.ts'
 
 export interface BulkPreviewProps {
-  readonly kind: EditableKind
+  /** The field that is changed; null before one is chosen. */
+  readonly field: BulkField | null
   readonly edit: BulkEdit | null
   readonly plan: BulkPlanView | null
   readonly error: AppError | null
@@ -20,10 +22,10 @@ export interface BulkPreviewProps {
   readonly titleOf: (id: string) => string
 }
 
-export function BulkPreview({ kind, edit, plan, error, isAsking, titleOf }: BulkPreviewProps) {
+export function BulkPreview({ field, edit, plan, error, isAsking, titleOf }: BulkPreviewProps) {
   const language = useLanguage()
   const { t } = language
-  const words = historyWords(kind, language, () => null, useTermLabel())
+  const termLabel = useTermLabel()
   if (error !== null)
     return (
       <Banner kind="error" title={t('table.bulk.failed')}>
@@ -38,6 +40,7 @@ export function BulkPreview({ kind, edit, plan, error, isAsking, titleOf }: Bulk
         : [
             t('table.bulk.changes', { count: plan.count }),
             plan.unchanged === 0 ? '' : t('table.bulk.unchanged', { count: plan.unchanged }),
+            ...plan.besides.map((each) => besidesWords(t, each)),
             plan.refusedCount === 0 ? '' : t('table.bulk.refused', { count: plan.refusedCount }),
           ]
             .filter(Boolean)
@@ -45,7 +48,7 @@ export function BulkPreview({ kind, edit, plan, error, isAsking, titleOf }: Bulk
   return (
     <div className="bulk">
       <p role="status">{summary}</p>
-      {edit === null || plan === null || plan.edited.length === 0 ? null : (
+      {field === null || edit === null || plan === null || plan.edited.length === 0 ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard
         <section className="bulk__list" tabIndex={0} aria-label={t('table.bulk.preview')}>
           <ul>
@@ -55,12 +58,12 @@ export function BulkPreview({ kind, edit, plan, error, isAsking, titleOf }: Bulk
                 <span className="bulk__values">
                   <del>
                     <VisuallyHidden>{`${t('history.change.was')}: `}</VisuallyHidden>
-                    <bdi>{words.value(edit.field, before, [])}</bdi>
+                    <bdi>{bulkValueWords(field, before, language, termLabel)}</bdi>
                   </del>
                   <span aria-hidden="true" className="bulk__arrow" />
                   <ins>
                     <VisuallyHidden>{`${t('history.change.is')}: `}</VisuallyHidden>
-                    <bdi>{words.value(edit.field, after, [])}</bdi>
+                    <bdi>{bulkValueWords(field, after, language, termLabel)}</bdi>
                   </ins>
                 </span>
               </li>
@@ -83,4 +86,12 @@ export function BulkPreview({ kind, edit, plan, error, isAsking, titleOf }: Bulk
       )}
     </div>
   )
+}
+
+/** Says what another field becomes with the same save; where it has no sentence of its own, that it changes. */
+function besidesWords(t: Translate, { field, count }: BulkPlanView['besides'][number]): string {
+  const own = `table.bulk.besides.${field}`
+  if (isMessageKey(own)) return t(own, { count })
+  const name = `history.field.${field}`
+  return t('table.bulk.besides', { count, field: isMessageKey(name) ? t(name) : field })
 }

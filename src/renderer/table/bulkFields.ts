@@ -1,9 +1,14 @@
-/** The fields of a kind that can be changed in many records at once: codes, choices, tags. Pure. */
+/** How the fields that can be changed in many records at once are chosen and worded: codes, choices, tags. Pure. */
+import { BULK_FIELDS } from '../../core/bulkFields.ts'
 import type { VocabularyName } from '../../core/vocabularyNames.ts'
 import type { Translate } from '../../shared/i18n/format.ts'
-import { type EditableKind, LOCKED_FIELDS } from '../../shared/ipc/views.ts'
+import type { EditableKind } from '../../shared/ipc/views.ts'
+import { codeWords } from '../forms/controls/ChoiceField.tsx'
 import type { FieldSpec } from '../forms/fieldSpec.ts'
 import { fieldLabel, fieldsOf, wordsOf } from '../forms/kindForms.ts'
+import type { Language } from '../text.ts'
+import { visibleTurns } from '../visibleText.ts'
+import type { TermLabel } from '../vocabularies.ts'
 
 export interface BulkField {
   readonly field: string
@@ -18,20 +23,29 @@ export interface BulkField {
   readonly isClearable: boolean
 }
 
-/** Of a claim these move only by an assessment, which asks for its reason. */
-const GRADES: ReadonlySet<string> = new Set(['status', 'credibility', 'standardMet'])
-/** Asked for most, so first. */
-const FIRST = ['status', 'confidentiality', 'tags']
-
 export function bulkFields(kind: EditableKind, t: Translate): readonly BulkField[] {
-  const locked = LOCKED_FIELDS[kind] ?? []
-  const fields = Object.entries(fieldsOf(kind)).flatMap(([field, spec]): readonly BulkField[] => {
-    if (locked.includes(field) || (kind === 'claims' && GRADES.has(field))) return []
-    const found = valuesOf(spec)
-    return found === null ? [] : [{ field, label: fieldLabel(t, wordsOf(kind, field, spec)), ...found }]
+  const specs = fieldsOf(kind)
+  return BULK_FIELDS[kind].flatMap((field): readonly BulkField[] => {
+    const spec = specs[field]
+    const found = spec === undefined ? null : valuesOf(spec)
+    if (spec === undefined || found === null) return []
+    return [{ field, label: fieldLabel(t, wordsOf(kind, field, spec)), ...found }]
   })
-  const rank = ({ field }: BulkField) => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length)
-  return fields.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** What stands in such a field, in the words of its form; null or an empty list is "nothing". */
+export function bulkValueWords(
+  { values }: BulkField,
+  held: string | number | readonly string[] | null,
+  { t, comma }: Pick<Language, 't' | 'comma'>,
+  termLabel: TermLabel,
+): string {
+  const wordsOfOne = (each: string | number) => {
+    if (values.from === 'codes') return visibleTurns(codeWords(t, values.prefix, each))
+    return visibleTurns(values.from === 'typed' ? String(each) : termLabel(values.vocabulary, String(each)))
+  }
+  const list = held === null || held === '' ? [] : typeof held === 'object' ? held : [held]
+  return list.length === 0 ? t('history.value.none') : list.map(wordsOfOne).join(comma)
 }
 
 function valuesOf(spec: FieldSpec): Omit<BulkField, 'field' | 'label'> | null {

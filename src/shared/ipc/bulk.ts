@@ -11,12 +11,19 @@ export const bulkRequestSchema = z.strictObject({
   edit: bulkEditSchema,
 })
 
+/** `revision`: of the log that the preview was made of; what is saved is what was shown. */
+export const bulkSaveSchema = z.strictObject({ ...bulkRequestSchema.shape, revision: z.int() })
+
 const valueSchema = z.union([z.string(), z.number(), z.array(z.string()), z.null()])
 
 export const bulkPlanSchema = z.strictObject({
+  /** Sent back with the save. */
+  revision: z.int(),
   /** Records that would change; the first of them with what stands in the field before and after. */
   count: z.int(),
   edited: z.array(z.strictObject({ id: idSchema, before: valueSchema, after: valueSchema })),
+  /** Other fields that the same save changes, each with the number of records. */
+  besides: z.array(z.strictObject({ field: z.string(), count: z.int() })),
   /** Have it so already. */
   unchanged: z.int(),
   /** Cannot take it; the first of them with the reason. */

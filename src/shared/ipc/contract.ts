@@ -30,7 +30,7 @@ import {
   writeRequestSchema,
   writtenSchema,
 } from './brief.ts'
-import { bulkPlanSchema, bulkRequestSchema } from './bulk.ts'
+import { bulkPlanSchema, bulkRequestSchema, bulkSaveSchema } from './bulk.ts'
 import type { Call, EventName } from './channels.ts'
 import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from './history.ts'
 import { keyIdSchema, keyMakeSchema, recipientKeyAddSchema } from './keyring.ts'
@@ -307,9 +307,9 @@ export const CONTRACT = {
   },
   /** What one change would do to many records; nothing is saved. */
   'records.planEdit': { input: bulkRequestSchema, output: bulkPlanSchema },
-  /** Makes it as one step. What cannot take it stays as it is. */
+  /** Makes it as one step, while the log is as it was for the plan. What cannot take it stays as it is. */
   'records.editMany': {
-    input: bulkRequestSchema,
+    input: bulkSaveSchema,
     output: z.strictObject({ ...stepSchema.shape, edited: z.int() }),
   },
   'records.restore': { input: z.strictObject({ id: idSchema }), output: stepSchema },

@@ -42,19 +42,74 @@ test('how a table was left is kept over a lock, and is no step to undo', async (
 
 test('many records are changed in one step', async () => {
   const { h } = fixture
-  const fields = { name: 'Paper', kind: 'media', reliability: 'F' }
-  const ids: string[] = []
-  for (const name of ['One', 'Two'])
-    ids.push((await value(h['records.save']({ kind: 'sources', id: null, fields: { ...fields, name } }))).id)
-  const edit = { what: 'set' as const, field: 'reliability', value: 'B' }
+  const ids = [(await fixture.newSource('One')).id, (await fixture.newSource('Two')).id]
+  const edit = { what: 'set' as const, field: 'confidentiality', value: 'AMBER' }
   const plan = await value(h['records.planEdit']({ kind: 'sources', ids, edit }))
-  expect(plan).toMatchObject({ count: 2, unchanged: 0, refusedCount: 0 })
-  expect(plan.edited[0]).toEqual({ id: ids[0], before: 'F', after: 'B' })
-  const reliabilities = async () =>
-    Object.values((await fixture.records()).sources).map(({ reliability }) => reliability)
-  expect(await reliabilities()).toEqual(['F', 'F'])
-  expect(await value(h['records.editMany']({ kind: 'sources', ids, edit }))).toMatchObject({ edited: 2 })
-  expect(await reliabilities()).toEqual(['B', 'B'])
+  expect(plan).toMatchObject({ count: 2, unchanged: 0, refusedCount: 0, besides: [] })
+  expect(plan.edited[0]).toEqual({ id: ids[0], before: 'RED', after: 'AMBER' })
+  const labels = async () =>
+    Object.values((await fixture.records()).sources).map(({ confidentiality }) => confidentiality)
+  expect(await labels()).toEqual(['RED', 'RED'])
+  const request = { kind: 'sources' as const, ids, edit, revision: plan.revision }
+  expect(await value(h['records.editMany'](request))).toMatchObject({ edited: 2 })
+  expect(await labels()).toEqual(['AMBER', 'AMBER'])
   await value(h['history.undo']({}))
-  expect(await reliabilities()).toEqual(['F', 'F'])
+  expect(await labels()).toEqual(['RED', 'RED'])
+})
+
+test('locked fields are neither told nor set in many records at once', async () => {
+  const { h } = fixture
+  const fields = { codeName: 'Heron', kind: 'individual', roles: [], realName: 'Ana Secret' }
+  const { id } = await value(h['records.save']({ kind: 'persons', id: null, fields }))
+  const edit = { what: 'set' as const, field: 'realName', value: 'Somebody' }
+  const request = { kind: 'persons' as const, ids: [id], edit }
+  const refused = { ok: false, error: { code: 'records/field-not-in-bulk', fields: { field: 'realName' } } }
+  const { revision } = await value(
+    h['records.planEdit']({ ...request, edit: { what: 'add', field: 'tags', values: ['x'] } }),
+  )
+  expect(await h['records.planEdit'](request)).toEqual(refused)
+  expect(await h['records.editMany']({ ...request, revision })).toEqual(refused)
+  expect(await value(h['records.reveal']({ kind: 'persons', id }))).toMatchObject({
+    fields: { realName: 'Ana Secret' },
+  })
+})
+
+test('a preview tells the other fields that are changed with it', async () => {
+  const { h } = fixture
+  const ids = [(await fixture.newSource('One')).id, (await fixture.newSource('Two')).id]
+  const edit = { what: 'set' as const, field: 'kind', value: 'person' }
+  const plan = await value(h['records.planEdit']({ kind: 'sources', ids, edit }))
+  expect(plan.besides).toEqual([{ field: 'protection', count: 2 }])
+})
+
+test('a change is not saved once the log is another than in its preview', async () => {
+  const { h } = fixture
+  const { id } = await fixture.newSource('One')
+  const edit = { what: 'add' as const, field: 'tags', values: ['new'] }
+  const request = { kind: 'sources' as const, ids: [id], edit }
+  const { revision } = await value(h['records.planEdit'](request))
+  await fixture.newSource('Two')
+  const outdated = { ok: false, error: { code: 'records/plan-outdated' } }
+  expect(await h['records.editMany']({ ...request, revision })).toMatchObject(outdated)
+  const again = await value(h['records.planEdit'](request))
+  // A save that was asked for first has its turn first.
+  const [, late] = await Promise.all([
+    fixture.newSource('Three'),
+    h['records.editMany']({ ...request, revision: again.revision }),
+  ])
+  expect(late).toMatchObject(outdated)
+  expect((await fixture.records()).sources[id]?.tags).toEqual([])
+})
+
+test('planning many records ends for a newer question and when the log is locked', async () => {
+  const { h } = fixture
+  const ids = Array.from({ length: 20_000 }, (_, index) => `none-${index}`)
+  const edit = { what: 'add' as const, field: 'tags', values: ['new'] }
+  const many = { kind: 'incidents' as const, ids, edit }
+  const replaced = h['records.planEdit'](many)
+  expect(await value(h['records.planEdit']({ ...many, ids: ['none'] }))).toMatchObject({ count: 0 })
+  expect(await replaced).toMatchObject({ error: { code: 'records/plan-replaced' } })
+  const unfinished = h['records.planEdit'](many)
+  await fixture.desk.lockFor('user')
+  expect(await unfinished).toMatchObject({ error: { code: 'log/not-open' } })
 })

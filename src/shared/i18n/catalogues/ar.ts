@@ -4,6 +4,7 @@ import bin from '../messages/ar/bin.json' with { type: 'json' }
 import board from '../messages/ar/board.json' with { type: 'json' }
 import brief from '../messages/ar/brief.json' with { type: 'json' }
 import briefReview from '../messages/ar/briefReview.json' with { type: 'json' }
+import bulkEdit from '../messages/ar/bulkEdit.json' with { type: 'json' }
 import calendars from '../messages/ar/calendars.json' with { type: 'json' }
 import claimForm from '../messages/ar/claimForm.json' with { type: 'json' }
 import claims from '../messages/ar/claims.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const ARABIC = {
   ...board,
   ...brief,
   ...briefReview,
+  ...bulkEdit,
   ...calendars,
   ...claimForm,
   ...claims,

@@ -4,6 +4,7 @@ import bin from '../messages/en/bin.json' with { type: 'json' }
 import board from '../messages/en/board.json' with { type: 'json' }
 import brief from '../messages/en/brief.json' with { type: 'json' }
 import briefReview from '../messages/en/briefReview.json' with { type: 'json' }
+import bulkEdit from '../messages/en/bulkEdit.json' with { type: 'json' }
 import calendars from '../messages/en/calendars.json' with { type: 'json' }
 import claimForm from '../messages/en/claimForm.json' with { type: 'json' }
 import claims from '../messages/en/claims.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const ENGLISH = {
   ...board,
   ...brief,
   ...briefReview,
+  ...bulkEdit,
   ...calendars,
   ...claimForm,
   ...claims,

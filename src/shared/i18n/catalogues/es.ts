@@ -4,6 +4,7 @@ import bin from '../messages/es/bin.json' with { type: 'json' }
 import board from '../messages/es/board.json' with { type: 'json' }
 import brief from '../messages/es/brief.json' with { type: 'json' }
 import briefReview from '../messages/es/briefReview.json' with { type: 'json' }
+import bulkEdit from '../messages/es/bulkEdit.json' with { type: 'json' }
 import calendars from '../messages/es/calendars.json' with { type: 'json' }
 import claimForm from '../messages/es/claimForm.json' with { type: 'json' }
 import claims from '../messages/es/claims.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const SPANISH = {
   ...board,
   ...brief,
   ...briefReview,
+  ...bulkEdit,
   ...calendars,
   ...claimForm,
   ...claims,

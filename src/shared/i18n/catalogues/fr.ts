@@ -4,6 +4,7 @@ import bin from '../messages/fr/bin.json' with { type: 'json' }
 import board from '../messages/fr/board.json' with { type: 'json' }
 import brief from '../messages/fr/brief.json' with { type: 'json' }
 import briefReview from '../messages/fr/briefReview.json' with { type: 'json' }
+import bulkEdit from '../messages/fr/bulkEdit.json' with { type: 'json' }
 import calendars from '../messages/fr/calendars.json' with { type: 'json' }
 import claimForm from '../messages/fr/claimForm.json' with { type: 'json' }
 import claims from '../messages/fr/claims.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const FRENCH = {
   ...board,
   ...brief,
   ...briefReview,
+  ...bulkEdit,
   ...calendars,
   ...claimForm,
   ...claims,

@@ -4,6 +4,7 @@ import bin from '../messages/ru/bin.json' with { type: 'json' }
 import board from '../messages/ru/board.json' with { type: 'json' }
 import brief from '../messages/ru/brief.json' with { type: 'json' }
 import briefReview from '../messages/ru/briefReview.json' with { type: 'json' }
+import bulkEdit from '../messages/ru/bulkEdit.json' with { type: 'json' }
 import calendars from '../messages/ru/calendars.json' with { type: 'json' }
 import claimForm from '../messages/ru/claimForm.json' with { type: 'json' }
 import claims from '../messages/ru/claims.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const RUSSIAN = {
   ...board,
   ...brief,
   ...briefReview,
+  ...bulkEdit,
   ...calendars,
   ...claimForm,
   ...claims,
