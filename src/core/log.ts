@@ -9,7 +9,7 @@ import { idSchema } from './ids.ts'
 import { type KeySecret, keySecretSchema } from './keyring/keySecret.ts'
 import { instantSchema } from './recordBase.ts'
 import { type AnyRecord, KINDS, type Kind, type RecordByKind, SCHEMAS } from './records.ts'
-import { type TableState, tableStateSchema } from './tableView.ts'
+import { type StoredTable, type StoredTables, storedTableSchema } from './tableView.ts'
 import { type LocalTerm, localTermSchema } from './terms.ts'
 
 /** Raised when a stored shape changes; older logs are migrated, newer ones refused. */
@@ -48,7 +48,7 @@ export type Log = {
   /** Secret halves of the log's own keys, by the id of their record (keyring/keySecret.ts). */
   readonly keySecrets: Readonly<Record<string, KeySecret>>
   /** Saved views of tables, and how each table was left (tableView.ts). */
-  readonly tables: Readonly<Record<string, TableState>>
+  readonly tables: StoredTables
 } & {
   readonly [K in Kind]: Collection<K>
 }
@@ -108,12 +108,12 @@ export const LOG_SCHEMA = {
   parseRecord: (
     collection: string,
     untrusted: unknown,
-  ): AnyRecord | BinEntry | Draft | LocalTerm | HistoryEntry | KeySecret | TableState => {
+  ): AnyRecord | BinEntry | Draft | LocalTerm | HistoryEntry | KeySecret | StoredTable => {
     if (isKind(collection)) return SCHEMAS[collection].parse(untrusted)
     if (collection === 'terms') return localTermSchema.parse(untrusted)
     if (collection === 'history') return historyEntrySchema.parse(untrusted)
     if (collection === 'keySecrets') return keySecretSchema.parse(untrusted)
-    if (collection === 'tables') return tableStateSchema.parse(untrusted)
+    if (collection === 'tables') return storedTableSchema.parse(untrusted)
     return collection === 'bin' ? binEntrySchema.parse(untrusted) : draftSchema.parse(untrusted)
   },
   summarise: (collection: string, record: object): IncidentRow | undefined => {
@@ -163,7 +163,7 @@ export type Put =
   | { readonly kind: 'terms'; readonly id: string; readonly record: LocalTerm | null }
   | { readonly kind: 'history'; readonly id: string; readonly record: HistoryEntry | null }
   | { readonly kind: 'keySecrets'; readonly id: string; readonly record: KeySecret | null }
-  | { readonly kind: 'tables'; readonly id: string; readonly record: TableState | null }
+  | { readonly kind: 'tables'; readonly id: string; readonly record: StoredTable | null }
 export type Change = readonly Put[]
 
 export interface Applied {

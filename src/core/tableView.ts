@@ -72,21 +72,48 @@ export type LeftTable = Readonly<z.infer<typeof leftTableSchema>>
 export const tableStateSchema = z.union([savedViewSchema, leftTableSchema])
 export type TableState = SavedView | LeftTable
 
+const newerStateSchema = z.looseObject({ id: z.string().min(1) })
+/** As it is stored: what a newer version wrote stays as it is, so that it is there again for that version. */
+export const storedTableSchema = z.union([tableStateSchema, newerStateSchema])
+export type StoredTable = TableState | Readonly<z.infer<typeof newerStateSchema>>
+export type StoredTables = Readonly<Record<string, StoredTable>>
+
 export function isSavedView(state: TableState): state is SavedView {
   return 'name' in state
 }
 
-type TableStates = Readonly<Record<string, TableState>>
+/** By the stored object: records are replaced, never changed, and the list is asked for after each save. */
+const known = new WeakMap<StoredTable, TableState | null>()
+
+function readState(stored: StoredTable): TableState | null {
+  let state = known.get(stored)
+  if (state === undefined) {
+    state = tableStateSchema.safeParse(stored).data ?? null
+    known.set(stored, state)
+  }
+  return state
+}
+
+/** What this version can read of the tables; the rest is left out. */
+export function readTables(tables: StoredTables): readonly TableState[] {
+  return Object.values(tables).flatMap((stored) => readState(stored) ?? [])
+}
+
+/** Does something stand there that this version cannot read? It is not to be written over. */
+function isUnreadable(stored: StoredTable | undefined): boolean {
+  return stored !== undefined && readState(stored) === null
+}
 
 /** Views under a name that a log keeps. */
 const MOST_VIEWS = 500
 
 /**
  * Saves a view under its id, as a change of the log. Errors: `tables/name-taken` when another view of the kind is called
- * the same, `tables/too-many`.
+ * the same, `tables/too-many`, `tables/not-found` when what stands under the id cannot be read.
  */
-export function saveView(tables: TableStates, view: SavedView): Result<Change, AppError> {
-  const others = Object.values(tables).filter((each) => isSavedView(each) && each.id !== view.id)
+export function saveView(tables: StoredTables, view: SavedView): Result<Change, AppError> {
+  if (isUnreadable(tables[view.id])) return err(appError('tables/not-found'))
+  const others = readTables(tables).filter((each) => isSavedView(each) && each.id !== view.id)
   if (others.length >= MOST_VIEWS) return err(appError('tables/too-many'))
   if (others.some((each) => isSavedView(each) && each.kind === view.kind && each.name === view.name))
     return err(appError('tables/name-taken'))
@@ -94,8 +121,14 @@ export function saveView(tables: TableStates, view: SavedView): Result<Change, A
 }
 
 /** Takes a saved view away, or answers `tables/not-found`. */
-export function deleteView(tables: TableStates, id: string): Result<Change, AppError> {
-  const known = tables[id]
-  if (known === undefined || !isSavedView(known)) return err(appError('tables/not-found'))
+export function deleteView(tables: StoredTables, id: string): Result<Change, AppError> {
+  const stored = tables[id]
+  const view = stored === undefined ? null : readState(stored)
+  if (view === null || !isSavedView(view)) return err(appError('tables/not-found'))
   return ok([{ kind: 'tables', id, record: null }])
+}
+
+/** Keeps how a table was left; no change where a newer version keeps what this one cannot read. */
+export function leaveTable(tables: StoredTables, left: LeftTable): Change {
+  return isUnreadable(tables[left.id]) ? [] : [{ kind: 'tables', id: left.id, record: left }]
 }

@@ -1,7 +1,7 @@
 /** How the tables of the window are looked at: saved views, which undo takes back, and how each table was left. */
 import { type AppError, appError } from '../../core/appError.ts'
 import { err, ok, type Result } from '../../core/result.ts'
-import { deleteView, saveView } from '../../core/tableView.ts'
+import { deleteView, leaveTable, readTables, saveView } from '../../core/tableView.ts'
 import type { OpenLog } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
 
@@ -15,10 +15,10 @@ export function createTableDesk(context: DeskContext): HandlersOf<TableCalls> {
     return log === null ? err(appError('log/not-open')) : work(log)
   }
   return {
-    'tables.list': () => withLog(async (log) => ok(Object.values(log.data.tables))),
+    'tables.list': () => withLog(async (log) => ok([...readTables(log.data.tables)])),
     'tables.leave': (left) =>
       withLog(async (log) => {
-        const saved = await log.keep([{ kind: 'tables', id: left.id, record: left }])
+        const saved = await log.keep(leaveTable(log.data.tables, left))
         return saved.ok ? ok({}) : saved
       }),
     'tables.saveView': (view) =>

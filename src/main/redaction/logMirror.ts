@@ -12,7 +12,9 @@ const SLICE_MS = 12
 /** Records looked at between two looks at the clock. */
 const LOOK = 16
 
-const MIRRORED = LOG_COLLECTIONS.filter((name): name is MirroredCollection => name !== 'drafts')
+const MIRRORED = LOG_COLLECTIONS.filter(
+  (name): name is MirroredCollection => name !== 'drafts' && name !== 'tables',
+)
 
 export interface LogMirror {
   /** Tells what is not told yet. Resolves when the other side has the log as it is. */

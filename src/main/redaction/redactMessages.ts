@@ -52,8 +52,8 @@ export interface ForPages extends Pick<Redacted, 'data' | 'labels'> {
   readonly choice: ChoiceShown | null
 }
 
-/** Collections that redaction looks into: half-typed forms are no records. */
-export type MirroredCollection = Exclude<LogCollection, 'drafts'>
+/** Collections that redaction looks into: half-typed forms and views of tables are no records. */
+export type MirroredCollection = Exclude<LogCollection, 'drafts' | 'tables'>
 
 export type RedactorRequest =
   | { readonly kind: 'meta'; readonly meta: LogMeta }

@@ -1,6 +1,11 @@
 /** Views of tables and changes of many records through the door: kept, undone, refused. */
+import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createDeskFixture, type DeskFixture, PASSPHRASE, value } from './deskFixture.ts'
+import { emptyLog, LOG_SCHEMA, type Log } from '../../../src/core/log.ts'
+import { realDisk } from '../../../src/vault/disk.ts'
+import { openVault } from '../../../src/vault/openVault.ts'
+import { passphraseSecret } from '../../../src/vault/secret.ts'
+import { createDeskFixture, type DeskFixture, openLogOf, PASSPHRASE, value, vaultOn } from './deskFixture.ts'
 
 let fixture: DeskFixture
 beforeEach(async () => {
@@ -38,6 +43,47 @@ test('how a table was left is kept over a lock, and is no step to undo', async (
   expect(await value(h['tables.list']({}))).toEqual([left])
   // Nothing of it is told with the records.
   expect(JSON.stringify(await fixture.records())).not.toContain('pinned')
+})
+
+test('what a newer version keeps of its tables is passed over, and stays as it was', async () => {
+  const { h, next, folder } = fixture
+  const newer = {
+    incidents: { id: 'incidents', view: null, layout: { ...LAYOUT, density: 'low' }, all: null },
+    '0192f1a2-7c3d-7000-8000-000000000001': { id: '0192f1a2-7c3d-7000-8000-000000000001', board: 'mine' },
+  }
+  const read = { ...VIEW, id: '0192f1a2-7c3d-7000-8000-000000000002' }
+  await fixture.desk.lockFor('user')
+  const made = await openLogOf(folder, {
+    ...emptyLog('2026-11-22T10:00:00Z'),
+    tables: { ...newer, [read.id]: read },
+  })
+  await made.close()
+  next.file = path.join(folder, 'own.daybook')
+  await value(h['log.choose']({}))
+  await value(h['log.unlock']({ passphrase: 'p' }))
+  expect(await value(h['tables.list']({}))).toEqual([read])
+  const left = { id: 'incidents' as const, view: null, layout: LAYOUT, all: null }
+  await value(h['tables.leave'](left))
+  await value(h['tables.leave']({ ...left, id: 'sources' }))
+  const [id = ''] = Object.keys(newer).slice(1)
+  expect(await h['tables.saveView']({ ...VIEW, id, name: 'Other' })).toMatchObject({
+    error: { code: 'tables/not-found' },
+  })
+  expect(await h['tables.deleteView']({ id })).toMatchObject({ error: { code: 'tables/not-found' } })
+  await value(h['tables.saveView']({ ...VIEW, name: 'Other' }))
+  await fixture.desk.lockFor('user')
+  await value(h['log.unlock']({ passphrase: 'p' }))
+  expect(await value(h['tables.list']({}))).toHaveLength(3)
+  await fixture.desk.lockFor('user')
+  const opened = await openVault<Log>({
+    path: path.join(folder, 'own.daybook'),
+    key: { kind: 'passphrase', secret: passphraseSecret('p') },
+    schema: LOG_SCHEMA,
+    ports: vaultOn(realDisk),
+  })
+  if (!opened.ok) throw new Error(opened.error.code)
+  expect(opened.value.data.tables).toMatchObject(newer)
+  await opened.value.close()
 })
 
 test('many records are changed in one step', async () => {
