@@ -25,6 +25,6 @@ export function createExternalValue<T>(first: T): ExternalValue<T> {
       value = next
       for (const listener of listeners) listener()
     },
-    use: () => useSyncExternalStore(subscribe, get),
+    use: () => useSyncExternalStore(subscribe, get, get),
   }
 }

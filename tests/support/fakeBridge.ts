@@ -20,7 +20,7 @@ import type { RecordTexts } from '../../src/core/search/toldTexts.ts'
 import { SuggestionIndex } from '../../src/core/similar/SuggestionIndex.ts'
 import { claimSourcing } from '../../src/core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
-import { deleteView, saveView } from '../../src/core/tableView.ts'
+import { deleteView, readTables, saveView } from '../../src/core/tableView.ts'
 import { editTerm } from '../../src/core/terms.ts'
 import { bulkView } from '../../src/main/desk/bulkDesk.ts'
 import { revealOf } from '../../src/main/desk/recordDesk.ts'
@@ -250,7 +250,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       const saved = commit(planned.value.change)
       return saved.ok ? ok({ ...saved.value, edited: planned.value.edited.length }) : saved
     },
-    tablesList: async () => ok(Object.values(log.tables)),
+    tablesList: async () => ok([...readTables(log.tables)]),
     tablesLeave: async (left) => {
       log = applyChange(log, [{ kind: 'tables', id: left.id, record: left }]).log
       return ok({})

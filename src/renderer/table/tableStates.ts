@@ -7,6 +7,7 @@ import {
   isSavedView,
   type LeftTable,
   type SavedView,
+  TABLE_KINDS,
   type TableKind,
   type TableState,
 } from '../../core/tableView.ts'
@@ -96,8 +97,34 @@ function take(states: readonly TableState[]): void {
   if (isTaken && isSame) return
   const left = isTaken ? before.left : { ...leftOf(states), ...before.left }
   if (!isTaken) typeViewQueries(left, views)
+  const known = isTaken ? before.views : null
   isTaken = true
-  tables.set({ views: isSame ? before.views : views, left })
+  tables.set({ views: isSame ? before.views : views, left: leaveGoneViews(left, views, known) })
+}
+
+/**
+ * A table whose view was deleted, or its making undone, stands as all records were left.
+ * @param known views until now: one that was saved a moment ago is in neither list. Null when the log was just opened.
+ */
+function leaveGoneViews(
+  left: Tables['left'],
+  views: readonly SavedView[],
+  known: readonly SavedView[] | null,
+): Tables['left'] {
+  const isIn = (list: readonly SavedView[], viewId: string) => list.some(({ id }) => id === viewId)
+  const next: Partial<Record<TableKind, Left>> = { ...left }
+  for (const kind of TABLE_KINDS) {
+    const stood = next[kind]
+    const viewId = stood?.view ?? null
+    if (stood === undefined || viewId === null || isIn(views, viewId)) continue
+    if (known !== null) {
+      if (!isIn(known, viewId)) continue
+      typeQuery(kind, '')
+    }
+    if (stood.all === null) delete next[kind]
+    else next[kind] = { layout: stood.all, view: null, all: null }
+  }
+  return next
 }
 
 function leftOf(states: readonly TableState[]): Partial<Record<TableKind, Left>> {

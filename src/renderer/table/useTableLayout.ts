@@ -41,10 +41,10 @@ export function useTableLayout(
   )
   const plain = useMemo(() => plainLayout(columns, firstSorting), [columns, firstSorting])
   const layout = left?.layout ?? plain
-  // A view that was deleted elsewhere, or whose making was undone.
-  const view = views.find(({ id }) => id === left?.view) ?? null
-  const viewId = view?.id ?? null
-  const all = viewId === null ? null : (left?.all ?? null)
+  // One that was just saved is stood in before the list has it.
+  const viewId = left?.view ?? null
+  const view = views.find(({ id }) => id === viewId) ?? null
+  const all = left?.all ?? null
   const leave = (next: TableLayout, nextView = viewId, nextAll = all) =>
     leaveTable(kind, { layout: next, view: nextView, all: nextAll })
   return {
