@@ -5,6 +5,7 @@
 import { type PointerEvent, type RefObject, useRef } from 'react'
 import type { Direction } from '../../shared/i18n/locale.ts'
 import { boundedWidth } from './columnLayout.ts'
+import { followPointer } from './followPointer.ts'
 import type { ColumnActs } from './useColumnActs.ts'
 
 /** CSS pixels that a pointer must move before it drags a column; less is a click. */
@@ -31,12 +32,14 @@ export function useHeadPointer({ grid, acts, direction, tracksWith }: HeadPointe
   const resize = (event: PointerEvent, id: string) => {
     const from = event.clientX
     const width = acts.widthOf(id)
+    const tracks = grid.current?.style.getPropertyValue('--tracks') ?? ''
     const widthAt = (x: number) => boundedWidth(width + (x - from) * forward)
-    follow(event, {
+    followPointer(event, {
       move: ({ clientX }) => grid.current?.style.setProperty('--tracks', tracksWith(id, widthAt(clientX))),
       end: ({ clientX }) => {
         if (clientX !== from) acts.resize(id, widthAt(clientX))
       },
+      cancel: () => grid.current?.style.setProperty('--tracks', tracks),
     })
   }
 
@@ -49,7 +52,7 @@ export function useHeadPointer({ grid, acts, direction, tracksWith }: HeadPointe
       marked = head
       head?.setAttribute('data-drop', side)
     }
-    follow(event, {
+    followPointer(event, {
       move: ({ clientX }) => {
         if (target === null && Math.abs(clientX - from) < DRAG_PX) return
         isTaken.current = true
@@ -64,6 +67,11 @@ export function useHeadPointer({ grid, acts, direction, tracksWith }: HeadPointe
       end: () => {
         mark(null, 'before')
         if (target !== null) acts.place(id, target.before)
+      },
+      cancel: () => {
+        // The button is let go over the header later, which is no click on it.
+        isTaken.current = true
+        mark(null, 'before')
       },
     })
   }
@@ -84,25 +92,4 @@ export function useHeadPointer({ grid, acts, direction, tracksWith }: HeadPointe
     },
     takesClick: () => isTaken.current,
   }
-}
-
-interface Followed {
-  readonly move: (event: globalThis.PointerEvent) => void
-  readonly end: (event: globalThis.PointerEvent) => void
-}
-
-/** Follows the pointer until it is let go, wherever it goes meanwhile. */
-function follow(event: PointerEvent, { move, end }: Followed): void {
-  const stop = new AbortController()
-  const { signal } = stop
-  const { pointerId } = event
-  const isIt = (other: globalThis.PointerEvent) => other.pointerId === pointerId
-  window.addEventListener('pointermove', (next) => isIt(next) && move(next), { signal })
-  const finish = (last: globalThis.PointerEvent) => {
-    if (!isIt(last)) return
-    stop.abort()
-    end(last)
-  }
-  window.addEventListener('pointerup', finish, { signal })
-  window.addEventListener('pointercancel', finish, { signal })
 }
