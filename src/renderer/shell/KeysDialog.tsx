@@ -46,6 +46,8 @@ const GROUPS: readonly KeyGroup[] = [
       { does: 'shell.keys.table.menu', keys: ['Alt ↓'] },
       { does: 'shell.keys.table.width', keys: ['Shift ← →'] },
       { does: 'shell.keys.table.move', keys: ['Ctrl Shift ← →'] },
+      { does: 'shell.keys.table.group', keys: ['← →', 'Enter', 'Space'] },
+      { does: 'shell.keys.table.groups', keys: ['Shift ← →'] },
     ],
   },
   {

@@ -7,6 +7,9 @@ import type { TableColumn } from './tableColumn.ts'
 import { ActionMenuView } from './tableParts.ts'
 import type { ColumnActs } from './useColumnActs.ts'
 
+/** By keys in the header it goes in smaller steps. */
+const STEP_PX = 32
+
 export interface ColumnMenuProps<R> {
   readonly column: TableColumn<R>
   readonly shown: readonly TableColumn<R>[]
@@ -68,6 +71,13 @@ export function ColumnMenu<R>({ column, shown, layout, acts, grid }: ColumnMenuP
       },
     ],
     [
+      { id: 'wider', label: t('table.menu.wider'), staysOpen: true, act: () => acts.widen(id, STEP_PX) },
+      {
+        id: 'narrower',
+        label: t('table.menu.narrower'),
+        staysOpen: true,
+        act: () => acts.widen(id, -STEP_PX),
+      },
       {
         id: 'width',
         label: t('table.menu.ownWidth'),

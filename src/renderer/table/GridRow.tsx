@@ -17,6 +17,9 @@ export interface GridRowProps<R extends HasId> {
   readonly offset: number
   /** 2 under the line of a group; undefined without groups. */
   readonly level?: number | undefined
+  /** In its group, from 1, and how many rows that has; undefined without groups. */
+  readonly place?: number | undefined
+  readonly setSize?: number | undefined
   readonly isSelected: boolean
   readonly isOpen: boolean
   /** Column that takes the Tab key, when it is in this row. */
@@ -30,6 +33,8 @@ function GridRowView<R extends HasId>({
   pinnedCount,
   offset,
   level,
+  place,
+  setSize,
   isSelected,
   isOpen,
   activeColumn,
@@ -39,24 +44,26 @@ function GridRowView<R extends HasId>({
       role="row"
       aria-rowindex={index + 2}
       aria-level={level}
+      aria-posinset={place}
+      aria-setsize={setSize}
       aria-selected={isSelected}
       className={isOpen ? 'grid__row grid__row--open' : 'grid__row'}
       data-row={index}
       style={{ transform: `translateY(${offset}px)` }}
       tabIndex={-1}
     >
-      {columns.map((column, place) => {
+      {columns.map((column, at) => {
         const content = column.cell ? column.cell(row) : column.value(row)
         const shown = typeof content === 'string' ? visibleTurns(content) : content
         return (
           <div
             key={column.id}
             role="gridcell"
-            aria-colindex={place + 1}
-            className={`grid__cell${CELL_CLASS[column.align ?? (column.isWritten ? 'written' : 'plain')]}${place < pinnedCount ? ' grid__cell--pinned' : ''}`}
-            style={pinnedStyle(place, pinnedCount)}
-            data-cell={cellName({ row: index, column: place })}
-            tabIndex={activeColumn === place ? 0 : -1}
+            aria-colindex={at + 1}
+            className={`grid__cell${CELL_CLASS[column.align ?? (column.isWritten ? 'written' : 'plain')]}${at < pinnedCount ? ' grid__cell--pinned' : ''}`}
+            style={pinnedStyle(at, pinnedCount)}
+            data-cell={cellName({ row: index, column: at })}
+            tabIndex={activeColumn === at ? 0 : -1}
           >
             <span
               className="grid__text"

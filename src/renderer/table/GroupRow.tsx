@@ -3,6 +3,7 @@
 import { useText } from '../text.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { visibleTurns } from '../visibleText.ts'
+import type { PlaceInSet } from './GroupedRows.ts'
 import { cellName } from './useGridFocus.ts'
 
 export interface GroupRowProps {
@@ -11,6 +12,8 @@ export interface GroupRowProps {
   readonly count: number
   readonly isOpen: boolean
   readonly index: number
+  /** Among the groups. */
+  readonly inSet: PlaceInSet | null
   readonly columnCount: number
   /** Distance from the top of the lines, CSS pixels. */
   readonly offset: number
@@ -19,13 +22,15 @@ export interface GroupRowProps {
 }
 
 export function GroupRow(props: GroupRowProps) {
-  const { words, count, isOpen, index, columnCount, offset, activeColumn } = props
+  const { words, count, isOpen, index, inSet, columnCount, offset, activeColumn } = props
   const t = useText()
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-level={1}
+      aria-posinset={inSet?.place}
+      aria-setsize={inSet?.of}
       aria-expanded={isOpen}
       className="grid__row grid__group"
       data-row={index}
@@ -36,7 +41,6 @@ export function GroupRow(props: GroupRowProps) {
         role="gridcell"
         aria-colindex={1}
         aria-colspan={columnCount}
-        aria-expanded={isOpen}
         className="grid__cell"
         data-cell={cellName({ row: index, column: activeColumn ?? 0 })}
         tabIndex={activeColumn === null ? -1 : 0}

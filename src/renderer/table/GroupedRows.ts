@@ -12,6 +12,13 @@ export interface RowGroup<R> {
   readonly rows: readonly R[]
 }
 
+/** Where a line stands among those of its level: groups among groups, rows among those of their group. */
+export interface PlaceInSet {
+  /** From 1. */
+  readonly place: number
+  readonly of: number
+}
+
 /** What a table needs to know of its lines. */
 export interface TableLines<R> {
   readonly count: number
@@ -20,6 +27,8 @@ export interface TableLines<R> {
   readonly groupAt: (line: number) => RowGroup<R> | null
   /** The line of the group that a line belongs to; null without groups. */
   readonly groupLineOf: (line: number) => number | null
+  /** Null without groups. */
+  readonly placeInSet: (line: number) => PlaceInSet | null
   /** The first line of the record; −1 when it has none. */
   readonly lineOf: (id: string) => number
 }
@@ -31,6 +40,7 @@ export function plainLines<R extends HasId>(rows: readonly R[]): TableLines<R> {
     rowAt: (line) => rows[line] ?? null,
     groupAt: () => null,
     groupLineOf: () => null,
+    placeInSet: () => null,
     lineOf: (id) => rows.findIndex((row) => row.id === id),
   }
 }
@@ -66,6 +76,12 @@ export function groupLines<R extends HasId>(
     },
     groupAt: (line) => (isLine(line) && offsetIn(line) === 0 ? (groups[placeOf(line)] ?? null) : null),
     groupLineOf: (line) => (isLine(line) ? (starts[placeOf(line)] ?? null) : null),
+    placeInSet: (line) => {
+      if (!isLine(line)) return null
+      const [group, offset] = [placeOf(line), offsetIn(line)]
+      if (offset === 0) return { place: group + 1, of: groups.length }
+      return { place: offset, of: groups[group]?.rows.length ?? 0 }
+    },
     lineOf: (id) => {
       for (const [place, { key, rows }] of groups.entries()) {
         const at = isOpen(key) ? rows.findIndex((row) => row.id === id) : -1
@@ -74,6 +90,17 @@ export function groupLines<R extends HasId>(
       return -1
     },
   }
+}
+
+/** The line of a group when all are open, or all closed; 0 for one that is not there. */
+export function lineOfGroup(
+  groups: readonly RowGroup<unknown>[],
+  key: GroupKey | null,
+  areOpen: boolean,
+): number {
+  const at = groups.findIndex((group) => group.key === key)
+  const before = groups.slice(0, Math.max(at, 0))
+  return before.reduce((line, { rows }) => line + 1 + (areOpen ? rows.length : 0), 0)
 }
 
 /** Groups rows, and remembers what each row was grouped under for as long as the same is asked of it. */

@@ -232,6 +232,7 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
           {drawn.map((item) => {
             const row = lines.rowAt(item.index)
             const group = lines.groupAt(item.index)
+            const inSet = lines.placeInSet(item.index)
             const activeColumn = item.index === activeRow ? focus.active.column : null
             if (group !== null)
               return (
@@ -241,6 +242,7 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
                   count={group.rows.length}
                   isOpen={groups.isOpen(group.key)}
                   index={item.index}
+                  inSet={inSet}
                   columnCount={shown.length}
                   offset={item.start - ROW_PX}
                   activeColumn={activeColumn}
@@ -256,6 +258,8 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
                 pinnedCount={pinnedCount}
                 offset={item.start - ROW_PX}
                 level={by === null ? undefined : 2}
+                place={inSet?.place}
+                setSize={inSet?.of}
                 isSelected={selected.has(row.id)}
                 isOpen={row.id === openId}
                 activeColumn={activeColumn}

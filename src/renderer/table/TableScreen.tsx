@@ -1,5 +1,5 @@
 /** The screen of one kind of record: its name, what can be done, the table, and what to do when it is empty. */
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { MOST_EDITED } from '../../core/bulkLimit.ts'
 import type { QueriedRecord } from '../../core/query.ts'
 import { recordTitle } from '../../core/records.ts'
@@ -21,6 +21,7 @@ import type { HasId, TableColumn } from './tableColumn.ts'
 import { BulkEditView } from './tableParts.ts'
 import { setShown, typeQuery, useTypedQuery } from './tableSearch.ts'
 import { useFilteredRows } from './useFilteredRows.ts'
+import { useFocusBeside } from './useFocusBeside.ts'
 import { useTableLayout } from './useTableLayout.ts'
 import { ViewPicker } from './ViewPicker.tsx'
 
@@ -77,6 +78,8 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
     else setChanging(selectedHere)
   }
   const groupColumn = columns.find(({ id, group }) => id === layout.groupBy && group !== undefined)
+  const views = useRef<HTMLButtonElement>(null)
+  useFocusBeside(groupColumn !== undefined, views)
   const newButton = (
     <Button variant="primary" icon="plus" isDisabled={isReadOnly} onPress={() => newRecord(kind)}>
       {t(`table.${kind}.new`)}
@@ -87,7 +90,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
       <header className="screen__head">
         <h1>{t(`kind.${kind}`)}</h1>
         <div className="screen__views">
-          <ViewPicker kind={kind} look={look} isReadOnly={isReadOnly} />
+          <ViewPicker kind={kind} look={look} isReadOnly={isReadOnly} trigger={views} />
         </div>
         {groupColumn === undefined ? null : (
           <Button variant="quiet" icon="close" onPress={() => setLayout({ ...layout, groupBy: null })}>

@@ -1,5 +1,5 @@
 /** The saved views of a table: which one it stands in, whether it still shows that, and what can be done with it. */
-import { Suspense, useRef, useState } from 'react'
+import { type RefObject, Suspense, useState } from 'react'
 import type { TableKind } from '../../core/tableView.ts'
 import { useText } from '../text.ts'
 import type { MenuAct } from '../ui/ActionMenu.tsx'
@@ -7,6 +7,7 @@ import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ActionMenuView, NameViewView } from './tableParts.ts'
 import { useTypedQuery } from './tableSearch.ts'
+import { useFocusBeside } from './useFocusBeside.ts'
 import type { TableLook } from './useTableLayout.ts'
 import { removeView, storeView } from './viewActs.ts'
 
@@ -14,14 +15,16 @@ export interface ViewPickerProps {
   readonly kind: TableKind
   readonly look: TableLook
   readonly isReadOnly: boolean
+  /** Its button. */
+  readonly trigger: RefObject<HTMLButtonElement | null>
 }
 
-export function ViewPicker({ kind, look, isReadOnly }: ViewPickerProps) {
+export function ViewPicker({ kind, look, isReadOnly, trigger }: ViewPickerProps) {
   const t = useText()
   const query = useTypedQuery(kind)
-  const trigger = useRef<HTMLButtonElement>(null)
   const [shown, setShown] = useState<'menu' | 'new' | 'rename' | null>(null)
   const { view, views, layout, isChanged } = look
+  useFocusBeside(isChanged, trigger)
   const close = () => setShown(null)
   const save = () => {
     if (view !== null) void storeView(t, { ...view, query, layout })

@@ -16,8 +16,10 @@ export interface ColumnActs {
   readonly move: (columnId: string, step: 1 | -1) => void
   readonly place: (columnId: string, before: string | null) => void
   readonly pin: (columnId: string, isPinned: boolean) => void
-  /** Answers the width it has now. Null gives the one it comes with. */
-  readonly resize: (columnId: string, width: number | null) => number
+  /** Null gives the width it comes with. */
+  readonly resize: (columnId: string, width: number | null) => void
+  /** By so many CSS pixels, narrower when negative; told to who cannot see it. */
+  readonly widen: (columnId: string, px: number) => void
   /** As drawn, CSS pixels. */
   readonly widthOf: (columnId: string) => number
   readonly hide: (columnId: string) => void
@@ -67,12 +69,19 @@ export function useColumnActs<R>(of: ColumnActsOf<R>): ColumnActs {
       setLayout(pinColumn(layout, id, isPinned))
       announce(t(isPinned ? 'table.columns.pinned' : 'table.columns.unpinned'))
     },
-    resize: (id, width) => {
-      setLayout(resizeColumn(layout, id, width))
-      return width === null ? (columns.find((column) => column.id === id)?.width ?? 0) : boundedWidth(width)
-    },
+    resize: (id, width) => setLayout(resizeColumn(layout, id, width)),
     widthOf,
-    hide: (id) => setLayout(showColumn(layout, ids, id, false)),
+    hide: (id) => {
+      setLayout(showColumn(layout, ids, id, false))
+      // The column after it, or before it at the end, stands in its place.
+      follow(Math.max(0, Math.min(shownIds.indexOf(id), shownIds.length - 2)))
+      announce(t('table.columns.hidden'))
+    },
+    widen: (id, px) => {
+      const width = boundedWidth(widthOf(id) + px)
+      setLayout(resizeColumn(layout, id, width))
+      announce(t('table.columns.width', { width }))
+    },
     groupBy: (groupBy) => setLayout({ ...layout, groupBy }),
   }
 }

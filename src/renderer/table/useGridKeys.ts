@@ -40,7 +40,7 @@ export function useGridKeys(acts: GridActs): (event: KeyboardEvent) => void {
     const { key } = event
     const isArrow = key === 'ArrowLeft' || key === 'ArrowRight'
     const isOpening = (key === 'ArrowRight') === (acts.direction === 'ltr')
-    if (isArrow && event.shiftKey) acts.groups.setAllOpen(isOpening)
+    if (isArrow && event.shiftKey) focus.focusCell({ row: acts.groups.setAllOpen(isOpening, group), column })
     else if (isArrow) acts.groups.setOpen(group, isOpening)
     else if (key === 'Enter' || key === ' ') acts.groups.setOpen(group, !acts.groups.isOpen(group))
     else return false

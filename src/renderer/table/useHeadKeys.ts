@@ -1,14 +1,13 @@
 /** The keys of a header: sorting, moving, resizing, its menu. What changes is told, since a reader sees no widths. */
 import type { KeyboardEvent } from 'react'
 import { useLanguage } from '../text.ts'
-import { announce } from '../ui/LiveRegion.tsx'
 import type { ColumnActs } from './useColumnActs.ts'
 
 const STEP_PX = 16
 
 /** Answers whether the key meant something in the header of that column. */
 export function useHeadKeys(acts: ColumnActs): (event: KeyboardEvent, columnId: string) => boolean {
-  const { t, direction } = useLanguage()
+  const { direction } = useLanguage()
   return (event, columnId) => {
     const { key } = event
     if (event.altKey) {
@@ -23,10 +22,7 @@ export function useHeadKeys(acts: ColumnActs): (event: KeyboardEvent, columnId: 
     if (event.shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
       const step = (key === 'ArrowRight') === (direction === 'ltr') ? 1 : -1
       if (event.ctrlKey || event.metaKey) acts.move(columnId, step)
-      else {
-        const width = acts.widthOf(columnId) + step * STEP_PX
-        announce(t('table.columns.width', { width: acts.resize(columnId, width) }))
-      }
+      else acts.widen(columnId, step * STEP_PX)
       return true
     }
     if (key !== 'Enter' && key !== ' ') return false

@@ -1,13 +1,14 @@
 /** The lines of a table, in groups when it is grouped, and which groups are closed. */
 import { useMemo, useState } from 'react'
 import type { TableLayout } from '../../core/tableView.ts'
-import { GroupedRows, groupLines, plainLines, type RowGroup, type TableLines } from './GroupedRows.ts'
+import { GroupedRows, groupLines, lineOfGroup, plainLines, type TableLines } from './GroupedRows.ts'
 import type { GroupKey, HasId, TableColumn } from './tableColumn.ts'
 
 export interface GroupActs {
   readonly isOpen: (key: GroupKey | null) => boolean
   readonly setOpen: (key: GroupKey | null, isOpen: boolean) => void
-  readonly setAllOpen: (isOpen: boolean) => void
+  /** Answers the line that the group of this key stands on then. */
+  readonly setAllOpen: (isOpen: boolean, key: GroupKey | null) => number
 }
 export interface TableLinesAndActs<R> {
   readonly lines: TableLines<R>
@@ -55,7 +56,10 @@ export function useTableLines<R extends HasId>(
         else others.add(key)
         close(others)
       },
-      setAllOpen: (isOpen) => close(new Set(isOpen ? [] : groups?.map(({ key }: RowGroup<R>) => key))),
+      setAllOpen: (isOpen, key) => {
+        close(new Set(isOpen ? [] : groups?.map((group) => group.key)))
+        return lineOfGroup(groups ?? [], key, isOpen)
+      },
     },
   }
 }

@@ -10,6 +10,8 @@ export interface MenuAct {
   /** One of several that stand to choose from; undefined for a plain act. */
   readonly isChosen?: boolean
   readonly isDisabled?: boolean
+  /** It may well be wanted several times. */
+  readonly staysOpen?: boolean
   readonly act: () => void
 }
 
@@ -41,8 +43,9 @@ export function ActionMenu({ label, groups, trigger, onClose }: ActionMenuProps)
         autoFocus="first"
         disabledKeys={acts.filter(({ isDisabled }) => isDisabled).map(({ id }) => id)}
         onAction={(key) => {
-          onClose()
-          acts.find(({ id }) => id === key)?.act()
+          const chosen = acts.find(({ id }) => id === key)
+          if (!chosen?.staysOpen) onClose()
+          chosen?.act()
         }}
       >
         {filled.flatMap((group, index) => [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { GroupedRows, groupLines, plainLines } from '../../../src/renderer/table/GroupedRows.ts'
+import { GroupedRows, groupLines, lineOfGroup, plainLines } from '../../../src/renderer/table/GroupedRows.ts'
 import { monthKeys } from '../../../src/renderer/table/monthGroups.ts'
 
 interface Row {
@@ -45,12 +45,26 @@ test('the lines are the groups and, under the open ones, their rows', () => {
         expect(lines.groupAt(line)).toBe(group)
         expect(lines.rowAt(line)).toBe(row)
         expect(lines.groupLineOf(line)).toBe(naive.findIndex((each) => each.group === of))
+        const set = row === null ? groups : of.rows
+        const place = row === null ? groups.indexOf(of) : of.rows.indexOf(row)
+        expect(lines.placeInSet(line)).toEqual({ place: place + 1, of: set.length })
         if (row !== null) expect(lines.rowAt(lines.lineOf(row.id))?.id).toBe(row.id)
       }
       for (const outside of [-1, lines.count]) {
         expect(lines.rowAt(outside)).toBeNull()
         expect(lines.groupAt(outside)).toBeNull()
+        expect(lines.placeInSet(outside)).toBeNull()
       }
+    }),
+  )
+})
+
+test('the line of a group is known before all are opened or closed', () => {
+  fc.assert(
+    fc.property(tagLists, fc.boolean(), (tags, areOpen) => {
+      const groups = new GroupedRows<Row>().group(rowsOf(tags), BY_TAG, false, collator)
+      const lines = groupLines(groups, () => areOpen)
+      for (const group of groups) expect(lines.groupAt(lineOfGroup(groups, group.key, areOpen))).toBe(group)
     }),
   )
 })
@@ -59,7 +73,12 @@ test('without groups each row is a line', () => {
   const rows = rowsOf([['a'], []])
   const lines = plainLines(rows)
   expect([lines.count, lines.rowAt(1), lines.rowAt(2), lines.groupAt(0)]).toEqual([2, rows[1], null, null])
-  expect([lines.lineOf('r1'), lines.lineOf('r7'), lines.groupLineOf(0)]).toEqual([1, -1, null])
+  expect([lines.lineOf('r1'), lines.lineOf('r7'), lines.groupLineOf(0), lines.placeInSet(0)]).toEqual([
+    1,
+    -1,
+    null,
+    null,
+  ])
 })
 
 describe('a month', () => {

@@ -6,9 +6,9 @@ import { edtfSpan } from '../../../core/edtfSpan.ts'
 import type { Organisation } from '../../../core/organisation.ts'
 import { dateWords } from '../../dateWords.ts'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
-import { useRecords, useToday } from '../../store.ts'
+import { useIsArriving, useRecords, useToday } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
-import type { TableColumn } from '../../table/tableColumn.ts'
+import type { GroupKey, TableColumn } from '../../table/tableColumn.ts'
 import { type Language, useLanguage } from '../../text.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { checkAge } from './checkAge.ts'
@@ -20,11 +20,12 @@ const asRecord = (contact: Contact) => contact
 export function ContactsScreen() {
   const language = useLanguage()
   const today = useToday()
+  const isArriving = useIsArriving()
   const contacts = useRecords('contacts')
   const organisations = useRecords('organisations')
   const columns = useMemo(
-    () => contactColumns(language, organisations, today),
-    [language, organisations, today],
+    () => contactColumns(language, organisations, today, isArriving),
+    [language, organisations, today, isArriving],
   )
   return (
     <TableScreen
@@ -37,12 +38,16 @@ export function ContactsScreen() {
   )
 }
 
-function contactColumns(
+/** @param isArriving is the log still being read? Then an organisation without a name may just not be here yet. */
+export function contactColumns(
   language: Language,
   organisations: Readonly<Record<string, Organisation>>,
   today: string,
+  isArriving: boolean,
 ): readonly TableColumn<Contact>[] {
   const { t } = language
+  const groupOrganisation = (key: GroupKey) =>
+    organisations[key]?.name ?? (isArriving ? '' : t('table.groups.organisationGone'))
   return [
     {
       id: 'offers',
@@ -56,7 +61,7 @@ function contactColumns(
       id: 'organisation',
       header: 'column.organisation',
       value: (row) => organisations[row.organisation]?.name,
-      group: { keys: organisationKeys, words: (key) => organisations[key]?.name ?? '' },
+      group: { keys: organisationKeys, words: groupOrganisation },
       isWritten: true,
       width: 170,
     },

@@ -4,10 +4,10 @@ import type { SourceItemRow, SourceView } from '../../../shared/ipc/views.ts'
 import { dateKey } from '../../dateKey.ts'
 import { dateWords, momentWords } from '../../dateWords.ts'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
-import { useRecords } from '../../store.ts'
+import { useIsArriving, useRecords } from '../../store.ts'
 import { monthKeys, monthWords } from '../../table/monthGroups.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
-import type { TableColumn } from '../../table/tableColumn.ts'
+import type { GroupKey, TableColumn } from '../../table/tableColumn.ts'
 import { type Language, useLanguage } from '../../text.ts'
 import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
 
@@ -22,9 +22,10 @@ export function SourceItemsScreen() {
   const items = useRecords('sourceItems')
   const sources = useRecords('sources')
   const termLabel = useTermLabel()
+  const isArriving = useIsArriving()
   const columns = useMemo(
-    () => sourceItemColumns(language, termLabel, sources, items),
-    [language, termLabel, sources, items],
+    () => sourceItemColumns(language, termLabel, sources, items, isArriving),
+    [language, termLabel, sources, items, isArriving],
   )
   return (
     <TableScreen
@@ -37,13 +38,17 @@ export function SourceItemsScreen() {
   )
 }
 
-function sourceItemColumns(
+/** @param isArriving is the log still being read? Then a source without a name may just not be here yet. */
+export function sourceItemColumns(
   language: Language,
   termLabel: TermLabel,
   sources: Readonly<Record<string, SourceView>>,
   items: Readonly<Record<string, SourceItemRow>>,
+  isArriving: boolean,
 ): readonly TableColumn<SourceItemRow>[] {
   const sourceName = (item: SourceItemRow) => sources[item.source]?.name ?? ''
+  const groupSource = (key: GroupKey) =>
+    sources[key]?.name ?? (isArriving ? '' : language.t('table.groups.sourceGone'))
   const roots = (item: SourceItemRow) =>
     item.derivesFrom.flatMap(({ item: id }) => items[id]?.title ?? []).join('; ')
   return [
@@ -66,7 +71,7 @@ function sourceItemColumns(
       id: 'source',
       header: 'column.source',
       value: (row) => sourceName(row) || undefined,
-      group: { keys: sourceKeys, words: (key) => sources[key]?.name ?? '' },
+      group: { keys: sourceKeys, words: groupSource },
       isWritten: true,
       width: 150,
     },
