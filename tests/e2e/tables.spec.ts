@@ -66,6 +66,15 @@ test('columns are moved, resized and kept at the edge, by keys and by pointer, a
   await head(page, 'Label').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Hide column' }).click()
   await expect(head(page, 'Label')).toHaveCount(0)
+  // The column that stands there now has the focus.
+  await expect(page.getByRole('columnheader').and(page.locator(':focus'))).toHaveCount(1)
+  await head(page, 'Place').click({ button: 'right' })
+  const wide = await widthOf(page, 'Place')
+  for (const name of ['Wider', 'Wider', 'Narrower'])
+    await page.getByRole('menuitem', { name, exact: true }).click()
+  await expect.poll(() => widthOf(page, 'Place')).toBe(Math.round(wide) + 32)
+  await page.keyboard.press('Escape')
+  await expect(head(page, 'Place')).toBeFocused()
 
   // Scrolled sideways, what is kept at the edge stays there.
   await page.setViewportSize({ width: 900, height: 700 })
@@ -122,8 +131,9 @@ test('a view keeps search, order and columns under a name, and comes back by und
   await expect(search).toHaveValue('label:RED')
   await expect(changed).toHaveCount(0)
   await head(page, 'When').click()
-  await page.getByRole('main').getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Save', exact: true }).press('Enter')
   await expect(changed).toHaveCount(0)
+  await expect(view('For nobody else')).toBeFocused()
 
   await view('For nobody else').click()
   await item('All').first().click()
@@ -171,6 +181,14 @@ test('rows are grouped by a column, and groups are opened and closed by keys', a
   await shot('table-groups')
   // The rows of a closed group are gone, and their count stays.
   await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('ArrowDown')
+  await expect(groups.nth(1).getByRole('gridcell')).toBeFocused()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(groups.nth(1)).toHaveAttribute('aria-posinset', '2')
+  await expect(groups.nth(1).getByRole('gridcell')).toBeFocused()
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(groups.nth(1).getByRole('gridcell')).toBeFocused()
+  await page.keyboard.press('ArrowUp')
   await expect(table.getByRole('row').and(page.locator('[aria-level="2"]'))).toHaveCount(0)
   const counts = (await groups.allInnerTexts()).map((text) => Number(/(\d+) records?/.exec(text)?.[1]))
   expect(counts.length).toBeGreaterThan(2)
@@ -191,7 +209,8 @@ test('rows are grouped by a column, and groups are opened and closed by keys', a
   await page.keyboard.press('Alt+ArrowDown')
   await page.getByRole('menuitem', { name: 'Group by this column' }).press('Enter')
   await expect(groups.filter({ hasText: /^[A-Z][a-z]+ \d{4}/ }).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Grouped by When' }).click()
+  await page.getByRole('button', { name: 'Grouped by When' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'View: All' })).toBeFocused()
   await expect(page.getByRole('grid', { name: 'Incidents' })).toBeVisible()
 })
 

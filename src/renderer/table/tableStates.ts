@@ -83,6 +83,7 @@ export function followTables(): () => void {
     stop()
     for (const timer of leaving.values()) clearTimeout(timer)
     leaving.clear()
+    stood.clear()
     tables.set(NOTHING)
   }
 }
@@ -99,14 +100,25 @@ function take(states: readonly TableState[]): void {
   if (!isTaken) typeViewQueries(left, views)
   const known = isTaken ? before.views : null
   isTaken = true
-  tables.set({ views: isSame ? before.views : views, left: leaveGoneViews(left, views, known) })
+  tables.set({ views: isSame ? before.views : views, left: followViews(left, views, known) })
 }
 
+/** A table that stood in a view which is gone. */
+interface Stood {
+  readonly view: string
+  readonly left: Left
+  readonly query: string
+  /** How it was left then: nobody has touched it while it is still so. */
+  readonly since: Left | undefined
+}
+const stood = new Map<TableKind, Stood>()
+
 /**
- * A table whose view was deleted, or its making undone, stands as all records were left.
+ * A table whose view was deleted, or its making undone, stands as all records were left; in the view again when that
+ * comes back and nobody has touched the table meanwhile.
  * @param known views until now: one that was saved a moment ago is in neither list. Null when the log was just opened.
  */
-function leaveGoneViews(
+function followViews(
   left: Tables['left'],
   views: readonly SavedView[],
   known: readonly SavedView[] | null,
@@ -114,15 +126,24 @@ function leaveGoneViews(
   const isIn = (list: readonly SavedView[], viewId: string) => list.some(({ id }) => id === viewId)
   const next: Partial<Record<TableKind, Left>> = { ...left }
   for (const kind of TABLE_KINDS) {
-    const stood = next[kind]
-    const viewId = stood?.view ?? null
-    if (stood === undefined || viewId === null || isIn(views, viewId)) continue
-    if (known !== null) {
-      if (!isIn(known, viewId)) continue
-      typeQuery(kind, '')
+    const before = stood.get(kind)
+    if (before !== undefined && isIn(views, before.view)) {
+      stood.delete(kind)
+      if (next[kind] === before.since && typedQuery(kind) === '') {
+        next[kind] = before.left
+        typeQuery(kind, before.query)
+      }
     }
-    if (stood.all === null) delete next[kind]
-    else next[kind] = { layout: stood.all, view: null, all: null }
+    const now = next[kind]
+    const view = now?.view ?? null
+    if (now === undefined || view === null || isIn(views, view)) continue
+    if (known !== null && !isIn(known, view)) continue
+    const since = now.all === null ? undefined : { layout: now.all, view: null, all: null }
+    if (since === undefined) delete next[kind]
+    else next[kind] = since
+    if (known === null) continue
+    stood.set(kind, { view, left: now, query: typedQuery(kind), since })
+    typeQuery(kind, '')
   }
   return next
 }

@@ -81,6 +81,23 @@ test('without its view a table stands as all records were left, and looks for no
   stop()
 })
 
+test.each([
+  ['it stands in the view again', () => {}, 'Mine', BY_PLACE, 'tag:x'],
+  ['it stays as it was left since', () => look().choose(null), undefined, BY_TITLE, ''],
+])('when the deletion is undone %s', async (_words, touch, name, sorting, query) => {
+  const { bridge, stop, id } = await standInView()
+  await bridge.tablesDeleteView({ id })
+  await settle()
+  touch()
+  await bridge.historyUndo({})
+  await settle()
+  expect(look().views).toHaveLength(1)
+  expect(look().view?.name).toBe(name)
+  expect(look().layout.sorting).toEqual(sorting)
+  expect(typedQuery('incidents')).toBe(query)
+  stop()
+})
+
 test('so it does when the making of the view is undone', async () => {
   const { bridge, stop } = await standInView()
   await bridge.historyUndo({})
