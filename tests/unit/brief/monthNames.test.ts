@@ -14,7 +14,7 @@ const findingsOf = async (language: BriefLanguage, name: string, summary: string
   const gate = createGate([{ value: name, protected: 'identity', where }], () =>
     excusesFor(data, sampleLabel),
   )
-  const findings = await gate.check(briefJson(data, sampleLabel), 'made')
+  const findings = await gate.check(briefJson(data), 'made')
   return findings.map((each) => each.class)
 }
 
