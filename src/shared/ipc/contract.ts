@@ -318,7 +318,6 @@ export const CONTRACT = {
     input: z.strictObject({ step: z.int().optional() }),
     output: z.strictObject({ done: z.boolean() }),
   },
-  /** The locked fields of one record, for the form that is open; kept nowhere else in the window. */
   /** Whole records of a kind of which the window holds rows; those that are gone are left out. */
   'records.whole': {
     input: z.strictObject({ kind: z.enum(ROW_KINDS), ids: z.array(idSchema).max(200) }),
@@ -337,6 +336,7 @@ export const CONTRACT = {
       }),
     ),
   },
+  /** The locked fields of one record, for the form that is open; kept nowhere else in the window. */
   'records.reveal': {
     input: z.strictObject({ kind: z.enum(['persons', 'sources']), id: idSchema }),
     output: z.discriminatedUnion('kind', [
@@ -357,7 +357,7 @@ export const CONTRACT = {
   },
   /** How the tables of the log were left, and their saved views. */
   'tables.list': { input: nothing, output: z.array(tableStateSchema) },
-  /** No step that undo takes back, as are the next two. */
+  /** No step that undo takes back; the next two are such steps. */
   'tables.leave': { input: leftTableSchema, output: nothing },
   /** `id` null makes a new one. */
   'tables.saveView': {

@@ -2,7 +2,6 @@
 import type { Action } from '../../../core/action.ts'
 import type { Claim } from '../../../core/claim.ts'
 import type { Contact } from '../../../core/contact.ts'
-
 import type { Profile } from '../../../core/redaction/profile.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
 
