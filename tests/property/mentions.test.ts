@@ -147,6 +147,10 @@ describe('spans', () => {
     const { masked } = createMentionFinder([]).review('a@b.example+7 916 123-45-67, тел+79161234567')
     expect(masked).toBe('[email][phone], тел[phone]')
     expect(createMentionFinder([]).review('+7 916 123-45-67+7 916 123-45-68Т').masked).toBe('[phone]Т')
+    expect(createMentionFinder([]).review('3 апреля 2017+7 916 123-45-67Т').masked).toBe('[date][phone]Т')
+    expect(createMentionFinder([]).review('it was 12+7 people, 20+15 000 of them').masked).toBe(
+      'it was 12+7 people, 20+15 000 of them',
+    )
   })
 
   it('cover an address that is joined to another', () => {

@@ -15,6 +15,12 @@ export const PHONE_PATTERNS: readonly MentionPattern[] = [
       /(?:(?<!\p{N})\+|(?<![\p{L}\p{N}])00)\s?\d[\d\s()./\-‐‑–]{5,24}\d(?:\+\s?\d[\d\s()./\-‐‑–]{5,24}\d)*(?!\p{N})/gu,
     holds: (found) => found.replace(/^\+/, '').split('+').every(isPhoneLength),
   },
+  // With a plus right after a number, a year for example: only what is too long to be a sum.
+  {
+    token: '[phone]',
+    pattern: /(?<=\p{N})\+\s?\d[\d\s()./\-‐‑–]{8,24}\d(?!\p{N})/gu,
+    holds: (found) => digitsOf(found) >= 10 && isPhoneLength(found),
+  },
   // Russian and kin: 8 (916) 123-45-67, 8-916-1234567.
   {
     token: '[phone]',
