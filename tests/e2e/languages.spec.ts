@@ -1,5 +1,4 @@
-import { cutTexts } from '../support/e2eCutText.ts'
-import { faults } from '../support/e2eFaults.ts'
+import { layoutFaults } from '../support/e2eLayout.ts'
 import { speak, visitProfileEditor, visitRecord, visitSections } from '../support/e2eScreens.ts'
 import { createLog, sectionKeys } from '../support/e2eSteps.ts'
 import { expect, test } from './fixtures.ts'
@@ -17,14 +16,7 @@ for (const language of ['es', 'fr'] as const) {
     const found: Record<string, string[]> = {}
     const look = async (name: string) => {
       await shot(`${language}-${name}`)
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      const here = [
-        ...(await cutTexts(app)),
-        ...(await faults(app, [])),
-        ...(wide > 0 ? [`wider than the window by ${wide}`] : []),
-      ]
+      const here = await layoutFaults(app)
       if (here.length > 0) found[name] = here
     }
     await visitSections(app, look)

@@ -2,8 +2,8 @@ import { appendFileSync, copyFileSync, mkdirSync, renameSync, truncateSync, writ
 import path from 'node:path'
 import { newBrief, reviewToRelease, tickAll } from '../support/e2eBrief.ts'
 import { visitBriefWay } from '../support/e2eBriefWay.ts'
-import { cutTexts } from '../support/e2eCutText.ts'
 import { faults } from '../support/e2eFaults.ts'
+import { layoutFaults } from '../support/e2eLayout.ts'
 import { speak, visitProfileEditor, visitSections } from '../support/e2eScreens.ts'
 import {
   addIncident,
@@ -371,14 +371,7 @@ for (const [theme, language] of [
     const whole = page.viewportSize() ?? { width: 1280, height: 800 }
     const check = async (name: string) => {
       await shot(`${theme}-${language}-brief-${name}`)
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      const here = [
-        ...(await cutTexts(app)),
-        ...(await faults(app, [])),
-        ...(wide > 0 ? [`wider than the window by ${wide}`] : []),
-      ]
+      const here = await layoutFaults(app)
       if (here.length > 0) found[name] = here
     }
     await visitBriefWay(app, language, folder, async (name) => {
