@@ -33,6 +33,8 @@ export interface Excuses {
   readonly vetted?: readonly string[]
   /** Texts every brief of this language may print, whatever the log holds; none by default. */
   readonly constants?: readonly string[]
+  /** Paragraphs of the template that stand one below the other, each run as one text; they excuse sentences alone. */
+  readonly runs?: readonly string[]
   /** Strings of this brief's data, to which exception 2 does not reach. */
   readonly own?: readonly string[]
   /** How many records of each kind the brief shows; none by default. */
@@ -167,6 +169,7 @@ function createExcuse({
   allowed,
   structured = allowed,
   constants = [],
+  runs = [],
   own = [],
   counts = [],
 }: Excuses): Excuse {
@@ -174,6 +177,7 @@ function createExcuse({
   const structuredText = joined(structured)
   const constantText = joined(constants)
   const ownText = joined(own)
+  const runText = joined(runs)
   const judge = (needle: Needle, foundIn: string): boolean => {
     // A title or wording that gives away a code name, an address or a day is no excuse for itself.
     const allowedText = isNeverTyped(needle.canary) ? structuredText : allAllowed
@@ -186,8 +190,9 @@ function createExcuse({
         return isAllowedDate(needle, allowedText)
       case 'text':
       case 'id':
-        if (needle.squeezed) return allowedText.tight.includes(needle.text)
-        if (saysWords(allowedText, needle.text) || saysWords(allowedText, foundIn)) return true
+        if (isSaidIn(allowedText, needle, foundIn)) return true
+        if (isSentence(needle.canary) && isSaidIn(runText, needle, foundIn)) return true
+        if (needle.squeezed) return false
         return needle.text === ARABIC_ON || isInOtherWord(needle, foundIn)
     }
   }
@@ -203,6 +208,24 @@ function createExcuse({
     return answer
   }
 }
+
+function isSaidIn(texts: Joined, { text, squeezed }: Needle, foundIn: string): boolean {
+  if (squeezed) return texts.tight.includes(text)
+  return saysWords(texts, text) || saysWords(texts, foundIn)
+}
+
+/** Fields that hold sentences; a name, a place, a number to call or an id stands in others. */
+const OF_SENTENCES: ReadonlySet<string> = new Set(['title', 'summary', 'statement', 'remarks', 'quote'])
+
+/** A title of fewer words may be what somebody, or a body, is called. */
+const FEWEST_WORDS = 4
+
+/** Is a value what somebody wrote of what happened, and of no person? */
+const isSentence = ({ value, protected: kind, where }: Canary): boolean =>
+  kind === 'text' &&
+  where.kind !== 'persons' &&
+  OF_SENTENCES.has(where.field) &&
+  (value.match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_WORDS
 
 /** Values that no sentence of a brief may say. */
 const isNeverTyped = (canary: Canary): boolean =>
