@@ -15,6 +15,8 @@ import type { Canary } from '../../core/redaction/briefData.ts'
 import { isExactPlace } from '../../core/redaction/mentions/placePhrases.ts'
 import { backwards } from './byteViews.ts'
 import { dateForms, foldForGate, type Needle, squeeze } from './canaryForms.ts'
+import { codedPlaceLeaks } from './codedPlaces.ts'
+import { yearlessLeaks } from './daysWithoutYear.ts'
 import { digestFinding, type Finding, leakFinding } from './finding.ts'
 import { type Joined, joined, saysExactly, saysWords } from './joinedTexts.ts'
 import { mentionLeaks } from './mentionLeaks.ts'
@@ -75,6 +77,8 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
     ...places(text, where),
   ]
   const days = dayLeaks(tables.days, excuses.structured ?? excuses.allowed)
+  const codedPlaces = codedPlaceLeaks(canaries)
+  const yearless = yearlessLeaks(tables.days, excuses.structured ?? excuses.allowed)
   const printed = joined([...excuses.allowed, ...(excuses.constants ?? [])])
   const look = (
     text: string,
@@ -102,13 +106,18 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
       ...look(backwards(folded), `${where}, backwards`, isLong),
       ...days(folded, where),
       ...degreeLeaks(text, where, tables.numbers),
+      ...codedPlaces(folded, where),
       ...digests.inText(text).map((canary) => digestFinding(canary, where)),
     ]
   }
   const isNoNeighbours = (needle: Needle): boolean => isSqueezed(needle) && !isTwoSaid(needle.canary, printed)
   return {
     readable: unlessClean((text, where) => read(text, where, isSqueezed)),
-    prose: unlessClean((text, where) => [...read(text, where, isSqueezed), ...mentions(text, where)]),
+    prose: unlessClean((text, where) => [
+      ...read(text, where, isSqueezed),
+      ...mentions(text, where),
+      ...yearless(foldForGate(text), where),
+    ]),
     placed: unlessClean((text, where) => [...read(text, where, isNoNeighbours), ...mentions(text, where)]),
     turned: unlessClean((text, where) => [
       ...read(text, where, isNoNeighbours, isNoWordByChance),
