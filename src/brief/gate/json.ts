@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
 import { allStrings, hasForbiddenCharacter } from '../printableText.ts'
 import { writtenOut } from './byteViews.ts'
+import { decodedTexts } from './decodedText.ts'
 import { type Evidence, evidence, type FoundText, rawTexts } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { dayOfParts, daysOfNumber } from './jsonDays.ts'
@@ -164,6 +165,10 @@ function collectTexts(value: unknown, key: string, where: string, into: Collecte
     // Names come inflected and cut short there too, which a search of the bytes for whole values does not see.
     if (typeof value === 'string' && WRITTEN_IN_CODE.test(value)) {
       for (const { name, text } of writtenOut(value, hasFarScripts))
+        texts.push({ how: 'prose', text, where: `${where}, as ${name}` })
+    }
+    if (typeof value === 'string') {
+      for (const { name, text } of decodedTexts(value))
         texts.push({ how: 'prose', text, where: `${where}, as ${name}` })
     }
   } else if (Array.isArray(value)) {

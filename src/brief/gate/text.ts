@@ -66,7 +66,7 @@ const SHORTEST_BACKWARDS = 8
 export function createTextSearch(canaries: readonly Canary[], excuses: Excuses): TextSearch {
   const tables = searchTables(canaries)
   const { index, digests } = tables
-  const excused = createExcuse(excuses)
+  const excused = createExcuse(excuses, (word) => tables.finder().find(word).length > 0)
   const people = mentionLeaks(tables, excuses)
   const places = placeLeaks(tables, [
     ...(excuses.structured ?? excuses.allowed),
@@ -172,13 +172,10 @@ function unlessClean(look: (text: string, where: string) => Finding[]): typeof l
 
 type Excuse = (needle: Needle, text: string, at: number) => boolean
 
-function createExcuse({
-  allowed,
-  structured = allowed,
-  constants = [],
-  own = [],
-  counts = [],
-}: Excuses): Excuse {
+function createExcuse(
+  { allowed, structured = allowed, constants = [], own = [], counts = [] }: Excuses,
+  isName: (word: string) => boolean,
+): Excuse {
   const allAllowed = joined(allowed)
   const structuredText = joined(structured)
   const constantText = joined(constants)
@@ -190,7 +187,11 @@ function createExcuse({
       case 'number':
         return isCount(needle.text, counts)
       case 'identity':
-        return isConstant(needle, constantText, ownText) || isInOtherWord(needle, foundIn)
+        return (
+          isConstant(needle, constantText, ownText) ||
+          isInOtherWord(needle, foundIn) ||
+          (isPartOfWord(needle, foundIn) && !isName(capitalised(foundIn)))
+        )
       case 'date':
         return isAllowedDate(needle, allowedText)
       case 'text':
@@ -235,6 +236,17 @@ function isEndOfOtherWord({ canary, text, squeezed }: Needle, foundIn: string): 
   const canBe = isExactPlace(canary) || (isName && !squeezed && ONE_WORD.test(text) && ONE_WORD.test(foundIn))
   return canBe && WITHOUT_PREFIXES.test(text) && !foundIn.startsWith(text)
 }
+
+/** From here on a name in a word is no chance. */
+const LONG_NAME = 7
+
+/** "Зара" is in "заранее", as Vera is in "several": whether the word is a form of the name the finder of mentions knows. */
+function isPartOfWord({ text, squeezed }: Needle, foundIn: string): boolean {
+  const isOneWord = !squeezed && ONE_WORD.test(text) && ONE_WORD.test(foundIn)
+  return isOneWord && WITHOUT_PREFIXES.test(text) && text.length < LONG_NAME && foundIn.length > text.length
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** What was found, with the rest of the words it begins and ends in. */
 function wholeWords(text: string, from: number, to: number): string {
