@@ -30,7 +30,14 @@ const SPACED_SCRIPT = /(?=\p{L})[^\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Sy
 /** Cells and mixed runs of lines that are read from the right stand in ways that this measure does not know. */
 const FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
 
-const MASK = /[█■▇▉▓▒░●•*#]{3,}|(?<![\p{L}\p{N}])(?:X{4,}|x{4,})(?![\p{L}\p{N}])/u
+/** The second row: what is a line to write on, a rule or a row of dots where no word follows. */
+const MASK = new RegExp(
+  [
+    String.raw`[█■▇▉▓▒░●•*#]{3,}|(?<![\p{L}\p{N}])(?:X{4,}|x{4,}|Х{4,}|х{4,})(?![\p{L}\p{N}])`,
+    String.raw`(?<=\p{L}\S? )(?:_{4,24}|-{4,24})(?=[ .,;]+[\p{L}_-])|(?<![\p{L}.])\p{Lu}\.{4,}(?= \p{L})`,
+  ].join('|'),
+  'u',
+)
 
 /** Findings of one page. */
 export function spacingFindings(painting: Painting, lines: readonly TextLine[], page: number): Finding[] {
@@ -79,7 +86,7 @@ function hasGap(lines: readonly TextLine[]): boolean {
         gap <= MOST_GAP &&
         left.to.font === right.from.font &&
         left.to.height === right.from.height &&
-        rightmost - right.to.endX > ALIGNED &&
+        (rightmost - right.to.endX > ALIGNED || goesOn(left.text, right.text)) &&
         !isInColumn(right, line, all) &&
         !isHead(line, all) &&
         !isAxis(parts)
@@ -87,6 +94,13 @@ function hasGap(lines: readonly TextLine[]): boolean {
     }),
   )
 }
+
+/**
+ * Does a sentence go on behind a gap? What stands at the right edge of a page is else a date, a number, the name of a
+ * chapter.
+ */
+const goesOn = (before: string, after: string): boolean =>
+  /[\p{Ll}\p{Lo},]$/u.test(before) && /^\p{Ll}+ \p{L}+/u.test(after) && !/\d/.test(after)
 
 /** Does a line close by have a part that begins or ends at the same place, as the cells of a table do? */
 function isInColumn(part: Segment, line: number, all: readonly (readonly Segment[])[]): boolean {

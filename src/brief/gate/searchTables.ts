@@ -19,7 +19,7 @@ export interface SearchTables {
   readonly days: () => ProtectedDays
   readonly numbers: () => readonly ProtectedNumber[]
   readonly finder: () => MentionFinder
-  /** Of places as exact as an address, each as a whole. */
+  /** Of places as exact as an address, and of what is named in one. */
   readonly placeFinder: () => MentionFinder
 }
 
@@ -40,14 +40,12 @@ function makeTables(canaries: readonly Canary[]): SearchTables {
     days: once(() => protectedDays(canaries)),
     numbers: once(() => protectedNumbers(canaries)),
     finder: once(() => createMentionFinder(canaries, { patterns: false, places: false })),
-    placeFinder: once(() =>
-      createMentionFinder(placeNames(canaries), { patterns: false, placeParts: false }),
-    ),
+    placeFinder: once(() => createMentionFinder(placeNames(canaries), { patterns: false })),
   }
 }
 
-/** A description of more words is not put into another case as a whole; as it was typed it is looked for all the same. */
-const MOST_WORDS = 5
+/** A sentence on where something was; as it was typed it is looked for all the same. */
+const MOST_WORDS = 12
 
 /** Exact places that are called by a name, each once. */
 function placeNames(canaries: readonly Canary[]): Canary[] {
