@@ -1,7 +1,7 @@
 /** The screen of one kind of record: its name, what can be done, the table, and what to do when it is empty. */
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { MOST_EDITED } from '../../core/bulkLimit.ts'
-import type { QueriedRecord } from '../../core/query.ts'
+import type { QueriedRecord } from '../../core/queryTerms/queryWorld.ts'
 import { recordTitle } from '../../core/records.ts'
 import type { TableLayout } from '../../core/tableView.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
