@@ -18,7 +18,7 @@ import { ColumnChooser } from './ColumnChooser.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import type { HasId, TableColumn } from './tableColumn.ts'
-import { BulkEditView } from './tableParts.ts'
+import { BulkEditView, RowPreviewView } from './tableParts.ts'
 import { setShown, typeQuery, useTypedQuery } from './tableSearch.ts'
 import { useFilteredRows } from './useFilteredRows.ts'
 import { useFocusBeside } from './useFocusBeside.ts'
@@ -154,6 +154,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
           onDelete={onDelete}
           onSelect={setSelected}
           onRest={onRest}
+          preview={(row, close) => <RowPreviewView kind={kind} row={asRecord(row)} onClose={close} />}
         />
       )}
       <Suspense fallback={null}>
