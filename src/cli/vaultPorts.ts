@@ -1,12 +1,19 @@
-/** Where the command line remembers what it saw of each log: the user's folder for state, as the system has it. */
+/**
+ * What the command line tells the vault: who it is, and where it remembers what it saw of each log: the user's folder for
+ * state, as the system has it.
+ */
 import os from 'node:os'
 import path from 'node:path'
 import { createFileAnchorStore } from '../vault/anchors.ts'
+import { DEFAULT_POLICY } from '../vault/file/engine.ts'
 import type { VaultPorts } from '../vault/startSession.ts'
 
 export function vaultPorts(): Partial<VaultPorts> {
   const folder = stateFolder(process.platform, process.env, os.homedir())
-  return { anchors: createFileAnchorStore(path.join(folder, 'anchors')) }
+  return {
+    anchors: createFileAnchorStore(path.join(folder, 'anchors')),
+    policy: { ...DEFAULT_POLICY, program: 'command-line' },
+  }
 }
 
 /** `XDG_STATE_HOME` counts everywhere it is set; a relative one does not count, as its specification says. */

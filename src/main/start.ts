@@ -6,6 +6,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { app, dialog, nativeTheme, powerMonitor } from 'electron'
 import { createFileAnchorStore } from '../vault/anchors.ts'
+import { DEFAULT_POLICY } from '../vault/file/engine.ts'
 import { findMissingFeatures } from '../vault/selfTest.ts'
 import { createDesk, type Desk } from './desk/createDesk.ts'
 import { confirmLosing, systemDialogs } from './dialogs.ts'
@@ -43,7 +44,10 @@ async function startReady(): Promise<void> {
     dialogs: systemDialogs,
     now: () => new Date(),
     delay,
-    vault: { anchors: createFileAnchorStore(path.join(app.getPath('userData'), 'anchors')) },
+    vault: {
+      anchors: createFileAnchorStore(path.join(app.getPath('userData'), 'anchors')),
+      policy: { ...DEFAULT_POLICY, program: 'app' },
+    },
     version: app.getVersion(),
     systemLanguage: app.getLocale(),
     resourcesDir: resourcesDir(),

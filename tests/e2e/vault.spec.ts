@@ -14,7 +14,7 @@ import {
   tryPassphrase,
   unlock,
 } from '../support/e2eSteps.ts'
-import { FOREIGN_HOST, writeForeignLock } from '../support/vault/foreignLock.ts'
+import { FOREIGN_HOST, writeForeignLock, writeUnclearLock } from '../support/vault/foreignLock.ts'
 import { answerOpenDialog, answerSaveDialog, expect, launch, test } from './fixtures.ts'
 
 // What opens a log, copies of it, and what the window says when its file is not as it should be.
@@ -292,6 +292,28 @@ test('the lock of a computer that is off is taken over after a warning, and not 
   expect(readFileSync(`${file}.lock`, 'utf8')).toContain(FOREIGN_HOST)
   await page.getByRole('button', { name: 'The other computer is off…' }).click()
   await dialog.getByText(`I have made sure that Daybook is closed on “${FOREIGN_HOST}”`).click()
+  await dialog.getByRole('button', { name: 'Take over and open' }).click()
+  await expectOpen(page)
+  await lock(page)
+  await expectReleased(file)
+})
+
+test('a lock that a crash left on this computer names its program, and is taken over after a warning', async ({
+  app,
+  userData,
+}) => {
+  const { page } = app
+  const file = await createLog(app, { folder: userData })
+  await lock(page)
+  await expectReleased(file)
+  const pid = await writeUnclearLock(file)
+  await tryPassphrase(page, PASSPHRASE)
+  await expect(page.getByRole('alert')).toContainText(`by the command line (process ${pid}) since`)
+  await page.getByRole('button', { name: 'It is not open any more…' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText(`process ${pid}`)
+  await expect(dialog.getByRole('button', { name: 'Take over and open' })).toBeDisabled()
+  await dialog.getByText('I have made sure that no other window and no command').click()
   await dialog.getByRole('button', { name: 'Take over and open' }).click()
   await expectOpen(page)
   await lock(page)

@@ -108,7 +108,7 @@ const stepSchema = z.strictObject({ step: z.int().nullable() })
 /** How a log is to be opened. Reading only takes no lock and writes nothing. */
 const openingFields = {
   readOnly: z.boolean().optional(),
-  /** `lockId` of the refusal `vault/in-use` of which the user says that its holder, on another computer, is gone. */
+  /** `lockId` of the refusal `vault/in-use` of which the user says that its holder is gone. */
   takeOver: z
     .string()
     .regex(/^[0-9a-f]{32}$/)

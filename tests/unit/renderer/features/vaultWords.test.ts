@@ -51,6 +51,13 @@ test('damage is told with its place, and a log in use with who has it', () => {
   const since = '2026-02-03T09:12:00Z'
   expect(detail('vault/in-use', { host: 'office', since, thisComputer: 'no' })).toContain('office')
   expect(detail('vault/in-use', { host: 'mine', since, thisComputer: 'yes' })).not.toContain('mine')
+  const here = { host: 'mine', since, thisComputer: 'yes', pid: 12_345 }
+  expect(detail('vault/in-use', { ...here, program: 'app' })).toContain(
+    'window of this computer (process 12345)',
+  )
+  expect(detail('vault/in-use', { ...here, program: 'command-line' })).toContain(
+    'the command line (process 12345)',
+  )
   expect(detail('vault/in-use')).toBeNull()
   expect(detail('vault/wrong-passphrase')).toBeNull()
 })
