@@ -273,8 +273,17 @@ export const CONTRACT = {
   'vault.backup': { input: nothing, output: backupReportSchema },
   /** Null when the user closed the dialog. */
   'vault.saveElsewhere': { input: nothing, output: logStateSchema.nullable() },
-  /** Of the log that is chosen and locked, into a new file with the same passphrase. */
-  'vault.rescue': { input: z.strictObject({ passphrase: passphraseSchema }), output: rescueReportSchema },
+  /**
+   * Of the log that is chosen and locked, into a new file with the same passphrase; with recovery words, typed as from
+   * paper, `next` is that of the new file.
+   */
+  'vault.rescue': {
+    input: z.union([
+      z.strictObject({ passphrase: passphraseSchema }),
+      z.strictObject({ words: z.string().min(1).max(4_096), next: passphraseSchema }),
+    ]),
+    output: rescueReportSchema,
+  },
   /** Makes a backup, a rescue or a new encryption that is under way fail with `vault/cancelled`. */
   'vault.cancelTask': { input: nothing, output: nothing },
   /** Without the locked fields of persons and sources: those come with `drafts.read`. */
