@@ -185,7 +185,7 @@ export function describeVaultError(error: VaultError): string {
     case 'vault/recovery-words-unreadable':
       return describeRecoveryWordsError(error)
     case 'vault/thread-ended':
-      return 'The part of the program that writes the log has ended; what was acknowledged is saved.'
+      return 'The part of the program that writes the log has ended; what was acknowledged is saved. Open the log again.'
     case 'vault/too-large':
       return 'The log is larger than this format can hold.'
     case 'vault/invalid-content':
