@@ -36,7 +36,7 @@ type VaultCalls =
 
 export interface VaultDesk {
   readonly handlers: HandlersOf<VaultCalls>
-  /** Stops a backup, a rescue or a new encryption; resolves when nothing of it is left. */
+  /** Stops a backup, a copy elsewhere, a rescue or a new encryption; resolves when nothing of it is left. */
   stop(): Promise<void>
 }
 
@@ -124,8 +124,12 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Vault
     const target = await chooseCopy('dialog.saveElsewhere', 'file.copy')
     if (target === null) return ok(null)
     if (!log.isOpen) return err(appError('log/not-open'))
-    const saved = await log.session.saveElsewhere(target)
-    if (!saved.ok) return err(vaultAppError(saved.error))
+    const saved = await tasks.run('elsewhere', async ({ signal, tell }) => {
+      tell('copying', 0, null)
+      const onProgress = (done: number, total: number) => tell('copying', done, total)
+      return toldOutcome(await log.session.saveElsewhere(target, { signal, onProgress }))
+    })
+    if (!saved.ok) return saved
     if (context.openLog() === log) context.noteMoved(log.session.info().path)
     return ok(context.state())
   }

@@ -5,15 +5,20 @@ import { errorText } from '../errorText.ts'
 import { useSaveTrouble } from '../saveTrouble.ts'
 import { lockLog, saveElsewhere } from '../shell/logCommands.ts'
 import { useLogState } from '../store.ts'
+import { TaskProgress } from '../TaskProgress.tsx'
 import { useLanguage } from '../text.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useAfter } from '../useAfter.ts'
+import { useProgress } from '../useProgress.ts'
 
 export function TroubleBar() {
   const { t, locale } = useLanguage()
   const { failure, savedAt } = useLogState()
   const trouble = useSaveTrouble()
   const [isWorking, setWorking] = useState(false)
+  const progress = useProgress('elsewhere', isWorking)
+  const isSlow = useAfter(isWorking)
   const error = failure ?? trouble?.error
   if (error === undefined) return null
 
@@ -59,6 +64,9 @@ export function TroubleBar() {
             : t('trouble.failed.savedUntil', { time: clockWords(savedAt, locale) })}
         </p>
       )}
+      {isSlow && progress !== null ? (
+        <TaskProgress label={t('opening.elsewhere.working')} progress={progress} />
+      ) : null}
     </Banner>
   )
 }

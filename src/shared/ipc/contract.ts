@@ -284,7 +284,7 @@ export const CONTRACT = {
     ]),
     output: rescueReportSchema,
   },
-  /** Makes a backup, a rescue or a new encryption that is under way fail with `vault/cancelled`. */
+  /** Makes a backup, a copy elsewhere, a rescue or a new encryption that is under way fail with `vault/cancelled`. */
   'vault.cancelTask': { input: nothing, output: nothing },
   /** Without the locked fields of persons and sources: those come with `drafts.read`. */
   'drafts.list': { input: nothing, output: z.array(draftSchema) },
@@ -473,7 +473,7 @@ export const EVENT_CONTRACT = {
     reason: z.enum(['user', 'idle', 'suspend', 'screen-lock', 'quit']),
   }),
   'app.progress': z.strictObject({
-    task: z.enum(['import', 'brief', 'pages', 'unlock', 'backup', 'rescue', 'rekey']),
+    task: z.enum(['import', 'brief', 'pages', 'unlock', 'backup', 'elsewhere', 'rescue', 'rekey']),
     step: z.string(),
     done: z.int(),
     total: z.int().nullable(),
