@@ -434,6 +434,8 @@ export class FileEngine implements VaultEngine {
         await nextTurn()
         this.#tasks.goOn(task)
       },
+      // The log is being worked in: four megabytes, unpacked and looked through, take longer than a frame of the window.
+      pauseEvery: 0,
     })
     const { sizeBytes } = vault.saved()
     const isWhole = vault.counter === counter

@@ -118,6 +118,30 @@ describe('a backup', () => {
     expect(await names()).toEqual([...before, 'copy'].sort())
   })
 
+  test('lets others in after every part that is read back', async () => {
+    const records = Array.from({ length: 2_000 }, (_, n) => ({ id: `i${n}`, n, text: text(n) }))
+    const incidents = Object.fromEntries(records.map((record) => [record.id, record]))
+    const path = join(folder, 'large')
+    const large = expectValue(await createTestLog(path, { meta: { n: 0 }, incidents, sources: {} }, { disk }))
+    let isReadBack = false
+    let turns = 0
+    const count = () => {
+      if (!isReadBack) return
+      turns += 1
+      setImmediate(count)
+    }
+    onOpen = (opened, mode) => {
+      if (mode !== 'read' || !opened.endsWith('.tmp')) return
+      isReadBack = true
+      setImmediate(count)
+    }
+    expectValue(await large.backup(copy()))
+    isReadBack = false
+    // Of a quarter of a megabyte each, before compression.
+    expect(turns).toBeGreaterThan(10)
+    await large.close()
+  })
+
   test('is stopped while it is read back', async () => {
     const before = await names()
     const stop = new AbortController()
