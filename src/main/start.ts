@@ -2,12 +2,11 @@
  * Start-up as a list: what must happen before "ready", and after. The order is the security model: switches,
  * sandbox and scheme first, then handlers, then the first window.
  */
-import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { app, dialog, nativeTheme, powerMonitor } from 'electron'
-import { createFileAnchorStore } from '../vault/anchors.ts'
 import { DEFAULT_POLICY } from '../vault/file/engine.ts'
 import { findMissingFeatures } from '../vault/selfTest.ts'
+import { anchorsIn, userAnchors } from '../vault/stateFolder.ts'
 import { lockWhenAway } from './awayLock.ts'
 import { createDesk, type Desk } from './desk/createDesk.ts'
 import { confirmLosing, systemDialogs } from './dialogs.ts'
@@ -43,7 +42,10 @@ async function startReady(): Promise<void> {
     now: () => new Date(),
     delay,
     vault: {
-      anchors: createFileAnchorStore(path.join(app.getPath('userData'), 'anchors')),
+      // Whoever gives the app a folder of its own, on a stick perhaps, wants nothing kept elsewhere.
+      anchors: app.commandLine.hasSwitch('user-data-dir')
+        ? anchorsIn(app.getPath('userData'))
+        : userAnchors(),
       policy: { ...DEFAULT_POLICY, program: 'app' },
     },
     version: app.getVersion(),
