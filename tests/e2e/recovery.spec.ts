@@ -92,6 +92,7 @@ test('a rescue says what it found and what is lost, and leaves the damaged file 
   const alert = page.getByRole('alert')
   await expect(alert).toContainText('This file is damaged')
   await expect(alert).toContainText(/At byte [\d,]+\./)
+  await expect(alert.getByText(/^vault\/damaged frame @\d+$/)).toBeVisible()
   await alert.getByRole('button', { name: 'Rescue what can be read…' }).click()
   const rescue = page.getByRole('button', { name: 'Choose a new file…' })
   await expect(page.getByText('The damaged file is not touched.')).toBeVisible()

@@ -66,6 +66,11 @@ export function UnlockProblem({ unlocking, onOpenOther, onRescue, onOpenSo }: Un
     <Banner kind="error" {...(actions === null ? {} : { actions })}>
       <p>{errorText(t, problem)}</p>
       {detail === null ? null : <p>{detail}</p>}
+      {RESCUABLE.has(problem.code) ? (
+        <p className="field__hint">
+          {t('opening.problem.code')} <code dir="ltr">{problemCode(problem)}</code>
+        </p>
+      ) : null}
       {isAsking ? (
         <TakeOverDialog
           holder={problem}
@@ -78,6 +83,13 @@ export function UnlockProblem({ unlocking, onOpenOther, onRescue, onOpenSo }: Un
       ) : null}
     </Banner>
   )
+}
+
+/** For whoever is asked for help: the code as the command line prints it, what is damaged, and at which byte. */
+export function problemCode({ code, fields }: AppError): string {
+  const { where, at } = fields ?? {}
+  const parts = [where, at === undefined ? undefined : `@${at}`].filter((part) => part !== undefined)
+  return [code, ...parts].join(' ')
 }
 
 /** Where the damage is, or who holds the log since when; null when there is no more to say. */

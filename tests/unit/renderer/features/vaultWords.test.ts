@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { byteWords } from '../../../../src/renderer/features/keys/byteWords.ts'
 import { typedWords } from '../../../../src/renderer/features/unlock/typedWords.ts'
-import { problemDetail } from '../../../../src/renderer/features/unlock/UnlockProblem.tsx'
+import { problemCode, problemDetail } from '../../../../src/renderer/features/unlock/UnlockProblem.tsx'
 import { noticeWords } from '../../../../src/renderer/notices/noticeWords.ts'
 import { createLanguage } from '../../../../src/renderer/text.ts'
 import { UI_LANGUAGES } from '../../../../src/shared/i18n/locale.ts'
@@ -60,6 +60,13 @@ test('damage is told with its place, and a log in use with who has it', () => {
   )
   expect(detail('vault/in-use')).toBeNull()
   expect(detail('vault/wrong-passphrase')).toBeNull()
+})
+
+test('whoever helps is given the code, the part and the byte, in no language', () => {
+  expect(problemCode({ code: 'vault/damaged', fields: { where: 'frame', at: 81_920 } })).toBe(
+    'vault/damaged frame @81920',
+  )
+  expect(problemCode({ code: 'vault/invalid-content' })).toBe('vault/invalid-content')
 })
 
 test('words are counted as they are typed from paper', () => {
