@@ -67,8 +67,10 @@ export function UnlockProblem({ unlocking, onOpenOther, onRescue, onOpenSo }: Un
       <p>{errorText(t, problem)}</p>
       {detail === null ? null : <p>{detail}</p>}
       {RESCUABLE.has(problem.code) ? (
-        <p className="field__hint">
-          {t('opening.problem.code')} <code dir="ltr">{problemCode(problem)}</code>
+        <p>
+          <small>
+            {t('opening.problem.code')} <code dir="ltr">{problemCode(problem)}</code>
+          </small>
         </p>
       ) : null}
       {isAsking ? (

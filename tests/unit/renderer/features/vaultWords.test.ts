@@ -15,7 +15,14 @@ const NOTICES = [
   { code: 'notice/repaired' },
   { code: 'notice/rolled-back', fields: { missing: 14 } },
   { code: 'notice/rolled-back', fields: { missing: 0 } },
-  ...['network-folder', 'synced-folder', 'no-journal', 'no-reliable-sync', 'memory-only'].map((name) => ({
+  ...[
+    'network-folder',
+    'synced-folder',
+    'no-journal',
+    'no-reliable-sync',
+    'connected-drive',
+    'memory-only',
+  ].map((name) => ({
     code: `notice/${name}`,
   })),
 ]
