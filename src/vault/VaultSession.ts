@@ -5,9 +5,10 @@
  * which collections there are and parses their records.
  */
 import { randomFillSync } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Anchor, AnchorStore } from './anchors.ts'
-import { whileStoppable } from './cancellable.ts'
+import { stopIfCancelled, whileStoppable } from './cancellable.ts'
 import { KEY_LENGTH } from './cipher.ts'
 import { feedFromMemory } from './data/feedFromMemory.ts'
 import type { JournalAdapter } from './data/JournalAdapter.ts'
@@ -84,7 +85,7 @@ export interface SessionParts<T extends object> {
 
 /** Of a long task: what is told of it, and how it is stopped. */
 export interface LongTaskOptions {
-  /** Bytes of this file. */
+  /** Bytes of this file, where nothing else is said. */
   readonly onProgress?: (done: number, total: number) => void
   /** Stops it with `vault/cancelled`; nothing of it is left behind and the log is as before. */
   readonly signal?: AbortSignal
@@ -299,16 +300,23 @@ export class VaultSession<T extends object> {
 
   /**
    * Saves the log at another place, from memory alone, and goes on there: the way out when the disk fails. `path` must
-   * be free. The old file is left as it is.
+   * be free. The old file is left as it is. Progress is told in records.
    */
-  async saveElsewhere(path: string): Promise<Result<void, VaultError>> {
+  async saveElsewhere(path: string, options: LongTaskOptions = {}): Promise<Result<void, VaultError>> {
     const { engine, adapter, now, readOnly } = this.#parts
     if (readOnly) return err({ code: 'vault/read-only' })
     const at = now().toISOString()
+    const { signal, onProgress = () => undefined } = options
     const copy = async () => {
+      stopIfCancelled(signal)
       await engine.beginCopy({ path, since: at })
       try {
-        const meta = await feedFromMemory(engine, adapter, at)
+        const meta = await feedFromMemory(engine, adapter, at, async (done, total) => {
+          onProgress(done, total)
+          // Somebody may want to stop it, and the window to be drawn.
+          await nextTurn()
+          stopIfCancelled(signal)
+        })
         return await engine.finish(at, meta)
       } catch (thrown) {
         await engine.giveUp()

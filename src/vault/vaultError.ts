@@ -17,7 +17,18 @@ export interface LockHolder {
   /** ISO 8601 time at which the log was opened. */
   readonly since: string
   readonly thisComputer: boolean
+  /** What kind of program it is; null when its lock does not say. */
+  readonly program: Program | null
+  /**
+   * False where only the user can know whether it still runs: on another computer, in another container, or where
+   * numbers of processes are given out again. Its lock may be taken over when the user says so.
+   */
+  readonly provenAlive: boolean
 }
+
+/** The programs that open logs. */
+export const PROGRAMS = ['app', 'command-line'] as const
+export type Program = (typeof PROGRAMS)[number]
 
 /** What about the file is not as it was written. */
 export type DamageWhere =
@@ -154,7 +165,7 @@ export function describeVaultError(error: VaultError): string {
     case 'vault/in-use':
       return error.holder === null
         ? 'The log is open elsewhere.'
-        : `The log has been open since ${error.holder.since} in process ${error.holder.pid} on ${
+        : `The log has been open since ${error.holder.since} in ${processName(error.holder)} on ${
             error.holder.thisComputer ? 'this computer' : `the computer ${error.holder.host}`
           }.`
     case 'vault/changed-on-disk':
@@ -174,7 +185,7 @@ export function describeVaultError(error: VaultError): string {
     case 'vault/recovery-words-unreadable':
       return describeRecoveryWordsError(error)
     case 'vault/thread-ended':
-      return 'The part of the program that writes the log has ended; what was acknowledged is saved.'
+      return 'The part of the program that writes the log has ended; what was acknowledged is saved. Open the log again.'
     case 'vault/too-large':
       return 'The log is larger than this format can hold.'
     case 'vault/invalid-content':
@@ -189,6 +200,17 @@ export function describeVaultError(error: VaultError): string {
       return `The disk reported an error (${error.errno}).`
     case 'disk/sync-failed':
       return `The disk could not confirm a save (${error.errno}); save a copy at another place, this one is not written to any more.`
+  }
+}
+
+function processName({ pid, program }: LockHolder): string {
+  switch (program) {
+    case 'app':
+      return `the Daybook app (process ${pid})`
+    case 'command-line':
+      return `the command line (process ${pid})`
+    case null:
+      return `process ${pid}`
   }
 }
 

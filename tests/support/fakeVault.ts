@@ -91,8 +91,8 @@ export function createFakeVault({
     vaultBackup: async () =>
       ok({ file: 'spring backup 2026-02-03.daybook', sizeBytes: 2_391_040, records: 312 }),
     vaultSaveElsewhere: async () => ok(onElsewhere?.() ?? null),
-    vaultRescue: async ({ passphrase }) =>
-      passphrase === 'wrong'
+    vaultRescue: async (typed) =>
+      'passphrase' in typed && typed.passphrase === 'wrong'
         ? err(appError('vault/wrong-passphrase'))
         : ok({
             file: 'spring rescued 2026-02-03.daybook',

@@ -108,7 +108,7 @@ const stepSchema = z.strictObject({ step: z.int().nullable() })
 /** How a log is to be opened. Reading only takes no lock and writes nothing. */
 const openingFields = {
   readOnly: z.boolean().optional(),
-  /** `lockId` of the refusal `vault/in-use` of which the user says that its holder, on another computer, is gone. */
+  /** `lockId` of the refusal `vault/in-use` of which the user says that its holder is gone. */
   takeOver: z
     .string()
     .regex(/^[0-9a-f]{32}$/)
@@ -273,9 +273,18 @@ export const CONTRACT = {
   'vault.backup': { input: nothing, output: backupReportSchema },
   /** Null when the user closed the dialog. */
   'vault.saveElsewhere': { input: nothing, output: logStateSchema.nullable() },
-  /** Of the log that is chosen and locked, into a new file with the same passphrase. */
-  'vault.rescue': { input: z.strictObject({ passphrase: passphraseSchema }), output: rescueReportSchema },
-  /** Makes a backup, a rescue or a new encryption that is under way fail with `vault/cancelled`. */
+  /**
+   * Of the log that is chosen and locked, into a new file with the same passphrase; with recovery words, typed as from
+   * paper, `next` is that of the new file.
+   */
+  'vault.rescue': {
+    input: z.union([
+      z.strictObject({ passphrase: passphraseSchema }),
+      z.strictObject({ words: z.string().min(1).max(4_096), next: passphraseSchema }),
+    ]),
+    output: rescueReportSchema,
+  },
+  /** Makes a backup, a copy elsewhere, a rescue or a new encryption that is under way fail with `vault/cancelled`. */
   'vault.cancelTask': { input: nothing, output: nothing },
   /** Without the locked fields of persons and sources: those come with `drafts.read`. */
   'drafts.list': { input: nothing, output: z.array(draftSchema) },
@@ -464,7 +473,7 @@ export const EVENT_CONTRACT = {
     reason: z.enum(['user', 'idle', 'suspend', 'screen-lock', 'quit']),
   }),
   'app.progress': z.strictObject({
-    task: z.enum(['import', 'brief', 'pages', 'unlock', 'backup', 'rescue', 'rekey']),
+    task: z.enum(['import', 'brief', 'pages', 'unlock', 'backup', 'elsewhere', 'rescue', 'rekey']),
     step: z.string(),
     done: z.int(),
     total: z.int().nullable(),

@@ -15,7 +15,7 @@ import { FRAMES_OFFSET } from '../format/layout.ts'
 import { parseTransactionPart, type RecordLine, transactionPart } from '../format/lines.ts'
 import type { Superblock } from '../format/superblock.ts'
 import { createKeySlot, type KeySlot, MAX_SLOTS } from '../keySlot.ts'
-import { acquireLock, type Lock, type LockPorts } from '../lock.ts'
+import { acquireLock, type Lock, type LockPorts, realLockPorts } from '../lock.ts'
 import { Secret } from '../secret.ts'
 import { removeStaleTemporaries } from '../temporaryFiles.ts'
 import { errnoOf, toVaultError, unwrap, type VaultError, VaultFailure } from '../vaultError.ts'
@@ -67,7 +67,7 @@ export class FileEngine implements VaultEngine {
   readonly #policy: EnginePolicy
   readonly #listener: EngineListener
   readonly #warningsFor: typeof findFileSystemWarnings
-  readonly #lockPorts: LockPorts | undefined
+  readonly #lockPorts: LockPorts
   #dataKey: Secret | null = null
   /** Of a new encryption that is under way. */
   #nextKey: Secret | null = null
@@ -90,7 +90,7 @@ export class FileEngine implements VaultEngine {
     this.#policy = options.policy
     this.#listener = options.listener
     this.#warningsFor = options.warningsFor ?? findFileSystemWarnings
-    this.#lockPorts = options.lockPorts
+    this.#lockPorts = options.lockPorts ?? realLockPorts(options.policy.program)
   }
 
   async open(request: Parameters<VaultEngine['open']>[0]): Promise<OpenedFile> {
@@ -434,6 +434,8 @@ export class FileEngine implements VaultEngine {
         await nextTurn()
         this.#tasks.goOn(task)
       },
+      // The log is being worked in: four megabytes, unpacked and looked through, take longer than a frame of the window.
+      pauseEvery: 0,
     })
     const { sizeBytes } = vault.saved()
     const isWhole = vault.counter === counter

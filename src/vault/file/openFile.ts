@@ -25,13 +25,15 @@ export interface OpenFileRequest {
   readonly readOnly: boolean
   readonly sink: FrameSink
   readonly pause: Pause
+  /** Bytes read from one pause to the next; the default is for when nobody does anything else meanwhile. */
+  readonly pauseEvery?: number
 }
 
 /** Throws `vault/damaged`, `disk/…` and what `pause` throws; the file is then untouched, and closed. */
 export async function openFile(
   disk: Disk,
   policy: EnginePolicy,
-  { path, file, dataKey, readOnly, sink, pause }: OpenFileRequest,
+  { path, file, dataKey, readOnly, sink, pause, pauseEvery }: OpenFileRequest,
 ): Promise<OpenedVaultFile> {
   let keys: EpochKeys | null = null
   let vault: VaultFile | null = null
@@ -43,7 +45,7 @@ export async function openFile(
     const stamp = file.stamp()
     const size = stamp.size
     const start = firstFrameOf(superblock)
-    const counts = await readFrames(file, keys.frames, start, size, commit.record, sink, pause)
+    const counts = await readFrames(file, keys.frames, start, size, commit.record, sink, pause, pauseEvery)
     const tornBytes = contentEnd(file, counts.tail.position, size) - counts.tail.position
     const tornTail =
       tornBytes === 0

@@ -60,7 +60,7 @@ const PAUSE_EVERY = 4 * 1024 * 1024
 
 /**
  * Reads from `from` to `size`. Throws `vault/damaged` with the byte offset; what the sink was told until then must
- * not be used.
+ * not be used. `pause` is awaited after `pauseEvery` bytes; at 0, after every frame.
  */
 export async function readFrames(
   file: DiskFile,
@@ -70,6 +70,7 @@ export async function readFrames(
   commit: CommitRecord,
   sink: FrameSink,
   pause: Pause,
+  pauseEvery = PAUSE_EVERY,
 ): Promise<FrameCounts> {
   if (size < commit.length) throw damage('length', size)
   const reader = new FrameReader(file, key, from, size)
@@ -130,7 +131,7 @@ export async function readFrames(
         }
       }
     }
-    if (position - pausedAt >= PAUSE_EVERY) {
+    if (position - pausedAt >= pauseEvery) {
       pausedAt = position
       await pause(position, size)
     }

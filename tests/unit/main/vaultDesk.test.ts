@@ -217,4 +217,24 @@ describe('rescue', () => {
     await value(unlock(PASSPHRASE))
     expect(await sources()).toHaveLength(3)
   })
+
+  it('takes the recovery words in place of a passphrase that is forgotten, and a new one', async () => {
+    const { words } = await value(desk.h['vault.addRecoveryKey']({ current: PASSPHRASE }))
+    await lock()
+    const next = 'nine slow kites over salt marsh'
+    const rescue = (typed: string) => desk.h['vault.rescue']({ words: typed, next })
+    desk.next.newFile = at('rescued.daybook')
+    expect(await rescue('abandon zzzz')).toMatchObject({
+      error: { code: 'vault/recovery-words-unreadable', fields: { reason: 'unknown-word', word: 2 } },
+    })
+    expect(await rescue(`${'abandon '.repeat(23)}art`)).toMatchObject({
+      error: { code: 'vault/wrong-recovery-key' },
+    })
+    expect(await value(rescue(words))).toMatchObject({ file: 'rescued.daybook', records: 1 })
+    desk.next.file = at('rescued.daybook')
+    await value(desk.h['log.choose']({}))
+    expect(await unlock(PASSPHRASE)).toMatchObject({ error: { code: 'vault/wrong-passphrase' } })
+    await value(unlock(next))
+    expect(await sources()).toEqual(['A paper'])
+  })
 })
