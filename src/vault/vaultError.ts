@@ -45,6 +45,8 @@ export type VaultError =
   | { readonly code: 'vault/empty-passphrase' }
   | { readonly code: 'vault/in-use'; readonly holder: LockHolder | null }
   | { readonly code: 'vault/changed-on-disk' }
+  /** The file of an open log is not any more what was written into it: it will not open again. Memory has everything. */
+  | { readonly code: 'vault/rotten'; readonly at?: number }
   | { readonly code: 'vault/read-only' }
   | { readonly code: 'vault/closed' }
   | { readonly code: 'vault/cancelled' }
@@ -159,6 +161,10 @@ export function describeVaultError(error: VaultError): string {
           }.`
     case 'vault/changed-on-disk':
       return 'Another program replaced the log while it was open; nothing was overwritten.'
+    case 'vault/rotten':
+      return `The file of the log is damaged on the disk${
+        error.at === undefined ? '' : ` (at byte ${error.at})`
+      } and will not open again. The open log still has everything: save a copy at another place before it is closed.`
     case 'vault/read-only':
       return 'The log was opened for reading only.'
     case 'vault/closed':

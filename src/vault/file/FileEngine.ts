@@ -295,7 +295,7 @@ export class FileEngine implements VaultEngine {
       let counter = vault.counter
       try {
         const copied = await this.#copyTo(copy, task)
-        copyTransactions(vault.source(), copied, copy)
+        copyRest(vault, copied, copy)
         counter = vault.counter
         copy.seal(vault.superblock.slots, vault.superblock.counter)
         copy.close()
@@ -375,7 +375,7 @@ export class FileEngine implements VaultEngine {
       const copied = await this.#copyTo(target, task)
       // From here to the end without a pause: nothing can be saved in between.
       vault.mustBeWritable()
-      copyTransactions(vault.source(), copied, target)
+      copyRest(vault, copied, target)
       const slots = dataKey === this.#dataKey ? vault.superblock.slots : superblock.slots
       finished = target.seal(slots, vault.superblock.counter + 1)
       // Last thing before names change: what another program put there is not to be renamed over.
@@ -405,16 +405,18 @@ export class FileEngine implements VaultEngine {
     }
   }
 
-  #copyTo(target: NewFile, task: number | undefined): Promise<Tail> {
-    return copyLog(
-      () => this.#openVault().source(),
-      target,
-      async (done, total) => {
-        this.#listener.progress('copying', done, total)
-        await nextTurn()
-        this.#tasks.goOn(task)
-      },
-    )
+  async #copyTo(target: NewFile, task: number | undefined): Promise<Tail> {
+    const vault = this.#openVault()
+    const pause = async (done: number, total: number) => {
+      this.#listener.progress('copying', done, total)
+      await nextTurn()
+      this.#tasks.goOn(task)
+    }
+    try {
+      return await copyLog(() => this.#openVault().source(), target, pause)
+    } catch (thrown) {
+      throw vault.noteRot(thrown)
+    }
   }
 
   async #verifyCopy(
@@ -536,6 +538,15 @@ export class FileEngine implements VaultEngine {
 
   #state(): FileState {
     return this.#openVault().state(this.#compactionFailure)
+  }
+}
+
+/** In one step, what was saved behind `copied`. */
+function copyRest(vault: VaultFile, copied: Tail, target: NewFile): void {
+  try {
+    copyTransactions(vault.source(), copied, target)
+  } catch (thrown) {
+    throw vault.noteRot(thrown)
   }
 }
 

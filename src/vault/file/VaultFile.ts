@@ -227,6 +227,17 @@ export class VaultFile {
     return new VaultFailure(error)
   }
 
+  /**
+   * What to throw when reading the file back has failed with `thrown`. What was whole when it was written or opened and
+   * is not now will not open again: from then on nothing is acknowledged into it.
+   */
+  noteRot(thrown: unknown): unknown {
+    const error = toVaultError(thrown)
+    if (error?.code !== 'vault/damaged' || this.readOnly || this.#closed) return thrown
+    if (!this.#isOurs()) return this.fail({ code: 'vault/changed-on-disk' })
+    return this.fail({ code: 'vault/rotten', ...(error.at === undefined ? {} : { at: error.at }) })
+  }
+
   /** Says on the disk up to where it is synced, wipes the keys, closes. Never throws. */
   close(): void {
     if (this.#closed) return

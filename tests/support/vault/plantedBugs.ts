@@ -34,7 +34,7 @@ const PLANTINGS = {
   },
   'compaction-without-catching-up': {
     module: '/src/vault/file/FileEngine.ts',
-    find: '      copyTransactions(vault.source(), copied, target)\n      const slots',
+    find: '      copyRest(vault, copied, target)\n      const slots',
     replace: '      const slots',
   },
   // A torn tail looks like damage then: its later frames say that the bad one had been on the disk.
