@@ -6,6 +6,7 @@ import { JournalAdapter } from './data/JournalAdapter.ts'
 import { RecordChunks } from './data/RecordChunks.ts'
 import type { VaultSchema } from './data/vaultSchema.ts'
 import { findMissingEnd, type SalvageReport } from './file/salvage.ts'
+import { joined } from './file/unreadable.ts'
 import { deriveEpochKeys, wipeEpochKeys } from './format/epochKeys.ts'
 import { META_COLLECTION, META_ID } from './format/lines.ts'
 import type { KdfParams } from './kdfParams.ts'
@@ -104,7 +105,7 @@ export async function rescueVault<T extends object>(
         const missing = findMissingEnd(end, keys.commit)
         return {
           ...found,
-          lost: [...missing.lost, ...found.lost],
+          lost: joined([...missing.lost, ...found.lost]),
           missingFrames: found.missingFrames + missing.missingFrames,
           endsEarly: missing.endsEarly,
         }

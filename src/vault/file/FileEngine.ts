@@ -7,7 +7,7 @@
  */
 import { dirname } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Disk } from '../disk.ts'
+import type { Disk, DiskFile } from '../disk.ts'
 import { findFileSystemWarnings } from '../fileSystem.ts'
 import { deriveEpochKeys, type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
 import { startOfChain } from '../format/frame.ts'
@@ -42,6 +42,7 @@ import { backupPath, moveToNewName, replaceKeepingBackup } from './names.ts'
 import { openFile } from './openFile.ts'
 import type { Pause } from './readFrames.ts'
 import { type SalvageReport, salvageFrames } from './salvage.ts'
+import { skippingUnreadable } from './unreadable.ts'
 import { partsOfFinished, VaultFile } from './VaultFile.ts'
 import { VerifyingSink } from './VerifyingSink.ts'
 
@@ -103,7 +104,7 @@ export class FileEngine implements VaultEngine {
       if (this.#lock !== null) removeStaleTemporaries(this.#disk, path)
       const file = openLogFile(this.#disk, path, 'read')
       try {
-        const { superblock } = findSuperblock(file)
+        const superblock = superblockAround(file)
         this.#opening = { path, readOnly: request.readOnly }
         return { superblock, path, lockId: this.#lock?.id ?? null, warnings: this.#warningsFor(path) }
       } finally {
@@ -146,7 +147,7 @@ export class FileEngine implements VaultEngine {
     const file = openLogFile(this.#disk, opening.path, 'read')
     let keys: EpochKeys | null = null
     try {
-      const { fileId, epoch } = findSuperblock(file).superblock
+      const { fileId, epoch } = superblockAround(file)
       keys = deriveEpochKeys(dataKey, Buffer.from(fileId, 'hex'), Buffer.from(epoch, 'hex'))
       const report = await salvageFrames(file, keys.frames, tell, this.#pauseReading)
       sink.flush()
@@ -538,6 +539,17 @@ export class FileEngine implements VaultEngine {
 
   #state(): FileState {
     return this.#openVault().state(this.#compactionFailure)
+  }
+}
+
+/** Also where a page of the start cannot be read: a rescue needs no more than the other one. */
+function superblockAround(file: DiskFile): Superblock {
+  const { file: readable, gaps } = skippingUnreadable(file)
+  try {
+    return findSuperblock(readable).superblock
+  } catch (thrown) {
+    const [gap] = gaps()
+    throw gap === undefined ? thrown : new VaultFailure({ code: 'vault/unreadable', at: gap.from })
   }
 }
 

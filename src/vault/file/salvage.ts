@@ -24,13 +24,8 @@ import {
   type RecordLine,
 } from '../format/lines.ts'
 import { contentEnd } from './contentEnd.ts'
-import type { Pause } from './readFrames.ts'
-
-/** A range of bytes in which nothing could be read. */
-export interface LostRange {
-  readonly from: number
-  readonly to: number
-}
+import { frameMagics, type Pause } from './readFrames.ts'
+import { joined, type LostRange, skippingUnreadable } from './unreadable.ts'
 
 export interface SalvageReport {
   readonly frames: number
@@ -82,12 +77,13 @@ interface FoundFrame {
 
 /** Tells every record found to `tell`, oldest first; empty JSON is a deletion. */
 export async function salvageFrames(
-  file: DiskFile,
+  damaged: DiskFile,
   key: Uint8Array,
   tell: (lines: readonly RecordLine[]) => void,
   pause: Pause,
 ): Promise<SalvageReport> {
-  const size = file.stamp().size
+  const size = damaged.stamp().size
+  const { file, gaps } = skippingUnreadable(damaged)
   const lost: LostRange[] = []
   let frames = 0
   let sawSnapshotEnd = false
@@ -96,11 +92,11 @@ export async function salvageFrames(
   let goesOn = false
   let lastSequence = -1
   let end = FRAMES_OFFSET
-  const dictionary = findDictionary(file, key, size)
+  const dictionary = await findDictionary(file, key, size, pause)
   for (let position = FRAMES_OFFSET; position < size; ) {
     const frame = frameAt(file, key, position, size)
     if (frame === null) {
-      const next = findNextFrame(file, key, position + 1, size)
+      const next = await findNextFrame(file, key, position + 1, size, pause)
       end = next < size ? next : contentEnd(file, position, size)
       if (end > position) noteLost(lost, position, end)
       position = next
@@ -122,9 +118,11 @@ export async function salvageFrames(
     if (lines === null) noteLost(lost, frame.start, frame.end)
     else tell(lines)
   }
+  // Copies, since a view would take the buffer it lies in across threads.
+  const untrustedCommits = COMMIT_OFFSETS.map((offset) => new Uint8Array(file.read(offset, COMMIT_LENGTH)))
   return {
     frames,
-    lost,
+    lost: joined([...lost, ...gaps()]),
     sawSnapshotEnd,
     incompleteTransactions: incompleteTransactions + (goesOn ? 1 : 0),
     missingFrames,
@@ -132,8 +130,7 @@ export async function salvageFrames(
       size,
       contentEndAt: end,
       nextSequence: lastSequence + 1,
-      // Copies, since a view would take the buffer it lies in across threads.
-      untrustedCommits: COMMIT_OFFSETS.map((offset) => new Uint8Array(file.read(offset, COMMIT_LENGTH))),
+      untrustedCommits,
     },
   }
 }
@@ -161,10 +158,15 @@ export function findMissingEnd(
 }
 
 /** The first of its copies that opens; null when there is none, or none is left. */
-function findDictionary(file: DiskFile, key: Uint8Array, size: number): Buffer | null {
+async function findDictionary(
+  file: DiskFile,
+  key: Uint8Array,
+  size: number,
+  pause: Pause,
+): Promise<Buffer | null> {
   for (let position = FRAMES_OFFSET; position < size; ) {
     const frame = frameAt(file, key, position, size)
-    if (frame === null) position = findNextFrame(file, key, position + 1, size)
+    if (frame === null) position = await findNextFrame(file, key, position + 1, size, pause)
     else if (frame.type === FRAME_TYPES.dictionary) return decompress(frame.body, frame.flags)
     else if (frame.type === FRAME_TYPES.transaction) return null
     else position = frame.end
@@ -192,16 +194,18 @@ function frameAt(file: DiskFile, key: Uint8Array, position: number, size: number
 }
 
 /** Where the next frame that opens starts, or the end of the file. */
-function findNextFrame(file: DiskFile, key: Uint8Array, from: number, size: number): number {
+async function findNextFrame(
+  file: DiskFile,
+  key: Uint8Array,
+  from: number,
+  size: number,
+  pause: Pause,
+): Promise<number> {
   for (let start = from; start < size; start += WINDOW_LENGTH) {
-    // The magic may lie across two windows.
-    const window = file.read(start, WINDOW_LENGTH + FRAME_MAGIC_BYTES.length - 1)
-    for (
-      let at = window.indexOf(FRAME_MAGIC_BYTES);
-      at >= 0;
-      at = window.indexOf(FRAME_MAGIC_BYTES, at + 1)
-    ) {
-      if (frameAt(file, key, start + at, size) !== null) return start + at
+    await pause(start, size)
+    const end = start + WINDOW_LENGTH + FRAME_MAGIC_BYTES.length - 1
+    for (const at of frameMagics(file, start, Math.min(size, end))) {
+      if (frameAt(file, key, at, size) !== null) return at
     }
   }
   return size
