@@ -19,11 +19,13 @@ import {
   META_COLLECTION,
   META_ID,
   parseChunk,
+  parseIndex,
   parseSnapshotEnd,
   parseTransactionPart,
   type RecordLine,
 } from '../format/lines.ts'
 import { contentEnd } from './contentEnd.ts'
+import { type LostRecord, LostRecords } from './LostRecords.ts'
 import { frameMagics, type Pause } from './readFrames.ts'
 import { joined, type LostRange, skippingUnreadable } from './unreadable.ts'
 
@@ -36,6 +38,8 @@ export interface SalvageReport {
   readonly incompleteTransactions: number
   /** Frames that are not there though later ones are: gaps in the sequence numbers. */
   readonly missingFrames: number
+  /** Records that the index names and of which nothing was found; those of a lost index are not among them. */
+  readonly lostRecords: readonly LostRecord[]
   /** For whoever has the key of the commit records. */
   readonly end: FoundEnd
 }
@@ -85,6 +89,7 @@ export async function salvageFrames(
   const size = damaged.stamp().size
   const { file, gaps } = skippingUnreadable(damaged)
   const lost: LostRange[] = []
+  const records = new LostRecords()
   let frames = 0
   let sawSnapshotEnd = false
   let incompleteTransactions = 0
@@ -114,9 +119,12 @@ export async function salvageFrames(
     lastSequence = frame.sequence
     frames += 1
     if (frame.type === FRAME_TYPES.snapshotEnd) sawSnapshotEnd = true
-    const lines = readLines(frame, dictionary)
+    const lines = readLines(frame, dictionary, records)
     if (lines === null) noteLost(lost, frame.start, frame.end)
-    else tell(lines)
+    else {
+      records.find(lines)
+      tell(lines)
+    }
   }
   // Copies, since a view would take the buffer it lies in across threads.
   const untrustedCommits = COMMIT_OFFSETS.map((offset) => new Uint8Array(file.read(offset, COMMIT_LENGTH)))
@@ -126,6 +134,7 @@ export async function salvageFrames(
     sawSnapshotEnd,
     incompleteTransactions: incompleteTransactions + (goesOn ? 1 : 0),
     missingFrames,
+    lostRecords: records.list(),
     end: {
       size,
       contentEndAt: end,
@@ -212,16 +221,16 @@ async function findNextFrame(
 }
 
 /** Null when a frame is authentic and still says nothing that can be read, or its dictionary is lost. */
-function readLines(frame: FoundFrame, dictionary: Buffer | null): RecordLine[] | null {
+function readLines(frame: FoundFrame, dictionary: Buffer | null, records: LostRecords): RecordLine[] | null {
   try {
-    return linesOf(frame, dictionary)
+    return linesOf(frame, dictionary, records)
   } catch {
     // One frame; the others are read all the same. The parser's words may quote a record: they stop here.
     return null
   }
 }
 
-function linesOf(frame: FoundFrame, dictionary: Buffer | null): RecordLine[] {
+function linesOf(frame: FoundFrame, dictionary: Buffer | null, records: LostRecords): RecordLine[] {
   const body = decompress(frame.body, frame.flags, dictionary)
   switch (frame.type) {
     case FRAME_TYPES.chunk: {
@@ -234,8 +243,11 @@ function linesOf(frame: FoundFrame, dictionary: Buffer | null): RecordLine[] {
     }
     case FRAME_TYPES.transaction:
       return parseTransactionPart(body).lines
+    case FRAME_TYPES.index:
+      records.expect(parseIndex(body))
+      return []
     default:
-      // An index says nothing that the chunks do not, and a dictionary is no record.
+      // A dictionary is no record.
       return []
   }
 }

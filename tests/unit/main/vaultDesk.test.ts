@@ -229,6 +229,8 @@ describe('rescue', () => {
     expect(report).toMatchObject({ file: 'rescued.daybook', records: 3, sawEnd: true })
     expect(report?.lost).toHaveLength(1)
     expect(report?.lostBytes).toBeGreaterThan(0)
+    // The source of that save stands in no index yet.
+    expect(report).toMatchObject({ lostRecordCount: 0, lostRecords: [] })
     expect(await readFile(at('log.daybook'))).toEqual(before)
 
     desk.next.file = at('rescued.daybook')
