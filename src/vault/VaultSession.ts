@@ -197,6 +197,11 @@ export class VaultSession<T extends object> {
     }
   }
 
+  /** Calls `listener` when nothing can be saved here any more, which a long task in the background may find as well. */
+  whenFailed(listener: () => void): void {
+    this.#parts.file.onFailure = listener
+  }
+
   /** True when the passphrase is one of this log. Takes as long as unlocking. */
   async verifyPassphrase(passphrase: Secret): Promise<Result<boolean, VaultError>> {
     const found = await this.#slotOf({ kind: 'passphrase', secret: passphrase })
@@ -294,8 +299,12 @@ export class VaultSession<T extends object> {
   }
 
   /** Writes a copy where nothing is yet, and opens it to see that it is whole; saves go on meanwhile. */
-  backup(path: string, options: LongTaskOptions = {}): Promise<Result<CopyReport, VaultError>> {
-    return attempt(() => this.#longTask(options, (task) => this.#parts.engine.backup(path, task)))
+  async backup(path: string, options: LongTaskOptions = {}): Promise<Result<CopyReport, VaultError>> {
+    const { engine, file } = this.#parts
+    const written = await attempt(() => this.#longTask(options, (task) => engine.backup(path, task)))
+    // It may have found that the log itself is damaged.
+    if (!written.ok && !this.#closed) await file.refresh()
+    return written
   }
 
   /**

@@ -56,6 +56,10 @@ export type VaultError =
   | { readonly code: 'vault/empty-passphrase' }
   | { readonly code: 'vault/in-use'; readonly holder: LockHolder | null }
   | { readonly code: 'vault/changed-on-disk' }
+  /** The disk cannot read part of the file; `at` is the first byte of a page of it. */
+  | { readonly code: 'vault/unreadable'; readonly at: number }
+  /** The file of an open log is not any more what was written into it: it will not open again. Memory has everything. */
+  | { readonly code: 'vault/rotten'; readonly at?: number }
   | { readonly code: 'vault/read-only' }
   | { readonly code: 'vault/closed' }
   | { readonly code: 'vault/cancelled' }
@@ -170,6 +174,12 @@ export function describeVaultError(error: VaultError): string {
           }.`
     case 'vault/changed-on-disk':
       return 'Another program replaced the log while it was open; nothing was overwritten.'
+    case 'vault/unreadable':
+      return `The disk cannot read the file at byte ${error.at}; it was left untouched. Copy what can be copied to another disk. The previous version may be beside it as .bak, and "daybook rescue" copies what can still be read.`
+    case 'vault/rotten':
+      return `The file of the log is damaged on the disk${
+        error.at === undefined ? '' : ` (at byte ${error.at})`
+      } and will not open again. The open log still has everything: save a copy at another place before it is closed.`
     case 'vault/read-only':
       return 'The log was opened for reading only.'
     case 'vault/closed':

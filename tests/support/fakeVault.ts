@@ -99,6 +99,11 @@ export function createFakeVault({
             records: 1_971,
             lost: [{ from: 81_920, to: 114_688 }],
             lostBytes: 32_768,
+            lostRecordCount: 2,
+            lostRecords: [
+              { collection: 'incidents', id: 'incident-0007', date: '2026-01-14' },
+              { collection: 'persons', id: 'person-0003', date: null },
+            ],
             sawEnd: true,
             endsEarly: false,
             missingFrames: 1,

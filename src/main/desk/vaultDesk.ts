@@ -4,7 +4,7 @@
  */
 import path from 'node:path'
 import { type AppError, appError } from '../../core/appError.ts'
-import { emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
+import { dateOfRow, emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { Input, Output, VaultInfoView } from '../../shared/ipc/contract.ts'
 import { parseRecoveryWords, recoveryWords } from '../../vault/recoveryKey.ts'
@@ -33,6 +33,9 @@ type VaultCalls =
   | 'vault.saveElsewhere'
   | 'vault.rescue'
   | 'vault.cancelTask'
+
+/** Lost records that the window is told of one by one; the command line tells of all. */
+const MOST_NAMED = 500
 
 export interface VaultDesk {
   readonly handlers: HandlersOf<VaultCalls>
@@ -175,13 +178,21 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Vault
       guessing.noteWrong(damaged)
       return 'words' in typed ? err(appError('vault/wrong-recovery-key')) : rescued
     }
-    const { records: all, lost, lostBytes, sawSnapshotEnd, ...missing } = rescued.value
+    const { records: all, lost, lostRecords, lostBytes, sawSnapshotEnd, ...missing } = rescued.value
+    // Histories are no records of their own to whoever reads this.
+    const lostOfKinds = lostRecords.filter(({ collection }) => collection !== 'history')
     const { history: _, ...records } = all
     return ok({
       file: path.basename(out),
       records: Object.values(records).reduce((sum, count) => sum + count, 0),
       lost: lost.map(({ from, to }) => ({ from, to })),
       lostBytes,
+      lostRecordCount: lostOfKinds.length,
+      lostRecords: lostOfKinds.slice(0, MOST_NAMED).map(({ collection, id, untrustedRow }) => ({
+        collection,
+        id,
+        date: dateOfRow(untrustedRow),
+      })),
       sawEnd: sawSnapshotEnd,
       endsEarly: missing.endsEarly,
       missingFrames: missing.missingFrames,

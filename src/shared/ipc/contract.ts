@@ -166,6 +166,11 @@ export const rescueReportSchema = z
     /** Bytes of the damaged file that nothing could be read from, from `from` up to and without `to`. */
     lost: z.array(z.strictObject({ from: z.int(), to: z.int() })),
     lostBytes: z.int(),
+    /** Records known to be lost: how many, and the first of them, by collection, with their dates (EDTF). */
+    lostRecordCount: z.int(),
+    lostRecords: z.array(
+      z.strictObject({ collection: z.string(), id: z.string(), date: z.string().nullable() }),
+    ),
     /** False when the file ends before its last snapshot does: how much is missing cannot be told. */
     sawEnd: z.boolean(),
     /** True when the file is shorter than what it says was saved in it. */

@@ -23,7 +23,7 @@ export interface UnlockProblemProps {
 }
 
 /** What a rescue can help against. */
-const RESCUABLE: ReadonlySet<string> = new Set(['vault/damaged', 'vault/invalid-content'])
+const RESCUABLE: ReadonlySet<string> = new Set(['vault/damaged', 'vault/unreadable', 'vault/invalid-content'])
 /** What keeps a log from being written, and not from being read. */
 const READABLE: ReadonlySet<string> = new Set(['vault/in-use', 'disk/read-only', 'disk/full'])
 
@@ -97,7 +97,7 @@ export function problemCode({ code, fields }: AppError): string {
 /** Where the damage is, or who holds the log since when; null when there is no more to say. */
 export function problemDetail({ code, fields }: AppError, language: Language): string | null {
   const { t, locale } = language
-  if (code === 'vault/damaged') {
+  if (code === 'vault/damaged' || code === 'vault/unreadable') {
     const key = `unlock.damaged.where.${fields?.where}`
     const where = isMessageKey(key) ? t(key) : null
     const at =
