@@ -144,6 +144,19 @@ export class VaultSession<T extends object> {
     return this.#parts.adapter.collection(collection)?.visibleIds() ?? []
   }
 
+  /** No fewer than the records of a collection; cheaper than their ids, for which all of them are looked at. */
+  sizeAtMost(collection: string): number {
+    return this.#parts.adapter.collection(collection)?.sizeAtMost ?? 0
+  }
+
+  /**
+   * Makes some of a collection ready to be asked for; false when all of it is. Whatever asks before makes the rest ready
+   * at once, which for a few hundred thousand records takes a good part of a second.
+   */
+  makeReady(collection: string): boolean {
+    return this.#parts.adapter.collection(collection)?.placeSome() ?? false
+  }
+
   /**
    * Changes the log: assignments and deletions in collections, edits of records read in it. Durable on disk first, in
    * memory then; on failure both are as before. Updates issued before an earlier one is saved see its changes, and

@@ -285,3 +285,40 @@ test('in Arabic a table is arranged towards the other side, in the dark', async 
   await expect(group).toHaveAttribute('aria-expanded', 'true')
   await shot('table-ar-groups')
 })
+
+test('Space shows a record below the table, arrow keys lead on, and the focus stays', async ({
+  app,
+  shot,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await expect(page.getByRole('gridcell').first()).toBeFocused()
+  const preview = page.getByRole('region', { name: 'Preview' })
+  const titleIn = async (row: number) => (await page.locator(`[data-cell="${row}:1"]`).textContent()) ?? ''
+  await page.keyboard.press('Space')
+  await expect(preview.getByRole('heading')).toHaveText(await titleIn(0))
+  await expect(page.locator('[data-cell="0:0"]')).toBeFocused()
+  await expect(preview.getByText('Status', { exact: true })).toBeVisible()
+  expect(await faults(app, [])).toEqual([])
+  await shot('table-preview')
+  await page.keyboard.press('ArrowDown')
+  await expect(preview.getByRole('heading')).toHaveText(await titleIn(1))
+  await expect(page.locator('[data-cell="1:0"]')).toBeFocused()
+  // The last row on screen stays in sight above it.
+  await page.keyboard.press('Control+End')
+  await expect(page.locator('[data-cell]:focus')).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(preview).toHaveCount(0)
+  await expect(page.locator('[data-cell]:focus')).toHaveCount(1)
+
+  // From inside the preview as well.
+  await page.keyboard.press('Space')
+  await preview.getByRole('button', { name: 'Close the preview' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(preview).toHaveCount(0)
+  await expect(page.locator('[data-cell]:focus')).toHaveCount(1)
+  await page.keyboard.press('Shift+Space')
+  await expect(page.locator('[role=row][aria-selected=true]')).toHaveCount(1)
+  await expect(preview).toHaveCount(0)
+})

@@ -26,6 +26,9 @@ const BASE64_RUN = /(?<![0-9A-Za-z+/_-])[0-9A-Za-z+/_-]{22,44}={0,2}(?![0-9A-Za-
 const BASE32_RUN =
   /(?<![0-9A-Za-z])(?:(?:[A-Z2-7]{26}|[A-Z2-7]{32}|[A-Z2-7]{52})|(?:[a-z2-7]{26}|[a-z2-7]{32}|[a-z2-7]{52}))={0,6}(?![0-9A-Za-z=])/g
 
+/** A CRC-32 as programs give it: a number, and nothing else in its text. */
+const DECIMAL = /^\s*([1-9]\d{7,9})\s*$/
+
 export interface DigestSearch {
   /** The values whose hash is written in a text. */
   inText(text: string): Canary[]
@@ -71,8 +74,9 @@ function digestCandidates(text: string): string[] {
   const base32 = [...text.matchAll(BASE32_RUN)]
     .filter(([run]) => /\d/.test(run))
     .map(([run]) => fromBase32(run).toString('hex'))
+  const decimal = Number(DECIMAL.exec(text)?.[1] ?? 0).toString(16).padStart(KEY, '0')
   // Digits alone are a date or a code of a vocabulary.
-  return [...hex, ...separated, ...base64, ...base32].filter(
+  return [...hex, ...separated, ...base64, ...base32, decimal].filter(
     (each) => each.length >= KEY && /[a-f]/.test(each) && !GRADES.has(each),
   )
 }
@@ -82,7 +86,9 @@ function digestTable(canaries: readonly Canary[]): Map<number, Canary[]> {
   const table = new Map<number, Canary[]>()
   const seen = new Set<string>()
   for (const canary of canaries) {
-    if (canary.protected === 'date' || canary.value.length > LONGEST_VALUE || seen.has(canary.value)) continue
+    // Times of entry are many, and nobody hashes them.
+    const isTime = canary.protected === 'date' && canary.value.includes('T')
+    if (isTime || canary.value.length > LONGEST_VALUE || seen.has(canary.value)) continue
     seen.add(canary.value)
     for (const form of hashedForms(canary.value)) {
       for (const key of keysOf(form)) {

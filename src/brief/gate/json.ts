@@ -3,8 +3,10 @@ import type { z } from 'zod'
 import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
 import { allStrings, hasForbiddenCharacter } from '../printableText.ts'
 import { writtenOut } from './byteViews.ts'
+import { decodedTexts } from './decodedText.ts'
 import { type Evidence, evidence, type FoundText, rawTexts } from './evidence.ts'
 import type { Finding } from './finding.ts'
+import { dayOfParts, daysOfNumber } from './jsonDays.ts'
 import { hasRepeatedKey } from './jsonKeysTwice.ts'
 import { hasUnseenCharacter, proseClasses } from './jsonProse.ts'
 import { countFindings, isRow, keyedRowFindings, rowFindings } from './jsonRows.ts'
@@ -26,8 +28,9 @@ export function readJsonFile(bytes: Uint8Array, hasFarScripts: boolean): Evidenc
   const untrusted = parse(text)
   if (untrusted === undefined) return refused('json/unreadable', 'not JSON')
   const texts: FoundText[] = []
-  collectTexts(untrusted, '$', texts, hasFarScripts)
   const schema = ownJsonForm(untrusted)
+  const keysAre = schema === null ? 'prose' : 'readable'
+  collectTexts(untrusted, '', '$', { texts, hasFarScripts, keysAre })
   return evidence({
     findings: [
       ...formFindings(text, untrusted, schema),
@@ -145,23 +148,37 @@ function ruleFindings(value: unknown, where: string, key: string, isOurs: boolea
 const keyPath = (where: string, key: string): string =>
   /^[A-Za-z]{1,30}$/.test(key) ? `${where}.${key}` : `${where}.*`
 
+interface Collected {
+  readonly texts: FoundText[]
+  readonly hasFarScripts: boolean
+  /** The keys of our own forms are known; of somebody else's a name may be one. */
+  readonly keysAre: 'readable' | 'prose'
+}
+
 /** Keys are searched like values, and never repeated in a report. */
-function collectTexts(value: unknown, where: string, texts: FoundText[], hasFarScripts: boolean): void {
-  if (typeof value === 'string') {
-    texts.push({ how: 'prose', text: value, where })
+function collectTexts(value: unknown, key: string, where: string, into: Collected): void {
+  const { texts, hasFarScripts, keysAre } = into
+  if (typeof value === 'string' || typeof value === 'number') {
+    texts.push({ how: typeof value === 'string' ? 'prose' : 'readable', text: String(value), where })
+    for (const day of daysOfNumber(key, value))
+      texts.push({ how: 'readable', text: day, where: `${where}, as a time in numbers` })
     // Names come inflected and cut short there too, which a search of the bytes for whole values does not see.
-    if (WRITTEN_IN_CODE.test(value)) {
+    if (typeof value === 'string' && WRITTEN_IN_CODE.test(value)) {
       for (const { name, text } of writtenOut(value, hasFarScripts))
         texts.push({ how: 'prose', text, where: `${where}, as ${name}` })
     }
-  } else if (typeof value === 'number') texts.push({ how: 'readable', text: String(value), where })
-  else if (Array.isArray(value)) {
-    for (const [index, each] of value.entries())
-      collectTexts(each, `${where}[${index}]`, texts, hasFarScripts)
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, each] of Object.entries(value)) {
-      texts.push({ how: 'readable', text: key, where: `${where}, a key` })
-      collectTexts(each, keyPath(where, key), texts, hasFarScripts)
+    if (typeof value === 'string') {
+      for (const { name, text } of decodedTexts(value))
+        texts.push({ how: 'prose', text, where: `${where}, as ${name}` })
+    }
+  } else if (Array.isArray(value)) {
+    for (const [index, each] of value.entries()) collectTexts(each, key, `${where}[${index}]`, into)
+  } else if (isRow(value)) {
+    const day = dayOfParts(value)
+    if (day !== null) texts.push({ how: 'readable', text: day, where: `${where}, in parts` })
+    for (const [name, each] of Object.entries(value)) {
+      texts.push({ how: keysAre, text: name, where: `${where}, a key` })
+      collectTexts(each, name, keyPath(where, name), into)
     }
   }
 }

@@ -44,8 +44,13 @@ const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜ
 const DRESSED =
   /[\u1d00-\u1d22\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\ua730\ua731\ua7af\u24b6-\u24e9]|[\u{1f130}-\u{1f149}]/u
 
-/** The text with letters in their plain shapes. */
-function undressed(text: string): string {
+/** "name [at] example (dot) org", as people write addresses that no machine shall collect. */
+const SPELLED_AT = /\s*[[({<]\s*(?:at|arroba|arobase|собака)\s*[\])}>]\s*/giu
+const SPELLED_DOT = /\s*[[({<]\s*(?:dot|punto|point|точка)\s*[\])}>]\s*/giu
+
+/** The text with letters in their plain shapes, and addresses with their signs. */
+function undressed(dressed: string): string {
+  const text = dressed.replace(SPELLED_AT, '@').replace(SPELLED_DOT, '.')
   if (!DRESSED.test(text)) return text
   const plain = [...text].map((char) => {
     const at = SMALL_CAPITALS.indexOf(char)

@@ -21,6 +21,8 @@ export interface Allowed {
   readonly freeUnder: ReadonlySet<string>
   /** Must every font be a shipped one? */
   readonly ownFontsOnly: boolean
+  /** May a file be put in order for the web? */
+  readonly linearized: boolean
   /** The second line: bytes beyond ASCII, so that nobody takes the file for text. */
   readonly mark: RegExp
   readonly comments: RegExp
@@ -47,6 +49,7 @@ export const BRIEF: Allowed = {
   subtypes: words('XML Type0 CIDFontType2 CIDFontType0 CIDFontType0C OpenType Link'),
   freeUnder: words('Font ColorSpace ExtGState RoleMap'),
   ownFontsOnly: true,
+  linearized: false,
   mark: /^%[\x80-\xff]{4}$/,
   // What qpdf writes when it spreads a file out for reading: numbers only.
   comments:
@@ -91,6 +94,7 @@ export const ANY_PDF: Allowed = {
     words('XObject Pattern Shading Properties CharProcs ClassMap Extensions Colorants'),
   ),
   ownFontsOnly: false,
+  linearized: true,
   mark: /^%[\x80-\xff]{1,8}(?: ReportLab Generated PDF document http:\/\/www\.reportlab\.com)?$/,
   // qpdf and cairo number things; ReportLab, iText and Ghostscript sign, the last without the names of files.
   comments: new RegExp(

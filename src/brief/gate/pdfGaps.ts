@@ -3,8 +3,8 @@
  * what it hides, letters placed one by one so that no search finds the word.
  */
 import type { Finding } from './finding.ts'
-import { inked, lineText, type PlacedLetter, type TextLine } from './pdfLines.ts'
-import type { Painting } from './pdfPainting.ts'
+import { lineText, type TextLine } from './pdfLines.ts'
+import type { Letter, Painting } from './pdfPainting.ts'
 
 /** In ems. A justified line has spaces of half of it; a word of three letters with its spaces is as wide. */
 const LEAST_GAP = 1.6
@@ -30,7 +30,14 @@ const SPACED_SCRIPT = /(?=\p{L})[^\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Sy
 /** Cells and mixed runs of lines that are read from the right stand in ways that this measure does not know. */
 const FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
 
-const MASK = /[█■▇▉▓▒░●•*#]{3,}|(?<![\p{L}\p{N}])(?:X{4,}|x{4,})(?![\p{L}\p{N}])/u
+/** The second row: what is a line to write on, a rule or a row of dots where no word follows. */
+const MASK = new RegExp(
+  [
+    String.raw`[█■▇▉▓▒░●•*#]{3,}|(?<![\p{L}\p{N}])(?:X{4,}|x{4,}|Х{4,}|х{4,})(?![\p{L}\p{N}])`,
+    String.raw`(?<=\p{L}\S? )(?:_{4,24}|-{4,24})(?=[ .,;]+[\p{L}_-])|(?<![\p{L}.])\p{Lu}\.{4,}(?= \p{L})`,
+  ].join('|'),
+  'u',
+)
 
 /** Findings of one page. */
 export function spacingFindings(painting: Painting, lines: readonly TextLine[], page: number): Finding[] {
@@ -47,13 +54,13 @@ export function spacingFindings(painting: Painting, lines: readonly TextLine[], 
 
 /** A part of a line without wide gaps. */
 interface Segment {
-  readonly from: PlacedLetter
-  readonly to: PlacedLetter
+  readonly from: Letter
+  readonly to: Letter
   readonly text: string
 }
 
 function segments({ letters }: TextLine): Segment[] {
-  const parts: PlacedLetter[][] = []
+  const parts: Letter[][] = []
   for (const letter of letters) {
     const last = parts.at(-1)?.at(-1)
     if (last === undefined || letter.x - last.endX > letter.height) parts.push([])
@@ -79,7 +86,7 @@ function hasGap(lines: readonly TextLine[]): boolean {
         gap <= MOST_GAP &&
         left.to.font === right.from.font &&
         left.to.height === right.from.height &&
-        rightmost - right.to.endX > ALIGNED &&
+        (rightmost - right.to.endX > ALIGNED || goesOn(left.text, right.text)) &&
         !isInColumn(right, line, all) &&
         !isHead(line, all) &&
         !isAxis(parts)
@@ -87,6 +94,13 @@ function hasGap(lines: readonly TextLine[]): boolean {
     }),
   )
 }
+
+/**
+ * Does a sentence go on behind a gap? What stands at the right edge of a page is else a date, a number, the name of a
+ * chapter.
+ */
+const goesOn = (before: string, after: string): boolean =>
+  /[\p{Ll}\p{Lo},]$/u.test(before) && /^\p{Ll}+ \p{L}+/u.test(after) && !/\d/.test(after)
 
 /** Does a line close by have a part that begins or ends at the same place, as the cells of a table do? */
 function isInColumn(part: Segment, line: number, all: readonly (readonly Segment[])[]): boolean {
@@ -123,12 +137,12 @@ function isAxis(parts: readonly Segment[]): boolean {
 }
 
 function hasSingleLetters({ items }: Painting): boolean {
-  const texts = items.flatMap((item) => (item.kind === 'text' && inked(item).length > 0 ? [item] : []))
+  const texts = items.flatMap((item) => (item.kind === 'text' && item.inked.length > 0 ? [item] : []))
   const isSingle = (item: (typeof texts)[number]) => {
-    const letters = inked(item)
-    return letters.length === 1 && SPACED_SCRIPT.test(letters[0]?.text ?? '')
+    const [letter, ...others] = item.inked
+    return letter !== undefined && others.length === 0 && SPACED_SCRIPT.test(letter.text)
   }
-  const all = texts.reduce((sum, item) => sum + inked(item).length, 0)
+  const all = texts.reduce((sum, item) => sum + item.inked.length, 0)
   if (texts.filter(isSingle).length > MOST_SINGLE * all) return false
   let run = 0
   return texts.some((item) => {

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts'
 import type { FindingClass } from './leakClasses.ts'
 import { ACTIONS, type Allowed, LEAKING_KEYS, LEAKING_TYPES } from './pdfAllowed.ts'
 import type { PdfFile, PdfObject } from './pdfFile.ts'
+import { type Linearization, linearization } from './pdfLinearized.ts'
 import { latin1, type PdfDictionary, type PdfValue, pdfText } from './pdfTokens.ts'
 import { isDictionary, isNamed, nameOf, referenceOf, stringOf } from './pdfTypes.ts'
 
@@ -15,21 +16,23 @@ const LINK = /^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/i
 
 /** Everything about a file's structure that the lists do not allow. */
 export function structureFindings(bytes: Uint8Array, file: PdfFile, allowed: Allowed): Finding[] {
+  const forWeb = allowed.linearized ? linearization(bytes, file) : null
   return [
-    ...endFindings(bytes, file),
-    ...trailerFindings(file, allowed),
-    ...objectsFindings(file, allowed),
-    ...reachFindings(file),
+    ...endFindings(bytes, file, forWeb?.ends ?? 1),
+    ...trailerFindings(file, allowed, forWeb),
+    ...objectsFindings(file, allowed, forWeb),
+    ...reachFindings(file, forWeb),
     ...commentFindings(file, allowed),
   ]
 }
 
 /** One end of file, and nothing after it: an appended revision keeps the earlier text whole. */
-function endFindings(bytes: Uint8Array, { comments }: PdfFile): Finding[] {
+function endFindings(bytes: Uint8Array, { comments }: PdfFile, expected: number): Finding[] {
   // Counted outside streams: the character maps of fonts are PostScript and end with the same words.
   const ends = comments.filter((comment) => latin1(comment) === END_OF_FILE).length
   const findings: Finding[] = []
-  if (ends !== 1) findings.push({ class: 'pdf/revisions', where: 'file', detail: `${ends} ends of file` })
+  if (ends !== expected)
+    findings.push({ class: 'pdf/revisions', where: 'file', detail: `${ends} ends of file` })
   const text = latin1(bytes)
   const after = text.slice(text.lastIndexOf(END_OF_FILE) + END_OF_FILE.length)
   if (!/^[\r\n]{0,2}$/.test(after)) {
@@ -38,9 +41,15 @@ function endFindings(bytes: Uint8Array, { comments }: PdfFile): Finding[] {
   return findings
 }
 
-function trailerFindings({ trailers }: PdfFile, allowed: Allowed): Finding[] {
-  const findings = trailers.flatMap((trailer) => unexpectedKeys(trailer, allowed.trailer, 'trailer'))
-  if (trailers.length !== 1)
+function trailerFindings(
+  { trailers }: PdfFile,
+  allowed: Allowed,
+  forWeb: Linearization | null,
+): Finding[] {
+  // The first of two tables says where the other is.
+  const keys = forWeb === null ? allowed.trailer : new Set([...allowed.trailer, 'Prev'])
+  const findings = trailers.flatMap((trailer) => unexpectedKeys(trailer, keys, 'trailer'))
+  if (trailers.length !== (forWeb === null ? 1 : 2))
     findings.push({ class: 'pdf/revisions', where: 'file', detail: `${trailers.length} trailers` })
   return findings
 }
@@ -60,7 +69,11 @@ function nameForReport(name: string): string {
   return /^[A-Za-z0-9]{1,24}$/.test(name) ? name : 'a name that is no plain word'
 }
 
-function objectsFindings({ objects }: PdfFile, allowed: Allowed): Finding[] {
+function objectsFindings(
+  { objects }: PdfFile,
+  allowed: Allowed,
+  forWeb: Linearization | null,
+): Finding[] {
   // A dictionary of free names may be an object of its own.
   const free = new Set<number>()
   const collect = (value: PdfValue): void => {
@@ -73,7 +86,9 @@ function objectsFindings({ objects }: PdfFile, allowed: Allowed): Finding[] {
     }
   }
   for (const { value } of objects) collect(value)
-  return objects.flatMap((object) => objectFindings(object, free.has(object.number), allowed))
+  return objects
+    .filter((object) => object.stream !== null || !forWeb?.own.has(object.number))
+    .flatMap((object) => objectFindings(object, free.has(object.number), allowed))
 }
 
 function objectFindings(object: PdfObject, isFree: boolean, allowed: Allowed): Finding[] {
@@ -150,7 +165,7 @@ function linkFindings(entries: PdfDictionary['entries'], where: string): Finding
 }
 
 /** An object nobody refers to is never shown, and yet it is in the file. A number given twice hides one of two. */
-function reachFindings({ objects, trailers }: PdfFile): Finding[] {
+function reachFindings({ objects, trailers }: PdfFile, forWeb: Linearization | null): Finding[] {
   const byNumber = new Map<number, PdfObject>()
   const findings: Finding[] = []
   for (const object of objects) {
@@ -158,7 +173,7 @@ function reachFindings({ objects, trailers }: PdfFile): Finding[] {
       findings.push({ class: 'pdf/revisions', where: `object ${object.number}`, detail: 'given twice' })
     byNumber.set(object.number, object)
   }
-  const reached = new Set<number>()
+  const reached = new Set<number>(forWeb?.own)
   const queue: PdfValue[] = [...trailers]
   for (let value = queue.pop(); value !== undefined; value = queue.pop()) {
     if (Array.isArray(value)) queue.push(...value)

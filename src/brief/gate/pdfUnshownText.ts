@@ -15,6 +15,8 @@ import { xmpTitles } from './xmpCheck.ts'
 const ALTERNATIVES = new Set(['Alt', 'ActualText', 'E', 'TU', 'V', 'Summary'])
 /** Keys of a property that a user gave a tag: what it is called, and what a reader shows of it. */
 const USER_PROPERTY = new Set(['N', 'F'])
+/** What a link says of itself and of who made it. */
+const OF_LINKS = ['Contents', 'T', 'Subj'] as const
 const JOINED_SCRIPT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
 const LONGEST_CLUSTER = 3
 const WORD = /[\p{L}\p{N}]{2,}/gu
@@ -54,6 +56,12 @@ export function unshownTexts(file: PdfFile, reading: PdfReading): Pick<Evidence,
       else if (ALTERNATIVES.has(key) || (isUserProperty && USER_PROPERTY.has(key)))
         look(pdfText(text), 'pdf/alternative-text', where, key)
       else if (key === 'URI') unshown.push(...unshownTarget(pdfText(text), tight, where))
+    }
+    if (isNamed(value.entries.get('Subtype'), 'Link')) {
+      for (const key of OF_LINKS) {
+        const said = stringOf(value.entries.get(key))
+        if (said !== null) look(pdfText(said), 'pdf/annotation', where, `${key} of a link`)
+      }
     }
     const isTag = isNamed(value.entries.get('Type'), 'StructElem')
     const title = isTag ? stringOf(value.entries.get('T')) : null

@@ -1,10 +1,10 @@
 /**
  * Places as exact as an address in another form than the log has them: in another case ("в Заболотнове"), as an
- * adjective, in other letters. As they are typed they are looked for like every value; here the finder of mentions knows
+ * adjective, in other letters, or by the part that names them ("on Dolmenweg"). As they are typed they are looked for like every value; here the finder of mentions knows
  * the forms. A place whose name, in whatever form, the brief may say is no finding.
  */
 import { createMentionFinder, type MentionFinder } from '../../core/redaction/mentions/mentionFinder.ts'
-import type { MentionReason } from '../../core/redaction/mentions/mentionSpan.ts'
+import type { MentionReason, MentionSpan } from '../../core/redaction/mentions/mentionSpan.ts'
 import { foldForGate } from './canaryForms.ts'
 import type { Finding } from './finding.ts'
 import { type Joined, joined, saysWords } from './joinedTexts.ts'
@@ -12,7 +12,19 @@ import { findingsByForm } from './mentionLeaks.ts'
 import type { SearchTables } from './searchTables.ts'
 
 /** What is misspelt by a letter is as often another place. */
-const IN_ANOTHER_FORM: ReadonlySet<MentionReason> = new Set(['inflected', 'spelled', 'broken'])
+const IN_ANOTHER_FORM: ReadonlySet<MentionReason> = new Set(['exact', 'inflected', 'spelled', 'broken'])
+const SEVERAL_WORDS = /\p{L}[^\p{L}]+\p{L}/u
+
+/** A name has a capital; its adjective has none, and what is spelled in other letters is no word of its own. */
+const NAMED = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]|^\p{Ll}+ск\p{Ll}{1,3}$/u
+
+/** "Новой Горке" is the place where "новой" and "горке" are words. */
+function isOfPlace({ why }: MentionSpan, mention: string): boolean {
+  if (SEVERAL_WORDS.test(mention)) return why === 'common-word' || IN_ANOTHER_FORM.has(why)
+  const isAsTyped = why === 'exact' || why === 'inflected'
+  return IN_ANOTHER_FORM.has(why) && (!isAsTyped || NAMED.test(mention))
+}
+
 /** Sentences of a brief name no place: names of places are shorter. */
 const LONGEST_NAME = 60
 const CAPITAL = /^[\p{Lu}\p{Lo}]/u
@@ -36,7 +48,10 @@ export function placeLeaks(
   return (text, where) => {
     const mentions = placeFinder()
       .find(text)
-      .filter(({ start, end, why }) => IN_ANOTHER_FORM.has(why) && !isSaid(text.slice(start, end)))
+      .filter((span) => {
+        const mention = text.slice(span.start, span.end)
+        return isOfPlace(span, mention) && !isSaid(mention)
+      })
     return findingsByForm(mentions, { class: 'leak/text', where, detail: 'an exact place of the log' })
   }
 }

@@ -21,7 +21,7 @@ export interface SearchTables {
   readonly numbers: () => readonly ProtectedNumber[]
   readonly decimals: () => ProtectedDecimals
   readonly finder: () => MentionFinder
-  /** Of places as exact as an address, each as a whole. */
+  /** Of places as exact as an address, and of what is named in one. */
   readonly placeFinder: () => MentionFinder
 }
 
@@ -43,14 +43,12 @@ function makeTables(canaries: readonly Canary[]): SearchTables {
     numbers: once(() => protectedNumbers(canaries)),
     decimals: once(() => protectedDecimals(canaries)),
     finder: once(() => createMentionFinder(canaries, { patterns: false, places: false })),
-    placeFinder: once(() =>
-      createMentionFinder(placeNames(canaries), { patterns: false, placeParts: false }),
-    ),
+    placeFinder: once(() => createMentionFinder(placeNames(canaries), { patterns: false })),
   }
 }
 
-/** A description of more words is not put into another case as a whole; as it was typed it is looked for all the same. */
-const MOST_WORDS = 5
+/** A sentence on where something was; as it was typed it is looked for all the same. */
+const MOST_WORDS = 12
 
 /** Exact places that are called by a name, each once. */
 function placeNames(canaries: readonly Canary[]): Canary[] {

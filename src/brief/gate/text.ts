@@ -15,6 +15,8 @@ import type { Canary } from '../../core/redaction/briefData.ts'
 import { isExactPlace } from '../../core/redaction/mentions/placePhrases.ts'
 import { backwards } from './byteViews.ts'
 import { dateForms, foldForGate, type Needle, squeeze } from './canaryForms.ts'
+import { codedPlaceLeaks } from './codedPlaces.ts'
+import { yearlessLeaks } from './daysWithoutYear.ts'
 import { digestFinding, type Finding, leakFinding } from './finding.ts'
 import { type Joined, joined, saysExactly, saysWords } from './joinedTexts.ts'
 import { mentionLeaks } from './mentionLeaks.ts'
@@ -67,7 +69,7 @@ const SHORTEST_BACKWARDS = 8
 export function createTextSearch(canaries: readonly Canary[], excuses: Excuses): TextSearch {
   const tables = searchTables(canaries)
   const { index, digests } = tables
-  const excused = createExcuse(excuses)
+  const excused = createExcuse(excuses, (word) => tables.finder().find(word).length > 0)
   const people = mentionLeaks(tables, excuses)
   const places = placeLeaks(tables, [
     ...(excuses.structured ?? excuses.allowed),
@@ -85,6 +87,8 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
       tables.decimals,
       (number) => number.length >= shortest && !isCount(number, excuses.counts ?? []),
     )
+  const codedPlaces = codedPlaceLeaks(canaries)
+  const yearless = yearlessLeaks(tables.days, excuses.structured ?? excuses.allowed)
   const printed = joined([...excuses.allowed, ...(excuses.constants ?? [])])
   const look = (
     text: string,
@@ -115,13 +119,18 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
       ...decimals(turned, `${where}, backwards`, SHORTEST_BACKWARDS),
       ...days(folded, where),
       ...degreeLeaks(text, where, tables.numbers),
+      ...codedPlaces(folded, where),
       ...digests.inText(text).map((canary) => digestFinding(canary, where)),
     ]
   }
   const isNoNeighbours = (needle: Needle): boolean => isSqueezed(needle) && !isTwoSaid(needle.canary, printed)
   return {
     readable: unlessClean((text, where) => read(text, where, isSqueezed)),
-    prose: unlessClean((text, where) => [...read(text, where, isSqueezed), ...mentions(text, where)]),
+    prose: unlessClean((text, where) => [
+      ...read(text, where, isSqueezed),
+      ...mentions(text, where),
+      ...yearless(foldForGate(text), where),
+    ]),
     placed: unlessClean((text, where) => [...read(text, where, isNoNeighbours), ...mentions(text, where)]),
     turned: unlessClean((text, where) => [
       ...read(text, where, isNoNeighbours, isNoWordByChance),
@@ -172,13 +181,10 @@ function unlessClean(look: (text: string, where: string) => Finding[]): typeof l
 
 type Excuse = (needle: Needle, text: string, at: number) => boolean
 
-function createExcuse({
-  allowed,
-  structured = allowed,
-  constants = [],
-  runs = [],
-  own = [],
-}: Excuses): Excuse {
+function createExcuse(
+  { allowed, structured = allowed, constants = [], runs = [], own = [] }: Excuses,
+  isName: (word: string) => boolean,
+): Excuse {
   const allAllowed = joined(allowed)
   const structuredText = joined(structured)
   const constantText = joined(constants)
@@ -192,7 +198,11 @@ function createExcuse({
         // Read from the text, and looked for in no other way.
         return false
       case 'identity':
-        return isConstant(needle, constantText, ownText) || isInOtherWord(needle, foundIn)
+        return (
+          isConstant(needle, constantText, ownText) ||
+          isInOtherWord(needle, foundIn) ||
+          (isPartOfWord(needle, foundIn) && !isName(capitalised(foundIn)))
+        )
       case 'date':
         return isAllowedDate(needle, allowedText)
       case 'text':
@@ -256,6 +266,17 @@ function isEndOfOtherWord({ canary, text, squeezed }: Needle, foundIn: string): 
   const canBe = isExactPlace(canary) || (isName && !squeezed && ONE_WORD.test(text) && ONE_WORD.test(foundIn))
   return canBe && WITHOUT_PREFIXES.test(text) && !foundIn.startsWith(text)
 }
+
+/** From here on a name in a word is no chance. */
+const LONG_NAME = 7
+
+/** "Зара" is in "заранее", as Vera is in "several": whether the word is a form of the name the finder of mentions knows. */
+function isPartOfWord({ text, squeezed }: Needle, foundIn: string): boolean {
+  const isOneWord = !squeezed && ONE_WORD.test(text) && ONE_WORD.test(foundIn)
+  return isOneWord && WITHOUT_PREFIXES.test(text) && text.length < LONG_NAME && foundIn.length > text.length
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** What was found, with the rest of the words it begins and ends in. */
 function wholeWords(text: string, from: number, to: number): string {

@@ -2,11 +2,12 @@
  * Days that a text writes in a way of its own: "13. April 2017", "Apr 13th, 2017", "13-Apr-17", "13.IV.2017", "13.4.17".
  * A day has too many writings to look for each, so that the text is read and the days of the log are looked up.
  */
-import { BRIEF_LANGUAGES, type Canary } from '../../core/redaction/briefData.ts'
-import { printLocale } from '../briefText.ts'
+import type { Canary } from '../../core/redaction/briefData.ts'
 import { dateForms, foldForGate } from './canaryForms.ts'
 import { type Finding, leakFinding } from './finding.ts'
 import { joined, saysExactly } from './joinedTexts.ts'
+import { monthNumber, withMonthsOfOneWord } from './monthNumbers.ts'
+import { withDaysInNumbers } from './ordinalDays.ts'
 import { otherCalendarDays } from './otherCalendars.ts'
 
 /** Day → the first record that has it. */
@@ -52,8 +53,9 @@ const YEAR = String.raw`(\d{4}|['’]?\d\d)`
 const NOT_BEFORE = String.raw`(?<![\p{L}\p{N}])`
 const NOT_AFTER = String.raw`(?![\p{L}\p{N}])`
 
+/** What follows the day is looked ahead at: of "23 and 24 October 2021" the second day counts. */
 const DAY_FIRST = new RegExp(
-  `${NOT_BEFORE}${DAY}${ORDINAL}${BETWEEN}${OF}${MONTH}${BETWEEN}${OF}${YEAR}${NOT_AFTER}`,
+  `${NOT_BEFORE}${DAY}(?=(${ORDINAL}${BETWEEN}${OF}${MONTH}${BETWEEN}${OF}${YEAR})${NOT_AFTER})`,
   'gu',
 )
 /** Found by its number, of which there are fewer than words; what stands before it is looked back at. */
@@ -67,6 +69,17 @@ const ROMAN = new RegExp(
 )
 const SHORT_YEAR =
   /(?<![\p{L}\p{N}]|\p{N}[.,/:-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\p{L}\p{N}]|[.,/:-]\p{N})/gu
+/** 20211023T0412, 20211023041259, 2021_10_23: in names of files and in times that machines write. */
+const RUN_TOGETHER =
+  /(?<![\p{N}])((?:19|20)\d\d)(_?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?:[t_ -]?\d{4,9})?(?!\p{N})/gu
+/** 23-25.10.2021 */
+const NUMBERED_SPAN = /(?<![\p{N}.,/-])(\d{1,2}) ?[-–—] ?\d{1,2}([./])(\d{1,2})\2(\d{4})(?!\p{N})/gu
+/** What stands between the days of "22, 23 and 24 October". */
+const DAY_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,/-])(\d{1,2})${ORDINAL}(?: ?[-–—,] ?| (?:${['to', 'and', '&', 'и', 'по', 'y', 'al', 'et', 'au', 'و'].map(foldForGate).join('|')}) ?)$`,
+  'u',
+)
+const LONGEST_BETWEEN = 14
 /** 2021年11月6日; Korean has its own three signs. */
 const EAST_ASIAN = new RegExp(
   [
@@ -84,14 +97,15 @@ const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ')
 
 /** Every day that a folded text may say, as YYYY-MM-DD; several where its parts can be read in several ways. */
 export function writtenDays(text: string): string[] {
-  const folded = withMonthsOfOneWord(text)
+  const folded = withMonthsOfOneWord(withDaysInNumbers(text))
   const found: string[] = []
   const add = (year: string, month: number | undefined, day: string): void => {
     if (month === undefined || month < 1 || month > 12) return
     for (const full of fullYears(year)) found.push(`${full}-${two(month)}-${two(Number(day))}`)
   }
-  for (const { index, 0: text, 1: day = '', 2: month = '', 3: year = '' } of folded.matchAll(DAY_FIRST))
-    if (!standsBetweenMonths(folded, index, index + text.length)) add(year, monthNumber(month), day)
+  for (const { index, 1: day = '', 2: rest = '', 3: month = '', 4: year = '' } of folded.matchAll(DAY_FIRST))
+    if (!standsBetweenMonths(folded, index, index + day.length + rest.length))
+      for (const each of [day, ...daysBefore(folded, index)]) add(year, monthNumber(month), each)
   for (const [, month = '', day = '', year = ''] of folded.matchAll(MONTH_FIRST))
     add(year, monthNumber(month), day)
   for (const [, day = '', month = '', year = ''] of folded.matchAll(ROMAN))
@@ -99,11 +113,26 @@ export function writtenDays(text: string): string[] {
   for (const [, year = '', month = '', day = ''] of folded.matchAll(EAST_ASIAN)) add(year, Number(month), day)
   for (const [, year = '', week = '', weekday = ''] of folded.matchAll(ISO_WEEK))
     found.push(dayOfWeek(Number(year), Number(week), Number(weekday)))
-  for (const [, one = '', , other = '', year = ''] of folded.matchAll(SHORT_YEAR)) {
+  for (const [, one = '', sign, other = '', year = ''] of folded.matchAll(SHORT_YEAR)) {
     add(year, Number(other), one)
     add(year, Number(one), other)
+    if (sign === '-' && one.length === 2) add(one, Number(other), year)
   }
+  for (const [, year = '', , month = '', day = ''] of folded.matchAll(RUN_TOGETHER)) add(year, Number(month), day)
+  for (const [, day = '', , month = '', year = ''] of folded.matchAll(NUMBERED_SPAN))
+    add(year, Number(month), day)
   return [...new Set(found)]
+}
+
+/** Days that a text names before one, of the same month. */
+function daysBefore(text: string, at: number): string[] {
+  const found: string[] = []
+  for (let end = at; ; ) {
+    const before = DAY_BEFORE.exec(text.slice(Math.max(0, end - LONGEST_BETWEEN), end))
+    if (before === null) return found
+    found.push(before[1] ?? '')
+    end -= before[0].length
+  }
 }
 
 /** Day one of week one is the Monday of the week that has 4 January. */
@@ -115,10 +144,6 @@ function dayOfWeek(year: number, week: number, weekday: number): string {
 
 const DAY_MS = 86_400_000
 
-/** In the Levant four months have names of two words: joined, as {@link monthNames} has them. */
-const withMonthsOfOneWord = (folded: string): string =>
-  folded.replace(/(تشرين|كانون) ((?:ال)?(?:اول|ثاني))/gu, '$1$2')
-
 /** Charts are read out as "december 2013: 12, january 2014: 5", which names no 12 January. */
 const standsBetweenMonths = (text: string, from: number, to: number): boolean =>
   /\p{N}{4} ?: $/u.test(text.slice(Math.max(0, from - 8), from)) && /^ ?:/.test(text.slice(to, to + 2))
@@ -128,36 +153,4 @@ const two = (n: number): string => String(n).padStart(2, '0')
 function fullYears(year: string): string[] {
   const digits = year.replace(/\D/g, '')
   return digits.length === 4 ? [digits] : [`20${digits}`, `19${digits}`]
-}
-
-/** Where months have other names than in the language of the brief: the Levant, the Maghreb, neighbours. */
-const MORE_LOCALES = ['ar-SY', 'ar-DZ', 'de', 'tr', 'uk', 'pt', 'it', 'nl', 'pl']
-const FORMS: readonly Intl.DateTimeFormatOptions[] = [
-  { month: 'long' },
-  { month: 'short' },
-  { month: 'long', day: 'numeric' },
-  { month: 'short', day: 'numeric' },
-]
-
-let months: ReadonlyMap<string, number> | null = null
-
-/** Of a folded word, in full or cut short, in whatever case; undefined for a word that is no month. */
-function monthNumber(word: string): number | undefined {
-  months ??= monthNames()
-  return months.get(word)
-}
-
-function monthNames(): Map<string, number> {
-  const names = new Map<string, number>([['sept', 9]])
-  for (const locale of [...BRIEF_LANGUAGES.map(printLocale), ...MORE_LOCALES]) {
-    for (const form of FORMS) {
-      const format = new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC', calendar: 'gregory' })
-      for (let month = 1; month <= 12; month += 1) {
-        const parts = format.formatToParts(Date.UTC(2000, month - 1, 1))
-        const name = parts.find(({ type }) => type === 'month')?.value ?? ''
-        names.set(withMonthsOfOneWord(foldForGate(name)).replace(/\.$/, ''), month)
-      }
-    }
-  }
-  return names
 }

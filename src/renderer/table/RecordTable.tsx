@@ -7,7 +7,7 @@
  */
 import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { TableLayout } from '../../core/tableView.ts'
 import { copyText } from '../copyText.ts'
 import { useIsArriving } from '../store.ts'
@@ -36,6 +36,7 @@ import { useGridPointer } from './useGridPointer.ts'
 import { useHeadKeys } from './useHeadKeys.ts'
 import { useHeadPointer } from './useHeadPointer.ts'
 import { usePreparedOrders } from './usePreparedOrders.ts'
+import { useRowPreview } from './useRowPreview.ts'
 import { useRowSelection } from './useRowSelection.ts'
 import { useSteadyRows } from './useSteadyRows.ts'
 import { useTableLines } from './useTableLines.ts'
@@ -67,6 +68,8 @@ export interface RecordTableProps<R extends HasId> {
   readonly onOpen: (id: string) => void
   readonly onDelete: (ids: readonly string[]) => void
   readonly onSelect: (ids: ReadonlySet<string>) => void
+  /** Shows a record below the table, for reading only. */
+  readonly preview: (row: R, close: () => void) => ReactNode
   /** Rows have been on screen for a moment: one of them may well be opened. Must not change between renders. */
   readonly onRest: (rows: readonly R[]) => void
 }
@@ -189,7 +192,21 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
       announce(isDone ? t('table.copied', { count: copied.length }) : t('table.notCopied')),
     )
   }
-  const acts = { ...props, onCopy, focus, selection, idAt, lines, groups, direction, onHeadKey, columnIds }
+  const preview = useRowPreview(focus, lines.rowAt(activeRow), props.onOpen)
+  const acts = {
+    ...props,
+    onOpen: preview.onOpen,
+    preview,
+    onCopy,
+    focus,
+    selection,
+    idAt,
+    lines,
+    groups,
+    direction,
+    onHeadKey,
+    columnIds,
+  }
   const keys = useGridKeys(acts)
   const pointer = useGridPointer({ ...acts, columns: columnActs, head })
   const menuColumn = shown.find(({ id }) => id === columnActs.menuColumn)
@@ -268,6 +285,9 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
           })}
         </div>
       </div>
+      <Suspense fallback={null}>
+        {preview.row === null ? null : props.preview(preview.row, preview.close)}
+      </Suspense>
       <Suspense fallback={null}>
         {menuColumn === undefined ? null : (
           <ColumnMenu column={menuColumn} shown={shown} layout={layout} acts={columnActs} grid={grid} />

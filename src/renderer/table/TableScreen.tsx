@@ -1,7 +1,7 @@
 /** The screen of one kind of record: its name, what can be done, the table, and what to do when it is empty. */
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { MOST_EDITED } from '../../core/bulkLimit.ts'
-import type { QueriedRecord } from '../../core/query.ts'
+import type { QueriedRecord } from '../../core/queryTerms/queryWorld.ts'
 import { recordTitle } from '../../core/records.ts'
 import type { TableLayout } from '../../core/tableView.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
@@ -18,7 +18,7 @@ import { ColumnChooser } from './ColumnChooser.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import type { HasId, TableColumn } from './tableColumn.ts'
-import { BulkEditView } from './tableParts.ts'
+import { BulkEditView, RowPreviewView } from './tableParts.ts'
 import { setShown, typeQuery, useTypedQuery } from './tableSearch.ts'
 import { useFilteredRows } from './useFilteredRows.ts'
 import { useFocusBeside } from './useFocusBeside.ts'
@@ -154,6 +154,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
           onDelete={onDelete}
           onSelect={setSelected}
           onRest={onRest}
+          preview={(row, close) => <RowPreviewView kind={kind} row={asRecord(row)} onClose={close} />}
         />
       )}
       <Suspense fallback={null}>

@@ -5,11 +5,14 @@
  * Words are looked for in whole records. Of the kinds that the window holds as rows, the thread of search has the texts.
  */
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { parseQuery, type QueriedRecord, type Query } from '../../core/query.ts'
+import { parseQuery } from '../../core/query.ts'
+import { queryNeeds } from '../../core/queryTerms/queryNeeds.ts'
+import type { QueriedRecord, Query } from '../../core/queryTerms/queryWorld.ts'
 import { isRowKind } from '../../shared/ipc/rows.ts'
 import { nextTask } from '../nextTask.ts'
 import { EVERYTHING, type FilterError, filterQuery, foundHolds } from './filterQuery.ts'
-import { useFoundWords, wordsOfQuery } from './queryWords.ts'
+import { useFoundWords } from './queryWords.ts'
+import { useQueryWorld } from './useQueryWorld.ts'
 
 export interface FilteredRows<R> {
   readonly rows: readonly R[]
@@ -26,6 +29,7 @@ const SMALL = 1_500
 const SLICE_MS = 8
 const ROWS_PER_LOOK_AT_THE_CLOCK = 64
 
+const NO_WORDS: readonly string[] = []
 const WORDS_UNANSWERED = { code: 'query/words-unanswered', text: '' } as const
 
 interface Last<R> {
@@ -48,11 +52,13 @@ export function useFilteredRows<R>(
   const text = useDeferredValue(typed)
   const last = useRef<Last<R>>(nothingOf(kind))
   if (last.current.kind !== kind) last.current = nothingOf(kind)
-  const words = useMemo(() => (isRowKind(kind) ? wordsOfQuery(text) : []), [kind, text])
+  const needs = useMemo(() => queryNeeds(text), [text])
+  const words = isRowKind(kind) ? needs.words : NO_WORDS
   const { found, isUnanswered } = useFoundWords(kind, words, all)
   const holds = foundHolds({ words, found })
-  const parsed = useMemo(() => parseQuery(text, holds), [text, holds])
-  const input = { text, parsed, words, found, records: all }
+  const { world, isWaiting } = useQueryWorld(needs)
+  const parsed = useMemo(() => parseQuery(text, holds, world), [text, holds, world])
+  const input = { text, parsed, words, found, records: all, isWaiting }
   const { query, isAnswered } = filterQuery(last.current.query, input)
 
   const isAtOnce = query === null || query === EVERYTHING || all.length <= SMALL

@@ -18,9 +18,12 @@ const TIMEOUT_MS = 240_000
 const ACCENT = '#17566b'
 const VIEW = [0, 0, 595, 842] as const
 
+const place = { x: 100, y: 100, endX: 106, endY: 100, middle: [103, 102.4], font: 'f', height: 8 } as const
+const letters = [{ text: 'K', code: 1, ...place }]
 const letter: PaintedText = {
   kind: 'text',
-  letters: [{ text: 'K', code: 1, x: 100, y: 100, endX: 106, endY: 100, middle: [103, 102.4] }],
+  letters,
+  inked: letters,
   font: 'f',
   height: 8,
   width: 8,

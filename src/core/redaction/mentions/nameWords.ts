@@ -45,13 +45,14 @@ export class NameWords {
 
   /** Words that are a mention in a row; one word alone is one by itself. */
   addPhrase(value: string, token: MentionToken, isWhole = false): void {
-    const words = scanWords(value).map((place) => foldWord(place.raw))
-    const [first, ...others] = words
+    const scanned = scanWords(value)
+    const [first, ...others] = scanned
     if (first === undefined) return
     if (others.length === 0) {
-      this.addWord(first, token, isWhole)
+      this.addWord(first.raw, token, isWhole)
       return
     }
+    const words = scanned.map((place) => foldWord(place.raw))
     const list = words.map((text) => {
       const word = this.#word(text)
       if (!isWhole && !isShort(text)) word.isWhole = false
@@ -94,6 +95,7 @@ export class NameWords {
   }
 }
 
-/** Names under three letters stand as they are, save for Russian cases: "Ян, Яна". */
+/** Names under three letters stand as they are, save for Russian cases ("Ян, Яна") and names of two characters. */
 const isShort = (text: string): boolean =>
-  text.length < (scriptOf(text) === 'cyrillic' ? 2 : 3) || /\d/.test(text)
+  text.length < (scriptOf(text) === 'cyrillic' || HAN_ONLY.test(text) ? 2 : 3) || /\d/.test(text)
+const HAN_ONLY = /^\p{Script=Han}+$/u

@@ -21,6 +21,8 @@ const asWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `
 const SHORTEST_PLACE = 3
+const ARTICLES: ReadonlySet<string> = new Set('el la los las le les al the'.split(' '))
+const SHORTEST_BARE = 6
 
 /** Lines to look for as phrases. */
 export function placePhrases(
@@ -57,6 +59,10 @@ function namedParts(value: string): string[] {
   return value.split(/[,;()\n]+/u).flatMap((segment) => {
     const words = segment.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
     const names = words.filter((word) => NAME_LETTER.test(word.charAt(0)) && !KINDS.has(foldText(word)))
-    return names.length === 0 ? [] : [segment, names.join(' ')]
+    const [article = '', ...rest] = names
+    const bare = rest.join(' ')
+    // "El Guayacán" is "la vereda Guayacán" too; "La Paz" without its article is a word.
+    const isBare = ARTICLES.has(foldText(article)) && bare.length >= SHORTEST_BARE
+    return names.length === 0 ? [] : [segment, names.join(' '), ...(isBare ? [bare] : [])]
   })
 }

@@ -5,9 +5,11 @@
 import type { Canary } from '../briefData.ts'
 import { ARABIC_PARTICLES } from './arabicForms.ts'
 import { foldWord, scriptOf } from './foldWord.ts'
+import { partsOfHanName } from './hanNames.ts'
 import type { MentionAlias } from './mentionFinder.ts'
 import type { MentionToken } from './mentionSpan.ts'
 import { NameWords } from './nameWords.ts'
+import { placeAdjectives } from './placeAdjectives.ts'
 import { placePhrases } from './placePhrases.ts'
 import type { ArabicName } from './romanisedArabic.ts'
 
@@ -32,7 +34,7 @@ export interface ProtectedNames {
   readonly numbers: ReadonlySet<string>
   /** Particles that stand in some name ("бен", "Ле"), folded: part of a mention beside one. */
   readonly particles: ReadonlySet<string>
-  /** Names of people in Arabic letters, which are looked for in Latin ones too. */
+  /** Names of people and places in Arabic letters, which are looked for in Latin ones too. */
   readonly arabic: readonly ArabicName[]
 }
 
@@ -53,6 +55,11 @@ export function protectedNames(canaries: readonly Canary[], options: NameOptions
     addName(words, particles, value, '[person]')
     arabic.push(...arabicName(value, '[person]'))
   }
+  const addPlace = (phrase: string): void => {
+    words.addPhrase(phrase, '[place]')
+    for (const adjective of placeAdjectives(phrase)) words.addWord(adjective, '[place]')
+    arabic.push(...arabicName(phrase, '[place]'))
+  }
   for (const canary of canaries) {
     const { value } = canary
     if (isName(canary)) addPerson(value)
@@ -66,9 +73,10 @@ export function protectedNames(canaries: readonly Canary[], options: NameOptions
   }
   for (const { value, token } of options.aliases) {
     if (token === '[person]') addPerson(value)
+    else if (token === '[place]') addPlace(value)
     else words.addPhrase(value, token)
   }
-  if (options.places) for (const phrase of placePhrases(canaries, options)) words.addPhrase(phrase, '[place]')
+  if (options.places) for (const phrase of placePhrases(canaries, options)) addPlace(phrase)
   return { words, numbers, particles, arabic }
 }
 
@@ -93,6 +101,7 @@ function addName(words: NameWords, particles: Set<string>, value: string, token:
     const folded = foldWord(part)
     if (isParticle(folded)) particles.add(folded)
     else if (folded.length > 1 || HAN.test(folded)) words.addWord(part, token)
+    for (const name of partsOfHanName(part)) words.addWord(name, token)
   }
   // Parts that say nothing alone do so together; where each is a mention by itself, the whole is too.
   const isAlone = (part: string) =>

@@ -86,7 +86,9 @@ const OF_SPECIAL: Readonly<Record<string, string>> = {
 const LATIN_RULES: readonly (readonly [RegExp, string])[] = [
   [/off$/, 'ov'],
   [/eff$/, 'ev'],
-  [/shch|schtsch|stch/g, 's'],
+  // In Cyrillic it is ё, which is heard as an o behind these.
+  [/(?<=[sczt]h)yo/g, 'o'],
+  [/shch|schtsch|chtch|stch/g, 's'],
   [/tsch|tch/g, 'č'],
 ]
 
