@@ -25,6 +25,7 @@ import { searchTables } from './searchTables.ts'
 import { chanceIn } from './squeezedHits.ts'
 import { dayLeaks } from './writtenDays.ts'
 import { degreeLeaks } from './writtenDegrees.ts'
+import { decimalLeaks } from './writtenNumbers.ts'
 
 export interface Excuses {
   /** Strings the brief is meant to say. */
@@ -79,6 +80,13 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
     ...places(text, where),
   ]
   const days = dayLeaks(tables.days, excuses.structured ?? excuses.allowed)
+  const decimals = (folded: string, where: string, shortest: number): Finding[] =>
+    decimalLeaks(
+      folded,
+      where,
+      tables.decimals,
+      (number) => number.length >= shortest && !isCount(number, excuses.counts ?? []),
+    )
   const codedPlaces = codedPlaceLeaks(canaries)
   const yearless = yearlessLeaks(tables.days, excuses.structured ?? excuses.allowed)
   const printed = joined([...excuses.allowed, ...(excuses.constants ?? [])])
@@ -102,10 +110,13 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
     takesPlain: typeof isPlain = isPlain,
   ): Finding[] => {
     const folded = foldForGate(text)
+    const turned = backwards(folded)
     return [
       ...look(folded, where, takesPlain),
       ...look(squeeze(folded), `${where}, spaces and signs removed`, takesSqueezed, chanceIn(folded)),
-      ...look(backwards(folded), `${where}, backwards`, isLong),
+      ...look(turned, `${where}, backwards`, isLong),
+      ...decimals(folded, where, 0),
+      ...decimals(turned, `${where}, backwards`, SHORTEST_BACKWARDS),
       ...days(folded, where),
       ...degreeLeaks(text, where, tables.numbers),
       ...codedPlaces(folded, where),
@@ -129,11 +140,7 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
       return look(
         folded,
         where,
-        (needle) =>
-          isPlain(needle) &&
-          needle.text.length >= shortest &&
-          needle.canary.protected !== 'number' &&
-          /\p{L}|[-.+ ]/u.test(needle.text),
+        (needle) => isPlain(needle) && needle.text.length >= shortest && /\p{L}|[-.+ ]/u.test(needle.text),
       )
     },
     digest: (bytes, where) => digests.ofBytes(bytes).map((canary) => digestFinding(canary, where)),
@@ -175,7 +182,7 @@ function unlessClean(look: (text: string, where: string) => Finding[]): typeof l
 type Excuse = (needle: Needle, text: string, at: number) => boolean
 
 function createExcuse(
-  { allowed, structured = allowed, constants = [], runs = [], own = [], counts = [] }: Excuses,
+  { allowed, structured = allowed, constants = [], runs = [], own = [] }: Excuses,
   isName: (word: string) => boolean,
 ): Excuse {
   const allAllowed = joined(allowed)
@@ -188,7 +195,8 @@ function createExcuse(
     const allowedText = isNeverTyped(needle.canary) ? structuredText : allAllowed
     switch (needle.canary.protected) {
       case 'number':
-        return isCount(needle.text, counts)
+        // Read from the text, and looked for in no other way.
+        return false
       case 'identity':
         return (
           isConstant(needle, constantText, ownText) ||

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createBriefPage } from '../../../src/brief/briefPage.ts'
 import { excusesFor } from '../../../src/brief/gate/allowedStrings.ts'
 import { otherViews } from '../../../src/brief/gate/byteViews.ts'
+import { foldForGate } from '../../../src/brief/gate/canaryForms.ts'
+import { yearlessDays } from '../../../src/brief/gate/daysWithoutYear.ts'
 import { createDigestSearch } from '../../../src/brief/gate/digests.ts'
 import { valueClasses } from '../../../src/brief/gate/jsonValues.ts'
 import { hiddenText } from '../../../src/brief/gate/pdfHiddenText.ts'
@@ -138,6 +140,24 @@ describe('a chart that is read out', () => {
     expect(writtenDays('décembre 2013 : 12, janvier 2014 : 5')).toEqual([])
     expect(writtenDays('in december 2013: 12, january 2014')).toEqual(['2014-01-12'])
     expect(writtenDays('on 12, january 2014: they came')).toEqual(['2014-01-12'])
+  })
+})
+
+describe('a table by quarters', () => {
+  it.each([
+    'october–december 2012 16 january–march 2013 151',
+    'октябрь–декабрь 2012 16 январь–март 2013 151',
+    'octubre–diciembre de 2012 16 enero–marzo de 2013 151',
+    'octobre–décembre 2012 16 janvier–mars 2013 151',
+    'أكتوبر–ديسمبر 2012 16 يناير–مارس 2013 151',
+  ])('names no day where a count stands before a quarter: %s', (text) => {
+    expect(yearlessDays(foldForGate(text))).toEqual([])
+  })
+
+  it('leaves days that stand before a dash', () => {
+    expect(yearlessDays('on 16 january – in 2013 he was gone')).toEqual(['01-16'])
+    expect(yearlessDays('16 january–20 march 2013')).toEqual(['01-16'])
+    expect(yearlessDays('from 16 january-march.')).toEqual(['01-16'])
   })
 })
 
