@@ -8,12 +8,14 @@
 import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ColumnFilter } from '../../core/columnFilter.ts'
 import type { TableLayout } from '../../core/tableView.ts'
 import { copyText } from '../copyText.ts'
 import { useIsArriving } from '../store.ts'
 import { useLanguage } from '../text.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { ColumnMenu } from './ColumnMenu.tsx'
+import { filterKind, filterOptions } from './columnFilters.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
 import { GroupRow } from './GroupRow.tsx'
@@ -28,6 +30,7 @@ import {
   type TableColumn,
   toColumnDefs,
 } from './tableColumn.ts'
+import { ColumnFilterView } from './tableParts.ts'
 import { useColumnActs } from './useColumnActs.ts'
 import { useFocusReturn } from './useFocusReturn.ts'
 import { useGridFocus } from './useGridFocus.ts'
@@ -63,6 +66,8 @@ export interface RecordTableProps<R extends HasId> {
   readonly columns: readonly TableColumn<R>[]
   readonly layout: TableLayout
   readonly setLayout: (layout: TableLayout) => void
+  readonly filters: readonly ColumnFilter[]
+  readonly onFilter: (columnId: string, filter: ColumnFilter | null) => void
   /** The record open beside the table. */
   readonly openId: string | null
   readonly onOpen: (id: string) => void
@@ -209,6 +214,8 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
   }
   const keys = useGridKeys(acts)
   const pointer = useGridPointer({ ...acts, columns: columnActs, head })
+  const filterColumn = shown.find(({ id }) => id === columnActs.filterColumn)
+  const filterBy = filterColumn === undefined ? null : filterKind(filterColumn)
   const menuColumn = shown.find(({ id }) => id === columnActs.menuColumn)
   const style: Record<`--${string}`, string> = {
     '--tracks': columnTracks(shown, layout),
@@ -291,6 +298,22 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
       <Suspense fallback={null}>
         {menuColumn === undefined ? null : (
           <ColumnMenu column={menuColumn} shown={shown} layout={layout} acts={columnActs} grid={grid} />
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {filterColumn === undefined || filterBy === null ? null : (
+          <ColumnFilterView
+            columnId={filterColumn.id}
+            name={t(filterColumn.note ?? filterColumn.header)}
+            by={filterBy.by}
+            options={(chosen) =>
+              filterBy.by === 'codes' ? filterOptions(filterBy, all, chosen, collator) : []
+            }
+            filter={props.filters.find(({ column }) => column === filterColumn.id) ?? null}
+            trigger={{ current: grid.current?.querySelector(`[data-column="${filterColumn.id}"]`) ?? null }}
+            onChange={(filter) => props.onFilter(filterColumn.id, filter)}
+            onClose={() => columnActs.openFilter(null)}
+          />
         )}
       </Suspense>
     </>
