@@ -389,3 +389,64 @@ test('columns are filtered by what they show, together with the search, and a vi
   await unlock(page)
   await expect(filters.getByText('When: 2017-03')).toBeVisible()
 })
+
+test('F2 edits a cell in place: Enter saves one step, Tab goes on, Escape leaves', async ({
+  app,
+  shot,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await expect(page.getByRole('gridcell').first()).toBeFocused()
+  const cell = (column: number) => page.locator(`[data-cell="0:${column}"]`)
+  const before = (await cell(1).textContent()) ?? ''
+  const status = (await cell(4).textContent()) ?? ''
+
+  // The date is for reading only here.
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('status').filter({ hasText: 'cannot be edited here' })).toBeAttached()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('F2')
+  const title = page.getByRole('dialog', { name: 'Edit: Title' }).getByRole('textbox')
+  await expect(title).toBeFocused()
+  await expect(title).toHaveValue(before)
+  await shot('table-edit-title')
+  expect(await faults(app, [])).toEqual([])
+  await page.keyboard.type(' and more')
+  await page.keyboard.press('Escape')
+  await expect(title).toHaveCount(0)
+  await expect(cell(1)).toBeFocused()
+  await expect(cell(1)).toHaveText(before)
+
+  await page.keyboard.press('F2')
+  await title.fill(' ')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('A field does not hold what it should.')).toBeVisible()
+  await title.fill('They are called in')
+  await page.keyboard.press('Enter')
+  await expect(cell(1)).toHaveText('They are called in')
+  await expect(cell(1)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(cell(1)).toHaveText(before)
+
+  // Tab saves, and goes on to the next cell that can be edited: what violations, then which status.
+  await page.keyboard.press('F2')
+  await title.fill('Another title')
+  await page.keyboard.press('Tab')
+  await expect(cell(1)).toHaveText('Another title')
+  const types = page.getByRole('menu', { name: 'Edit: Violation types' })
+  await expect(types.getByRole('menuitemcheckbox').and(page.locator(':focus'))).toHaveCount(1)
+  expect(await faults(app, [])).toEqual([])
+  await shot('table-edit-types')
+  await page.keyboard.press('Tab')
+  const statuses = page.getByRole('menu', { name: 'Edit: Status' })
+  await expect(statuses.getByRole('menuitemradio', { name: status })).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(statuses).toHaveCount(0)
+  await expect(cell(4)).toHaveText('Confirmed')
+  await expect(cell(4)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(cell(4)).toHaveText(status)
+  await expect(cell(1)).toHaveText('Another title')
+})

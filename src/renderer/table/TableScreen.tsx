@@ -16,12 +16,13 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import { askAhead } from '../wholeRecords.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
+import { cellField } from './cellFields.ts'
 import { filterTest } from './columnFilters.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import type { HasId, TableColumn } from './tableColumn.ts'
-import { BulkEditView, RowPreviewView } from './tableParts.ts'
+import { BulkEditView, CellEditorView, RowPreviewView } from './tableParts.ts'
 import { lookFor, setColumnFilters, setShown, useColumnFilters, useTypedQuery } from './tableSearch.ts'
 import { useFilteredRows } from './useFilteredRows.ts'
 import { useFocusBeside } from './useFocusBeside.ts'
@@ -168,6 +169,22 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
           onDelete={onDelete}
           onSelect={setSelected}
           onRest={onRest}
+          canEdit={(columnId) => !isReadOnly && cellField(kind, columnId, t) !== null}
+          editor={(cell, trigger, onDone) => {
+            const field = cellField(kind, cell.columnId, t)
+            return field === null ? null : (
+              <CellEditorView
+                // Another cell begins with what it holds.
+                key={`${cell.row.id} ${cell.columnId}`}
+                kind={kind}
+                id={cell.row.id}
+                field={field}
+                value={Reflect.get(cell.row, field.field)}
+                trigger={trigger}
+                onDone={onDone}
+              />
+            )
+          }}
           preview={(row, close) => <RowPreviewView kind={kind} row={asRecord(row)} onClose={close} />}
         />
       )}

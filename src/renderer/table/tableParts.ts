@@ -7,4 +7,5 @@ export const BulkEditView = onDemand(async () => (await import('./BulkEditDialog
 export const ColumnFilterView = onDemand(
   async () => (await import('./ColumnFilterDialog.tsx')).ColumnFilterDialog,
 )
+export const CellEditorView = onDemand(async () => (await import('./CellEditor.tsx')).CellEditor)
 export const RowPreviewView = onDemand(async () => (await import('./RowPreview.tsx')).RowPreview)

@@ -1,7 +1,7 @@
 /** What the table of incidents shows. */
 import { daySortKey, dayToEdtf } from '../../../core/edtfDays.ts'
 import { edtfSpan } from '../../../core/edtfSpan.ts'
-import { INCIDENT_STATUSES } from '../../../core/vocabularyCodes.ts'
+import { INCIDENT_STATUSES, WORK_STATUSES } from '../../../core/vocabularyCodes.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import { dateKey } from '../../dateKey.ts'
 import { dateWords } from '../../dateWords.ts'
@@ -27,6 +27,9 @@ const latestOf = (row: IncidentRow) => {
   const latest = edtfSpan(row.when)?.latest
   return latest ? dayToEdtf(latest) : undefined
 }
+const workStatusOf = ({ workStatus }: IncidentRow) => (workStatus === undefined ? [] : [workStatus])
+const workPlace = ({ workStatus }: IncidentRow) =>
+  workStatus === undefined ? undefined : WORK_STATUSES.indexOf(workStatus)
 const statusOf = (row: IncidentRow) => [row.status]
 /** By harm, what is counted, and what it sorts by. */
 const countsOf = byHarm((harm) => (row: IncidentRow) => row.counts[harm])
@@ -140,6 +143,20 @@ export function incidentColumns(
         order: INCIDENT_STATUSES,
       },
       width: 124,
+    },
+    {
+      id: 'workStatus',
+      header: 'records.incident.workStatus',
+      value: workPlace,
+      cell: ({ workStatus }) => (workStatus === undefined ? null : language.t(`workStatus.${workStatus}`)),
+      filter: {
+        by: 'codes',
+        keys: workStatusOf,
+        words: (key) => codeWords(language.t, 'workStatus', key),
+        order: WORK_STATUSES,
+      },
+      width: 150,
+      isHidden: true,
     },
     confidentialityColumn(language),
     {
