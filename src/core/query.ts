@@ -131,8 +131,8 @@ function term(token: string, fail: Fail, holds: HoldsWords, world: QueryWorld): 
   }
 }
 
-/** `2017-02..2017-04`, any EDTF text, or a date as it is typed: `when:"early April 2017"`. */
-function whenSpan(value: string): DaySpan | null {
+/** `2017-02..2017-04`, any EDTF text, or a date as it is typed: `when:"early April 2017"`. Null when it is none. */
+export function whenSpan(value: string): DaySpan | null {
   const dots = value.indexOf('..')
   if (dots < 0 || value.includes('/')) return typedSpan(value)
   const from = value.slice(0, dots)

@@ -39,6 +39,7 @@ const GROUPS: readonly KeyGroup[] = [
       { does: 'shell.keys.row', keys: ['Home', 'End'] },
       { does: 'shell.keys.open', keys: ['Enter'] },
       { does: 'shell.keys.table.preview', keys: ['Space', 'Esc'] },
+      { does: 'shell.keys.table.edit', keys: ['F2', 'Tab', 'Esc'] },
       { does: 'shell.keys.select', keys: ['Shift Space', 'Shift ↑ ↓'] },
       { does: 'shell.keys.selectAll', keys: ['Ctrl A'] },
       { does: 'shell.keys.sort', keys: ['Enter', 'Shift Enter'] },

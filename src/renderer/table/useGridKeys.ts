@@ -23,6 +23,8 @@ export interface GridActs {
   readonly onOpen: (id: string) => void
   readonly onDelete: (ids: readonly string[]) => void
   readonly preview: { readonly isOn: boolean; readonly show: (isOn: boolean) => void }
+  /** Edits the cell under the focus in place. */
+  readonly onEdit: () => void
   /** Puts these records on the clipboard, as the table shows them. */
   readonly onCopy: (ids: ReadonlySet<string>) => void
 }
@@ -58,6 +60,7 @@ export function useGridKeys(acts: GridActs): (event: KeyboardEvent) => void {
   const actInRow = (event: KeyboardEvent): boolean => {
     if (id === null) return false
     if (event.key === 'Enter') acts.onOpen(id)
+    else if (event.key === 'F2') acts.onEdit()
     else if (event.key === ' ' && (event.shiftKey || event.ctrlKey)) selection.toggle(row)
     else if (event.key === ' ') acts.preview.show(!acts.preview.isOn)
     else if (event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey))

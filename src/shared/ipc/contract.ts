@@ -312,6 +312,8 @@ export const CONTRACT = {
       draft: draftIdSchema.optional(),
       /** Why, for the history of the record. */
       reason: reasonSchema.optional(),
+      /** What some fields held when their editing began, null for nothing: when they hold something else, nothing is saved. */
+      seen: z.record(z.string(), z.json()).optional(),
     }),
     output: z.strictObject({ id: idSchema }),
   },
