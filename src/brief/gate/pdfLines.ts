@@ -2,12 +2,17 @@
  * The letters of a page put together by where they stand, not by the order in which the file gives them: words whose
  * letters were placed one by one come out whole. Lines from left to right, then columns from top to bottom.
  */
-import type { Letter, Painting } from './pdfPainting.ts'
+import type { Letter, PaintedText, Painting } from './pdfPainting.ts'
+
+export interface PlacedLetter extends Letter {
+  readonly font: string
+  readonly height: number
+}
 
 export interface TextLine {
   readonly y: number
   /** From left to right. */
-  readonly letters: readonly Letter[]
+  readonly letters: readonly PlacedLetter[]
 }
 
 /** Letters this far apart, in ems, have a space between them. */
@@ -24,20 +29,20 @@ export function textLines({ items }: Painting): TextLine[] {
 /** The letters of a page in the order of the file; a line ends where the next letter stands higher or lower. */
 export function paintedText({ items }: Painting): string {
   let text = ''
-  let last: Letter | null = null
+  let last: PlacedLetter | null = null
   for (const item of items) {
     if (item.kind !== 'text') continue
     for (const letter of item.letters) {
       if (last !== null && isOnAnotherLine(last, letter)) text += '\n'
       else if (last !== null && Math.abs(letter.x - last.endX) > SPACE * last.height) text += ' '
       text += letter.text
-      last = letter
+      last = { ...letter, font: item.font, height: item.height }
     }
   }
   return text
 }
 
-const isOnAnotherLine = (last: Letter, next: Letter): boolean =>
+const isOnAnotherLine = (last: PlacedLetter, next: Letter): boolean =>
   Math.abs(next.y - last.endY) > last.height / 3
 
 /** The words of lines, one line each. */
@@ -54,7 +59,7 @@ export function lineText({ letters }: TextLine): string {
 
 /** Letters that stand one under the other, one column to a line. */
 export function columnText({ items }: Painting): string {
-  const single = items.filter((item) => item.kind === 'text' && item.inked.length === 1)
+  const single = items.filter((item) => item.kind === 'text' && inked(item).length === 1)
   const columns = grouped(lettersOf(single), (letter) => letter.x)
   return columns
     .map((letters) =>
@@ -66,12 +71,21 @@ export function columnText({ items }: Painting): string {
     .join('\n')
 }
 
-const lettersOf = (items: Painting['items']): Letter[] =>
-  items.flatMap((item) => (item.kind === 'text' ? item.inked : []))
+/** Letters of a string that leave ink. */
+export const inked = (item: PaintedText): readonly Letter[] =>
+  item.letters.filter((letter) => letter.text.trim() !== '')
 
-function grouped(letters: Letter[], by: (letter: Letter) => number): Letter[][] {
+function lettersOf(items: Painting['items']): PlacedLetter[] {
+  return items.flatMap((item) =>
+    item.kind === 'text'
+      ? inked(item).map((letter) => ({ ...letter, font: item.font, height: item.height }))
+      : [],
+  )
+}
+
+function grouped(letters: PlacedLetter[], by: (letter: PlacedLetter) => number): PlacedLetter[][] {
   const sorted = letters.sort((a, b) => by(b) - by(a))
-  const groups: Letter[][] = []
+  const groups: PlacedLetter[][] = []
   let at = Number.POSITIVE_INFINITY
   for (const letter of sorted) {
     if (at - by(letter) > letter.height / 3) {
