@@ -46,7 +46,6 @@ export class OpenLog {
     this.#session = session
     this.#onChange = onChange
     this.#now = now
-    session.whenFailed(() => onChange([]))
   }
 
   get session(): VaultSession<Log> {

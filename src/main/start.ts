@@ -2,12 +2,11 @@
  * Start-up as a list: what must happen before "ready", and after. The order is the security model: switches,
  * sandbox and scheme first, then handlers, then the first window.
  */
+import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { app, dialog, nativeTheme, powerMonitor } from 'electron'
-import { DEFAULT_POLICY } from '../vault/file/engine.ts'
+import { createFileAnchorStore } from '../vault/anchors.ts'
 import { findMissingFeatures } from '../vault/selfTest.ts'
-import { anchorsIn, userAnchors } from '../vault/stateFolder.ts'
-import { lockWhenAway } from './awayLock.ts'
 import { createDesk, type Desk } from './desk/createDesk.ts'
 import { confirmLosing, systemDialogs } from './dialogs.ts'
 import { registerDoor, sendEvent } from './ipc/door.ts'
@@ -19,6 +18,9 @@ import { hardenContents, hardenNewSessions, hardenSession } from './security/ses
 import { readSettings, writeSettings } from './settings.ts'
 import { type MainText, mainText } from './texts.ts'
 import { createWindow, focusWindow, mainWindow } from './window.ts'
+
+const IDLE_LOCK_SECONDS = 10 * 60
+const IDLE_CHECK_MS = 30_000
 
 export function start(): void {
   applyNetworkSwitches(app.commandLine)
@@ -41,13 +43,7 @@ async function startReady(): Promise<void> {
     dialogs: systemDialogs,
     now: () => new Date(),
     delay,
-    vault: {
-      // Whoever gives the app a folder of its own, on a stick perhaps, wants nothing kept elsewhere.
-      anchors: app.commandLine.hasSwitch('user-data-dir')
-        ? anchorsIn(app.getPath('userData'))
-        : userAnchors(),
-      policy: { ...DEFAULT_POLICY, program: 'app' },
-    },
+    vault: { anchors: createFileAnchorStore(path.join(app.getPath('userData'), 'anchors')) },
     version: app.getVersion(),
     systemLanguage: app.getLocale(),
     resourcesDir: resourcesDir(),
@@ -65,7 +61,7 @@ async function startReady(): Promise<void> {
   })
   registerDoor(desk)
   showMenu(settings.language)
-  lockWhenAway(powerMonitor, (reason) => void desk.lockFor(reason))
+  lockWhenAway(desk)
   const quitting = createQuitting(desk, async () => {
     const window = mainWindow()
     const text = (key: MainText) => mainText(chosenLanguage ?? app.getLocale(), key)
@@ -98,6 +94,18 @@ function leavePage(): void {
 
 function showMenu(language: string | null): void {
   setMenu(language ?? app.getLocale(), (command) => sendEvent('app.command', { command }))
+}
+
+/**
+ * Sleep, lid, screen lock and idleness lock the log at once; half a minute of slack for idleness. Electron tells of
+ * the screen lock on macOS and Windows alone.
+ */
+function lockWhenAway(desk: Desk): void {
+  powerMonitor.on('suspend', () => void desk.lockFor('suspend'))
+  powerMonitor.on('lock-screen', () => void desk.lockFor('screen-lock'))
+  setInterval(() => {
+    if (powerMonitor.getSystemIdleTime() >= IDLE_LOCK_SECONDS) void desk.lockFor('idle')
+  }, IDLE_CHECK_MS).unref()
 }
 
 interface Quitting {

@@ -231,10 +231,8 @@ export function useAppInfo(): AppInfo | null {
   return useSyncExternalStore(subscribe, () => state.info)
 }
 
-const logState = () => state.log
-
 export function useLogState(): LogState {
-  return useSyncExternalStore(subscribe, logState, logState)
+  return useSyncExternalStore(subscribe, () => state.log)
 }
 
 /** Is the open log there for reading only? */

@@ -15,7 +15,7 @@ import { daybook } from '../bridge.ts'
 import { answerOf } from '../errorText.ts'
 import { createExternalValue } from '../externalValue.ts'
 import { currentState, subscribe } from '../store.ts'
-import { columnFilters, type LookedFor, lookFor, looksForNothing, typedQuery } from './tableSearch.ts'
+import { typedQuery, typeQuery } from './tableSearch.ts'
 
 /** How a table was left, without its kind. */
 export type Left = Omit<LeftTable, 'id'>
@@ -107,7 +107,7 @@ function take(states: readonly TableState[]): void {
 interface Stood {
   readonly view: string
   readonly left: Left
-  readonly lookedFor: LookedFor
+  readonly query: string
   /** How it was left then: nobody has touched it while it is still so. */
   readonly since: Left | undefined
 }
@@ -129,9 +129,9 @@ function followViews(
     const before = stood.get(kind)
     if (before !== undefined && isIn(views, before.view)) {
       stood.delete(kind)
-      if (next[kind] === before.since && looksForNothing(kind)) {
+      if (next[kind] === before.since && typedQuery(kind) === '') {
         next[kind] = before.left
-        lookFor(kind, before.lookedFor)
+        typeQuery(kind, before.query)
       }
     }
     const now = next[kind]
@@ -142,9 +142,8 @@ function followViews(
     if (since === undefined) delete next[kind]
     else next[kind] = since
     if (known === null) continue
-    const lookedFor = { query: typedQuery(kind), filters: columnFilters(kind) }
-    stood.set(kind, { view, left: now, lookedFor, since })
-    lookFor(kind, null)
+    stood.set(kind, { view, left: now, query: typedQuery(kind), since })
+    typeQuery(kind, '')
   }
   return next
 }
@@ -162,5 +161,5 @@ function leftOf(states: readonly TableState[]): Partial<Record<TableKind, Left>>
 /** A table that was left in a view looks for what the view looks for. */
 function typeViewQueries(left: Tables['left'], views: readonly SavedView[]): void {
   for (const view of views)
-    if (left[view.kind]?.view === view.id && looksForNothing(view.kind)) lookFor(view.kind, view)
+    if (left[view.kind]?.view === view.id && typedQuery(view.kind) === '') typeQuery(view.kind, view.query)
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { SavedView, TableKind, TableLayout } from '../../core/tableView.ts'
 import { isSameLayout, plainLayout } from './columnLayout.ts'
 import type { TableColumn } from './tableColumn.ts'
-import { lookFor, useColumnFilters, useTypedQuery } from './tableSearch.ts'
+import { typeQuery, useTypedQuery } from './tableSearch.ts'
 import { leaveTable, useLeft, useSavedViews } from './tableStates.ts'
 
 export interface TableLook {
@@ -32,7 +32,6 @@ export function useTableLayout(
   const left = useLeft(kind)
   const allViews = useSavedViews()
   const query = useTypedQuery(kind)
-  const filters = useColumnFilters(kind)
   const views = useMemo(
     () =>
       allViews
@@ -55,19 +54,15 @@ export function useTableLayout(
     },
     views,
     view,
-    isChanged:
-      view !== null &&
-      (query !== view.query ||
-        JSON.stringify(filters) !== JSON.stringify(view.filters ?? []) ||
-        !isSameLayout(layout, view.layout)),
+    isChanged: view !== null && (query !== view.query || !isSameLayout(layout, view.layout)),
     choose: (next) => {
-      lookFor(kind, next)
+      typeQuery(kind, next?.query ?? '')
       if (next === null) leave(all ?? (viewId === null ? layout : plain), null, null)
       else leave(next.layout, next.id, viewId === null ? layout : all)
     },
     standIn: (id) => leave(layout, id, viewId === null ? layout : all),
     reset: () => {
-      if (view !== null) lookFor(kind, view)
+      if (view !== null) typeQuery(kind, view.query)
       leave(view?.layout ?? plain)
     },
   }

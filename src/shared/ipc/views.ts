@@ -78,10 +78,8 @@ export const binViewSchema = z.strictObject({
     .optional(),
 })
 
-/** Rows are without their remarks, and tell whether there are any. */
-const hasRemarks = z.literal(true).optional()
-export const incidentRowSchema = incidentSchema.omit(LEFT_OUT_OF_INCIDENT).extend({ hasRemarks })
-export const sourceItemRowSchema = sourceItemSchema.omit(LEFT_OUT_OF_ITEM).extend({ hasRemarks })
+export const incidentRowSchema = incidentSchema.omit(LEFT_OUT_OF_INCIDENT)
+export const sourceItemRowSchema = sourceItemSchema.omit(LEFT_OUT_OF_ITEM)
 export type IncidentRow = z.infer<typeof incidentRowSchema>
 export type SourceItemRow = z.infer<typeof sourceItemRowSchema>
 

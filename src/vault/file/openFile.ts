@@ -10,10 +10,7 @@ import type { EnginePolicy, TornTail } from './engine.ts'
 import { firstFrameOf } from './FrameReader.ts'
 import { findCommit, findSuperblock } from './fileStart.ts'
 import { type FrameSink, type Pause, readFrames } from './readFrames.ts'
-import { locatingUnreadable } from './unreadable.ts'
 import { VaultFile } from './VaultFile.ts'
-
-const COPIED_AT_ONCE = 4 * 1024 * 1024
 
 export interface OpenedVaultFile {
   readonly vault: VaultFile
@@ -28,19 +25,16 @@ export interface OpenFileRequest {
   readonly readOnly: boolean
   readonly sink: FrameSink
   readonly pause: Pause
-  /** Bytes read from one pause to the next; the default is for when nobody does anything else meanwhile. */
-  readonly pauseEvery?: number
 }
 
 /** Throws `vault/damaged`, `disk/…` and what `pause` throws; the file is then untouched, and closed. */
 export async function openFile(
   disk: Disk,
   policy: EnginePolicy,
-  { path, file: opened, dataKey, readOnly, sink, pause, pauseEvery }: OpenFileRequest,
+  { path, file, dataKey, readOnly, sink, pause }: OpenFileRequest,
 ): Promise<OpenedVaultFile> {
   let keys: EpochKeys | null = null
   let vault: VaultFile | null = null
-  const file = locatingUnreadable(opened)
   try {
     const found = findSuperblock(file)
     const { superblock } = found
@@ -49,7 +43,7 @@ export async function openFile(
     const stamp = file.stamp()
     const size = stamp.size
     const start = firstFrameOf(superblock)
-    const counts = await readFrames(file, keys.frames, start, size, commit.record, sink, pause, pauseEvery)
+    const counts = await readFrames(file, keys.frames, start, size, commit.record, sink, pause)
     const tornBytes = contentEnd(file, counts.tail.position, size) - counts.tail.position
     const tornTail =
       tornBytes === 0
@@ -60,7 +54,7 @@ export async function openFile(
           }
     vault = new VaultFile(disk, policy, {
       path,
-      file: opened,
+      file,
       stamp,
       keys,
       superblock,
@@ -87,13 +81,11 @@ export async function openFile(
 
 /** Copies a torn tail to a file of its own before it is cut off: it may be all that is left of somebody's work. */
 function keepAside(disk: Disk, path: string, file: DiskFile, position: number, length: number): string {
+  const tail = file.read(position, length)
   const keptAs = `${path}.torn-${randomBytes(8).toString('hex')}`
   const kept = disk.open(keptAs, 'create')
   try {
-    // In pieces: behind the end of a log there may be any number of bytes.
-    for (let done = 0; done < length; done += COPIED_AT_ONCE) {
-      kept.write(done, file.read(position + done, Math.min(COPIED_AT_ONCE, length - done)))
-    }
+    kept.write(0, tail)
     kept.sync()
   } catch (thrown) {
     kept.close()

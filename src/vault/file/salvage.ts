@@ -19,15 +19,18 @@ import {
   META_COLLECTION,
   META_ID,
   parseChunk,
-  parseIndex,
   parseSnapshotEnd,
   parseTransactionPart,
   type RecordLine,
 } from '../format/lines.ts'
 import { contentEnd } from './contentEnd.ts'
-import { type LostRecord, LostRecords } from './LostRecords.ts'
-import { frameMagics, type Pause } from './readFrames.ts'
-import { joined, type LostRange, skippingUnreadable } from './unreadable.ts'
+import type { Pause } from './readFrames.ts'
+
+/** A range of bytes in which nothing could be read. */
+export interface LostRange {
+  readonly from: number
+  readonly to: number
+}
 
 export interface SalvageReport {
   readonly frames: number
@@ -38,8 +41,6 @@ export interface SalvageReport {
   readonly incompleteTransactions: number
   /** Frames that are not there though later ones are: gaps in the sequence numbers. */
   readonly missingFrames: number
-  /** Records that the index names and of which nothing was found; those of a lost index are not among them. */
-  readonly lostRecords: readonly LostRecord[]
   /** For whoever has the key of the commit records. */
   readonly end: FoundEnd
 }
@@ -81,15 +82,13 @@ interface FoundFrame {
 
 /** Tells every record found to `tell`, oldest first; empty JSON is a deletion. */
 export async function salvageFrames(
-  damaged: DiskFile,
+  file: DiskFile,
   key: Uint8Array,
   tell: (lines: readonly RecordLine[]) => void,
   pause: Pause,
 ): Promise<SalvageReport> {
-  const size = damaged.stamp().size
-  const { file, gaps } = skippingUnreadable(damaged)
+  const size = file.stamp().size
   const lost: LostRange[] = []
-  const records = new LostRecords()
   let frames = 0
   let sawSnapshotEnd = false
   let incompleteTransactions = 0
@@ -97,11 +96,11 @@ export async function salvageFrames(
   let goesOn = false
   let lastSequence = -1
   let end = FRAMES_OFFSET
-  const dictionary = await findDictionary(file, key, size, pause)
+  const dictionary = findDictionary(file, key, size)
   for (let position = FRAMES_OFFSET; position < size; ) {
     const frame = frameAt(file, key, position, size)
     if (frame === null) {
-      const next = await findNextFrame(file, key, position + 1, size, pause)
+      const next = findNextFrame(file, key, position + 1, size)
       end = next < size ? next : contentEnd(file, position, size)
       if (end > position) noteLost(lost, position, end)
       position = next
@@ -119,27 +118,22 @@ export async function salvageFrames(
     lastSequence = frame.sequence
     frames += 1
     if (frame.type === FRAME_TYPES.snapshotEnd) sawSnapshotEnd = true
-    const lines = readLines(frame, dictionary, records)
+    const lines = readLines(frame, dictionary)
     if (lines === null) noteLost(lost, frame.start, frame.end)
-    else {
-      records.find(lines)
-      tell(lines)
-    }
+    else tell(lines)
   }
-  // Copies, since a view would take the buffer it lies in across threads.
-  const untrustedCommits = COMMIT_OFFSETS.map((offset) => new Uint8Array(file.read(offset, COMMIT_LENGTH)))
   return {
     frames,
-    lost: joined([...lost, ...gaps()]),
+    lost,
     sawSnapshotEnd,
     incompleteTransactions: incompleteTransactions + (goesOn ? 1 : 0),
     missingFrames,
-    lostRecords: records.list(),
     end: {
       size,
       contentEndAt: end,
       nextSequence: lastSequence + 1,
-      untrustedCommits,
+      // Copies, since a view would take the buffer it lies in across threads.
+      untrustedCommits: COMMIT_OFFSETS.map((offset) => new Uint8Array(file.read(offset, COMMIT_LENGTH))),
     },
   }
 }
@@ -167,15 +161,10 @@ export function findMissingEnd(
 }
 
 /** The first of its copies that opens; null when there is none, or none is left. */
-async function findDictionary(
-  file: DiskFile,
-  key: Uint8Array,
-  size: number,
-  pause: Pause,
-): Promise<Buffer | null> {
+function findDictionary(file: DiskFile, key: Uint8Array, size: number): Buffer | null {
   for (let position = FRAMES_OFFSET; position < size; ) {
     const frame = frameAt(file, key, position, size)
-    if (frame === null) position = await findNextFrame(file, key, position + 1, size, pause)
+    if (frame === null) position = findNextFrame(file, key, position + 1, size)
     else if (frame.type === FRAME_TYPES.dictionary) return decompress(frame.body, frame.flags)
     else if (frame.type === FRAME_TYPES.transaction) return null
     else position = frame.end
@@ -203,34 +192,32 @@ function frameAt(file: DiskFile, key: Uint8Array, position: number, size: number
 }
 
 /** Where the next frame that opens starts, or the end of the file. */
-async function findNextFrame(
-  file: DiskFile,
-  key: Uint8Array,
-  from: number,
-  size: number,
-  pause: Pause,
-): Promise<number> {
+function findNextFrame(file: DiskFile, key: Uint8Array, from: number, size: number): number {
   for (let start = from; start < size; start += WINDOW_LENGTH) {
-    await pause(start, size)
-    const end = start + WINDOW_LENGTH + FRAME_MAGIC_BYTES.length - 1
-    for (const at of frameMagics(file, start, Math.min(size, end))) {
-      if (frameAt(file, key, at, size) !== null) return at
+    // The magic may lie across two windows.
+    const window = file.read(start, WINDOW_LENGTH + FRAME_MAGIC_BYTES.length - 1)
+    for (
+      let at = window.indexOf(FRAME_MAGIC_BYTES);
+      at >= 0;
+      at = window.indexOf(FRAME_MAGIC_BYTES, at + 1)
+    ) {
+      if (frameAt(file, key, start + at, size) !== null) return start + at
     }
   }
   return size
 }
 
 /** Null when a frame is authentic and still says nothing that can be read, or its dictionary is lost. */
-function readLines(frame: FoundFrame, dictionary: Buffer | null, records: LostRecords): RecordLine[] | null {
+function readLines(frame: FoundFrame, dictionary: Buffer | null): RecordLine[] | null {
   try {
-    return linesOf(frame, dictionary, records)
+    return linesOf(frame, dictionary)
   } catch {
     // One frame; the others are read all the same. The parser's words may quote a record: they stop here.
     return null
   }
 }
 
-function linesOf(frame: FoundFrame, dictionary: Buffer | null, records: LostRecords): RecordLine[] {
+function linesOf(frame: FoundFrame, dictionary: Buffer | null): RecordLine[] {
   const body = decompress(frame.body, frame.flags, dictionary)
   switch (frame.type) {
     case FRAME_TYPES.chunk: {
@@ -243,11 +230,8 @@ function linesOf(frame: FoundFrame, dictionary: Buffer | null, records: LostReco
     }
     case FRAME_TYPES.transaction:
       return parseTransactionPart(body).lines
-    case FRAME_TYPES.index:
-      records.expect(parseIndex(body))
-      return []
     default:
-      // A dictionary is no record.
+      // An index says nothing that the chunks do not, and a dictionary is no record.
       return []
   }
 }

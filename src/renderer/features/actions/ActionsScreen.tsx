@@ -16,10 +16,6 @@ const monthsOf = {
   date: (row: Action) => monthKeys(row.date),
   followUpDate: (row: Action) => monthKeys(row.followUpDate),
 }
-const dayOf = {
-  date: (row: Action) => row.date,
-  followUpDate: (row: Action) => row.followUpDate,
-}
 const whatKeys = (row: Action) => [row.what]
 const statusKeys = (row: Action) => (row.status === undefined ? [] : [row.status])
 const asRecord = (action: Action) => action
@@ -101,7 +97,6 @@ function dateColumn(
     isCode: true,
     group: { keys: monthsOf[field], words: (key) => monthWords(key, language), isCode: true },
     cell: (row) => (row[field] === undefined ? null : dateWords(row[field], language, 'short')),
-    filter: { by: 'date', date: dayOf[field] },
     width: 150,
   }
 }

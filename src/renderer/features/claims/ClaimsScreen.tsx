@@ -4,7 +4,6 @@ import type { Claim } from '../../../core/claim.ts'
 import type { ClaimSourcing } from '../../../core/sourcing/sourcing.ts'
 import { CLAIM_STATUSES } from '../../../core/vocabularyCodes.ts'
 import { dateWords } from '../../dateWords.ts'
-import { codeWords } from '../../forms/controls/ChoiceField.tsx'
 import { CredibilityCell } from '../../records/cells.tsx'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
 import { useRecords } from '../../store.ts'
@@ -18,8 +17,6 @@ const BY_STATUS = [{ id: 'status', desc: false }]
 const kindKeys = (claim: Claim) => [claim.kind]
 const statusKeys = (claim: Claim) => [CLAIM_STATUSES.indexOf(claim.status)]
 const credibilityKeys = (claim: Claim) => [claim.credibility]
-const statusCodes = (claim: Claim) => [claim.status]
-const asOf = (claim: Claim) => claim.asOf
 const asRecord = (claim: Claim) => claim
 
 export function ClaimsScreen() {
@@ -76,12 +73,6 @@ function claimColumns(
         },
         isCode: true,
       },
-      filter: {
-        by: 'codes',
-        keys: statusCodes,
-        words: (key) => t(`status.claim.${key as Claim['status']}`),
-        order: CLAIM_STATUSES,
-      },
       width: 204,
     },
     {
@@ -93,11 +84,6 @@ function claimColumns(
         keys: credibilityKeys,
         words: (key) => `${key} ${t(`credibility.${key as Claim['credibility']}`)}`,
         isCode: true,
-      },
-      filter: {
-        by: 'codes',
-        keys: credibilityKeys,
-        words: (key) => `${key} ${codeWords(t, 'credibility', key)}`,
       },
       width: 180,
     },
@@ -123,7 +109,6 @@ function claimColumns(
       value: (row) => row.asOf,
       isCode: true,
       cell: (row) => (row.asOf ? dateWords(row.asOf, language, 'short') : null),
-      filter: { by: 'date', date: asOf },
       width: 132,
     },
     confidentialityColumn(language),
