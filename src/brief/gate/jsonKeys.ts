@@ -38,9 +38,7 @@ const KINDS = {
     '(?:дата|время)_(?:внесения|создания|изменения|записи|добавления|ввода|обновления)|внесено|создано|обновлено',
     '(?:وقت|تاريخ)_(?:الإدخال|الإنشاء|التعديل|التسجيل|الإضافة|التحديث)',
   ),
-  hour: whole(
-    'hour|time|time_of_day|clock|hora|heure|час|время|година|ساعه|الساعه|وقت|الوقت|ساعت',
-  ),
+  hour: whole('hour|time|time_of_day|clock|hora|heure|час|время|година|ساعه|الساعه|وقت|الوقت|ساعت'),
   reason: part(
     '(?:redact(?:ed|ion)?|withh[eo]ld|suppress(?:ed|ion)?|removed|removal|masked|hidden|omitted).*(?:reason|because|why|note|cause)',
     '^(?:(?:redaction|removal|masking)_?)?reasons?$|^why|^withheld$|^redact(?:ed|ions?)$|^suppression$|^anonymi[sz]ation$',
@@ -52,7 +50,9 @@ const KINDS = {
     'not_?shown|rows_?withheld|records_?withheld|(?:omitid|ocult|ocultad|excluid|retirad)[oa]s?',
     '(?:omis|masqué|exclu|retiré|caviardé)e?s?|скрыто|пропущено|исключено|изъято|не_показано|محجوبة?|مستبعدة?|محذوفة?',
   ),
-  place: part('geo_?hash|plus_?code|^olc$|^h3|^s2|quad_?key|what3words|^w3w$|mgrs|^utm|^tile$|maidenhead|locator$'),
+  place: part(
+    'geo_?hash|plus_?code|^olc$|^h3|^s2|quad_?key|what3words|^w3w$|mgrs|^utm|^tile$|maidenhead|locator$',
+  ),
   placeLike: part('geo|place|cell|loc|where|grid|point|area|hash|lugar|lieu|место|الموقع|المكان'),
   coordinate: whole(
     'lat|lon|lng|long|latitude?|longitude?|coordinates?|coords?|coord|x|y|point|position|latitud|longitud|coordenadas?',

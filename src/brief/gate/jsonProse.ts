@@ -26,7 +26,7 @@ const RULES: readonly (readonly [FindingClass, RegExp])[] = [
     'json/timestamp',
     /(?<![\p{L}\p{N}])(?:at|around|about|by|until|since|from|в|около|до|после|о|об|à|vers|dès|a las|hacia las|sobre las|الساعة|ساعت) ?(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\p{N}.:%])|(?<![\p{N}.:])(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)? ?[ap]\.?m(?!\p{L})|(?<![\p{L}\p{N}])(?:[01]\d|2[0-3])[0-5]\d (?:hrs|hours)(?!\p{L})|(?<![\p{L}\p{N}])(?:[01]?\d|2[0-3])h[0-5]\d(?![\p{L}\p{N}])/iu,
   ],
-  ['json/extra-digits', /\d{1,3}[.,]\d{3,} ?°? ?[NSEWСЮВЗ](?!\p{L})|\d{1,3} ?° ?\d{1,2} ?['′’]/u],
+  ['json/extra-digits', /(?<![\p{L}\p{N}])\d{1,3}[.,]\d{3,} ?°? ?[NSEWСЮВЗ](?!\p{L})/u],
   [
     'json/geohash',
     /(?<!\p{L})geo-?hash\P{L}{1,3}[0-9b-hjkmnp-z]{4,12}(?!\p{L})|(?<![\p{L}\p{N}])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}\p{N}])/u,

@@ -22,7 +22,8 @@ const WEEKDAYS = new Set(
   الأحد السبت lunes martes miércoles jueves viernes sábado domingo lun mié jue vie sáb lundi mardi mercredi jeudi
   vendredi samedi dimanche`.split(/\s+/),
 )
-const UUID = /^(?:urn:uuid:|\{)?[0-9a-f]{8}-[0-9a-f]{4}-([1-8])[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\}?$/i
+const UUID =
+  /^(?:urn:uuid:|\{)?[0-9a-f]{8}-[0-9a-f]{4}-([1-8])[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\}?$/i
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i
 const OBJECT_ID = /^[0-9a-f]{24}$/i
 const SNOWFLAKE = /^[1-9]\d{15,18}$/
@@ -33,7 +34,8 @@ const KSUID = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[0-3][0-9A-Za-z]{26}$/
 /** CUID, and what Firebase calls a push id: both begin with the time. */
 const OTHER_TIMED = /^c[j-m][a-z0-9]{23}$|^-[L-P][A-Za-z0-9_-]{18}$/
 /** Milliseconds or a day inside an id. */
-const TIME_IN_ID = /(?<!\d)1\d{12}(?!\d)|^\D{0,8}(?:19|20)\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])[-_]\d+$/
+const TIME_IN_ID =
+  /(?<!\d)1\d{12}(?!\d)|^\D{0,8}(?:19|20)\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])[-_]\d+$/
 /** Twenty characters and more in which letters and digits are mixed as no word and no code has them. */
 const SURE_RANDOM = /^(?=(?:.*?\d){4})(?=(?:.*?[a-z]){4})(?=.*?[g-z])[0-9a-z]{20,32}$/
 /** Lengths of MD5, SHA-1, SHA-224, SHA-256, SHA-384, SHA-512 in hexadecimal. */
@@ -42,7 +44,8 @@ const DIGEST =
 const DIGEST_KEY =
   /^(?:md5|sha-?_?\d+|crc_?32|hash|digest|checksum|fingerprint|etag)$|(?:hash|digest|checksum|sha256|md5)$/i
 /** What a file is called in IPFS: a hash of it; and what a page says of a file it loads. */
-const CONTENT_ID = /^Qm[1-9A-HJ-NP-Za-km-z]{44}$|^ba[fk][a-z2-7]{50,}$|^sha(?:256|384|512)-[A-Za-z0-9+/]{40,}={0,2}$/
+const CONTENT_ID =
+  /^Qm[1-9A-HJ-NP-Za-km-z]{44}$|^ba[fk][a-z2-7]{50,}$|^sha(?:256|384|512)-[A-Za-z0-9+/]{40,}={0,2}$/
 const SHORT_DIGEST = /^(?:[A-Za-z]+[-_ #])?(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{5,40}$/i
 const MADE_BY_MACHINE = /^(?=.*\d)(?=.*[A-Za-z])[0-9A-Za-z_-]{10,}$/
 const PLUS_CODE = /^[23456789CFGHJMPQRVWX]{4,8}\+(?:[23456789CFGHJMPQRVWX]{2,3})?(?:,? \p{Lu}.*)?$/u
