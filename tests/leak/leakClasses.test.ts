@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { checkFile } from '../../src/brief/gate/checkBytes.ts'
 import { type FindingClass, LEAK_CLASSES, LEAK_GROUPS } from '../../src/brief/gate/leakClasses.ts'
 import { content, plainPdf, SECRET, show } from './plainPdf.ts'
-import { CLEAN_JSON, JSON_PLANTS } from './plantedInJson.ts'
+import { CLEAN_JSON, CLEAN_TEXTS, JSON_PLANTS } from './plantedInJson.ts'
 import { BYTE_PLANTS, PDF_PLANTS, pdfWithId } from './plantedInPdf.ts'
 import { CANARIES, edit, makeSample } from './plantedPdf.ts'
 
@@ -84,6 +84,12 @@ describe('planted in JSON', () => {
     ),
   )('%s: %s', async (name, _, text) => {
     expect(await json(text)).toContain(name)
+  })
+})
+
+describe('said in JSON', () => {
+  it.each(CLEAN_TEXTS)('passes: %s', async (said) => {
+    expect(await json(JSON.stringify({ note: said }))).toEqual([])
   })
 })
 

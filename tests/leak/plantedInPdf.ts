@@ -171,11 +171,24 @@ export const PDF_PLANTS: Readonly<Record<Exclude<PdfClass, InBytes>, readonly Pd
     ],
   ],
   'pdf/gap': [
+    [
+      'before the longest line',
+      (d) =>
+        content(
+          d,
+          `${show('On that evening')} ${show('was taken from his house in the hills by the river', 235)}`,
+        ),
+    ],
     ['between two strings', (d) => content(d, `${show('The witness')} ${show('was taken at night', 235)}`)],
     ['inside a string', (d) => content(d, 'BT /H 11 Tf 60 600 Td [(The witness) -9350 (was taken)] TJ ET')],
     ['of spaces', (d) => content(d, show('The witness                              was taken'))],
   ],
-  'pdf/mask-length': [['letters X', (d) => content(d, show('The witness XXXXXXX XXXXXXXXXX was taken'))]],
+  'pdf/mask-length': [
+    ['a line under nothing', (d) => content(d, show('The witness ________ ________ was taken'))],
+    ['hyphens', (d) => content(d, show('The witness -------- was taken'))],
+    ['initials and dots', (d) => content(d, show('The witness J....... was taken'))],
+    ['letters X', (d) => content(d, show('The witness XXXXXXX XXXXXXXXXX was taken'))],
+  ],
   'pdf/unused-glyph': [
     [
       'in the map to characters',
@@ -275,6 +288,8 @@ export const PDF_PLANTS: Readonly<Record<Exclude<PdfClass, InBytes>, readonly Pd
   ],
   'pdf/attachment': [['a file', (d) => d.attach(Buffer.from(SECRET), 'notes.txt')]],
   'pdf/annotation': [
+    ['what a link says of itself', (d) => annotate(d, { Subtype: 'Link', Contents: text('ask the uncle') })],
+    ['who made a link', (d) => annotate(d, { Subtype: 'Link', T: text('A Researcher') })],
     ['a note', (d) => annotate(d, { Subtype: 'Text', Contents: text(SECRET) })],
     ['a black square', (d) => annotate(d, { Subtype: 'Square', IC: [0, 0, 0] })],
   ],

@@ -7,7 +7,8 @@ import { domainToUnicode } from 'node:url'
 const BASE64 = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{12,}={0,2}/g
 const WORDS = /\p{L}{3}/u
 const NO_TEXT = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/u
-const PERCENT_RUN = /(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9+_.-])*%[89A-Fa-f][0-9A-Fa-f](?:%[0-9A-Fa-f]{2}|[A-Za-z0-9+_.-])*/g
+const PERCENT_RUN =
+  /(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9+_.-])*%[89A-Fa-f][0-9A-Fa-f](?:%[0-9A-Fa-f]{2}|[A-Za-z0-9+_.-])*/g
 const CODE_PAGES = ['windows-1251', 'koi8-r', 'windows-1256', 'windows-1252']
 const DOMAIN = /(?:[a-z0-9-]+\.)*xn--[a-z0-9-]+(?:\.[a-z0-9-]+)*/gi
 
@@ -32,7 +33,9 @@ function fromBase64(run: string): string[] {
   const inUtf8 = bytes.toString('utf8')
   if (!NO_TEXT.test(inUtf8.replace(/[\t\n\r]/g, ' '))) return [inUtf8]
   const inUtf16 = bytes.length % 2 === 0 ? bytes.toString('utf16le') : ''
-  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{P}\p{N}\p{Zs}\n\ufeff]+$/u.test(inUtf16) ? [inUtf16] : []
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{P}\p{N}\p{Zs}\n\ufeff]+$/u.test(inUtf16)
+    ? [inUtf16]
+    : []
 }
 
 function bytesOf(run: string): Uint8Array {

@@ -74,7 +74,9 @@ function digestCandidates(text: string): string[] {
   const base32 = [...text.matchAll(BASE32_RUN)]
     .filter(([run]) => /\d/.test(run))
     .map(([run]) => fromBase32(run).toString('hex'))
-  const decimal = Number(DECIMAL.exec(text)?.[1] ?? 0).toString(16).padStart(KEY, '0')
+  const decimal = Number(DECIMAL.exec(text)?.[1] ?? 0)
+    .toString(16)
+    .padStart(KEY, '0')
   // Digits alone are a date or a code of a vocabulary.
   return [...hex, ...separated, ...base64, ...base32, decimal].filter(
     (each) => each.length >= KEY && /[a-f]/.test(each) && !GRADES.has(each),

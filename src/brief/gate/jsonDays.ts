@@ -17,7 +17,8 @@ const [EVENING, MORNING] = [18, 8]
 
 /** The days, as YYYY-MM-DD, that a number or a text of digits may be. */
 export function daysOfNumber(key: string, value: string | number): string[] {
-  const number = typeof value === 'number' ? value : /^\d{5,19}(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN
+  const number =
+    typeof value === 'number' ? value : /^\d{5,19}(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN
   if (!(number > 0)) return []
   const times = UNITS.map((unit) => number * unit).filter((ms) => number >= 1e8 && isInTime(ms))
   const kinds = keyKinds(key)

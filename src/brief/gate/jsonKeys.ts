@@ -19,7 +19,9 @@ const KINDS = {
     'p_?id|victime?s?|víctimas?|testigos?|témoins?|personnes?|personas?|свидетель|потерпевший|лицо|الشاهد|الضحيه',
   ),
   author: whole(
-    'authors?|(?:created|updated|modified|entered|edited|recorded|uploaded|submitted|imported|added|changed)_?by',
+    'authors?|(?:created|updated|modified|entered|edited|recorded|uploaded|submitted|imported|added|changed)_?by(?:_.+)?',
+    '(?:coded|reported|signed|prepared|written|drafted|verified|checked|approved|compiled|transcribed|translated)_?by(?:_.+)?',
+    'coder|transcriber|исполнитель|составил[аи]?|оператор|хто_вн[іи]с(?:ла)?|نویسنده|ثبت_کننده',
     'editor|user(?:_?(?:name|id))?|owner|analyst|researcher|reviewer|last_?modified_?by|assignee|collector',
     'enumerator|interviewer|(?:cread|registrad|ingresad|editad|modificad|documentad|capturad|subid)[oa]_por|autora?',
     'usuari[oa]|investigadora?|entrevistadora?|(?:créé|saisi|modifié|enregistré|rédigé|ajouté)e?_par|auteure?|autrice',
@@ -30,12 +32,13 @@ const KINDS = {
   time: whole(
     '(?:created|updated|modified|entered|recorded|imported|saved|exported|generated|inserted|deleted|uploaded|accessed|submitted|received|last_?modified|last_?edited|last_?updated|last_?seen|first_?seen|entry|submission)(?:_?(?:at|on|time|date))?',
     'timestamp|ts|[mc]time|(?:date|time)_(?:of_)?(?:entry|entered|created|creation|added|recorded|upload)',
-    'data_entry_date|fecha_(?:de_)?(?:registro|creación|ingreso|modificación|carga|captura)|horodatage',
+    'data_entry_date|fecha_(?:de_)?(?:actualización|registro|creación|ingreso|modificación|carga|captura)|horodatage',
     '(?:cread|actualizad|registrad|modificad|ingresad|capturad)o(?:_el)?',
     '(?:saisi|créé|modifié|enregistré|ajouté)e?_(?:le|à)|date_de_(?:saisie|création|modification|mise_à_jour|enregistrement)',
     '(?:дата|время)_(?:внесения|создания|изменения|записи|добавления|ввода|обновления)|внесено|создано|обновлено',
     '(?:وقت|تاريخ)_(?:الإدخال|الإنشاء|التعديل|التسجيل|الإضافة|التحديث)',
   ),
+  hour: whole('hour|time|time_of_day|clock|hora|heure|час|время|година|ساعه|الساعه|وقت|الوقت|ساعت'),
   reason: part(
     '(?:redact(?:ed|ion)?|withh[eo]ld|suppress(?:ed|ion)?|removed|removal|masked|hidden|omitted).*(?:reason|because|why|note|cause)',
     '^(?:(?:redaction|removal|masking)_?)?reasons?$|^why|^withheld$|^redact(?:ed|ions?)$|^suppression$|^anonymi[sz]ation$',
@@ -47,7 +50,9 @@ const KINDS = {
     'not_?shown|rows_?withheld|records_?withheld|(?:omitid|ocult|ocultad|excluid|retirad)[oa]s?',
     '(?:omis|masqué|exclu|retiré|caviardé)e?s?|скрыто|пропущено|исключено|изъято|не_показано|محجوبة?|مستبعدة?|محذوفة?',
   ),
-  place: part('geo_?hash|plus_?code|^olc$|^h3|^s2|quad_?key|what3words|^w3w$|mgrs|^utm|maidenhead|locator$'),
+  place: part(
+    'geo_?hash|plus_?code|^olc$|^h3|^s2|quad_?key|what3words|^w3w$|mgrs|^utm|^tile$|maidenhead|locator$',
+  ),
   placeLike: part('geo|place|cell|loc|where|grid|point|area|hash|lugar|lieu|место|الموقع|المكان'),
   coordinate: whole(
     'lat|lon|lng|long|latitude?|longitude?|coordinates?|coords?|coord|x|y|point|position|latitud|longitud|coordenadas?',
@@ -65,7 +70,7 @@ const KINDS = {
     'week_?day|day_of_(?:the_)?week|dow|jour(?:_de_la)?_semaine|día(?:_de_la)?_semana|день_недели|يوم_الأسبوع',
   ),
   number: whole(
-    'id|no|nr|num|number|index|row|n|seq|serial|ref|.+_id|label|pseudonym|name|case|(?:case|file|row)_(?:no|nr|number)',
+    'id|no|nr|num|number|index|row|n|seq|serial|ref|.+_id|label|pseudonym|name|case|(?:case|file|row|record|entry|item)_(?:no|nr|num|number)',
     'номер|строка|дело|número|fila|expediente|caso|numéro|ligne|dossier|n°|№|رقم|الرقم|رقم_(?:الحالة|الملف)',
   ),
   date: whole(

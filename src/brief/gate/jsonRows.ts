@@ -30,6 +30,8 @@ export function rowFindings(rows: readonly Row[], where: string): Finding[] {
     if (areDigests(column, kinds.has('named') || kinds.has('id'))) found.push('json/hashed-pseudonym')
     const inner = column.filter(isRow)
     if (inner.length === rows.length && areUneven(inner)) found.push('json/uneven-keys')
+    const listed = column.flatMap((value) => (Array.isArray(value) ? value.filter(isRow) : []))
+    if (areUneven(listed)) found.push('json/uneven-keys')
   }
   return [...new Set(found)].map((name) => ({ class: name, where, detail: `${rows.length} rows` }))
 }
@@ -70,16 +72,22 @@ function hasMissingLetters(column: readonly unknown[]): boolean {
   return Math.max(...letters) - Math.min(...letters) + 1 !== letters.length
 }
 
+/** "3fa9-1c02" */
+const withoutHyphens = (text: string): string =>
+  /^[0-9a-f]{3,8}(?:-[0-9a-f]{3,8})+$/i.test(text) ? text.replaceAll('-', '') : text
+
 /** Values of one length that look drawn at random, in hexadecimal or base64: somebody's name, hashed and cut. */
 function areDigests(column: readonly unknown[], isOfSomebody: boolean): boolean {
   if (column.length < LEAST_ROWS || new Set(column).size < column.length / 2) return false
-  const texts = column.map(String)
+  const texts = column.map((value) => withoutHyphens(String(value)))
   if (isOfSomebody && texts.every((text) => /^[1-9]\d{8,9}$/.test(text))) return true
   if (new Set(texts.map((text) => text.length)).size !== 1) return false
   const most = (pattern: RegExp): boolean =>
     texts.filter((text) => pattern.test(text)).length >= 0.6 * texts.length
   const isHex = texts.every((text) => /^(?:\p{L}+[-_ #])?(?:[0-9a-f]{4,64}|[0-9A-F]{4,64})$/u.test(text))
   if (isHex && most(/(?=[^-_ #]*\d)(?=[^-_ #]*[a-f])[0-9a-f]{4,}$/i)) return true
+  const isBase32 = isOfSomebody && texts.every((text) => /^[A-Z2-7]{8,32}$/.test(text))
+  if (isBase32 && most(/(?=.*[2-7])(?=.*[A-Z])/)) return true
   const isBase64 = texts.every((text) => /^(?:\p{L}+[-_ #])?[A-Za-z0-9+/_-]{8,44}={0,2}$/u.test(text))
   return isBase64 && most(/(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/)
 }
@@ -97,9 +105,19 @@ export function countFindings(object: Row, where: string): Finding[] {
   return findings
 }
 
+const ROMANS =
+  'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV'.split(' ')
+
+/** "Witness IV" as "Witness 4". */
+const inDigits = (value: unknown): string =>
+  String(value).replace(/(?<=^|\P{L})[IVX]{1,5}$/u, (roman) => {
+    const at = ROMANS.indexOf(roman)
+    return at < 0 ? roman : String(at + 1)
+  })
+
 function numberingClasses(column: readonly unknown[]): FindingClass[] {
   if (column.length < LEAST_ROWS) return []
-  const parts = column.map((value) => /^(.*?)(\d{1,15})$/.exec(String(value)))
+  const parts = column.map((value) => /^(.*?)(\d{1,15})$/.exec(inDigits(value)))
   const prefixes = new Set(parts.map((part) => part?.[1] ?? null))
   if (prefixes.size !== 1 || prefixes.has(null)) return []
   const numbers = parts.map((part) => Number(part?.[2]))
@@ -109,9 +127,10 @@ function numberingClasses(column: readonly unknown[]): FindingClass[] {
   // Numbers far apart are codes of a vocabulary, years, sums.
   if (most - least > MOST_SPARSE * numbers.length) return []
   const isRising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? 0))
+  const isFalling = numbers.every((n, i) => i === 0 || n < (numbers[i - 1] ?? 0))
   const hasHoles = most - least + 1 !== numbers.length
   return [
-    ...(isRising ? (['json/sequential-id'] as const) : []),
+    ...(isRising || isFalling ? (['json/sequential-id'] as const) : []),
     ...(hasHoles ? (['json/numbering-gap'] as const) : []),
   ]
 }

@@ -41,11 +41,7 @@ function endFindings(bytes: Uint8Array, { comments }: PdfFile, expected: number)
   return findings
 }
 
-function trailerFindings(
-  { trailers }: PdfFile,
-  allowed: Allowed,
-  forWeb: Linearization | null,
-): Finding[] {
+function trailerFindings({ trailers }: PdfFile, allowed: Allowed, forWeb: Linearization | null): Finding[] {
   // The first of two tables says where the other is.
   const keys = forWeb === null ? allowed.trailer : new Set([...allowed.trailer, 'Prev'])
   const findings = trailers.flatMap((trailer) => unexpectedKeys(trailer, keys, 'trailer'))
@@ -69,11 +65,7 @@ function nameForReport(name: string): string {
   return /^[A-Za-z0-9]{1,24}$/.test(name) ? name : 'a name that is no plain word'
 }
 
-function objectsFindings(
-  { objects }: PdfFile,
-  allowed: Allowed,
-  forWeb: Linearization | null,
-): Finding[] {
+function objectsFindings({ objects }: PdfFile, allowed: Allowed, forWeb: Linearization | null): Finding[] {
   // A dictionary of free names may be an object of its own.
   const free = new Set<number>()
   const collect = (value: PdfValue): void => {

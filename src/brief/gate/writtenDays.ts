@@ -118,7 +118,8 @@ export function writtenDays(text: string): string[] {
     add(year, Number(one), other)
     if (sign === '-' && one.length === 2) add(one, Number(other), year)
   }
-  for (const [, year = '', , month = '', day = ''] of folded.matchAll(RUN_TOGETHER)) add(year, Number(month), day)
+  for (const [, year = '', , month = '', day = ''] of folded.matchAll(RUN_TOGETHER))
+    add(year, Number(month), day)
   for (const [, day = '', , month = '', year = ''] of folded.matchAll(NUMBERED_SPAN))
     add(year, Number(month), day)
   return [...new Set(found)]

@@ -25,7 +25,10 @@ describe('values of identity', () => {
     ['+7 928 123-45-67', '8 (928) 1234567', true],
     ['+7 928 123-45-67', '٨٩٢٨١٢٣٤٥٦٧', true],
     ['anna.k@example.org', 'ANNA.K@EXAMPLE.ORG', true],
-    ['Vera', 'several', true],
+    ['Vera', 'several', false],
+    ['Vera', 'Veras house', true],
+    ['Зара', 'знали заранее', false],
+    ['Ощепков', 'оощепковфан', true],
   ])('%s in "%s": %s', (value, text, wanted) => {
     expect(finds(text, value, 'identity')).toBe(wanted)
   })

@@ -1,0 +1,177 @@
+/**
+ * Protected values in writings that are no form of the value itself: days without a year or in numbers of machines, places
+ * by a part of their name, names of one script in another's manner. Each with a twin that says something else.
+ */
+import { crc32 } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { checkFile } from '../../src/brief/gate/checkBytes.ts'
+import type { Canary } from '../../src/core/redaction/briefData.ts'
+
+const person = (value: string, field = 'realName'): Canary => ({
+  value,
+  protected: 'identity',
+  where: { kind: 'persons', id: value, field },
+})
+const place = (value: string, field = 'where.name'): Canary => ({
+  value,
+  protected: 'text',
+  where: { kind: 'incidents', id: 'i', field },
+})
+const number = (value: string, field: string): Canary => ({ ...place(value, field), protected: 'number' })
+const CANARIES: readonly Canary[] = [
+  ...['Зара', 'Vera', 'Геннадий Ощепков', '欧阳慧敏', '王晓峰', '佐藤健太郎', 'Hargreaves'].map((name) =>
+    person(name),
+  ),
+  person('j.kesh@example.org', 'contacts[0].value'),
+  place('Новая Горка'),
+  place('Краснощёково'),
+  place('El Guayacán'),
+  place('تل الزيتون'),
+  place('село Заболотново, ул. Мельничная, 9', 'where.text'),
+  { ...place('2021-10-23', 'when'), protected: 'date' },
+  { ...place('2022-04-03', 'when'), protected: 'date' },
+  number('43.21877', 'where.lat'),
+  number('45.60391', 'where.lon'),
+]
+
+async function classesOf(said: unknown, published: readonly string[] = []): Promise<string[]> {
+  const bytes = new TextEncoder().encode(JSON.stringify(said))
+  const file = { bytes, canaries: CANARIES, published, shipped: [], name: 'x.json', fileForTools: null }
+  return [...new Set((await checkFile(file)).findings.map((each) => each.class))]
+}
+const note = (said: unknown) => classesOf({ note: said })
+
+describe('a day', () => {
+  it.each([
+    'on 23 October they came',
+    'on the 3rd of April',
+    '3-го апреля',
+    'el 23 de octubre',
+    'on October 23 they came',
+    'October 23rd',
+    '٢٣ تشرين الأول',
+    'on the twenty-third of October 2021',
+    'двадцать третьего октября',
+    'from 23 to 25 October 2021',
+    '22, 23 and 24 October 2021',
+    '23–25.10.2021',
+    'IMG_2021_10_23',
+    '20211023041259',
+    '21-10-23',
+    '23 ოქტომბერი 2021',
+  ])('leak/date: %s', async (said) => {
+    expect(await note(said)).toContain('leak/date')
+  })
+
+  it.each([
+    'on 24 October they came',
+    'in October 23 people were taken',
+    '3 may have seen it',
+    'the twenty-fourth of October',
+    'from 24 to 26 October 2021',
+    '24–26.10.2021',
+    '20211024041259',
+  ])('no day of the log: %s', async (said) => {
+    expect(await note(said)).not.toContain('leak/date')
+  })
+
+  it('without a year passes where the log publishes it with one', async () => {
+    expect(await classesOf({ note: 'on 23 October they came' }, ['2021-10-23'])).toEqual([])
+  })
+
+  it.each([
+    [{ stamp: 1_634_947_200 }],
+    [{ stamp: '1634947200123' }],
+    [{ date: 44_492 }],
+    [{ fecha: '44492.35' }],
+    [{ date: 2_459_510.5 }],
+    [{ year: 2021, month: 10, day: 23 }],
+    [{ año: 2021, mes: 10, día: 23 }],
+  ])('leak/date: in numbers, %j', async (said) => {
+    expect(await classesOf(said)).toContain('leak/date')
+  })
+
+  it.each([[{ stamp: 1_634_000_000 }], [{ killed: 44_492 }], [{ year: 2021, month: 10, day: 24 }]])(
+    'no day of the log: in numbers, %j',
+    async (said) => {
+      expect(await classesOf(said)).not.toContain('leak/date')
+    },
+  )
+})
+
+describe('a place', () => {
+  it.each([
+    'в Новой Горке',
+    'near Novaya Gorka',
+    'iz Novoi Gorki',
+    'in Krasnoshchyokovo',
+    'краснощёковский дом культуры',
+    'vereda Guayacán',
+    'at Tal al-Zaytoun',
+    'на Мельничной улице',
+  ])('leak/text: %s', async (said) => {
+    expect(await note(said)).toContain('leak/text')
+  })
+
+  it.each(['Новая школа стояла на горке', 'el árbol de guayacán', 'у мельничной плотины', 'زيتون وتل'])(
+    'no place of the log: %s',
+    async (said) => {
+      expect(await note(said)).toEqual([])
+    },
+  )
+
+  it.each(['cell tp8mvexz', 'at 8HM76J93+GH', '43218770', '456039100', '٤٣٫٢١٨٧٧'])(
+    'leak/number: %s',
+    async (said) => {
+      expect(await note(said)).toContain('leak/number')
+    },
+  )
+
+  it.each(['cell tp8mqexz', '43218000', '456039199'])('no coordinate of the log: %s', async (said) => {
+    expect(await note(said)).not.toContain('leak/number')
+  })
+})
+
+describe('a name', () => {
+  const inCodePage = [...Buffer.from([0xce, 0xf9, 0xe5, 0xef, 0xea, 0xee, 0xe2])].map(
+    (b) => `%${b.toString(16)}`,
+  )
+  it.each([
+    '欧阳女士被带走了',
+    '慧敏没有回来',
+    '晓峰没有回来',
+    '佐藤さんは帰らなかった',
+    'у Зары дома',
+    "Vera's sister",
+    'j.kesh [at] example (dot) org',
+    'Ochtchepkov a été emmené',
+    `http://example.org/?q=${inCodePage.join('')}`,
+    Buffer.from('they took Ощепкова at night').toString('base64'),
+    'https://xn--b1afpoce2e.example/',
+  ])('leak/identity: %s', async (said) => {
+    expect(await note(said)).toContain('leak/identity')
+  })
+
+  it.each([
+    '太阳升起，慧眼识人',
+    'об этом знали заранее, и зарплату не платили',
+    'several averages',
+    'kesh (at) home',
+    Buffer.from('they took nobody at night').toString('base64'),
+  ])('no name of the log: %s', async (said) => {
+    expect(await note(said)).toEqual([])
+  })
+
+  it('leak/identity: a surname alone as a key', async () => {
+    expect(await classesOf({ Hargreaves: 1 })).toContain('leak/identity')
+    expect(await classesOf({ Ощепкову: 1 })).toContain('leak/identity')
+    expect(await classesOf({ Somebody: 1 })).toEqual([])
+  })
+})
+
+describe('a hash', () => {
+  it('leak/hash: a CRC-32 as a number', async () => {
+    expect(await classesOf({ n: crc32('Hargreaves') })).toContain('leak/hash')
+    expect(await classesOf({ n: crc32('Somebody') })).not.toContain('leak/hash')
+  })
+})
