@@ -103,7 +103,11 @@ async function openLog(
   tell('opening')
   const began = performance.now()
   await page.getByRole('button', { name: 'Unlock', exact: true }).click()
-  await page.locator('[role=gridcell]').first().waitFor({ timeout: OPEN_TIMEOUT_MS })
+  // Looked for in every frame: what waits for a locator asks more and more rarely.
+  await page.waitForFunction(() => document.querySelector('[role=gridcell]') !== null, null, {
+    timeout: OPEN_TIMEOUT_MS,
+    polling: 'raf',
+  })
   note('unlock-first-rows', performance.now() - began)
   await page.getByText(/^Loading /).waitFor({ state: 'hidden', timeout: OPEN_TIMEOUT_MS })
   note('unlock-all-records', performance.now() - began)

@@ -135,12 +135,14 @@ export async function timeKey(page: Page, key: PressedKey, shown: string): Promi
   )
 }
 
-/** Memory of the window's script in bytes, after it was asked to let go of what it no longer needs. */
+/** Memory of the window's script in bytes, after it was made to let go of what it no longer needs. */
 export async function heapBytes(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const memory: unknown = Reflect.get(performance, 'memory')
-    const used: unknown =
-      typeof memory === 'object' && memory !== null ? Reflect.get(memory, 'usedJSHeapSize') : 0
-    return typeof used === 'number' ? used : 0
-  })
+  const session = await page.context().newCDPSession(page)
+  try {
+    await session.send('HeapProfiler.collectGarbage')
+    // What the page itself can ask is rounded, and of some minutes ago.
+    return (await session.send('Runtime.getHeapUsage')).usedSize
+  } finally {
+    await session.detach()
+  }
 }

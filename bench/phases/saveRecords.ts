@@ -73,12 +73,12 @@ async function measureTurns(
     if (edit === undefined) break
     shuffle(random, contestants)
     for (const { engine, log, save } of contestants) {
-      // Whoever edits an incident has it on the screen: it was read before, and is held meanwhile.
-      const shown = log?.read(edit.id)
+      // Whoever edits an incident has it on the screen: it was read before. Nobody holds it for the engine meanwhile.
+      const shownId = log?.read(edit.id).id
       // It comes in a turn of its own, as what somebody does in a window.
       await nextTurn()
       note(engine, 'save', await timed(() => save(edit)))
-      if (shown !== undefined && shown.id !== edit.id) throw new Error(`${engine} read another incident`)
+      if (shownId !== undefined && shownId !== edit.id) throw new Error(`${engine} read another incident`)
     }
   }
   for (let round = 0; round < rounds; round++) {

@@ -53,8 +53,16 @@ export function isRightToLeft(language: BriefLanguage): boolean {
 /** Short names of months are names of people as well: Jan, Mai, يول. What a brief says excuses no person. */
 const NAMES_OF_MONTHS: BriefKey = 'patterns.month'
 
+const constants = new Map<BriefLanguage, readonly string[]>()
+
 /** Every piece of text in the catalogue that does not depend on data: messages taken apart at their arguments. */
-export function catalogueConstants(language: BriefLanguage): string[] {
+export function catalogueConstants(language: BriefLanguage): readonly string[] {
+  const known = constants.get(language) ?? literalsOf(language)
+  constants.set(language, known)
+  return known
+}
+
+function literalsOf(language: BriefLanguage): string[] {
   return Object.entries(BRIEF_CATALOGUES[language]).flatMap(([key, message]) => {
     if (key === NAMES_OF_MONTHS) return []
     const parsed = new IntlMessageFormat(message, printLocale(language), undefined, {

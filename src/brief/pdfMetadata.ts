@@ -1,20 +1,21 @@
 /**
  * Rewrites what a PDF says about itself. The typesetter names itself, its version and hashes of the content in
  * Info, XMP and /ID; a brief names only Daybook, its title, its language and the as-of day at midnight UTC.
- * The old objects are replaced in place, so that nothing of them is written.
+ * The old objects are replaced in place, so that nothing of them is written; the others are not even read.
  */
 import { createHash } from 'node:crypto'
 import {
   PDFArray,
   PDFBool,
   PDFDict,
-  PDFDocument,
   PDFHexString,
   PDFName,
+  PDFNumber,
   type PDFObject,
   PDFRef,
   PDFString,
 } from 'pdf-lib'
+import { UnreadPdf } from './unreadPdf.ts'
 
 export interface PdfMetadata {
   readonly title: string
@@ -34,12 +35,9 @@ export async function rewriteMetadata(
   bytes: Uint8Array,
   metadata: PdfMetadata,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
-  // pdf-lib waits between a few objects and the next for a window's sake; this is a thread of its own.
-  const document = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY,
-  })
-  const { context, catalog } = document
+  const file = new UnreadPdf(bytes)
+  const { context } = file
+  const catalog = file.dictionary(context.trailerInfo.Root)
   catalog.set(PDFName.of('Lang'), PDFString.of(metadata.language))
   const preferences = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict) ?? context.obj({})
   preferences.set(PDFName.of('DisplayDocTitle'), PDFBool.True)
@@ -52,29 +50,30 @@ export async function rewriteMetadata(
   if (oldXmp instanceof PDFRef) context.assign(oldXmp, xmp)
   else catalog.set(PDFName.of('Metadata'), context.register(xmp))
 
-  const info = infoDictionary(document, metadata)
+  const info = infoDictionary(file, metadata)
   const oldInfo = context.trailerInfo.Info
   if (oldInfo instanceof PDFRef) context.assign(oldInfo, info)
   else context.trailerInfo.Info = context.register(info)
 
-  renameSubsets(document)
+  renameSubsets(file)
 
-  return { bytes: await saveWithContentId(document), pages: document.getPageCount() }
+  const pages = file.dictionary(catalog.get(PDFName.of('Pages'))).lookup(PDFName.of('Count'), PDFNumber)
+  return { bytes: await saveWithContentId(file), pages: pages.asNumber() }
 }
 
 const SUBSET = /^([A-Z]{6})\+(.+)$/
 const SUBSET_LETTERS = 6
+const FONT_NAMES = ['BaseFont', 'FontName']
 const LETTERS = 26
 
 /**
  * The six letters before the name of a subset (ISO 32000-1, 9.6.4) are a hash of its glyphs, so of what the pages say;
  * here they only count: AAAAAA, AAAAAB and on.
  */
-function renameSubsets({ context }: PDFDocument): void {
+function renameSubsets(file: UnreadPdf): void {
   const tags = new Map<string, string>()
-  for (const [, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict)) continue
-    for (const key of [PDFName.of('BaseFont'), PDFName.of('FontName')]) {
+  for (const object of file.dictionariesWith(FONT_NAMES)) {
+    for (const key of FONT_NAMES.map(PDFName.of)) {
       const [, tag, font] = SUBSET.exec(object.lookupMaybe(key, PDFName)?.decodeText() ?? '') ?? []
       if (tag === undefined || font === undefined) continue
       const counted = tags.get(tag) ?? countedTag(tags.size)
@@ -93,9 +92,9 @@ function countedTag(number: number): string {
   return tag
 }
 
-function infoDictionary(document: PDFDocument, metadata: PdfMetadata): PDFObject {
+function infoDictionary({ context }: UnreadPdf, metadata: PdfMetadata): PDFObject {
   const moment = PDFString.of(`D:${metadata.asOf.replaceAll('-', '')}000000Z`)
-  return document.context.obj({
+  return context.obj({
     Title: PDFHexString.fromText(metadata.title),
     Subject: PDFHexString.fromText(metadata.subject),
     Creator: PDFHexString.fromText(TOOL),
@@ -108,15 +107,10 @@ function infoDictionary(document: PDFDocument, metadata: PdfMetadata): PDFObject
  * /ID is the hash of the file with an ID of zeros: it tells nothing but the content itself. The dictionary it stands in
  * is the last thing of a file and never packed, so the hash is written over the zeros.
  */
-async function saveWithContentId(document: PDFDocument): Promise<Uint8Array> {
+async function saveWithContentId(pdf: UnreadPdf): Promise<Uint8Array> {
   const zeros = '0'.repeat(2 * ID_BYTES)
-  setId(document, zeros)
-  const saved = await document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  })
+  setId(pdf, zeros)
+  const saved = await pdf.save()
   const file = Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength)
   const id = createHash('sha256').update(saved).digest('hex').slice(0, zeros.length).toUpperCase()
   const last = file.lastIndexOf(`<${zeros}>`, undefined, 'latin1')
@@ -126,11 +120,11 @@ async function saveWithContentId(document: PDFDocument): Promise<Uint8Array> {
   return saved
 }
 
-function setId(document: PDFDocument, hex: string): void {
-  const id = PDFArray.withContext(document.context)
+function setId({ context }: UnreadPdf, hex: string): void {
+  const id = PDFArray.withContext(context)
   id.push(PDFHexString.of(hex))
   id.push(PDFHexString.of(hex))
-  document.context.trailerInfo.ID = id
+  context.trailerInfo.ID = id
 }
 
 function xmpPacket({ title, subject, language, asOf, conforming }: PdfMetadata): string {

@@ -11,8 +11,12 @@ const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 const INVISIBLE = /[\u00AD\u180E\u200B\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu
 const PRIVATE = /[\uE000-\uF8FF\u{F0000}-\u{10FFFF}\u{E0000}-\u{E007F}]/gu
 
+/** Nothing in it is to be changed: most strings of most briefs. */
+const PLAIN = /^[\x20-\x7e]*$/
+
 /** The text as it may be printed, on one line. */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .normalize('NFC')
     .replace(WHITE, ' ')

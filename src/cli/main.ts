@@ -100,7 +100,7 @@ async function printHelp(output: Output): Promise<void> {
   for (const [name, load] of Object.entries(COMMANDS)) output.line(`  ${helpLine(name, await load())}`)
   output.line(COMMON_OPTIONS)
   output.line(
-    '--take-over-lock HOST: the computer HOST, which had the log open, is off or has closed it for certain',
+    '--take-over-lock HOST: Daybook on the computer HOST, which had the log open, is closed for certain',
   )
 }
 

@@ -127,6 +127,12 @@ export const LOG_SCHEMA = {
 /** Date (EDTF) of an incident: enough to know which of them stand on a first screen. */
 export type IncidentRow = readonly [when: string]
 
+/** The date (EDTF) in what an index says of a record; null where it says none. */
+export function dateOfRow(untrustedRow: unknown): string | null {
+  const when: unknown = Array.isArray(untrustedRow) ? untrustedRow[0] : null
+  return typeof when === 'string' ? when : null
+}
+
 export function emptyLog(now: string, demo = false): Log {
   return {
     meta: { version: LOG_VERSION, createdAt: now, demo },

@@ -1,38 +1,45 @@
 /**
  * The query language of the command line and the search field (cli.md): words and "phrases", `status:a,b`,
- * `when:2017-02..2017-04` (overlap), `tag:x`, `label:RED`; `-` negates, blank is and, `OR`, brackets.
+ * `when:2017-02..2017-04` (overlap), `tag:x`, `label:RED`, `place:RU-CE`, `violation:0301`, `source:NAME`,
+ * `has:evidence`; `-` negates, blank is and, `OR`, brackets. Several values of a key: any of them.
  */
 
 import type { DaySpan } from './edtfDays.ts'
 import { edtfSpan, spansOverlap } from './edtfSpan.ts'
 import { foldText } from './foldText.ts'
-import { type AnyRecord, KINDS, SCHEMAS } from './records.ts'
+import { hasTerm } from './queryTerms/hasTerm.ts'
+import { placeTerm } from './queryTerms/placeTerm.ts'
+import { type Fail, NO_WORLD, type Query, type QueryError, type QueryWorld } from './queryTerms/queryWorld.ts'
+import { sourceTerm } from './queryTerms/sourceTerm.ts'
+import { violationTerm } from './queryTerms/violationTerm.ts'
+import { KINDS, SCHEMAS } from './records.ts'
 import { err, ok, type Result } from './result.ts'
 import { walkFields } from './schemaWalk.ts'
 import { readTypedDate } from './typedDate.ts'
 
-/** What queries read of a record, besides its texts and dates. */
-export type QueriedRecord = Pick<AnyRecord, 'id' | 'tags' | 'confidentiality'>
-export type Query = (record: QueriedRecord) => boolean
 /** Makes the condition that the texts of a record hold these words, which are folded. */
 export type HoldsWords = (folded: string) => Query
-export interface QueryError {
-  readonly code: 'query/unknown-key' | 'query/date-unreadable' | 'query/bracket-missing' | 'query/empty-value'
-  readonly text: string
-}
-
 const EVERYTHING: Query = () => true
 
-const TOKEN = /-?\(|\)|-?[a-z]+:(?:"[^"]*"|[^\s()"]+)|-?"[^"]*"|[^\s()]+/gu
+const VALUE = /"[^"]*"|[^\s()",]+/u.source
+const TOKEN = new RegExp(
+  String.raw`-?\(|\)|-?[a-z]+:(?:,|${VALUE})(?:,|(?<=,)(?:${VALUE}))*|-?"[^"]*"|[^\s()]+`,
+  'gu',
+)
 
 /**
  * A predicate over records. Blank text matches everything.
  * @param holds looks for words elsewhere than in the record itself.
+ * @param world what the record hangs together with; without it nothing is found by it.
  */
-export function parseQuery(text: string, holds: HoldsWords = inRecord): Result<Query, QueryError> {
+export function parseQuery(
+  text: string,
+  holds: HoldsWords = inRecord,
+  world: QueryWorld = NO_WORLD,
+): Result<Query, QueryError> {
   const tokens = text.match(TOKEN) ?? []
   let at = 0
-  const fail = (code: QueryError['code'], token: string): never => {
+  const fail: Fail = (code, token) => {
     throw new QueryFailure({ code, text: token })
   }
   const either = (): Query => {
@@ -60,10 +67,10 @@ export function parseQuery(text: string, holds: HoldsWords = inRecord): Result<Q
       return token === '(' ? inner : (record) => !inner(record)
     }
     if (token.startsWith('-') && token.length > 1) {
-      const inner = term(token.slice(1), fail, holds)
+      const inner = term(token.slice(1), fail, holds, world)
       return (record) => !inner(record)
     }
-    return term(token, fail, holds)
+    return term(token, fail, holds, world)
   }
   try {
     const query = either()
@@ -85,16 +92,18 @@ class QueryFailure extends Error {
 
 const unquote = (text: string): string => text.replaceAll('"', '')
 
-function term(
-  token: string,
-  fail: (code: QueryError['code'], token: string) => never,
-  holds: HoldsWords,
-): Query {
+/** Values of a key: a comma parts them, but for one inside quotes. */
+function valuesOf(typed: string): readonly string[] {
+  const values = typed.match(/(?:"[^"]*"|[^",])+/gu) ?? []
+  return values.map((value) => unquote(value).trim()).filter((value) => value !== '')
+}
+
+function term(token: string, fail: Fail, holds: HoldsWords, world: QueryWorld): Query {
   const match = /^([a-z]+):(.+)$/u.exec(token)
   if (!match) return holds(foldText(unquote(token)))
   const value = unquote(match[2] ?? '')
-  if (value === '') fail('query/empty-value', token)
-  const values = value.split(',')
+  const values = valuesOf(match[2] ?? '')
+  if (values.length === 0) fail('query/empty-value', token)
   switch (match[1]) {
     case 'status':
       return (record) =>
@@ -109,13 +118,21 @@ function term(
     }
     case 'when':
       return overlaps(whenSpan(value) ?? fail('query/date-unreadable', token))
+    case 'place':
+      return placeTerm(values, world, fail)
+    case 'violation':
+      return violationTerm(values, world, fail)
+    case 'source':
+      return sourceTerm(values, world, fail)
+    case 'has':
+      return hasTerm(values, world, fail)
     default:
       return fail('query/unknown-key', token)
   }
 }
 
-/** `2017-02..2017-04`, any EDTF text, or a date as it is typed: `when:"early April 2017"`. */
-function whenSpan(value: string): DaySpan | null {
+/** `2017-02..2017-04`, any EDTF text, or a date as it is typed: `when:"early April 2017"`. Null when it is none. */
+export function whenSpan(value: string): DaySpan | null {
   const dots = value.indexOf('..')
   if (dots < 0 || value.includes('/')) return typedSpan(value)
   const from = value.slice(0, dots)

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { type AppError, appError } from './appError.ts'
+import { columnFilterSchema } from './columnFilter.ts'
 import { idSchema } from './ids.ts'
 import type { Change } from './log.ts'
 import { lineSchema } from './recordBase.ts'
@@ -52,11 +53,13 @@ export const savedViewSchema = z.strictObject({
   name: lineSchema.pipe(z.string().max(120)),
   /** A text of the query language. */
   query: z.string().max(4_000),
+  /** Of its columns; left out where there are none. */
+  filters: z.array(columnFilterSchema).max(MOST_COLUMNS).optional(),
   layout: tableLayoutSchema,
 })
 export type SavedView = Readonly<z.infer<typeof savedViewSchema>>
 
-/** How the table of a kind was left. What was typed in its search field is not kept. */
+/** How the table of a kind was left. What was typed in its search field and filtered by is not kept. */
 export const leftTableSchema = z.strictObject({
   /** The kind itself: there is one of each. */
   id: z.enum(TABLE_KINDS),

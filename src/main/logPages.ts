@@ -34,11 +34,17 @@ interface Plan {
   readonly token: string
   /** Incidents of the first portion. */
   readonly newest: ReadonlySet<string>
-  readonly idsByKind: ReadonlyMap<ViewKind, readonly string[]>
-  readonly total: number
+  /** Null until the second portion is asked for: to list all ids of a large log takes a good part of a second. */
+  idsByKind: ReadonlyMap<ViewKind, readonly string[]> | null
+  /** Records there are, or at most are while they are not listed. */
+  total: number
 }
 
 export interface LogPager {
+  /** Begins to read the first portion, which is sure to be asked for next. */
+  readAhead(): void
+  /** To be told of every change: what was read ahead is outdated then. */
+  noteChange(): void
   /** `log/page-expired` for a cursor of another reading, `log/not-open` once the log is being closed. */
   page(cursor: string | null): Promise<Result<LogPage, AppError>>
 }
@@ -50,6 +56,9 @@ export function createLogPager(
   pause: () => Promise<unknown> = nextTurn,
 ): LogPager {
   let plan: Plan | null = null
+  let ahead: Promise<Result<LogPage, AppError>> | null = null
+  /** Of the reading that was begun last. */
+  let token = ''
 
   /**
    * Reads records into a portion until it is full; null when the log was closed meanwhile. A portion is JSON already:
@@ -94,26 +103,21 @@ export function createLogPager(
   }
 
   const begin = async (): Promise<Result<LogPage, AppError>> => {
+    token = randomBytes(8).toString('hex')
+    const own = token
+    await makeReady('incidents')
+    if (!log.isOpen) return err(appError('log/not-open'))
     const found = await newestIncidents(log.session.rows('incidents'), sizes.first, pause)
     if (!log.isOpen) return err(appError('log/not-open'))
-    // Listed next, without a pause in between: `done` must come to `total` exactly.
     const newest = found.filter((id) => Object.hasOwn(log.data.incidents, id))
-    const idsByKind = new Map<ViewKind, readonly string[]>()
-    let total = 0
-    for (const kind of VIEW_KINDS) {
-      if (!log.isOpen) return err(appError('log/not-open'))
-      const ids = idsOf(log, kind)
-      idsByKind.set(kind, ids)
-      total += ids.length
-      await pause()
-    }
-    const next: Plan = { token: randomBytes(8).toString('hex'), newest: new Set(newest), idsByKind, total }
+    const total = VIEW_KINDS.reduce((sum, kind) => sum + log.session.sizeAtMost(kind), 0)
+    const next: Plan = { token: own, newest: new Set(newest), idsByKind: null, total }
     const portion = await read(
       newest.map((id) => ['incidents', id] as const),
       Number.POSITIVE_INFINITY,
     )
     if (portion === null) return err(appError('log/not-open'))
-    plan = next
+    if (own === token) plan = next
     const isAll = newest.length === total
     return ok({
       ...portion,
@@ -123,11 +127,31 @@ export function createLogPager(
     })
   }
 
+  /** In steps, so that others get their turn. */
+  const makeReady = async (kind: ViewKind): Promise<void> => {
+    while (log.isOpen && log.session.makeReady(kind)) await pause()
+  }
+
+  /** Lists the ids of all kinds, once; null when the log was closed meanwhile. */
+  const list = async (of: Plan): Promise<Plan['idsByKind']> => {
+    for (const kind of VIEW_KINDS) await makeReady(kind)
+    if (!log.isOpen) return null
+    // Without a pause in between, and without those deleted since: `done` must come to `total` exactly.
+    const idsByKind = new Map(VIEW_KINDS.map((kind) => [kind, log.session.ids(kind)]))
+    const isThere = (id: string) => Object.hasOwn(log.data.incidents, id)
+    const listed = [...idsByKind.values()].reduce((sum, { length }) => sum + length, 0)
+    of.total = listed + [...of.newest].filter((id) => !isThere(id)).length
+    of.idsByKind = idsByKind
+    return idsByKind
+  }
+
   const goOn = async (from: Plan, untrustedCursor: string): Promise<Result<LogPage, AppError>> => {
     const place = parseCursor(from, untrustedCursor)
     if (place === null) return err(appError('log/page-expired'))
     const at = { ...place }
-    const portion = await read(idsFrom(from, at), sizes.later)
+    const idsByKind = from.idsByKind ?? (await list(from))
+    if (idsByKind === null) return err(appError('log/not-open'))
+    const portion = await read(idsFrom(from.newest, idsByKind, at), sizes.later)
     if (portion === null) return err(appError('log/not-open'))
     const isLast = at.kindIndex >= VIEW_KINDS.length || at.done >= from.total
     const next = isLast ? null : cursorOf(from, at.kindIndex, at.index, at.done)
@@ -135,9 +159,21 @@ export function createLogPager(
   }
 
   return {
+    readAhead: () => {
+      ahead = begin()
+      // Whoever asks hears of it.
+      ahead.catch(() => undefined)
+    },
+    noteChange: () => {
+      ahead = null
+    },
     page: async (cursor) => {
       if (!log.isOpen) return err(appError('log/not-open'))
-      if (cursor === null) return begin()
+      if (cursor === null) {
+        const first = ahead ?? begin()
+        ahead = null
+        return first
+      }
       return plan === null ? err(appError('log/page-expired')) : goOn(plan, cursor)
     },
   }
@@ -153,25 +189,24 @@ interface Place {
 }
 
 /** The ids from a place on; the place goes along, so that it is where reading has stopped. */
-function* idsFrom(plan: Plan, place: Place): Generator<readonly [ViewKind, string]> {
+function* idsFrom(
+  newest: ReadonlySet<string>,
+  idsByKind: ReadonlyMap<ViewKind, readonly string[]>,
+  place: Place,
+): Generator<readonly [ViewKind, string]> {
   while (place.kindIndex < VIEW_KINDS.length) {
     const kind = VIEW_KINDS[place.kindIndex]
-    const id = kind === undefined ? undefined : plan.idsByKind.get(kind)?.[place.index]
+    const id = kind === undefined ? undefined : idsByKind.get(kind)?.[place.index]
     if (kind === undefined || id === undefined) {
       place.kindIndex += 1
       place.index = 0
       continue
     }
     place.index += 1
-    if (kind === 'incidents' && plan.newest.has(id)) continue
+    if (kind === 'incidents' && newest.has(id)) continue
     place.done += 1
     yield [kind, id]
   }
-}
-
-/** Without asking the collection itself: listing the keys of its object asks about each of them. */
-function idsOf(log: OpenLog, kind: ViewKind): readonly string[] {
-  return log.session.ids(kind)
 }
 
 function cursorOf({ token }: Plan, kindIndex: number, index: number, done: number): string {

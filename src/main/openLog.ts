@@ -46,6 +46,7 @@ export class OpenLog {
     this.#session = session
     this.#onChange = onChange
     this.#now = now
+    session.whenFailed(() => onChange([]))
   }
 
   get session(): VaultSession<Log> {

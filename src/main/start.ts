@@ -2,11 +2,12 @@
  * Start-up as a list: what must happen before "ready", and after. The order is the security model: switches,
  * sandbox and scheme first, then handlers, then the first window.
  */
-import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { app, dialog, nativeTheme, powerMonitor } from 'electron'
-import { createFileAnchorStore } from '../vault/anchors.ts'
+import { DEFAULT_POLICY } from '../vault/file/engine.ts'
 import { findMissingFeatures } from '../vault/selfTest.ts'
+import { anchorsIn, userAnchors } from '../vault/stateFolder.ts'
+import { lockWhenAway } from './awayLock.ts'
 import { createDesk, type Desk } from './desk/createDesk.ts'
 import { confirmLosing, systemDialogs } from './dialogs.ts'
 import { registerDoor, sendEvent } from './ipc/door.ts'
@@ -18,9 +19,6 @@ import { hardenContents, hardenNewSessions, hardenSession } from './security/ses
 import { readSettings, writeSettings } from './settings.ts'
 import { type MainText, mainText } from './texts.ts'
 import { createWindow, focusWindow, mainWindow } from './window.ts'
-
-const IDLE_LOCK_SECONDS = 10 * 60
-const IDLE_CHECK_MS = 30_000
 
 export function start(): void {
   applyNetworkSwitches(app.commandLine)
@@ -43,7 +41,13 @@ async function startReady(): Promise<void> {
     dialogs: systemDialogs,
     now: () => new Date(),
     delay,
-    vault: { anchors: createFileAnchorStore(path.join(app.getPath('userData'), 'anchors')) },
+    vault: {
+      // Whoever gives the app a folder of its own, on a stick perhaps, wants nothing kept elsewhere.
+      anchors: app.commandLine.hasSwitch('user-data-dir')
+        ? anchorsIn(app.getPath('userData'))
+        : userAnchors(),
+      policy: { ...DEFAULT_POLICY, program: 'app' },
+    },
     version: app.getVersion(),
     systemLanguage: app.getLocale(),
     resourcesDir: resourcesDir(),
@@ -61,7 +65,7 @@ async function startReady(): Promise<void> {
   })
   registerDoor(desk)
   showMenu(settings.language)
-  lockWhenAway(desk)
+  lockWhenAway(powerMonitor, (reason) => void desk.lockFor(reason))
   const quitting = createQuitting(desk, async () => {
     const window = mainWindow()
     const text = (key: MainText) => mainText(chosenLanguage ?? app.getLocale(), key)
@@ -94,18 +98,6 @@ function leavePage(): void {
 
 function showMenu(language: string | null): void {
   setMenu(language ?? app.getLocale(), (command) => sendEvent('app.command', { command }))
-}
-
-/**
- * Sleep, lid, screen lock and idleness lock the log at once; half a minute of slack for idleness. Electron tells of
- * the screen lock on macOS and Windows alone.
- */
-function lockWhenAway(desk: Desk): void {
-  powerMonitor.on('suspend', () => void desk.lockFor('suspend'))
-  powerMonitor.on('lock-screen', () => void desk.lockFor('screen-lock'))
-  setInterval(() => {
-    if (powerMonitor.getSystemIdleTime() >= IDLE_LOCK_SECONDS) void desk.lockFor('idle')
-  }, IDLE_CHECK_MS).unref()
 }
 
 interface Quitting {

@@ -7,8 +7,16 @@ export function vaultAppError(error: VaultError): AppError {
   if (error.code === 'vault/in-use') {
     const { holder } = error
     if (holder === null) return appError(error.code)
-    const { host, since, pid, thisComputer, lockId } = holder
-    return appError(error.code, { host, since, pid, thisComputer: thisComputer ? 'yes' : 'no', lockId })
+    const { host, since, pid, thisComputer, lockId, program, provenAlive } = holder
+    return appError(error.code, {
+      host,
+      since,
+      pid,
+      program: program ?? 'unknown',
+      thisComputer: thisComputer ? 'yes' : 'no',
+      provenAlive: provenAlive ? 'yes' : 'no',
+      lockId,
+    })
   }
   const { code, ...fields } = error
   return appError(code, Object.keys(fields).length === 0 ? undefined : fields)

@@ -13,3 +13,16 @@ export function nextTask(run: () => void): () => void {
   port2.postMessage(null)
   return () => port1.close()
 }
+
+/** The window is not kept longer than this by one slice. */
+const SLICE_MS = 6
+
+/** Takes steps to their end, as many in a task as there is time for. */
+export async function inSlices(steps: Iterator<unknown>): Promise<void> {
+  for (;;) {
+    const end = performance.now() + SLICE_MS
+    do if (steps.next().done === true) return
+    while (performance.now() < end)
+    await new Promise<void>((resolve) => void nextTask(resolve))
+  }
+}

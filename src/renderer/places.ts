@@ -5,6 +5,7 @@ import type { PlaceLanguage } from '../core/places/placeTable.ts'
 import { catalogueOf, type UiLanguage } from '../shared/i18n/locale.ts'
 import { loadGazetteer } from '../shared/shippedPlaces.ts'
 import { createExternalValue } from './externalValue.ts'
+import { inSlices } from './nextTask.ts'
 import { useRecords } from './store.ts'
 
 const shipped = createExternalValue<Gazetteer | null>(null)
@@ -13,6 +14,20 @@ const shipped = createExternalValue<Gazetteer | null>(null)
 export async function needPlaces(): Promise<void> {
   shipped.set(await loadGazetteer())
 }
+
+const folded = createExternalValue(false)
+let folding: Promise<void> | undefined
+
+/** The same, and makes the shipped names ready to be looked for, in slices between which the window takes keys. */
+export function needPlaceNames(): Promise<void> {
+  folding ??= needPlaces()
+    .then(() => inSlices(shipped.get()?.foldNames() ?? [].values()))
+    .then(() => folded.set(true))
+  return folding
+}
+
+/** Are the names ready to be looked for? */
+export const useAreNamesReady = folded.use
 
 /** Null until {@link needPlaces} was asked for and has ended. */
 export function useGazetteer(): Gazetteer | null {

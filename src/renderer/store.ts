@@ -231,8 +231,10 @@ export function useAppInfo(): AppInfo | null {
   return useSyncExternalStore(subscribe, () => state.info)
 }
 
+const logState = () => state.log
+
 export function useLogState(): LogState {
-  return useSyncExternalStore(subscribe, () => state.log)
+  return useSyncExternalStore(subscribe, logState, logState)
 }
 
 /** Is the open log there for reading only? */

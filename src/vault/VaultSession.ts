@@ -5,9 +5,10 @@
  * which collections there are and parses their records.
  */
 import { randomFillSync } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Anchor, AnchorStore } from './anchors.ts'
-import { whileStoppable } from './cancellable.ts'
+import { stopIfCancelled, whileStoppable } from './cancellable.ts'
 import { KEY_LENGTH } from './cipher.ts'
 import { feedFromMemory } from './data/feedFromMemory.ts'
 import type { JournalAdapter } from './data/JournalAdapter.ts'
@@ -84,7 +85,7 @@ export interface SessionParts<T extends object> {
 
 /** Of a long task: what is told of it, and how it is stopped. */
 export interface LongTaskOptions {
-  /** Bytes of this file. */
+  /** Bytes of this file, where nothing else is said. */
   readonly onProgress?: (done: number, total: number) => void
   /** Stops it with `vault/cancelled`; nothing of it is left behind and the log is as before. */
   readonly signal?: AbortSignal
@@ -144,6 +145,19 @@ export class VaultSession<T extends object> {
     return this.#parts.adapter.collection(collection)?.visibleIds() ?? []
   }
 
+  /** No fewer than the records of a collection; cheaper than their ids, for which all of them are looked at. */
+  sizeAtMost(collection: string): number {
+    return this.#parts.adapter.collection(collection)?.sizeAtMost ?? 0
+  }
+
+  /**
+   * Makes some of a collection ready to be asked for; false when all of it is. Whatever asks before makes the rest ready
+   * at once, which for a few hundred thousand records takes a good part of a second.
+   */
+  makeReady(collection: string): boolean {
+    return this.#parts.adapter.collection(collection)?.placeSome() ?? false
+  }
+
   /**
    * Changes the log: assignments and deletions in collections, edits of records read in it. Durable on disk first, in
    * memory then; on failure both are as before. Updates issued before an earlier one is saved see its changes, and
@@ -181,6 +195,11 @@ export class VaultSession<T extends object> {
       readOnly: this.#parts.readOnly,
       ...state,
     }
+  }
+
+  /** Calls `listener` when nothing can be saved here any more, which a long task in the background may find as well. */
+  whenFailed(listener: () => void): void {
+    this.#parts.file.onFailure = listener
   }
 
   /** True when the passphrase is one of this log. Takes as long as unlocking. */
@@ -280,22 +299,33 @@ export class VaultSession<T extends object> {
   }
 
   /** Writes a copy where nothing is yet, and opens it to see that it is whole; saves go on meanwhile. */
-  backup(path: string, options: LongTaskOptions = {}): Promise<Result<CopyReport, VaultError>> {
-    return attempt(() => this.#longTask(options, (task) => this.#parts.engine.backup(path, task)))
+  async backup(path: string, options: LongTaskOptions = {}): Promise<Result<CopyReport, VaultError>> {
+    const { engine, file } = this.#parts
+    const written = await attempt(() => this.#longTask(options, (task) => engine.backup(path, task)))
+    // It may have found that the log itself is damaged.
+    if (!written.ok && !this.#closed) await file.refresh()
+    return written
   }
 
   /**
    * Saves the log at another place, from memory alone, and goes on there: the way out when the disk fails. `path` must
-   * be free. The old file is left as it is.
+   * be free. The old file is left as it is. Progress is told in records.
    */
-  async saveElsewhere(path: string): Promise<Result<void, VaultError>> {
+  async saveElsewhere(path: string, options: LongTaskOptions = {}): Promise<Result<void, VaultError>> {
     const { engine, adapter, now, readOnly } = this.#parts
     if (readOnly) return err({ code: 'vault/read-only' })
     const at = now().toISOString()
+    const { signal, onProgress = () => undefined } = options
     const copy = async () => {
+      stopIfCancelled(signal)
       await engine.beginCopy({ path, since: at })
       try {
-        const meta = await feedFromMemory(engine, adapter, at)
+        const meta = await feedFromMemory(engine, adapter, at, async (done, total) => {
+          onProgress(done, total)
+          // Somebody may want to stop it, and the window to be drawn.
+          await nextTurn()
+          stopIfCancelled(signal)
+        })
         return await engine.finish(at, meta)
       } catch (thrown) {
         await engine.giveUp()

@@ -32,19 +32,33 @@ export interface AnchorStore {
 /** Longest anchor file that is looked at. */
 const MAX_ANCHOR_LENGTH = 1024
 
-/** Anchors as files in `folder`, which is made when the first is written. */
-export function createFileAnchorStore(folder: string, disk: Disk = realDisk): AnchorStore {
-  const pathOf = (fileId: string) => join(folder, `${nameOf(fileId)}.json`)
+/**
+ * Anchors as files in `folder`, which is made when the first is written. What is in `formerFolders` is read too: the
+ * latest counts, and goes from there once something is written here.
+ */
+export function createFileAnchorStore(
+  folder: string,
+  formerFolders: readonly string[] = [],
+  disk: Disk = realDisk,
+): AnchorStore {
+  const pathIn = (place: string, fileId: string) => join(place, `${nameOf(fileId)}.json`)
   return {
-    read: (fileId) => readAnchor(disk, pathOf(fileId)),
+    read: (fileId) => {
+      const seen = [folder, ...formerFolders].map((place) => readAnchor(disk, pathIn(place, fileId)))
+      return seen.reduce((latest, each) => (each !== null && isLater(each, latest) ? each : latest), null)
+    },
 
     write(fileId, anchor) {
-      const path = pathOf(fileId)
+      const path = pathIn(folder, fileId)
       const seen = readAnchor(disk, path)
-      if (seen !== null && seen.superblock === anchor.superblock && seen.counter === anchor.counter) return
+      const isSame = seen?.superblock === anchor.superblock && seen.counter === anchor.counter
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 })
-        replaceAnchor(disk, path, anchor)
+        if (!isSame) {
+          mkdirSync(folder, { recursive: true, mode: 0o700 })
+          replaceAnchor(disk, path, anchor)
+        }
+        // After that: a lower one that the user accepted must not be outvoted by what is there.
+        for (const place of formerFolders) removeQuietly(disk, pathIn(place, fileId))
       } catch {
         // A full or read-only profile: the next opening compares with what was seen before.
       }
@@ -59,6 +73,10 @@ export function createFileAnchorStore(folder: string, disk: Disk = realDisk): An
 export function isOlder(found: Anchor, seen: Anchor): boolean {
   if (found.counter !== seen.counter) return found.counter < seen.counter
   return found.superblock < seen.superblock
+}
+
+function isLater(found: Anchor, seen: Anchor | null): boolean {
+  return seen === null || isOlder(seen, found)
 }
 
 function nameOf(fileId: string): string {

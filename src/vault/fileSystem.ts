@@ -2,8 +2,8 @@
  * What is known to be risky about the place of a log: network, synchronised folder, no journal, memory only.
  *
  * Warnings, never refusals: the user may have no other place, and what we do not know we do not mention. Exact on Linux.
- * On Windows network paths and mapped drives are told; FAT and exFAT are not. On a Mac neither can be told without
- * native code.
+ * On Windows network paths and mapped drives are told; FAT and exFAT are not. On a Mac none of them can be told apart
+ * without native code, only that it is not the disk the system started from.
  */
 import { existsSync, readFileSync, realpathSync, statfsSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
@@ -19,6 +19,8 @@ export type FileSystemWarning =
   | 'no-journal'
   /** "On the disk" may not be true when it is said: folders of a host in its guest, file systems made by programs. */
   | 'no-reliable-sync'
+  /** A stick, a second disk or a network drive on a Mac: which of them cannot be told. */
+  | 'connected-drive'
   /** Gone when the computer is switched off. */
   | 'memory-only'
 
@@ -58,6 +60,8 @@ export function findFileSystemWarnings(
   const byType = probes.platform === 'linux' ? warningOfType(typeOf(folder, probes)) : null
   const warnings: FileSystemWarning[] = byType === null ? [] : [byType]
   if (probes.platform === 'win32' && isNetworkPath(folder)) warnings.push('network-folder')
+  // The name of the disk it started from is a link to the root there.
+  if (probes.platform === 'darwin' && folder.startsWith('/Volumes/')) warnings.push('connected-drive')
   const syncRoots = orElse(probes.syncRoots, [])
   const exists = (name: string) => orElse(() => probes.exists(name), false)
   // As given as well: a link may hide a telling name as well as lead to one.
@@ -77,6 +81,8 @@ export function describeFileSystemWarning(warning: FileSystemWarning): string {
       return 'The log is on a drive whose file system a power cut can damage; make backups elsewhere, and eject the drive before you unplug it.'
     case 'no-reliable-sync':
       return 'The log is on a file system that may report changes as kept before they are; make backups elsewhere.'
+    case 'connected-drive':
+      return 'The log is on a drive or network folder that is connected to this Mac: pulled out, cut off or opened elsewhere it can lose changes; make backups elsewhere, and eject it before you unplug it.'
     case 'memory-only':
       return 'The log is in memory only: it is gone when the computer is switched off.'
   }

@@ -2,8 +2,10 @@
  * One writer per log: a file `<log>.lock` that says who holds it.
  *
  * It appears with its content in one step (hard link; exclusive creation where there are no links). A holder that is
- * dead on this computer is replaced at once; one on another computer cannot be asked and is named instead: its lock is
- * taken over only when the user says so of that very lock. No clocks and no heartbeat: a blocked event loop must not cost a live holder its lock.
+ * dead on this computer is replaced at once. Who cannot be told to be alive or dead (on another computer, in another
+ * container, or where numbers of processes are given out again) is named instead: such a lock is taken over only when
+ * the user says so of that very lock, and never that of a process which is proven to live. No heartbeat: a blocked event
+ * loop must not cost a live holder its lock.
  *
  * Removing a dead lock is itself a race: of two takers, the slower must not remove the lock that the faster has just
  * made. So every record has a random id, and only who has made the file `<log>.<id>.takeover` may remove the record
@@ -11,14 +13,22 @@
  * the lock, taken in the same way: a taker that died is replaced as well.
  */
 import { createHash, randomBytes } from 'node:crypto'
+import { uptime } from 'node:os'
 import { basename } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Disk } from './disk.ts'
-import { isHolderAlive, isThisComputer, type ProcessIdentity, processIdentity } from './processIdentity.ts'
+import {
+  isHolderAlive,
+  isOfEarlierBoot,
+  isProvenAlive,
+  isThisComputer,
+  type ProcessIdentity,
+  processIdentity,
+} from './processIdentity.ts'
 import { hasNoHardLinks, removeQuietly, takeoverPath, temporaryPath } from './temporaryFiles.ts'
-import { errnoOf, type LockHolder, type VaultError } from './vaultError.ts'
+import { errnoOf, type LockHolder, PROGRAMS, type Program, type VaultError } from './vaultError.ts'
 
 // Not strict: a later version may say more, and its lock must not look like rubbish.
 const lockSchema = z.object({
@@ -31,6 +41,7 @@ const lockSchema = z.object({
   pidNamespace: z.string().nullable(),
   machine: z.string().nullable().default(null),
   host: z.string(),
+  program: z.enum(PROGRAMS).nullable().catch(null),
 })
 
 type LockRecord = Readonly<z.infer<typeof lockSchema>>
@@ -59,18 +70,27 @@ export interface Lock {
 export interface LockPorts {
   readonly self: ProcessIdentity
   readonly pause: (milliseconds: number) => Promise<unknown>
+  /** Put into the lock, for whoever meets it. */
+  readonly program: Program | null
+  /** When this computer was started, in milliseconds since 1970. */
+  readonly bootedAt: number
+}
+
+/** The real ones. */
+export function realLockPorts(program: Program | null = null): LockPorts {
+  return { self: processIdentity(), pause: delay, program, bootedAt: Date.now() - uptime() * 1000 }
 }
 
 /**
  * Takes the lock of the log at `path`, or says who has it (`vault/in-use`). `since` is the ISO 8601 time put into the
- * lock. `takeOver` is the id of a lock of which the user says that its holder is gone; it counts for a holder on
- * another computer alone, since one on this computer can be asked. Throws what the file system throws.
+ * lock. `takeOver` is the id of a lock of which the user says that its holder is gone; it does not count against a
+ * holder that is proven to live. Throws what the file system throws.
  */
 export async function acquireLock(
   disk: Disk,
   path: string,
   since: string,
-  ports: LockPorts = { self: processIdentity(), pause: delay },
+  ports: LockPorts = realLockPorts(),
   takeOver: string | null = null,
 ): Promise<Result<Lock, VaultError>> {
   const lockPath = lockPathOf(path)
@@ -126,7 +146,12 @@ type Taken =
 /** Makes the file `target` with a record of ours in it, or removes a dead one from there, or says who is alive. */
 async function takeFile(taker: Taker, target: string): Promise<Taken> {
   const { disk, path, since, ports } = taker
-  const record: LockRecord = { id: randomBytes(16).toString('hex'), since, ...ports.self }
+  const record: LockRecord = {
+    id: randomBytes(16).toString('hex'),
+    since,
+    ...ports.self,
+    program: ports.program,
+  }
   if (await createRecordFile(taker, target, record)) return { kind: 'ours', id: record.id }
 
   const found = readRecordFile(disk, target)
@@ -157,7 +182,8 @@ async function takeFile(taker: Taker, target: string): Promise<Taken> {
 /** Is there nobody any more who could write under this lock? */
 function isAbandoned(record: LockRecord, { takeOver, ports }: Taker): boolean {
   if (givenUp.has(record.id) || !isHolderAlive(record, ports.self)) return true
-  return record.id === takeOver && !isThisComputer(record, ports.self)
+  if (isProvenAlive(record, ports.self)) return false
+  return record.id === takeOver || isOfEarlierBoot(record, ports.self, ports.bootedAt)
 }
 
 /** Returns false when something is there already, or our record was not found again in it. */
@@ -278,6 +304,15 @@ function removeRecord(disk: Disk, target: string, id: string): boolean {
 }
 
 function toHolder(record: LockRecord, self: ProcessIdentity): LockHolder {
-  const { pid, host, since } = record
-  return { lockId: record.id, pid, host, since, thisComputer: isThisComputer(record, self) }
+  const { pid, host, since, program } = record
+  const thisComputer = isThisComputer(record, self)
+  return {
+    lockId: record.id,
+    pid,
+    host,
+    since,
+    program,
+    thisComputer,
+    provenAlive: isProvenAlive(record, self),
+  }
 }

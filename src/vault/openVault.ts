@@ -44,8 +44,8 @@ export interface OpenVaultOptions<T extends object> {
   /** Takes no lock and cannot save. */
   readonly readOnly?: boolean
   /**
-   * `lockId` of a holder on another computer of which the user says that it is gone: its lock is taken over. Any other
-   * lock is refused as always.
+   * `lockId` of a holder of which the user says that it is gone: its lock is taken over, unless the holder is proven to
+   * live. Any other lock is refused as always.
    */
   readonly takeOver?: string
   /** Cost of passphrases set later; measured on this machine when absent. */

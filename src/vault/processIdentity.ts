@@ -1,13 +1,16 @@
 /**
  * Who a process is, beyond a number that the system gives out again: start time, boot, container and computer.
  *
- * Exact on Linux (/proc). Elsewhere only number and host are known, so that a number given out again looks alive: the
- * error then names the process, and nothing is lost.
+ * Exact on Linux (/proc). Elsewhere only number and host are known, so that a number given out again looks alive. Two
+ * things help there: who wrote before this boot is gone, and whoever is not proven alive may be given up by the user.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { errnoOf } from './vaultError.ts'
+
+/** A clock that was set, or runs apart from the count of seconds since boot, must not make a live holder look gone. */
+const BOOT_SLACK_MS = 5 * 60_000
 
 export interface ProcessIdentity {
   readonly pid: number
@@ -30,6 +33,30 @@ export function processIdentity(): ProcessIdentity {
     machine: orNull(() => hashOf(readFileSync('/etc/machine-id', 'utf8').trim())),
     host: hostname(),
   }
+}
+
+/**
+ * True only when the process certainly lives: the number it was given, in this container and boot, started when it did.
+ */
+export function isProvenAlive(holder: ProcessIdentity, self: ProcessIdentity): boolean {
+  if (holder.bootId === null || holder.bootId !== self.bootId) return false
+  if (holder.pidNamespace !== self.pidNamespace) return false
+  return holder.startTime !== null && holder.startTime === startTimeOf(holder.pid)
+}
+
+/**
+ * True when what `holder` wrote at `since` (ISO 8601) was written on this computer in an earlier boot. Only for computers
+ * that do not number their boots: it believes their clock. @param bootedAt milliseconds since 1970
+ */
+export function isOfEarlierBoot(
+  holder: ProcessIdentity & { readonly since: string },
+  self: ProcessIdentity,
+  bootedAt: number,
+): boolean {
+  if (!isThisComputer(holder, self)) return false
+  if (holder.bootId !== null && self.bootId !== null) return false
+  // Not a time at all: NaN, which is before nothing.
+  return Date.parse(holder.since) + BOOT_SLACK_MS < bootedAt
 }
 
 /** False only when the process is certainly gone, as seen by `self`. */

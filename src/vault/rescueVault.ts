@@ -5,7 +5,9 @@ import { ContentReader } from './data/ContentReader.ts'
 import { JournalAdapter } from './data/JournalAdapter.ts'
 import { RecordChunks } from './data/RecordChunks.ts'
 import type { VaultSchema } from './data/vaultSchema.ts'
+import type { LostRecord } from './file/LostRecords.ts'
 import { findMissingEnd, type SalvageReport } from './file/salvage.ts'
+import { joined } from './file/unreadable.ts'
 import { deriveEpochKeys, wipeEpochKeys } from './format/epochKeys.ts'
 import { META_COLLECTION, META_ID } from './format/lines.ts'
 import type { KdfParams } from './kdfParams.ts'
@@ -33,6 +35,8 @@ export interface RescueOptions<T extends object> {
 }
 
 export interface RescueReport extends Omit<SalvageReport, 'end'> {
+  /** Also those that were read and are not what the schema wants. */
+  readonly lostRecords: readonly LostRecord[]
   /** The file is shorter than one of its commit records says was saved. */
   readonly endsEarly: boolean
   readonly lostBytes: number
@@ -44,8 +48,10 @@ export interface RescueReport extends Omit<SalvageReport, 'end'> {
 
 /** True when nothing is missing, as far as the file itself can tell. */
 export function isWholeRescue(report: RescueReport): boolean {
-  const { lost, missingFrames, incompleteTransactions, invalid, sawSnapshotEnd, endsEarly } = report
-  const isAnythingGone = lost.length > 0 || missingFrames > 0 || incompleteTransactions > 0 || invalid > 0
+  const { lost, lostRecords, missingFrames, incompleteTransactions, invalid, sawSnapshotEnd, endsEarly } =
+    report
+  const isAnythingGone =
+    lost.length + lostRecords.length + missingFrames + incompleteTransactions + invalid > 0
   return !isAnythingGone && sawSnapshotEnd && !endsEarly
 }
 
@@ -104,7 +110,7 @@ export async function rescueVault<T extends object>(
         const missing = findMissingEnd(end, keys.commit)
         return {
           ...found,
-          lost: [...missing.lost, ...found.lost],
+          lost: joined([...missing.lost, ...found.lost]),
           missingFrames: found.missingFrames + missing.missingFrames,
           endsEarly: missing.endsEarly,
         }
@@ -117,7 +123,7 @@ export async function rescueVault<T extends object>(
   })
   if (!salvaged.ok) return salvaged
   if (signal?.aborted === true) return err({ code: 'vault/cancelled' })
-  const { found, records, invalid } = collect(adapter, schema, initial)
+  const { found, records, unusable } = collect(adapter, schema, initial)
   const kdf = options.kdf === undefined ? {} : { kdf: options.kdf }
   const created = await createVault({
     path: out,
@@ -131,19 +137,26 @@ export async function rescueVault<T extends object>(
   if (!created.ok) return created
   await created.value.close()
   const lostBytes = salvaged.value.lost.reduce((sum, { from, to }) => sum + to - from, 0)
-  return ok({ ...salvaged.value, lostBytes, records, invalid: invalid + unreadableParts })
+  return ok({
+    ...salvaged.value,
+    lostRecords: [...salvaged.value.lostRecords, ...unusable],
+    lostBytes,
+    records,
+    invalid: unusable.length + unreadableParts,
+  })
 }
 
-/** What was found, over what `initial` holds; records that do not parse are counted and left out. */
+/** What was found, over what `initial` holds; records that do not parse are named and left out. */
 function collect<T extends object>(adapter: JournalAdapter<T>, schema: VaultSchema<T>, initial: T) {
   const records: Record<string, number> = {}
-  let invalid = 0
+  const unusable: LostRecord[] = []
   const found = { ...initial }
   for (const collection of adapter.recordCollections()) {
     const kept: Record<string, object> = {}
-    for (const { id, json } of collection.durableLines()) {
+    for (const { id, row, json } of collection.durableLines()) {
       const record = parse(() => schema.parseRecord(collection.name, JSON.parse(json)))
-      if (record === null || Reflect.get(record, 'id') !== id) invalid += 1
+      if (record === null || Reflect.get(record, 'id') !== id)
+        unusable.push({ collection: collection.name, id, untrustedRow: row })
       else kept[id] = record
     }
     Reflect.set(found, collection.name, kept)
@@ -153,7 +166,7 @@ function collect<T extends object>(adapter: JournalAdapter<T>, schema: VaultSche
     const meta = id === META_ID ? parse(() => schema.parseMeta(JSON.parse(json))) : null
     if (meta !== null) Reflect.set(found, 'meta', meta)
   }
-  return { found, records, invalid }
+  return { found, records, unusable }
 }
 
 function parse(work: () => object): object | null {

@@ -17,7 +17,18 @@ export interface LockHolder {
   /** ISO 8601 time at which the log was opened. */
   readonly since: string
   readonly thisComputer: boolean
+  /** What kind of program it is; null when its lock does not say. */
+  readonly program: Program | null
+  /**
+   * False where only the user can know whether it still runs: on another computer, in another container, or where
+   * numbers of processes are given out again. Its lock may be taken over when the user says so.
+   */
+  readonly provenAlive: boolean
 }
+
+/** The programs that open logs. */
+export const PROGRAMS = ['app', 'command-line'] as const
+export type Program = (typeof PROGRAMS)[number]
 
 /** What about the file is not as it was written. */
 export type DamageWhere =
@@ -45,6 +56,10 @@ export type VaultError =
   | { readonly code: 'vault/empty-passphrase' }
   | { readonly code: 'vault/in-use'; readonly holder: LockHolder | null }
   | { readonly code: 'vault/changed-on-disk' }
+  /** The disk cannot read part of the file; `at` is the first byte of a page of it. */
+  | { readonly code: 'vault/unreadable'; readonly at: number }
+  /** The file of an open log is not any more what was written into it: it will not open again. Memory has everything. */
+  | { readonly code: 'vault/rotten'; readonly at?: number }
   | { readonly code: 'vault/read-only' }
   | { readonly code: 'vault/closed' }
   | { readonly code: 'vault/cancelled' }
@@ -154,11 +169,17 @@ export function describeVaultError(error: VaultError): string {
     case 'vault/in-use':
       return error.holder === null
         ? 'The log is open elsewhere.'
-        : `The log has been open since ${error.holder.since} in process ${error.holder.pid} on ${
+        : `The log has been open since ${error.holder.since} in ${processName(error.holder)} on ${
             error.holder.thisComputer ? 'this computer' : `the computer ${error.holder.host}`
           }.`
     case 'vault/changed-on-disk':
       return 'Another program replaced the log while it was open; nothing was overwritten.'
+    case 'vault/unreadable':
+      return `The disk cannot read the file at byte ${error.at}; it was left untouched. Copy what can be copied to another disk. The previous version may be beside it as .bak, and "daybook rescue" copies what can still be read.`
+    case 'vault/rotten':
+      return `The file of the log is damaged on the disk${
+        error.at === undefined ? '' : ` (at byte ${error.at})`
+      } and will not open again. The open log still has everything: save a copy at another place before it is closed.`
     case 'vault/read-only':
       return 'The log was opened for reading only.'
     case 'vault/closed':
@@ -174,7 +195,7 @@ export function describeVaultError(error: VaultError): string {
     case 'vault/recovery-words-unreadable':
       return describeRecoveryWordsError(error)
     case 'vault/thread-ended':
-      return 'The part of the program that writes the log has ended; what was acknowledged is saved.'
+      return 'The part of the program that writes the log has ended; what was acknowledged is saved. Open the log again.'
     case 'vault/too-large':
       return 'The log is larger than this format can hold.'
     case 'vault/invalid-content':
@@ -189,6 +210,17 @@ export function describeVaultError(error: VaultError): string {
       return `The disk reported an error (${error.errno}).`
     case 'disk/sync-failed':
       return `The disk could not confirm a save (${error.errno}); save a copy at another place, this one is not written to any more.`
+  }
+}
+
+function processName({ pid, program }: LockHolder): string {
+  switch (program) {
+    case 'app':
+      return `the Daybook app (process ${pid})`
+    case 'command-line':
+      return `the command line (process ${pid})`
+    case null:
+      return `process ${pid}`
   }
 }
 

@@ -67,6 +67,8 @@ describe('creating and opening', () => {
     [['info', 'missing.daybook'], 3, 'vault/not-found'],
     [['import', 'a.daybook', 'missing.csv'], 4, 'file/unreadable'],
     [['list', 'a.daybook', 'incidents', '--where', 'when:soon'], 2, 'query/date-unreadable'],
+    [['list', 'a.daybook', 'incidents', '--where', 'place:Nowhereland'], 2, 'query/place-unknown'],
+    [['list', 'a.daybook', 'incidents', '--where=-source:nobody'], 2, 'query/source-unknown'],
     [['show', 'a.daybook', 'nobody'], 2, 'records/not-found'],
     [['brief', 'a.daybook', '--profile', 'public'], 2, 'cli/option-missing'],
     [

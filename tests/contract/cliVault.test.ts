@@ -8,7 +8,7 @@ import { KDF_FLOOR } from '../../src/vault/kdfParams.ts'
 import { createVault, openVault } from '../../src/vault/openVault.ts'
 import { passphraseSecret } from '../../src/vault/secret.ts'
 import { type CliFolder, createCliFolder, PASSPHRASE } from '../support/cli.ts'
-import { FOREIGN_HOST, writeForeignLock } from '../support/vault/foreignLock.ts'
+import { FOREIGN_HOST, writeForeignLock, writeUnclearLock } from '../support/vault/foreignLock.ts'
 
 // Keys are derived at their real cost, in many processes.
 vi.setConfig({ testTimeout: 180_000 })
@@ -207,7 +207,7 @@ describe('rescue', () => {
     const info = await daybook('info', log)
     expect([info.code, code(info)]).toEqual([3, 'vault/damaged'])
     const rescue = await daybook('rescue', log, 'rescued.daybook', '--json', '--new-passphrase-file', 'next')
-    expect(rescue.code).toBe(0)
+    expect([rescue.code, code(rescue)]).toEqual([1, 'rescue/incomplete'])
     expect(document(rescue)).toMatchObject({
       path: cli.at('rescued.daybook'),
       records: { sources: 2, incidents: 0 },
@@ -232,7 +232,7 @@ describe('rescue', () => {
   })
 })
 
-describe('the lock of another computer', () => {
+describe('the lock that somebody else left', () => {
   const compact = (log: string, ...options: string[]) => daybook('compact', log, ...options)
 
   it('is taken over only by the name that the refusal gives', async () => {
@@ -248,17 +248,27 @@ describe('the lock of another computer', () => {
     expect(await compact('held.daybook')).toMatchObject({ code: 0 })
   })
 
-  it('is not to be had for one of this computer, whatever its name', async () => {
-    const path = await copyOf('mine.daybook')
-    const secret = passphraseSecret(PASSPHRASE)
-    const opened = await openVault<Log>({ path, key: { kind: 'passphrase', secret }, schema: LOG_SCHEMA })
-    if (!opened.ok) throw new Error(opened.error.code)
-    const run = await compact('mine.daybook', '--take-over-lock', hostname())
-    expect(run).toMatchObject({ code: 3 })
-    expect(run.stderr).toContain('A lock of this computer is never taken over')
-    await opened.value.close()
-    expect(await compact('mine.daybook')).toMatchObject({ code: 0 })
+  it('is taken over on this computer too, where its process cannot be told to be alive', async () => {
+    const pid = await writeUnclearLock(await copyOf('unclear.daybook'))
+    const refused = await compact('unclear.daybook')
+    expect(refused.stderr).toContain(`in the command line (process ${pid}) on this computer`)
+    expect(await compact('unclear.daybook', '--take-over-lock', hostname())).toMatchObject({ code: 0 })
   })
+
+  it.runIf(process.platform === 'linux')(
+    'is not to be had while its process runs on this computer',
+    async () => {
+      const path = await copyOf('mine.daybook')
+      const secret = passphraseSecret(PASSPHRASE)
+      const opened = await openVault<Log>({ path, key: { kind: 'passphrase', secret }, schema: LOG_SCHEMA })
+      if (!opened.ok) throw new Error(opened.error.code)
+      const run = await compact('mine.daybook', '--take-over-lock', hostname())
+      expect(run).toMatchObject({ code: 3 })
+      expect(run.stderr).toContain('That process is running, so its lock is not taken over')
+      await opened.value.close()
+      expect(await compact('mine.daybook')).toMatchObject({ code: 0 })
+    },
+  )
 })
 
 it('Ctrl-C during a new encryption leaves the log as it was, without a lock', async () => {

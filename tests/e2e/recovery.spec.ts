@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import {
   addIncident,
   createLog,
@@ -29,13 +30,7 @@ test('whoever has forgotten the passphrase sets a new one with the recovery word
   await goTo(page, 'Settings')
   const forgotten = page.getByRole('button', { name: 'I have forgotten the passphrase…' })
   await expect(forgotten).toHaveCount(0)
-  await page.getByRole('button', { name: 'Make a recovery key…' }).click()
-  await page.getByRole('dialog').getByRole('textbox', { name: 'A passphrase of this log' }).fill(PASSPHRASE)
-  await page.getByRole('button', { name: 'Show the words' }).click()
-  const sheet = page.getByRole('dialog', { name: 'Write these 24 words down' })
-  await expect(sheet.getByRole('listitem')).toHaveCount(24, { timeout: 20_000 })
-  const words = await sheet.getByRole('listitem').allInnerTexts()
-  await sheet.getByRole('button', { name: 'I have written it down' }).click()
+  const words = await makeRecoveryKey(page)
 
   await lock(page)
   await page.getByRole('button', { name: 'Use the recovery key' }).click()
@@ -82,6 +77,7 @@ test('a rescue says what it found and what is lost, and leaves the damaged file 
   const file = await createLog(app, { folder: userData })
   await addIncident(page, { title: TITLE, when: '2017-04' })
   await addIncident(page, { title: 'Water is cut off at the hostel', when: '2017-05' })
+  const words = await makeRecoveryKey(page)
   await lock(page)
   await expectReleased(file)
   copyFileSync(file, `${file}.before`)
@@ -96,6 +92,7 @@ test('a rescue says what it found and what is lost, and leaves the damaged file 
   const alert = page.getByRole('alert')
   await expect(alert).toContainText('This file is damaged')
   await expect(alert).toContainText(/At byte [\d,]+\./)
+  await expect(alert.getByText(/^vault\/damaged frame @\d+$/)).toBeVisible()
   await alert.getByRole('button', { name: 'Rescue what can be read…' }).click()
   const rescue = page.getByRole('button', { name: 'Choose a new file…' })
   await expect(page.getByText('The damaged file is not touched.')).toBeVisible()
@@ -117,4 +114,43 @@ test('a rescue says what it found and what is lost, and leaves the damaged file 
   await expect(page.getByRole('heading', { name: 'Unlock found' })).toBeVisible()
   await unlock(page)
   await expect(page.getByRole('gridcell', { name: TITLE })).toBeVisible()
+
+  // Whoever has nothing but the words comes to the same, by a new passphrase.
+  await lock(page)
+  await answerOpenDialog(app, [file])
+  await page.getByRole('button', { name: 'Open another log…' }).click()
+  await page.getByRole('button', { name: 'Use the recovery key' }).click()
+  await page.getByRole('textbox', { name: WORDS }).fill(words.join(' '))
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click()
+  await alert.getByRole('button', { name: 'Rescue what can be read…' }).click()
+  await expect(page.getByText('make a recovery key for it afterwards')).toBeVisible()
+  await page.getByRole('textbox', { name: WORDS }).fill(words.slice(1).join(' '))
+  await rescue.click()
+  await expect(page.getByText('There are 23 words here')).toBeVisible()
+  await page.getByRole('textbox', { name: WORDS }).fill(words.join('\n'))
+  await page.getByRole('textbox', { name: 'New passphrase', exact: true }).fill(NEXT)
+  await page.getByRole('textbox', { name: 'New passphrase again' }).fill(NEXT)
+  const byWords = path.join(userData, 'by-words.daybook')
+  await answerSaveDialog(app, byWords)
+  await rescue.click()
+  await expect(page.getByText(/\d+ records? rescued into “by-words.daybook”/)).toBeVisible({
+    timeout: 20_000,
+  })
+  await answerOpenDialog(app, [byWords])
+  await page.getByRole('button', { name: 'Open the new log…' }).click()
+  await unlock(page, NEXT)
+  await expect(page.getByRole('gridcell', { name: TITLE })).toBeVisible()
 })
+
+/** Makes one in Settings and answers its words. */
+async function makeRecoveryKey(page: Page): Promise<readonly string[]> {
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Make a recovery key…' }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'A passphrase of this log' }).fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Show the words' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Write these 24 words down' })
+  await expect(sheet.getByRole('listitem')).toHaveCount(24, { timeout: 20_000 })
+  const words = await sheet.getByRole('listitem').allInnerTexts()
+  await sheet.getByRole('button', { name: 'I have written it down' }).click()
+  return words
+}

@@ -285,3 +285,168 @@ test('in Arabic a table is arranged towards the other side, in the dark', async 
   await expect(group).toHaveAttribute('aria-expanded', 'true')
   await shot('table-ar-groups')
 })
+
+test('Space shows a record below the table, arrow keys lead on, and the focus stays', async ({
+  app,
+  shot,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await expect(page.getByRole('gridcell').first()).toBeFocused()
+  const preview = page.getByRole('region', { name: 'Preview' })
+  const titleIn = async (row: number) => (await page.locator(`[data-cell="${row}:1"]`).textContent()) ?? ''
+  await page.keyboard.press('Space')
+  await expect(preview.getByRole('heading')).toHaveText(await titleIn(0))
+  await expect(page.locator('[data-cell="0:0"]')).toBeFocused()
+  await expect(preview.getByText('Status', { exact: true })).toBeVisible()
+  expect(await faults(app, [])).toEqual([])
+  await shot('table-preview')
+  await page.keyboard.press('ArrowDown')
+  await expect(preview.getByRole('heading')).toHaveText(await titleIn(1))
+  await expect(page.locator('[data-cell="1:0"]')).toBeFocused()
+  // The last row on screen stays in sight above it.
+  await page.keyboard.press('Control+End')
+  await expect(page.locator('[data-cell]:focus')).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(preview).toHaveCount(0)
+  await expect(page.locator('[data-cell]:focus')).toHaveCount(1)
+
+  // From inside the preview as well.
+  await page.keyboard.press('Space')
+  await preview.getByRole('button', { name: 'Close the preview' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(preview).toHaveCount(0)
+  await expect(page.locator('[data-cell]:focus')).toHaveCount(1)
+  await page.keyboard.press('Shift+Space')
+  await expect(page.locator('[role=row][aria-selected=true]')).toHaveCount(1)
+  await expect(preview).toHaveCount(0)
+})
+
+test('columns are filtered by what they show, together with the search, and a view keeps it', async ({
+  app,
+  shot,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await expect(page.getByRole('gridcell').first()).toBeFocused()
+  const foot = page.getByRole('contentinfo')
+  const filters = page.getByRole('search', { name: 'Filters of columns' })
+  const filterOf = (name: string) => page.getByRole('dialog', { name: `Filter: ${name}` })
+  const open = async (name: string) => {
+    await head(page, name).focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    await page.getByRole('menuitem', { name: 'Filter…' }).press('Enter')
+  }
+  await open('When')
+  const date = filterOf('When').getByRole('textbox')
+  await expect(date).toBeFocused()
+  await page.keyboard.type('soon')
+  await page.keyboard.press('Enter')
+  await expect(filterOf('When').getByText('This date cannot be read.')).toBeVisible()
+  expect(await faults(app, [])).toEqual([])
+  await date.fill('2017-03')
+  await page.keyboard.press('Enter')
+  await expect(filterOf('When')).toHaveCount(0)
+  await expect(filters.getByText('When: 2017-03')).toBeVisible()
+  await expect(foot).not.toContainText('82 of 82')
+  const byDate = await foot.textContent()
+
+  await open('Status')
+  await shot('table-filter-codes')
+  expect(await faults(app, [])).toEqual([])
+  await filterOf('Status').getByText('Likely', { exact: true }).click()
+  await filterOf('Status').getByRole('button', { name: 'Show' }).click()
+  await expect(filters.getByText('Status: Likely')).toBeVisible()
+  await expect.poll(() => foot.textContent()).not.toBe(byDate)
+  expect(new Set(await page.locator('[data-cell$=":4"]').allTextContents())).toEqual(
+    new Set(['Status', 'Likely']),
+  )
+  expect(await faults(app, [])).toEqual([])
+  await shot('table-filters')
+  await useTheme(app, 'dark')
+  await shot('table-filters-dark')
+  await useTheme(app, 'light')
+
+  // By keys the focus goes to the next one, and after the last to what stays.
+  await page.getByRole('button', { name: 'View: All' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Save as a new view…' }).press('Enter')
+  await page.keyboard.type('Spring')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'View: Spring' })).toBeVisible()
+  await filters.getByRole('button').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(filters.getByText('When: 2017-03')).toHaveCount(0)
+  await expect(filters.getByRole('button').first()).toBeFocused()
+  await expect(page.getByRole('main').getByText('Changed', { exact: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(filters).toHaveCount(0)
+  await expect(page.locator(':focus')).toHaveCount(1)
+  await expect(foot).toContainText('82 of 82 records')
+  await lock(page)
+  await unlock(page)
+  await expect(filters.getByText('When: 2017-03')).toBeVisible()
+})
+
+test('F2 edits a cell in place: Enter saves one step, Tab goes on, Escape leaves', async ({
+  app,
+  shot,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await expect(page.getByRole('gridcell').first()).toBeFocused()
+  const cell = (column: number) => page.locator(`[data-cell="0:${column}"]`)
+  const before = (await cell(1).textContent()) ?? ''
+  const status = (await cell(4).textContent()) ?? ''
+
+  // The date is for reading only here.
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('status').filter({ hasText: 'cannot be edited here' })).toBeAttached()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('F2')
+  const title = page.getByRole('dialog', { name: 'Edit: Title' }).getByRole('textbox')
+  await expect(title).toBeFocused()
+  await expect(title).toHaveValue(before)
+  await shot('table-edit-title')
+  expect(await faults(app, [])).toEqual([])
+  await page.keyboard.type(' and more')
+  await page.keyboard.press('Escape')
+  await expect(title).toHaveCount(0)
+  await expect(cell(1)).toBeFocused()
+  await expect(cell(1)).toHaveText(before)
+
+  await page.keyboard.press('F2')
+  await title.fill(' ')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('A field does not hold what it should.')).toBeVisible()
+  await title.fill('They are called in')
+  await page.keyboard.press('Enter')
+  await expect(cell(1)).toHaveText('They are called in')
+  await expect(cell(1)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(cell(1)).toHaveText(before)
+
+  // Tab saves, and goes on to the next cell that can be edited: what violations, then which status.
+  await page.keyboard.press('F2')
+  await title.fill('Another title')
+  await page.keyboard.press('Tab')
+  await expect(cell(1)).toHaveText('Another title')
+  const types = page.getByRole('menu', { name: 'Edit: Violation types' })
+  await expect(types.getByRole('menuitemcheckbox').and(page.locator(':focus'))).toHaveCount(1)
+  expect(await faults(app, [])).toEqual([])
+  await shot('table-edit-types')
+  await page.keyboard.press('Tab')
+  const statuses = page.getByRole('menu', { name: 'Edit: Status' })
+  await expect(statuses.getByRole('menuitemradio', { name: status })).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(statuses).toHaveCount(0)
+  await expect(cell(4)).toHaveText('Confirmed')
+  await expect(cell(4)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(cell(4)).toHaveText(status)
+  await expect(cell(1)).toHaveText('Another title')
+})

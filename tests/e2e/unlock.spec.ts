@@ -227,6 +227,42 @@ test('the button, Ctrl L, the screen lock and sleep lock at once, and nothing sa
   }
 })
 
+test('the log locks by itself when nobody is there, and where only asking tells that the screen is locked', async ({
+  app,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData })
+  await addIncident(page, { title: TITLE, when: '2017-04' })
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 599
+  })
+  // Longer than from one look to the next.
+  await page.waitForTimeout(6_000)
+  await expect(page.getByRole('gridcell', { name: TITLE })).toBeVisible()
+  const aways: readonly (() => Promise<unknown>)[] = [
+    () =>
+      app.evaluate(({ powerMonitor }) => {
+        powerMonitor.getSystemIdleTime = () => 601
+      }),
+    () =>
+      app.evaluate(({ powerMonitor }) => {
+        powerMonitor.getSystemIdleState = () => 'locked'
+      }),
+  ]
+  for (const goAway of aways) {
+    await goAway()
+    await expect(passphraseField(page)).toBeVisible({ timeout: 15_000 })
+    await expect(page.getByText(TITLE)).toHaveCount(0)
+    await app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 0
+      powerMonitor.getSystemIdleState = () => 'active'
+    })
+    await unlock(page)
+    await expect(page.getByRole('gridcell', { name: TITLE })).toBeVisible()
+  }
+})
+
 test('a log is opened again after the application was closed; what is no log is said to be none', async ({
   app,
   userData,

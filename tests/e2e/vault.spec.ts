@@ -1,6 +1,15 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { fillDisk } from '../support/e2eFullDisk.ts'
 import {
   addIncident,
   createLog,
@@ -14,7 +23,7 @@ import {
   tryPassphrase,
   unlock,
 } from '../support/e2eSteps.ts'
-import { FOREIGN_HOST, writeForeignLock } from '../support/vault/foreignLock.ts'
+import { FOREIGN_HOST, writeForeignLock, writeUnclearLock } from '../support/vault/foreignLock.ts'
 import { answerOpenDialog, answerSaveDialog, expect, launch, test } from './fixtures.ts'
 
 // What opens a log, copies of it, and what the window says when its file is not as it should be.
@@ -204,6 +213,54 @@ test('a file replaced under an open log: what is unsaved is said, kept, and save
   await expect(page.getByRole('gridcell', { name: TITLE })).toBeVisible()
 })
 
+test('a disk that is full at a save: the user saves elsewhere and goes on, and nothing is lost', async ({
+  app,
+  userData,
+}) => {
+  const { page } = app
+  const stick = path.join(userData, 'stick')
+  mkdirSync(stick)
+  const file = await createLog(app, { folder: stick })
+  await addIncident(page, { title: TITLE, when: '2017-04' })
+  await fillDisk(app, stick)
+
+  // An import, after which comes nothing that would save by itself.
+  const records = path.join(userData, 'records.jsonl')
+  writeFileSync(records, '{"type":"source","name":"The river paper","kind":"media","reliability":"F"}\n')
+  await goTo(page, 'Import')
+  await answerOpenDialog(app, [records])
+  await page.getByRole('button', { name: 'Choose a file…' }).click()
+  await page.getByRole('button', { name: 'Import', exact: true }).last().click()
+  const bar = notices(page).getByRole('alert')
+  await expect(bar).toContainText('The disk is full')
+  await expect(bar).toContainText('Not saved: what you are importing')
+
+  const elsewhere = path.join(userData, 'elsewhere')
+  mkdirSync(elsewhere)
+  await answerSaveDialog(app, path.join(elsewhere, 'moved.daybook'))
+  await bar.getByRole('button', { name: 'Save a copy elsewhere…' }).click()
+  await expect(page.getByRole('contentinfo')).toContainText('moved')
+  await bar.getByRole('button', { name: 'Try again' }).click()
+  await expect(bar).toHaveCount(0)
+  await addIncident(page, { title: 'Water is cut off at the hostel', when: '2017-05' })
+  await lock(page)
+  await unlock(page)
+  await expect(page.getByRole('gridcell', { name: TITLE })).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: 'Water is cut off at the hostel' })).toBeVisible()
+  await goTo(page, 'Sources')
+  await expect(page.getByRole('gridcell', { name: 'The river paper' })).toBeVisible()
+
+  // The full file holds what was saved in it.
+  await lock(page)
+  await answerOpenDialog(app, [file])
+  await page.getByRole('button', { name: 'Open another log…' }).click()
+  await tryPassphrase(page, PASSPHRASE)
+  const readOnly = page.getByRole('button', { name: 'Open for reading only' })
+  await readOnly.or(page.getByRole('grid')).first().waitFor()
+  if (await readOnly.isVisible()) await readOnly.click()
+  await expect(page.getByRole('gridcell', { name: TITLE })).toBeVisible()
+})
+
 test('an unfinished save and an older file are told when the log is opened', async ({ app, userData }) => {
   const { page } = app
   const file = await createLog(app, { folder: userData })
@@ -292,6 +349,28 @@ test('the lock of a computer that is off is taken over after a warning, and not 
   expect(readFileSync(`${file}.lock`, 'utf8')).toContain(FOREIGN_HOST)
   await page.getByRole('button', { name: 'The other computer is off…' }).click()
   await dialog.getByText(`I have made sure that Daybook is closed on “${FOREIGN_HOST}”`).click()
+  await dialog.getByRole('button', { name: 'Take over and open' }).click()
+  await expectOpen(page)
+  await lock(page)
+  await expectReleased(file)
+})
+
+test('a lock that a crash left on this computer names its program, and is taken over after a warning', async ({
+  app,
+  userData,
+}) => {
+  const { page } = app
+  const file = await createLog(app, { folder: userData })
+  await lock(page)
+  await expectReleased(file)
+  const pid = await writeUnclearLock(file)
+  await tryPassphrase(page, PASSPHRASE)
+  await expect(page.getByRole('alert')).toContainText(`by the command line (process ${pid}) since`)
+  await page.getByRole('button', { name: 'It is not open any more…' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText(`process ${pid}`)
+  await expect(dialog.getByRole('button', { name: 'Take over and open' })).toBeDisabled()
+  await dialog.getByText('I have made sure that no other window and no command').click()
   await dialog.getByRole('button', { name: 'Take over and open' }).click()
   await expectOpen(page)
   await lock(page)

@@ -2,7 +2,7 @@
  * `node tests/fault/damageRun.ts [--flips 100000] [--last 65536] [--seed 1] [--workers 2]`
  *
  * Every truncation point of the last bytes, random single bits, rearranged frames, each of a log that was closed and of
- * one that was not; ends with 0 when every attempt was refused with a code or opened to exactly the same data.
+ * one that was not; fewer of each of a large log; ends with 0 when every attempt was refused with a code or opened to exactly the same data.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { makeSubjects } from './damageSubject.ts'
 import { type DamageReport, flipBits, rearrange, truncateEverywhere } from './damageTrials.ts'
+import { makeLargeSubject } from './largeSubject.ts'
 
 const { values } = parseArgs({
   options: {
@@ -45,6 +46,9 @@ async function runShare(worker: number): Promise<void> {
     print(await flipBits(subject, Math.ceil(Number(values.flips) / 2 / workers), seed + worker))
     print(await truncateEverywhere(subject, Number(values.last), workers, worker))
   }
+  const large = await makeLargeSubject(seed)
+  print(await flipBits(large, Math.ceil(Number(values.flips) / 50 / workers), seed + worker))
+  print(await truncateEverywhere(large, large.bytes.length, 1009 * workers, 1009 * worker))
   console.log(broken === 0 ? 'nothing differs in silence' : `${broken} promises broken`)
   process.exitCode = broken === 0 ? 0 : 1
 }

@@ -11,6 +11,7 @@ import {
   rmSync,
   truncateSync,
   unlinkSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Anchor, AnchorStore } from '../../src/vault/anchors.ts'
+import { type Disk, realDisk } from '../../src/vault/disk.ts'
 import { initialLog, isSameState, stateOf } from '../support/vault/logModel.ts'
 import { createTestLog, expectValue, openTestLog, type TestSession } from '../support/vault/testLog.ts'
 import { runMounted } from './smallMount.ts'
@@ -165,6 +167,37 @@ describe('a file that is not what was left', () => {
     const reopened = expectValue(await openTestLog(other))
     onTestFinished(() => reopened.close())
     expect(isSameState(stateOf(reopened.data), stateOf({ ...initialLog(), meta: { n: 4 } }))).toBe(true)
+  })
+
+  test('replaced while it is being made smaller: what was put there is not renamed over', async () => {
+    await expectValue(await createTestLog(path, initialLog())).close()
+    const otherBytes = readFileSync(path)
+    otherBytes.writeUInt8(otherBytes.readUInt8(otherBytes.length - 1) ^ 1, otherBytes.length - 1)
+    let replaceNow = false
+    const disk: Disk = {
+      ...realDisk,
+      open: (name, mode) => {
+        const file = realDisk.open(name, mode)
+        if (!name.endsWith('.tmp')) return file
+        const sync = () => {
+          file.sync()
+          // The last sync of the new file: from there to the renaming there is no pause.
+          if (!replaceNow) return
+          replaceNow = false
+          writeFileSync(`${path}.other`, otherBytes)
+          renameSync(`${path}.other`, path)
+        }
+        return { ...file, sync }
+      },
+    }
+    const session = expectValue(await openTestLog(path, { disk }))
+    onTestFinished(() => session.close())
+    expectValue(await setMeta(session, 1))
+    replaceNow = true
+    expect(await session.compact()).toEqual({ ok: false, error: { code: 'vault/changed-on-disk' } })
+    expect(replaceNow).toBe(false)
+    expect(readFileSync(path).equals(otherBytes)).toBe(true)
+    expect(session.info().failure).toEqual({ code: 'vault/changed-on-disk' })
   })
 
   test('made smaller by the engine itself is still ours', async () => {

@@ -106,6 +106,39 @@ test('one damaged commit record: the other one tells where the file ends', async
   }
 })
 
+describe('records of which nothing is left', () => {
+  test.each(['closed', 'open'] as const)('%s: are named, with what the index says of them', async (name) => {
+    const subject = subjects[name]
+    const starts = frameStarts(subject.bytes)
+    const snapshotFrames = starts.length - 1 - (subject.states.length - 1)
+    let named = 0
+    for (let index = 0; index < snapshotFrames; index += 1) {
+      const bytes = Buffer.from(subject.bytes)
+      const at = (starts[index] ?? 0) + 60
+      bytes[at] = (bytes[at] ?? 0) ^ 1
+      const { report, state } = await rescue(bytes)
+      const first = subject.states[0] ?? new Map()
+      const last = subject.states.at(-1) ?? new Map()
+      const lost = report.lostRecords.map(({ collection, id }) => `${collection}/${id}`)
+      // Nothing is called lost that is there, and nothing is gone without being called so.
+      expect(lost.filter((key) => state.has(key) || !first.has(key))).toEqual([])
+      const gone = [...last.keys()].filter((key) => !state.has(key) && key !== 'meta')
+      const isIndexLeft = lost.length > 0 || gone.length === 0
+      if (isIndexLeft) expect(gone.filter((key) => !lost.includes(key))).toEqual([])
+      for (const { collection, untrustedRow } of report.lostRecords) {
+        expect(untrustedRow).toEqual(collection === 'incidents' ? { n: 0 } : undefined)
+      }
+      named += lost.length
+    }
+    expect(named).toBeGreaterThan(40)
+  })
+
+  test('none where all is whole', async () => {
+    const { report } = await rescue(subjects.closed.bytes)
+    expect(report.lostRecords).toEqual([])
+  })
+})
+
 describe.each(['closed', 'open'] as const)('%s', (name) => {
   test('one bit of the journal: the records of one update are older', async () => {
     const subject = subjects[name]

@@ -93,7 +93,7 @@ describe('content', () => {
 })
 
 describe('names', () => {
-  test('survive in order and only from the first change on', () => {
+  test('survive in any combination', () => {
     const work = (disk: PowerCutDisk) => {
       disk.rename(PATH, `${FOLDER}/b`)
       disk.link(`${FOLDER}/b`, `${FOLDER}/c`)
@@ -105,7 +105,27 @@ describe('names', () => {
       work(disk)
       found.add(disk.afterPowerCut().paths.join())
     }
-    expect([...found].sort()).toEqual(['/logs/a', '/logs/b', '/logs/b,/logs/c'])
+    expect([...found].sort()).toEqual(['/logs/a', '/logs/a,/logs/c', '/logs/b', '/logs/b,/logs/c'])
+  })
+
+  test('a later name of a file may arrive without the earlier one', () => {
+    const temporary = `${FOLDER}/b`
+    const found = outcomes((disk) => {
+      const file = disk.open(temporary, 'create')
+      file.write(0, NEW)
+      file.sync()
+      disk.rename(temporary, PATH)
+    })
+    expect(found).toEqual(new Set([OLD.toString(), NEW.toString()]))
+  })
+
+  test('renaming one name of a file over another one does nothing', () => {
+    const found = outcomes((disk) => {
+      disk.link(PATH, `${FOLDER}/b`)
+      disk.rename(`${FOLDER}/b`, PATH)
+      expect(disk.paths).toEqual([PATH, `${FOLDER}/b`])
+    }, `${FOLDER}/b`)
+    expect(found).toEqual(new Set(['-', OLD.toString()]))
   })
 
   test('stay once the folder was synced; content does not follow from that', () => {

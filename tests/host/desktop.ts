@@ -23,7 +23,10 @@ class HostPowerMonitor extends EventEmitter {
     return false
   }
 }
-/** Specs send its events: `powerMonitor.emit('lock-screen')`. */
+/**
+ * Specs send its events, `powerMonitor.emit('lock-screen')`, and say how long nobody has touched the machine by putting a
+ * function of their own in the place of `getSystemIdleTime` or `getSystemIdleState`.
+ */
 export const powerMonitor = standIn<Electron.PowerMonitor>('powerMonitor', new HostPowerMonitor())
 
 let copied = ''

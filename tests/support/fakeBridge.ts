@@ -17,6 +17,7 @@ import { err, ok } from '../../src/core/result.ts'
 import { saveRecord } from '../../src/core/saveRecord.ts'
 import { recordTexts } from '../../src/core/search/recordTexts.ts'
 import type { RecordTexts } from '../../src/core/search/toldTexts.ts'
+import { checkSeen } from '../../src/core/seenFields.ts'
 import { SuggestionIndex } from '../../src/core/similar/SuggestionIndex.ts'
 import { claimSourcing } from '../../src/core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
@@ -210,7 +211,9 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
       return ok(state())
     },
     ...vault,
-    recordsSave: async ({ kind, id, fields, draft }) => {
+    recordsSave: async ({ kind, id, fields, draft, seen }) => {
+      const changed = id === null || seen === undefined ? null : checkSeen(log, kind, id, seen)
+      if (changed !== null) return err(changed)
       const stamp = { id: id ?? newId(), now: now() }
       const knows = knowsCode(SHIPPED_VOCABULARIES, log.terms)
       const change = saveRecord(log, kind, id, fields, stamp, knows)

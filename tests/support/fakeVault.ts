@@ -91,14 +91,19 @@ export function createFakeVault({
     vaultBackup: async () =>
       ok({ file: 'spring backup 2026-02-03.daybook', sizeBytes: 2_391_040, records: 312 }),
     vaultSaveElsewhere: async () => ok(onElsewhere?.() ?? null),
-    vaultRescue: async ({ passphrase }) =>
-      passphrase === 'wrong'
+    vaultRescue: async (typed) =>
+      'passphrase' in typed && typed.passphrase === 'wrong'
         ? err(appError('vault/wrong-passphrase'))
         : ok({
             file: 'spring rescued 2026-02-03.daybook',
             records: 1_971,
             lost: [{ from: 81_920, to: 114_688 }],
             lostBytes: 32_768,
+            lostRecordCount: 2,
+            lostRecords: [
+              { collection: 'incidents', id: 'incident-0007', date: '2026-01-14' },
+              { collection: 'persons', id: 'person-0003', date: null },
+            ],
             sawEnd: true,
             endsEarly: false,
             missingFrames: 1,

@@ -6,6 +6,7 @@ import { XMP_BOILERPLATE } from '../pdfMetadata.ts'
 import { countryName } from '../placeWords.ts'
 import { allStrings } from '../printableText.ts'
 import { fileVocabulary } from './fileVocabulary.ts'
+import { printedRuns } from './printedRuns.ts'
 import type { Excuses } from './text.ts'
 
 /** The excuses of the gate for a brief that was made here (see text.ts). */
@@ -20,15 +21,17 @@ export function excusesFor(data: BriefData, label: Label): Excuses {
     claims: data.claims.map((claim) => ({ ...claim, wording: null, statement: null })),
     actions: data.actions.map((action) => ({ ...action, askedFor: null })),
   } as BriefData
+  const page = createBriefPage(data, label)
   return {
     // The page is computed from the data alone, so nothing else can come in this way.
-    allowed: [...allStrings(data), ...allStrings(createBriefPage(data, label)), ...constants],
+    allowed: [...allStrings(data), ...allStrings(page), ...constants],
     structured: [
       ...allStrings(withoutFreeText),
       ...allStrings(createBriefPage(withoutFreeText, label)),
       ...constants,
     ],
     constants,
+    runs: printedRuns(page),
     own: freeStrings(data, label).filter((text) => !isConstant.has(text)),
     counts: Object.values(data).flatMap((each) => (Array.isArray(each) ? [each.length] : [])),
   }

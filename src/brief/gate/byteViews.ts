@@ -84,9 +84,14 @@ function isUtf16Text(string: Uint8Array): boolean {
   return text.length * 2 + 2 >= string.length - 1 && shifted * 2 <= text.length && !HAS_NOISE.test(text)
 }
 
+/** Too short for any run, without a sign that escapes another, and no letters of a code page: it says what it says. */
+const PLAIN_AND_SHORT = /^[\t-$'-<>-[\]-~]{0,7}$/
+
 /** The views of some bytes; runs of hexadecimal, base64 and so on are joined by line breaks. */
 export function byteViews(bytes: Uint8Array): ByteView[] {
   const latin = latin1(bytes)
+  // Thousands of tags of a file have names like these.
+  if (PLAIN_AND_SHORT.test(latin)) return latin === '' ? [] : [{ name: 'UTF-8', text: latin, shortest: 5 }]
   const hex = runsOf(latin, HEX_RUN).map((run) => Buffer.from(run.replace(/[\s:-]/g, ''), 'hex'))
   // By chance no base64 of a word has digits of hexadecimal alone, and page content is full of these.
   const encoded = runsOf(latin, BASE64_RUN).filter((run) => !HEX_ONLY.test(run))

@@ -1,6 +1,6 @@
 /**
- * The forms a protected value could come out in: as written, without spaces and signs, a phone number's digits, a
- * coordinate rounded or with a comma, a day in numbers and in the words of five languages.
+ * The forms a protected value could come out in: as written, without spaces and signs, a phone number's digits, a day in
+ * numbers and in the words of five languages.
  */
 import { type EdtfDate, parseEdtf } from '../../core/edtf.ts'
 import { foldText } from '../../core/foldText.ts'
@@ -8,6 +8,7 @@ import { BRIEF_LANGUAGES, type Canary } from '../../core/redaction/briefData.ts'
 import { asciiDigits } from '../../core/redaction/mentions/digits.ts'
 import { dayInWords } from '../briefDates.ts'
 import { printLocale } from '../briefText.ts'
+import { letterFold, lettersAndDigits } from './letterByLetter.ts'
 
 /** One string to look for, folded. */
 export interface Needle {
@@ -52,7 +53,11 @@ const LOOKALIKE_PAIRS = Object.entries(LOOKALIKES)
 const COUNTER = /^[a-z]{0,3}[-_]?\d{1,4}$/i
 
 /** Text folded for the gate: {@link foldText}, then look-alike letters and digits made one. */
-export function foldForGate(text: string): string {
+export const foldForGate = (text: string): string => foldByTable(text) ?? foldByRules(text)
+
+const foldByTable = letterFold(foldByRules)
+
+function foldByRules(text: string): string {
   const folded = foldText(text)
   // Letter by letter, not by one expression: in Russian every third letter is one of them.
   const letters = CYRILLIC.test(folded)
@@ -62,18 +67,13 @@ export function foldForGate(text: string): string {
 }
 
 /** Letters and digits alone: finds what was spaced out, hyphenated over lines or written with other signs. */
-export function squeeze(folded: string): string {
-  return LATIN_AND_CYRILLIC.test(folded)
-    ? folded.replace(NO_LATIN_OR_CYRILLIC, '')
-    : folded.replace(/[^\p{L}\p{N}]+/gu, '')
-}
+export const squeeze = (folded: string): string =>
+  lettersAndDigits(folded) ?? folded.replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** Where letters can be listed they are told far sooner than by their property, and most values are among these. */
-const LATIN_AND_CYRILLIC = /^[\n\r\t\x20-\x7f\u0400-\u04ff]*$/
-/** What of these is neither letter nor number: U+0482 to U+0489 are signs. */
-const NO_LATIN_OR_CYRILLIC = /[^a-zA-Z0-9\u0400-\u0481\u048a-\u04ff]+/g
-
-/** Everything to look for on behalf of one canary; empty when it is too coarse to betray anything. */
+/**
+ * Everything to look for on behalf of one canary; empty when it is too coarse to betray anything, and for numbers, which
+ * are read from the text (writtenNumbers.ts).
+ */
 export function canaryForms(canary: Canary): Needle[] {
   switch (canary.protected) {
     case 'identity':
@@ -84,7 +84,7 @@ export function canaryForms(canary: Canary): Needle[] {
     case 'date':
       return dateNeedles(dateForms(canary.value), canary)
     case 'number':
-      return numberForms(canary.value).map((text) => exact(text, canary))
+      return []
   }
 }
 
@@ -226,17 +226,3 @@ function longDay(locale: string): Intl.DateTimeFormat {
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0')
-
-/** A coordinate as written, with a comma, and rounded or cut down to two decimals. Whole numbers give none. */
-export function numberForms(text: string): string[] {
-  const match = /^[+-]?(\d+)[.,](\d+)$/.exec(text.trim())
-  if (!match) return []
-  const [, whole = '', decimals = ''] = match
-  if (decimals.length < 2) return []
-  const forms = new Set<string>()
-  for (let places = 2; places <= decimals.length; places += 1) {
-    forms.add(`${whole}.${decimals.slice(0, places)}`)
-    forms.add(Number(`${whole}.${decimals}`).toFixed(Math.min(places, 15)))
-  }
-  return [...forms].flatMap((form) => [form, form.replace('.', ',')])
-}

@@ -18,7 +18,12 @@ const OF = "(of |the |de |d'|من )?"
 const MONTH = String.raw`(\p{L}{3,12})`
 /** A year behind it makes it a day that is looked for as such. */
 const NO_YEAR = String.raw`(?![\p{L}\p{N}])(?!\.?,?\s{0,2}(?:of |de |del |г\.? ?)?['’]?\d\d)`
-const DAY_FIRST = new RegExp(String.raw`(?<![\p{L}\p{N}.,:/-])${DAY}${ORDINAL} ${OF}${MONTH}${NO_YEAR}`, 'gu')
+/** The next row of a table by quarters, behind the count of the one before: "16 january–march 2013". */
+const NO_QUARTER = String.raw`(?! ?[–-] ?\p{L}{3,12}\.? (?:of |de |del )?\d{4})`
+const DAY_FIRST = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,:/-])${DAY}${ORDINAL} ${OF}${MONTH}${NO_YEAR}${NO_QUARTER}`,
+  'gu',
+)
 /** Only where it is plain that no count of something follows: "In October 23 people". */
 const MONTH_FIRST = new RegExp(
   String.raw`(?<=(?<!\p{L})(on )?${MONTH} )${DAY}(st|nd|rd|th)?${NO_YEAR}(?=[.,;:)!?]|$|\n| )`,

@@ -2,6 +2,7 @@
  * Finds any of very many strings in one pass. A log has hundreds of thousands of protected values, so each place
  * of the text is tried against a table of first characters, not each value against the text.
  */
+import { HashChains } from '../../core/redaction/mentions/HashChains.ts'
 import type { Needle } from './canaryForms.ts'
 
 /** A needle is looked up by its first characters: four, or eight where it has as many. */
@@ -13,14 +14,16 @@ const MOST_BITS = 22
 /** Sentences of a log often begin alike. Where more needles than this do, they are looked up whole. */
 const CROWD = 8
 
+/** Needles by the hash of their first characters, whole. */
 interface Table {
   readonly bits: Uint8Array
   readonly mask: number
-  /** By the hash of their first characters, whole. */
-  readonly byStart: Map<number, Needle[]>
-  /** Of crowded ones: by length, then by text. */
-  readonly crowds: Map<number, ReadonlyMap<number, ReadonlyMap<string, readonly Needle[]>>>
+  readonly chains: HashChains<Needle>
+  /** Of crowded ones, which are in no chain: by length, then by text. */
+  readonly crowds: ReadonlyMap<number, Crowd>
 }
+
+type Crowd = ReadonlyMap<number, ReadonlyMap<string, readonly Needle[]>>
 
 export interface NeedleIndex {
   /** Calls back for every occurrence; the same needle may come more than once. */
@@ -29,17 +32,21 @@ export interface NeedleIndex {
 
 /** An index of needles; those with equal text are all reported. */
 export function createNeedleIndex(needles: Iterable<Needle>): NeedleIndex {
-  const all = [...needles].filter(({ text }) => text !== '')
   const words = new Map<string, Needle[]>()
-  for (const needle of all) if (needle.text.length < SHORT) push(words, needle.text, needle)
-  const indexed = all.filter(({ text }) => text.length >= SHORT)
-  const isLong = ({ text }: Needle): boolean => text.length >= LONG
+  const short: Needle[] = []
+  const long: Needle[] = []
+  for (const needle of needles) {
+    const { length } = needle.text
+    if (length >= LONG) long.push(needle)
+    else if (length >= SHORT) short.push(needle)
+    else if (length > 0) push(words, needle.text, needle)
+  }
   // Every needle is in the first table's bits, so that one look there rules out most places of a text.
-  const short = createTable(indexed, SHORT, (needle) => !isLong(needle))
-  const long = createTable(indexed.filter(isLong), LONG, () => true)
+  const first = createTable(short, long, SHORT)
+  const second = createTable(long, [], LONG)
   return {
     find(text, found) {
-      if (indexed.length > 0) findIndexed(short, long, text, found)
+      if (short.length + long.length > 0) findIndexed(first, second, text, found)
       if (words.size > 0) findWords(words, text, found)
     },
   }
@@ -51,30 +58,55 @@ function push<Key>(map: Map<Key, Needle[]>, key: Key, needle: Needle): void {
   else map.set(key, [needle])
 }
 
-function createTable(needles: readonly Needle[], length: number, keeps: (needle: Needle) => boolean): Table {
-  const wanted = Math.ceil(Math.log2(1 + needles.length * 32))
+/** A table of needles by their first `length` characters; of `others` it has the bits alone. */
+function createTable(needles: readonly Needle[], others: readonly Needle[], length: number): Table {
+  const wanted = Math.ceil(Math.log2(1 + (needles.length + others.length) * 32))
   const size = 2 ** Math.min(MOST_BITS, Math.max(FEWEST_BITS, wanted))
-  const table: Table = {
-    bits: new Uint8Array(size >>> 3),
-    mask: size - 1,
-    byStart: new Map(),
-    crowds: new Map(),
+  const bits = new Uint8Array(size >>> 3)
+  const mask = size - 1
+  const note = (hash: number): void => {
+    const bit = hash & mask
+    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7))
   }
-  for (const needle of needles) {
-    const hash = hashAt(needle.text, 0, length)
-    const bit = hash & table.mask
-    table.bits[bit >>> 3] = (table.bits[bit >>> 3] ?? 0) | (1 << (bit & 7))
-    if (keeps(needle)) push(table.byStart, hash, needle)
+  for (const { text } of others) note(hashAt(text, 0, length))
+  const hashes = new Int32Array(needles.length)
+  needles.forEach(({ text }, at) => {
+    const hash = hashAt(text, 0, length)
+    hashes[at] = hash
+    note(hash)
+  })
+  const crowded = crowdedHashes(hashes)
+  const alike = new Map<number, Needle[]>()
+  const chains = new HashChains<Needle>()
+  // A chain gives back what was added last first.
+  for (let at = needles.length - 1; at >= 0; at -= 1) {
+    const needle = needles[at]
+    const hash = hashes[at] ?? 0
+    if (needle === undefined) continue
+    if (crowded.has(hash)) push(alike, hash, needle)
+    else chains.add(hash, needle)
   }
-  for (const [hash, alike] of table.byStart) {
-    if (alike.length <= CROWD) continue
-    table.crowds.set(hash, byLengthAndText(alike))
-    table.byStart.delete(hash)
-  }
-  return table
+  const crowds = new Map([...alike].map(([hash, list]) => [hash, byLengthAndText(list.reverse())]))
+  return { bits, mask, chains, crowds }
 }
 
-function byLengthAndText(needles: readonly Needle[]): Map<number, Map<string, Needle[]>> {
+const COUNTER_BITS = 18
+
+/** Hashes that more than {@link CROWD} have. Most are ruled out by rough counts, which a map of all would cost much more. */
+function crowdedHashes(hashes: Int32Array): Set<number> {
+  const rough = new Uint8Array(1 << COUNTER_BITS)
+  const slotOf = (hash: number): number => (hash ^ (hash >>> COUNTER_BITS)) & (rough.length - 1)
+  for (const hash of hashes) {
+    const slot = slotOf(hash)
+    rough[slot] = Math.min(255, (rough[slot] ?? 0) + 1)
+  }
+  const counts = new Map<number, number>()
+  for (const hash of hashes)
+    if ((rough[slotOf(hash)] ?? 0) > CROWD) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  return new Set([...counts].flatMap(([hash, count]) => (count > CROWD ? [hash] : [])))
+}
+
+function byLengthAndText(needles: readonly Needle[]): Crowd {
   const byLength = new Map<number, Map<string, Needle[]>>()
   for (const needle of needles) {
     const byText = byLength.get(needle.text.length) ?? new Map<string, Needle[]>()
@@ -106,8 +138,8 @@ const holds = ({ bits, mask }: Table, hash: number): boolean =>
   ((bits[(hash & mask) >>> 3] ?? 0) & (1 << (hash & 7))) !== 0
 
 function findIndexed(
-  short: Table,
-  long: Table,
+  first: Table,
+  second: Table,
   text: string,
   found: (needle: Needle, at: number) => void,
 ): void {
@@ -117,26 +149,28 @@ function findIndexed(
     const at = to + 1 - SHORT
     if (at < 0) continue
     const start = spread(window)
-    if (!holds(short, start)) continue
-    report(short, start, text, at, found)
+    if (!holds(first, start)) continue
+    report(first, start, text, at, found)
     if (at + LONG > text.length) continue
     const longer = hashAt(text, at, LONG)
-    if (holds(long, longer)) report(long, longer, text, at, found)
+    if (holds(second, longer)) report(second, longer, text, at, found)
   }
 }
 
 function report(
-  { byStart, crowds }: Table,
+  { chains, crowds }: Table,
   start: number,
   text: string,
   at: number,
   found: (needle: Needle, at: number) => void,
 ): void {
   const tell = (needle: Needle): void => {
-    if (needle.wholeWord && !isWhole(needle, text, at)) return
+    if (needle.wholeWord && !standsAlone(text, at, at + needle.text.length)) return
     found(needle, at)
   }
-  for (const needle of byStart.get(start) ?? []) if (text.startsWith(needle.text, at)) tell(needle)
+  chains.forEach(start, (needle) => {
+    if (text.startsWith(needle.text, at)) tell(needle)
+  })
   for (const [length, byText] of crowds.get(start) ?? [])
     for (const needle of byText.get(text.slice(at, at + length)) ?? []) tell(needle)
 }
@@ -154,14 +188,6 @@ function findWords(
   }
 }
 
-/** A number may have letters beside it ("N43.31"); the words of a text may not. */
-function isWhole({ canary, text: { length } }: Needle, text: string, at: number): boolean {
-  return canary.protected === 'number'
-    ? !DIGIT.test(text.charAt(at - 1)) && !DIGIT.test(text.charAt(at + length))
-    : standsAlone(text, at, at + length)
-}
-
-const DIGIT = /\p{N}/u
 const WORD = /[\p{L}\p{N}]/u
 
 /** Is text[from, to) not part of a longer word or number? */

@@ -3,8 +3,8 @@
  * what it hides, letters placed one by one so that no search finds the word.
  */
 import type { Finding } from './finding.ts'
-import { inked, lineText, type PlacedLetter, type TextLine } from './pdfLines.ts'
-import type { Painting } from './pdfPainting.ts'
+import { lineText, type TextLine } from './pdfLines.ts'
+import type { Letter, Painting } from './pdfPainting.ts'
 
 /** In ems. A justified line has spaces of half of it; a word of three letters with its spaces is as wide. */
 const LEAST_GAP = 1.6
@@ -54,13 +54,13 @@ export function spacingFindings(painting: Painting, lines: readonly TextLine[], 
 
 /** A part of a line without wide gaps. */
 interface Segment {
-  readonly from: PlacedLetter
-  readonly to: PlacedLetter
+  readonly from: Letter
+  readonly to: Letter
   readonly text: string
 }
 
 function segments({ letters }: TextLine): Segment[] {
-  const parts: PlacedLetter[][] = []
+  const parts: Letter[][] = []
   for (const letter of letters) {
     const last = parts.at(-1)?.at(-1)
     if (last === undefined || letter.x - last.endX > letter.height) parts.push([])
@@ -137,12 +137,12 @@ function isAxis(parts: readonly Segment[]): boolean {
 }
 
 function hasSingleLetters({ items }: Painting): boolean {
-  const texts = items.flatMap((item) => (item.kind === 'text' && inked(item).length > 0 ? [item] : []))
+  const texts = items.flatMap((item) => (item.kind === 'text' && item.inked.length > 0 ? [item] : []))
   const isSingle = (item: (typeof texts)[number]) => {
-    const letters = inked(item)
-    return letters.length === 1 && SPACED_SCRIPT.test(letters[0]?.text ?? '')
+    const [letter, ...others] = item.inked
+    return letter !== undefined && others.length === 0 && SPACED_SCRIPT.test(letter.text)
   }
-  const all = texts.reduce((sum, item) => sum + inked(item).length, 0)
+  const all = texts.reduce((sum, item) => sum + item.inked.length, 0)
   if (texts.filter(isSingle).length > MOST_SINGLE * all) return false
   let run = 0
   return texts.some((item) => {

@@ -19,6 +19,7 @@ const LEAST_CONTRAST = 1.3
 /** One letter may touch a line or an edge; two are a word. */
 const LEAST_HIDDEN = 2
 const OPAQUE = 0.8
+const PAPER = '#ffffff'
 
 const DETAILS: Partial<Record<FindingClass, string>> = {
   'pdf/hidden-layer': 'content of a layer',
@@ -33,10 +34,9 @@ export function hiddenText({ items, hasLayers }: Painting, view: Box, page: numb
   const shapes = items.flatMap((item, index) => (item.kind === 'text' ? [] : [{ index, shape: item }]))
   items.forEach((item, index) => {
     if (item.kind !== 'text') return
-    const letters = item.letters.filter((letter) => letter.text.trim() !== '')
-    if (letters.length === 0) return
-    for (const name of ownClasses(item, letters, view)) found.add(name)
-    for (const name of coverClasses(letters, item, index, shapes)) found.add(name)
+    if (item.inked.length === 0) return
+    for (const name of ownClasses(item, view)) found.add(name)
+    for (const name of coverClasses(item, index, shapes)) found.add(name)
   })
   return [...found].map((name) => ({
     class: name,
@@ -45,24 +45,24 @@ export function hiddenText({ items, hasLayers }: Painting, view: Box, page: numb
   }))
 }
 
-function ownClasses(item: PaintedText, letters: readonly Letter[], view: Box): FindingClass[] {
+function ownClasses(item: PaintedText, view: Box): FindingClass[] {
   const classes: FindingClass[] = []
+  const { inked: letters, clip } = item
   if (INVISIBLE_MODES.has(item.mode) || item.opacity < FAINTEST || item.masked)
     classes.push('pdf/invisible-text')
   if (item.height < SMALLEST_POINTS || item.width < NARROWEST_POINTS) classes.push('pdf/tiny-text')
   if (isMany(letters, (letter) => !isInside(letter, view))) classes.push('pdf/text-outside-crop-box')
-  const { clip } = item
   if (clip !== null && isMany(letters, (letter) => !isInside(letter, clip))) classes.push('pdf/clipped-text')
   return classes
 }
 
 function coverClasses(
-  letters: readonly Letter[],
   item: PaintedText,
   index: number,
   shapes: readonly { readonly index: number; readonly shape: PaintedShape }[],
 ): FindingClass[] {
   const classes: FindingClass[] = []
+  const { inked: letters } = item
   const around = bounds(letters.map(({ middle }) => middle))
   const near = shapes.filter(
     ({ shape }) => touch(shape.box, around) && letters.some((letter) => isInside(letter, shape.box)),
@@ -79,15 +79,17 @@ function coverClasses(
       classes.push(kind === 'picture' ? 'pdf/text-behind-picture' : 'pdf/text-under-box')
   }
   const before = near.filter(({ index: at, shape }) => at < index && shape.opacity >= OPAQUE)
+  const isLostOn = (colour: string) => contrast(item.colour, item.opacity, colour) < LEAST_CONTRAST
   const isLostAt = (point: Point): boolean => {
     const behind = before.findLast(({ shape }) => holds(shape.box, point))?.shape
     // On a picture or pattern anything may stand out.
     if (behind !== undefined && behind.colour === null) return false
-    return contrast(item.colour, item.opacity, behind?.colour ?? '#ffffff') < LEAST_CONTRAST
+    return isLostOn(behind?.colour ?? PAPER)
   }
   // A dot behind the middle of a letter hides it no more than a hairline there makes it seen.
   const isLost = (letter: Letter): boolean => acrossLetter(letter).filter(isLostAt).length >= 2
-  if (isMany(letters, isLost)) classes.push('pdf/white-text')
+  // Most text has nothing but the paper behind it, the same for all of its letters.
+  if (before.length === 0 ? isLostOn(PAPER) : isMany(letters, isLost)) classes.push('pdf/white-text')
   return classes
 }
 

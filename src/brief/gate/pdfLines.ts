@@ -2,17 +2,12 @@
  * The letters of a page put together by where they stand, not by the order in which the file gives them: words whose
  * letters were placed one by one come out whole. Lines from left to right, then columns from top to bottom.
  */
-import type { Letter, PaintedText, Painting } from './pdfPainting.ts'
-
-export interface PlacedLetter extends Letter {
-  readonly font: string
-  readonly height: number
-}
+import type { Letter, Painting } from './pdfPainting.ts'
 
 export interface TextLine {
   readonly y: number
   /** From left to right. */
-  readonly letters: readonly PlacedLetter[]
+  readonly letters: readonly Letter[]
 }
 
 /** Letters this far apart, in ems, have a space between them. */
@@ -29,20 +24,20 @@ export function textLines({ items }: Painting): TextLine[] {
 /** The letters of a page in the order of the file; a line ends where the next letter stands higher or lower. */
 export function paintedText({ items }: Painting): string {
   let text = ''
-  let last: PlacedLetter | null = null
+  let last: Letter | null = null
   for (const item of items) {
     if (item.kind !== 'text') continue
     for (const letter of item.letters) {
       if (last !== null && isOnAnotherLine(last, letter)) text += '\n'
       else if (last !== null && Math.abs(letter.x - last.endX) > SPACE * last.height) text += ' '
       text += letter.text
-      last = { ...letter, font: item.font, height: item.height }
+      last = letter
     }
   }
   return text
 }
 
-const isOnAnotherLine = (last: PlacedLetter, next: Letter): boolean =>
+const isOnAnotherLine = (last: Letter, next: Letter): boolean =>
   Math.abs(next.y - last.endY) > last.height / 3
 
 /** The words of lines, one line each. */
@@ -59,7 +54,7 @@ export function lineText({ letters }: TextLine): string {
 
 /** Letters that stand one under the other, one column to a line. */
 export function columnText({ items }: Painting): string {
-  const single = items.filter((item) => item.kind === 'text' && inked(item).length === 1)
+  const single = items.filter((item) => item.kind === 'text' && item.inked.length === 1)
   const columns = grouped(lettersOf(single), (letter) => letter.x)
   return columns
     .map((letters) =>
@@ -71,21 +66,12 @@ export function columnText({ items }: Painting): string {
     .join('\n')
 }
 
-/** Letters of a string that leave ink. */
-export const inked = (item: PaintedText): readonly Letter[] =>
-  item.letters.filter((letter) => letter.text.trim() !== '')
+const lettersOf = (items: Painting['items']): Letter[] =>
+  items.flatMap((item) => (item.kind === 'text' ? item.inked : []))
 
-function lettersOf(items: Painting['items']): PlacedLetter[] {
-  return items.flatMap((item) =>
-    item.kind === 'text'
-      ? inked(item).map((letter) => ({ ...letter, font: item.font, height: item.height }))
-      : [],
-  )
-}
-
-function grouped(letters: PlacedLetter[], by: (letter: PlacedLetter) => number): PlacedLetter[][] {
+function grouped(letters: Letter[], by: (letter: Letter) => number): Letter[][] {
   const sorted = letters.sort((a, b) => by(b) - by(a))
-  const groups: PlacedLetter[][] = []
+  const groups: Letter[][] = []
   let at = Number.POSITIVE_INFINITY
   for (const letter of sorted) {
     if (at - by(letter) > letter.height / 3) {

@@ -73,13 +73,14 @@ function stringsOf(value: PdfValue): string[] {
       }
     } else if (typeof each === 'object' && each !== null && 'type' in each) {
       if (each.type === 'name') texts.push(each.name)
-      if (each.type === 'string')
-        texts.push(pdfText(each.bytes), ...otherViews(each.bytes).map((view) => view.text))
+      if (each.type === 'string') texts.push(...new Set([pdfText(each.bytes), ...otherTexts(each.bytes)]))
     }
   }
   visit(value)
   return texts
 }
+
+const otherTexts = (string: Uint8Array): string[] => otherViews(string).map(({ text }) => text)
 
 /** Strings that are no text: the id of a file above all, which for a brief is the hash of the brief itself. */
 function digestStrings(bytes: Uint8Array, { objects, trailers }: PdfFile): Evidence['digests'] {

@@ -259,47 +259,38 @@ class Painter {
 
   private show(untrusted: unknown): void {
     if (!Array.isArray(untrusted)) return
-    const { size, stretch, rise, charSpacing, wordSpacing, fontUnit, matrix } = this.state
+    const { font, size, stretch, rise, charSpacing, wordSpacing, fontUnit, matrix } = this.state
     const letters: Letter[] = []
-    let text = this.text
-    const advance = (x: number) => {
-      text = multiply(text, [1, 0, 0, 1, x, 0])
-    }
+    const em = multiply(matrix, this.text)
+    const height = Math.abs(size) * Math.hypot(em[2], em[3])
+    // All letters of a string stand along one line: only how far along changes.
+    let along = 0
     for (const glyph of untrusted as unknown[]) {
       if (typeof glyph === 'number') {
-        advance((-glyph / 1000) * size * stretch)
+        along -= (glyph / 1000) * size * stretch
         continue
       }
       const { unicode, width, code, isSpace } = asGlyph(glyph)
-      const spacing = charSpacing + (isSpace ? wordSpacing : 0)
-      const em = multiply(matrix, text)
-      const [x, y] = apply(em, 0, rise)
       const reach = width * fontUnit * size * stretch
-      const [endX, endY] = apply(em, reach, rise)
-      letters.push({
-        text: unicode,
-        code,
-        x,
-        y,
-        endX,
-        endY,
-        middle: apply(em, reach / 2, rise + 0.3 * Math.abs(size)),
-      })
-      advance(reach + spacing * stretch)
+      const [x, y] = apply(em, along, rise)
+      const [endX, endY] = apply(em, along + reach, rise)
+      const middle = apply(em, along + reach / 2, rise + 0.3 * Math.abs(size))
+      letters.push({ text: unicode, code, x, y, endX, endY, middle, font, height })
+      along += reach + (charSpacing + (isSpace ? wordSpacing : 0)) * stretch
     }
-    const shape = multiply(matrix, this.text)
-    this.text = text
-    this.push(letters, shape)
+    this.text = multiply(this.text, [1, 0, 0, 1, along, 0])
+    this.push(letters, em, height)
   }
 
-  private push(letters: readonly Letter[], shape: Matrix): void {
+  private push(letters: readonly Letter[], shape: Matrix, height: number): void {
     const { size, stretch, mode, fill, stroke, fillOpacity, strokeOpacity, masked, clip, font } = this.state
     const strokes = mode === 1 || mode === 5
     this.items.push({
       kind: 'text',
       letters,
+      inked: letters.filter(({ text }) => text.trim() !== ''),
       font,
-      height: Math.abs(size) * Math.hypot(shape[2], shape[3]),
+      height,
       width: Math.abs(size * stretch) * Math.hypot(shape[0], shape[1]),
       colour: strokes ? stroke : fill,
       opacity: strokes ? strokeOpacity : fillOpacity,

@@ -13,11 +13,17 @@ export interface Letter {
   readonly endY: number
   /** A point inside the letter. */
   readonly middle: readonly [number, number]
+  /** Name of the font within PDF.js. */
+  readonly font: string
+  /** Height of an em in points. */
+  readonly height: number
 }
 
 export interface PaintedText {
   readonly kind: 'text'
   readonly letters: readonly Letter[]
+  /** Those of them that leave ink. */
+  readonly inked: readonly Letter[]
   /** Name of the font within PDF.js. */
   readonly font: string
   /** Height and width of an em in points. */

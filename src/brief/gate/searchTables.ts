@@ -10,6 +10,7 @@ import { createDigestSearch, type DigestSearch } from './digests.ts'
 import { createNeedleIndex, type NeedleIndex } from './needleIndex.ts'
 import { type ProtectedDays, protectedDays } from './writtenDays.ts'
 import { type ProtectedNumber, protectedNumbers } from './writtenDegrees.ts'
+import { type ProtectedDecimals, protectedDecimals } from './writtenNumbers.ts'
 
 export interface SearchTables {
   /** Every form of every value; those for squeezed text among them. */
@@ -18,6 +19,7 @@ export interface SearchTables {
   /** The rest is made when it is first asked for. */
   readonly days: () => ProtectedDays
   readonly numbers: () => readonly ProtectedNumber[]
+  readonly decimals: () => ProtectedDecimals
   readonly finder: () => MentionFinder
   /** Of places as exact as an address, and of what is named in one. */
   readonly placeFinder: () => MentionFinder
@@ -39,6 +41,7 @@ function makeTables(canaries: readonly Canary[]): SearchTables {
     digests: createDigestSearch(canaries),
     days: once(() => protectedDays(canaries)),
     numbers: once(() => protectedNumbers(canaries)),
+    decimals: once(() => protectedDecimals(canaries)),
     finder: once(() => createMentionFinder(canaries, { patterns: false, places: false })),
     placeFinder: once(() => createMentionFinder(placeNames(canaries), { patterns: false })),
   }

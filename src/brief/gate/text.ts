@@ -25,6 +25,7 @@ import { searchTables } from './searchTables.ts'
 import { chanceIn } from './squeezedHits.ts'
 import { dayLeaks } from './writtenDays.ts'
 import { degreeLeaks } from './writtenDegrees.ts'
+import { decimalLeaks } from './writtenNumbers.ts'
 
 export interface Excuses {
   /** Strings the brief is meant to say. */
@@ -35,6 +36,8 @@ export interface Excuses {
   readonly vetted?: readonly string[]
   /** Texts every brief of this language may print, whatever the log holds; none by default. */
   readonly constants?: readonly string[]
+  /** Paragraphs of the template that stand one below the other, each run as one text; they excuse sentences alone. */
+  readonly runs?: readonly string[]
   /** Strings of this brief's data, to which exception 2 does not reach. */
   readonly own?: readonly string[]
   /** How many records of each kind the brief shows; none by default. */
@@ -77,6 +80,13 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
     ...places(text, where),
   ]
   const days = dayLeaks(tables.days, excuses.structured ?? excuses.allowed)
+  const decimals = (folded: string, where: string, shortest: number): Finding[] =>
+    decimalLeaks(
+      folded,
+      where,
+      tables.decimals,
+      (number) => number.length >= shortest && !isCount(number, excuses.counts ?? []),
+    )
   const codedPlaces = codedPlaceLeaks(canaries)
   const yearless = yearlessLeaks(tables.days, excuses.structured ?? excuses.allowed)
   const printed = joined([...excuses.allowed, ...(excuses.constants ?? [])])
@@ -100,10 +110,13 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
     takesPlain: typeof isPlain = isPlain,
   ): Finding[] => {
     const folded = foldForGate(text)
+    const turned = backwards(folded)
     return [
       ...look(folded, where, takesPlain),
       ...look(squeeze(folded), `${where}, spaces and signs removed`, takesSqueezed, chanceIn(folded)),
-      ...look(backwards(folded), `${where}, backwards`, isLong),
+      ...look(turned, `${where}, backwards`, isLong),
+      ...decimals(folded, where, 0),
+      ...decimals(turned, `${where}, backwards`, SHORTEST_BACKWARDS),
       ...days(folded, where),
       ...degreeLeaks(text, where, tables.numbers),
       ...codedPlaces(folded, where),
@@ -127,11 +140,7 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
       return look(
         folded,
         where,
-        (needle) =>
-          isPlain(needle) &&
-          needle.text.length >= shortest &&
-          needle.canary.protected !== 'number' &&
-          /\p{L}|[-.+ ]/u.test(needle.text),
+        (needle) => isPlain(needle) && needle.text.length >= shortest && /\p{L}|[-.+ ]/u.test(needle.text),
       )
     },
     digest: (bytes, where) => digests.ofBytes(bytes).map((canary) => digestFinding(canary, where)),
@@ -173,19 +182,21 @@ function unlessClean(look: (text: string, where: string) => Finding[]): typeof l
 type Excuse = (needle: Needle, text: string, at: number) => boolean
 
 function createExcuse(
-  { allowed, structured = allowed, constants = [], own = [], counts = [] }: Excuses,
+  { allowed, structured = allowed, constants = [], runs = [], own = [] }: Excuses,
   isName: (word: string) => boolean,
 ): Excuse {
   const allAllowed = joined(allowed)
   const structuredText = joined(structured)
   const constantText = joined(constants)
   const ownText = joined(own)
+  const runText = joined(runs)
   const judge = (needle: Needle, foundIn: string): boolean => {
     // A title or wording that gives away a code name, an address or a day is no excuse for itself.
     const allowedText = isNeverTyped(needle.canary) ? structuredText : allAllowed
     switch (needle.canary.protected) {
       case 'number':
-        return isCount(needle.text, counts)
+        // Read from the text, and looked for in no other way.
+        return false
       case 'identity':
         return (
           isConstant(needle, constantText, ownText) ||
@@ -196,8 +207,9 @@ function createExcuse(
         return isAllowedDate(needle, allowedText)
       case 'text':
       case 'id':
-        if (needle.squeezed) return allowedText.tight.includes(needle.text)
-        if (saysWords(allowedText, needle.text) || saysWords(allowedText, foundIn)) return true
+        if (isSaidIn(allowedText, needle, foundIn)) return true
+        if (isSentence(needle.canary) && isSaidIn(runText, needle, foundIn)) return true
+        if (needle.squeezed) return false
         return needle.text === ARABIC_ON || isInOtherWord(needle, foundIn)
     }
   }
@@ -213,6 +225,24 @@ function createExcuse(
     return answer
   }
 }
+
+function isSaidIn(texts: Joined, { text, squeezed }: Needle, foundIn: string): boolean {
+  if (squeezed) return texts.tight.includes(text)
+  return saysWords(texts, text) || saysWords(texts, foundIn)
+}
+
+/** Fields that hold sentences; a name, a place, a number to call or an id stands in others. */
+const OF_SENTENCES: ReadonlySet<string> = new Set(['title', 'summary', 'statement', 'remarks', 'quote'])
+
+/** A title of fewer words may be what somebody, or a body, is called. */
+const FEWEST_WORDS = 4
+
+/** Is a value what somebody wrote of what happened, and of no person? */
+const isSentence = ({ value, protected: kind, where }: Canary): boolean =>
+  kind === 'text' &&
+  where.kind !== 'persons' &&
+  OF_SENTENCES.has(where.field) &&
+  (value.match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_WORDS
 
 /** Values that no sentence of a brief may say. */
 const isNeverTyped = (canary: Canary): boolean =>

@@ -79,9 +79,20 @@ export function projectRing(ring: readonly Point[], frame: Frame): Point[] {
       ((extent.north - latitude) / acrossHeight) * height,
     ],
   )
+  if (isBeyond(placed, frame)) return []
   const cut = clip(placed, frame).map(([x, y]): Point => [round(x), round(y)])
   const points = cut.filter((point, at) => !isSame(point, cut[(at + cut.length - 1) % cut.length]))
   return points.length < 3 || Math.abs(areaOf(points)) < LEAST_AREA ? [] : points
+}
+
+/** Does all of a ring lie on the far side of one edge, as most of the world does? */
+function isBeyond(points: readonly Point[], { width, height }: Frame): boolean {
+  return (
+    points.every(([x]) => x < 0) ||
+    points.every(([x]) => x > width) ||
+    points.every(([, y]) => y < 0) ||
+    points.every(([, y]) => y > height)
+  )
 }
 
 /** Square points of the page. */

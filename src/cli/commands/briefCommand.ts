@@ -33,10 +33,10 @@ import { findOrganisation } from '../findOrganisation.ts'
 import type { Invocation } from '../invocation.ts'
 import { LOCK_OPTION } from '../keyOptions.ts'
 import type { Output } from '../output.ts'
+import { queryOption } from '../queryOption.ts'
 import { RESOURCES_DIR } from '../resources.ts'
 import { saveChange, withLog } from '../vault.ts'
 import { readInput } from './importCommand.ts'
-import { queryOption } from './listCommand.ts'
 import { profileOf, refusal } from './profilesCommand.ts'
 
 /** `statistical` is what the annex is called here. */
@@ -83,7 +83,7 @@ export const briefCommand: Command = {
       )
     const written = writtenPaths(invocation, outputs)
     await refuseOwnFiles(invocation.path(invocation.positional('LOG')), written)
-    const query = queryOption(invocation.text('where'))
+    const queryOf = await queryOption(invocation.text('where'))
     const seed = seedOption(invocation.text('seed'))
     const asOf = parseDay('as-of', invocation.text('as-of')) ?? today()
     const disclosure = disclosureOptions(invocation)
@@ -106,7 +106,7 @@ export const briefCommand: Command = {
       if (!allowed.ok) throw refusal(allowed.error.code, profile)
       const made = redactForRelease({
         log,
-        selection: selectByQuery(log, query, asOf),
+        selection: selectByQuery(log, queryOf(log), asOf),
         profile,
         seed,
         asOf,

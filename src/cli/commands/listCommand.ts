@@ -1,12 +1,12 @@
 /** `list LOG KIND` and `search LOG WORDS`: records, as text or in the form that import reads back. */
 
-import { parseQuery, type Query } from '../../core/query.ts'
 import { type AnyRecord, CLI_NAME_BY_KIND, KINDS, type Kind, kindOfCliName } from '../../core/records.ts'
 import { parseDay } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { usage } from '../exit.ts'
 import type { Invocation } from '../invocation.ts'
 import { type Output, textTable } from '../output.ts'
+import { queryOption } from '../queryOption.ts'
 import { recordAsOf, recordLine, recordRow } from '../recordLines.ts'
 import { withLog } from '../vault.ts'
 
@@ -20,10 +20,11 @@ export const listCommand: Command = {
     const kind = kindOfCliName(invocation.positional('KIND'))
     if (kind === undefined)
       throw usage('cli/kind-unknown', `Kinds are: ${[...Object.values(CLI_NAME_BY_KIND), TERMS].join(', ')}.`)
-    const query = queryOption(invocation.text('where'))
+    const queryOf = await queryOption(invocation.text('where'))
     const limit = limitOption(invocation)
     const asOf = parseDay('as-of', invocation.text('as-of'))
     await withLog(invocation, 'read', async (session) => {
+      const query = queryOf(session.data)
       const records = Object.values<AnyRecord>(session.data[kind]).map((record) => recordAsOf(record, asOf))
       print(
         records
@@ -64,10 +65,11 @@ export const searchCommand: Command = {
     options: { limit: { type: 'string' }, 'as-of': { type: 'string' } },
   },
   run: async (invocation, output) => {
-    const query = queryOption(invocation.positional('WORDS'))
+    const queryOf = await queryOption(invocation.positional('WORDS'))
     const limit = limitOption(invocation)
     const asOf = parseDay('as-of', invocation.text('as-of'))
     await withLog(invocation, 'read', async ({ data }) => {
+      const query = queryOf(data)
       const found = KINDS.flatMap((kind) =>
         Object.values<AnyRecord>(data[kind])
           .map((record) => recordAsOf(record, asOf))
@@ -77,13 +79,6 @@ export const searchCommand: Command = {
       print(found.slice(0, limit), invocation, output)
     })
   },
-}
-
-/** Throws a usage failure for text that is no query. */
-export function queryOption(text: string | undefined): Query {
-  const query = parseQuery(text ?? '')
-  if (query.ok) return query.value
-  throw usage(query.error.code, `The query cannot be read at "${query.error.text}".`)
 }
 
 function limitOption(invocation: Invocation): number {

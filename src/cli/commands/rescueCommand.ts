@@ -1,11 +1,19 @@
 /** `rescue LOG OUT`: what still authenticates of a damaged log, in a new one; the damaged file is not touched. */
-import { emptyLog, LOG_COLLECTIONS, LOG_SCHEMA, type Log, type LogCollection } from '../../core/log.ts'
+import {
+  dateOfRow,
+  emptyLog,
+  LOG_COLLECTIONS,
+  LOG_SCHEMA,
+  type Log,
+  type LogCollection,
+} from '../../core/log.ts'
 import { CLI_NAME_BY_KIND } from '../../core/records.ts'
 import { isWholeRescue, type RescueReport, rescueVault } from '../../vault/rescueVault.ts'
 import type { Secret } from '../../vault/secret.ts'
 import type { VaultKey } from '../../vault/slots.ts'
 import { nowInstant } from '../clock.ts'
 import type { Command } from '../command.ts'
+import { CliFailure, EXIT } from '../exit.ts'
 import { untilInterrupted } from '../interrupt.ts'
 import type { Invocation } from '../invocation.ts'
 import { NEW_PASSPHRASE_OPTION } from '../keyOptions.ts'
@@ -35,6 +43,12 @@ export const rescueCommand: Command = {
       const report = rescued.value
       if (invocation.flag('json')) output.document(documentOf(out, report))
       else printReport(out, report, output)
+      if (!isWholeRescue(report))
+        throw new CliFailure(
+          EXIT.refused,
+          'rescue/incomplete',
+          `The new log was written, and does not hold everything: ${report.lostRecords.length} records are known to be lost.`,
+        )
     } finally {
       key.secret.wipe()
       newPassphrase.wipe()
@@ -63,6 +77,14 @@ function countsOf({ records }: RescueReport): Record<string, number> {
   return Object.fromEntries(LOG_COLLECTIONS.map((each) => [CLI_NAMES[each] ?? each, count(each)]))
 }
 
+/** Kind, id and, where the index has it, the date (EDTF) of each record that is lost. */
+function lostRecordsOf({ lostRecords }: RescueReport) {
+  return lostRecords.map(({ collection, id, untrustedRow }) => {
+    const date = dateOfRow(untrustedRow)
+    return { kind: CLI_NAMES[collection] ?? collection, id, ...(date === null ? {} : { date }) }
+  })
+}
+
 function documentOf(path: string, report: RescueReport) {
   const { invalid, lost, lostBytes, sawSnapshotEnd, incompleteTransactions, endsEarly, missingFrames } =
     report
@@ -73,6 +95,7 @@ function documentOf(path: string, report: RescueReport) {
     invalid,
     lost,
     lostBytes,
+    lostRecords: lostRecordsOf(report),
     sawSnapshotEnd,
     incompleteTransactions,
     endsEarly,
@@ -98,4 +121,9 @@ function printReport(path: string, report: RescueReport, output: Output): void {
     output.line('The end of the last full copy is lost: how many records are missing cannot be told.')
   if (incompleteTransactions > 0) output.line(`Changes of which a part is lost: ${incompleteTransactions}`)
   if (invalid > 0) output.line(`Records that were read and are none: ${invalid}`)
+  const lostRecords = lostRecordsOf(report)
+  if (lostRecords.length > 0) output.line(`Records that are lost: ${lostRecords.length}`)
+  for (const { kind, id, date = '' } of lostRecords) output.line(`  ${kind} ${id} ${date}`.trimEnd())
+  if (lost.length > 0 || missingFrames > 0)
+    output.line('Records whose place in the index is lost as well are not among them.')
 }

@@ -77,6 +77,16 @@ export function countClasses(rows: CodedRows, kept: Uint8Array, k: number, l: nu
   return { rows: total, smallest, leastDiverse, rowsUnderK, rowsUnderL }
 }
 
+/** Size of the smallest class of all rows; null without rows. */
+export function smallestClass(rows: CodedRows): number | null {
+  const sizes = classSizes(rows, new Uint8Array(rows.weights.length).fill(1)).filter((size) => size > 0)
+  return sizes.length === 0 ? null : sizes.reduce((least, size) => Math.min(least, size))
+}
+
+/** How many rows are kept, equal ones counted each. */
+export const rowsKept = ({ weights }: CodedRows, kept: Uint8Array): number =>
+  weights.reduce((sum, weight, row) => (kept[row] === 1 ? sum + weight : sum), 0)
+
 function classSizes({ weights, classes }: CodedRows, kept: Uint8Array): Int32Array {
   const sizes = new Int32Array(classes.size)
   classes.codes.forEach((code, row) => {
@@ -109,21 +119,30 @@ function dropAlike(sensitive: SensitiveCodes, kept: Uint8Array, l: number): bool
  * says the same in every kept row.
  */
 function diversityOf({ classes, values, atoms }: SensitiveCodes, kept: Uint8Array): Int32Array | null {
-  const seen: Set<number>[] = Array.from({ length: classes.size }, () => new Set())
+  const first = new Int32Array(classes.size).fill(NO_VALUE)
+  // Most classes have one value.
+  const several = new Map<number, Set<number>>()
   const all = new Set<number>()
   classes.codes.forEach((code, row) => {
     if (kept[row] === 0) return
     const value = values.codes[row] ?? 0
-    seen[code]?.add(value)
+    const before = first[code] ?? NO_VALUE
+    if (before === value) return
     all.add(value)
+    if (before === NO_VALUE) first[code] = value
+    else several.set(code, (several.get(code) ?? new Set([before])).add(value))
   })
   if (all.size <= 1) return null
   const subject = sharedAtoms(all, atoms)
-  return Int32Array.from(seen, (found) => {
+  const diversity = first.map((value) => (value === NO_VALUE ? 0 : 1))
+  for (const [code, found] of several) {
     const shared = sharedAtoms(found, atoms)
-    return shared.some((atom) => !subject.includes(atom)) ? Math.min(1, found.size) : found.size
-  })
+    diversity[code] = shared.some((atom) => !subject.includes(atom)) ? 1 : found.size
+  }
+  return diversity
 }
+
+const NO_VALUE = -1
 
 function sharedAtoms(values: ReadonlySet<number>, atoms: SensitiveCodes['atoms']): readonly string[] {
   const [first, ...others] = [...values].map((value) => atoms[value] ?? [])

@@ -21,19 +21,46 @@ export function codeTexts(texts: readonly string[]): Codes {
   return { codes, size: known.size }
 }
 
+/** So many pairs are looked up in an array; of more, most do not occur. */
+const MOST_IN_ARRAY = 1 << 16
+
 /** Equal numbers where both columns are equal. */
 export function pairCodes(a: Codes, b: Codes): Codes {
   if (a.size <= 1) return b
   if (b.size <= 1) return a
-  const known = new Map<number, number>()
+  const pairs = a.size * b.size
+  const known = pairs <= MOST_IN_ARRAY ? new PairArray(pairs) : new Map<number, number>()
   const codes = new Int32Array(a.codes.length)
+  let size = 0
   for (let index = 0; index < codes.length; index++) {
     const pair = (a.codes[index] ?? 0) * b.size + (b.codes[index] ?? 0)
-    const code = known.get(pair) ?? known.size
-    if (code === known.size) known.set(pair, code)
+    const code = known.get(pair) ?? size
+    if (code === size) {
+      known.set(pair, code)
+      size += 1
+    }
     codes[index] = code
   }
-  return { codes, size: known.size }
+  return { codes, size }
+}
+
+/** A map of numbers under a limit. */
+class PairArray {
+  /** One more than the value; 0 for none. */
+  readonly #values: Int32Array
+
+  constructor(limit: number) {
+    this.#values = new Int32Array(limit)
+  }
+
+  get(pair: number): number | undefined {
+    const value = this.#values[pair] ?? 0
+    return value === 0 ? undefined : value - 1
+  }
+
+  set(pair: number, value: number): void {
+    this.#values[pair] = value + 1
+  }
 }
 
 /** Equal numbers where all columns are equal; one class of all rows without columns. */

@@ -4,13 +4,14 @@
  */
 
 import type { DisclosureRule } from '../redaction/profile.ts'
-import { type ClassCount, countClasses, keepLargeClasses } from './classes.ts'
+import { keepLargeClasses, rowsKept, smallestClass } from './classes.ts'
 import {
   COARSENING_DIMENSIONS,
   COARSENING_STEPS,
   type Coarsening,
   type CoarseningDimension,
 } from './coarsening.ts'
+import type { Codes } from './codedRows.ts'
 import type { QuasiColumn, QuasiRow } from './quasiRow.ts'
 import { createQuasiTable, type QuasiTable } from './quasiTable.ts'
 
@@ -43,8 +44,20 @@ const MOST_OPTIONS = 12
 export function suggestCoarsening(rows: readonly QuasiRow[], rules: DisclosureRule): Suggestions {
   const table = createQuasiTable(rows, rules)
   const ladders = COARSENING_DIMENSIONS.map((dimension) => usefulSteps(dimension, table))
-  const finest = detailByStep({}, table)
-  const options = combinations(ladders).map((coarsen) => judge(coarsen, table, rules, rows.length, finest))
+  const detailOf = detailByStep(table)
+  const finest = detailOf({})
+  const options = combinations(ladders).map((coarsen) => {
+    const coded = table.at(coarsen)
+    const kept = rowsKept(coded, keepLargeClasses(coded, rules.k, rules.l))
+    const share = meanShare(detailOf(coarsen), finest)
+    return {
+      coarsen,
+      k: smallestClass(coded),
+      rowsKept: kept,
+      rowsLeftOut: rows.length - kept,
+      information: rows.length === 0 ? 0 : round((kept / rows.length) * share),
+    }
+  })
   const [asIs] = options
   if (asIs === undefined) throw new Error('the lattice has at least its bottom')
   const all = options.filter((option) => option.rowsKept > 0).sort(byInformation(rows.length))
@@ -54,26 +67,10 @@ export function suggestCoarsening(rows: readonly QuasiRow[], rules: DisclosureRu
   return { asIs, options: worthwhile.slice(0, MOST_OPTIONS), all }
 }
 
-function judge(
-  coarsen: Coarsening,
-  table: QuasiTable,
-  { k, l }: DisclosureRule,
-  total: number,
-  finest: readonly number[],
-): CoarseningOption {
-  const coded = table.at(coarsen)
-  const before = countClasses(coded, new Uint8Array(table.weights.length).fill(1), k, l)
-  const kept: ClassCount = countClasses(coded, keepLargeClasses(coded, k, l), k, l)
-  const detail = detailByStep(coarsen, table)
+/** How much of what the columns say at the finest is kept, all of them alike; columns that say nothing do not count. */
+function meanShare(detail: readonly number[], finest: readonly number[]): number {
   const shares = finest.flatMap((most, column) => (most > 0 ? [(detail[column] ?? 0) / most] : []))
-  const share = shares.length === 0 ? 1 : shares.reduce((sum, each) => sum + each, 0) / shares.length
-  return {
-    coarsen,
-    k: before.smallest,
-    rowsKept: kept.rows,
-    rowsLeftOut: total - kept.rows,
-    information: total === 0 ? 0 : round((kept.rows / total) * share),
-  }
+  return shares.length === 0 ? 1 : shares.reduce((sum, each) => sum + each, 0) / shares.length
 }
 
 /** Sums of floating numbers depend on their order; rounded, they are the same for any order of rows. */
@@ -81,12 +78,19 @@ const round = (value: number): number => Math.round(value * 1e9) / 1e9
 
 const COLUMNS: readonly QuasiColumn[] = ['date', 'place', 'counts', 'category', 'people']
 
-/** Shannon entropy of each column, in bits: how much a row says there. */
-function detailByStep(coarsen: Coarsening, table: QuasiTable): readonly number[] {
-  return COLUMNS.map((name) => entropy(table.column(name, coarsen), table.weights))
+/** Shannon entropy of each column at a coarsening, in bits: how much a row says there. */
+function detailByStep(table: QuasiTable): (coarsen: Coarsening) => readonly number[] {
+  const known = new Map<Codes, number>()
+  return (coarsen) =>
+    COLUMNS.map((name) => {
+      const column = table.column(name, coarsen)
+      const bits = known.get(column) ?? entropy(column, table.weights)
+      known.set(column, bits)
+      return bits
+    })
 }
 
-function entropy({ codes, size }: { codes: Int32Array; size: number }, weights: Int32Array): number {
+function entropy({ codes, size }: Codes, weights: Int32Array): number {
   const counts = new Int32Array(size)
   let total = 0
   codes.forEach((code, row) => {

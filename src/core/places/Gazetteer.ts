@@ -136,6 +136,12 @@ export class Gazetteer {
     return exact.length > 0 ? exact : this.#named(barePlace(typed), 'bare', context)
   }
 
+  /** Makes names ready for {@link findPlace} in short steps: the first search through all of them takes half a second. */
+  *foldNames(): Generator<undefined, void, void> {
+    if (this.#under !== null) yield* this.#under.foldNames()
+    yield* this.#names.foldAll()
+  }
+
   #named(key: string, match: NameMatch, { country, levels }: FindContext): readonly string[] {
     const found = this.#lookUp(key, match, country)
     if (levels === undefined) return found

@@ -37,6 +37,14 @@ export class NameIndex {
     return countries.flatMap((each) => this.#foldedIn(each)[match].get(key) ?? [])
   }
 
+  /** Folds the names of a country at each step, until all can be found at once. */
+  *foldAll(): Generator<undefined, void, void> {
+    for (const country of this.#placesByCountry.keys()) {
+      this.#foldedIn(country)
+      yield
+    }
+  }
+
   #foldedIn(country: string): Folded {
     let folded = this.#foldedByCountry.get(country)
     if (folded === undefined) {

@@ -2,7 +2,7 @@
 import type { Claim } from '../claim.ts'
 import { stateAsOf } from '../grading.ts'
 import type { Log } from '../log.ts'
-import type { Query } from '../query.ts'
+import type { Query } from '../queryTerms/queryWorld.ts'
 import { resolveIncident } from '../resolveIncident.ts'
 import type { Selection } from './select.ts'
 

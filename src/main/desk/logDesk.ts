@@ -107,11 +107,14 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
     })
     const onChange = (change: Change) => {
       alike.change(change)
+      pager.noteChange()
       feed.push(change)
     }
     const log: OpenLog = new OpenLog(session, onChange, ports.now)
     const alike = createAlikeItems(log)
-    current = { log, pager: createLogPager(log), feed, alike, notices }
+    const pager = createLogPager(log)
+    current = { log, pager, feed, alike, notices }
+    pager.readAhead()
   }
 
   /** Resolves when the file is closed, or is waited for no longer; nothing of the log is left here then. */

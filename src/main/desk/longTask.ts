@@ -1,5 +1,5 @@
 /**
- * Backup, rescue and new encryption: one at a time, with progress once it takes longer than somebody waits without
+ * Backup, copy elsewhere, rescue and new encryption: one at a time, with progress once it takes longer than somebody waits without
  * wondering, and it can be stopped. A stopped one leaves nothing behind.
  */
 import { type AppError, appError } from '../../core/appError.ts'
@@ -17,7 +17,7 @@ export interface StoppableTask {
 export interface LongTasks {
   /** `log/task-running` while another is under way; `vault/cancelled` after `stop`. */
   run<T>(
-    name: 'backup' | 'rescue' | 'rekey',
+    name: 'backup' | 'elsewhere' | 'rescue' | 'rekey',
     work: (task: StoppableTask) => Promise<Result<T, AppError>>,
   ): Promise<Result<T, AppError>>
   /** Resolves when nothing is under way any more, or a disk that does not answer is waited for no longer. */

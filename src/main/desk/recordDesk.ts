@@ -13,6 +13,7 @@ import {
 import { mergeIncidents } from '../../core/mergeIncidents.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { saveRecord } from '../../core/saveRecord.ts'
+import { checkSeen } from '../../core/seenFields.ts'
 import { claimSourcing } from '../../core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../core/sourcing/sourcingRecords.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
@@ -51,11 +52,14 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
     return saved.ok ? ok({ step: saved.value }) : saved
   }
   return {
-    'records.save': ({ kind, id, fields, draft, reason }) =>
+    'records.save': ({ kind, id, fields, draft, reason, seen }) =>
       withLog(async (log) => {
         const stamp = { id: id ?? context.newId(), now: context.now() }
-        const build: BuildChange = (before) =>
-          saveRecord(before, kind, id, fields, stamp, knowsCode(SHIPPED_VOCABULARIES, before.terms))
+        const build: BuildChange = (before) => {
+          const changed = id === null || seen === undefined ? null : checkSeen(before, kind, id, seen)
+          if (changed !== null) return err(changed)
+          return saveRecord(before, kind, id, fields, stamp, knowsCode(SHIPPED_VOCABULARIES, before.terms))
+        }
         const saved = await log.commit(build, finished(draft), { what: 'edited', reason })
         if (!saved.ok) return saved
         if (draft !== undefined) context.held.drop(log, draft)

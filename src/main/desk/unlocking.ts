@@ -23,7 +23,7 @@ export type TypedKey =
 /** How it is to be opened. */
 export interface OpeningWay {
   readonly readOnly: boolean
-  /** A lock of another computer to be taken over. */
+  /** A lock to be taken over, of whose holder the user says that it is gone. */
   readonly takeOver?: string
 }
 

@@ -4,12 +4,13 @@
  */
 import path from 'node:path'
 import { type AppError, appError } from '../../core/appError.ts'
-import { emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
+import { dateOfRow, emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
-import type { Output, VaultInfoView } from '../../shared/ipc/contract.ts'
+import type { Input, Output, VaultInfoView } from '../../shared/ipc/contract.ts'
 import { parseRecoveryWords, recoveryWords } from '../../vault/recoveryKey.ts'
 import { rescueVault } from '../../vault/rescueVault.ts'
 import { passphraseSecret, type Secret } from '../../vault/secret.ts'
+import type { VaultKey } from '../../vault/slots.ts'
 import type { VaultSession } from '../../vault/VaultSession.ts'
 import type { VaultError } from '../../vault/vaultError.ts'
 import type { OpenLog } from '../openLog.ts'
@@ -33,9 +34,12 @@ type VaultCalls =
   | 'vault.rescue'
   | 'vault.cancelTask'
 
+/** Lost records that the window is told of one by one; the command line tells of all. */
+const MOST_NAMED = 500
+
 export interface VaultDesk {
   readonly handlers: HandlersOf<VaultCalls>
-  /** Stops a backup, a rescue or a new encryption; resolves when nothing of it is left. */
+  /** Stops a backup, a copy elsewhere, a rescue or a new encryption; resolves when nothing of it is left. */
   stop(): Promise<void>
 }
 
@@ -123,49 +127,72 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Vault
     const target = await chooseCopy('dialog.saveElsewhere', 'file.copy')
     if (target === null) return ok(null)
     if (!log.isOpen) return err(appError('log/not-open'))
-    const saved = await log.session.saveElsewhere(target)
-    if (!saved.ok) return err(vaultAppError(saved.error))
+    const saved = await tasks.run('elsewhere', async ({ signal, tell }) => {
+      tell('copying', 0, null)
+      const onProgress = (done: number, total: number) => tell('copying', done, total)
+      return toldOutcome(await log.session.saveElsewhere(target, { signal, onProgress }))
+    })
+    if (!saved.ok) return saved
     if (context.openLog() === log) context.noteMoved(log.session.info().path)
     return ok(context.state())
   }
 
-  const rescue = async (passphrase: string): Promise<Result<Output<'vault.rescue'>, AppError>> => {
+  const rescue = async (typed: Input<'vault.rescue'>): Promise<Result<Output<'vault.rescue'>, AppError>> => {
     const damaged = context.chosen()
     if (damaged === null) return err(appError('log/none-chosen'))
     if (context.openLog() !== null) return err(appError('log/not-locked'))
     const refusal = guessing.refusal(damaged)
     if (refusal !== null) return err(refusal)
-    const out = await chooseCopy('dialog.rescue', 'file.rescued')
-    if (out === null) return ok(null)
-    const rescued = await tasks.run('rescue', ({ signal, tell }) =>
-      withSecret(passphrase, async (secret) =>
-        toldOutcome(
-          await rescueVault<Log>({
-            path: damaged,
-            key: { kind: 'passphrase', secret },
-            out,
-            newPassphrase: secret,
-            initial: emptyLog(context.now()),
-            schema: LOG_SCHEMA,
-            signal,
-            onProgress: (done, total) => tell('reading', done, total),
-            ...(ports.kdf === undefined ? {} : { kdf: ports.kdf }),
-            ports: { now: ports.now, ...ports.vault },
-          }),
-        ),
-      ),
-    )
-    if (!rescued.ok) {
-      if (rescued.error.code === 'vault/wrong-passphrase') guessing.noteWrong(damaged)
-      return rescued
+    const key = keyOf(typed)
+    if (!key.ok) return err(vaultAppError(key.error))
+    const out = await chooseCopy('dialog.rescue', 'file.rescued').catch((thrown: unknown) => {
+      key.value.secret.wipe()
+      throw thrown
+    })
+    if (out === null) {
+      key.value.secret.wipe()
+      return ok(null)
     }
-    const { records: all, lost, lostBytes, sawSnapshotEnd, ...missing } = rescued.value
+    const rescued = await tasks
+      .run('rescue', ({ signal, tell }) =>
+        withSecret('words' in typed ? typed.next : typed.passphrase, async (newPassphrase) =>
+          toldOutcome(
+            await rescueVault<Log>({
+              path: damaged,
+              key: key.value,
+              out,
+              newPassphrase,
+              initial: emptyLog(context.now()),
+              schema: LOG_SCHEMA,
+              signal,
+              onProgress: (done, total) => tell('reading', done, total),
+              ...(ports.kdf === undefined ? {} : { kdf: ports.kdf }),
+              ports: { now: ports.now, ...ports.vault },
+            }),
+          ),
+        ),
+      )
+      .finally(() => key.value.secret.wipe())
+    if (!rescued.ok) {
+      if (rescued.error.code !== 'vault/wrong-passphrase') return rescued
+      guessing.noteWrong(damaged)
+      return 'words' in typed ? err(appError('vault/wrong-recovery-key')) : rescued
+    }
+    const { records: all, lost, lostRecords, lostBytes, sawSnapshotEnd, ...missing } = rescued.value
+    // Histories are no records of their own to whoever reads this.
+    const lostOfKinds = lostRecords.filter(({ collection }) => collection !== 'history')
     const { history: _, ...records } = all
     return ok({
       file: path.basename(out),
       records: Object.values(records).reduce((sum, count) => sum + count, 0),
       lost: lost.map(({ from, to }) => ({ from, to })),
       lostBytes,
+      lostRecordCount: lostOfKinds.length,
+      lostRecords: lostOfKinds.slice(0, MOST_NAMED).map(({ collection, id, untrustedRow }) => ({
+        collection,
+        id,
+        date: dateOfRow(untrustedRow),
+      })),
       sawEnd: sawSnapshotEnd,
       endsEarly: missing.endsEarly,
       missingFrames: missing.missingFrames,
@@ -205,13 +232,19 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Vault
     'vault.rekey': ({ passphrase }) => rekey(passphrase),
     'vault.backup': backup,
     'vault.saveElsewhere': saveElsewhere,
-    'vault.rescue': ({ passphrase }) => rescue(passphrase),
+    'vault.rescue': rescue,
     'vault.cancelTask': async () => {
       await tasks.stop()
       return ok({})
     },
   }
   return { handlers, stop: tasks.stop }
+}
+
+function keyOf(typed: Input<'vault.rescue'>): Result<VaultKey, VaultError> {
+  if (!('words' in typed)) return ok({ kind: 'passphrase', secret: passphraseSecret(typed.passphrase) })
+  const secret = parseRecoveryWords(typed.words)
+  return secret.ok ? ok({ kind: 'recovery', secret: secret.value }) : secret
 }
 
 async function withSecret<T>(text: string, work: (secret: Secret) => Promise<T>): Promise<T> {

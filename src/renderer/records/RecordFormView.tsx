@@ -24,6 +24,10 @@ import { RecordSections } from './RecordSections.tsx'
 import { RecordWarnings } from './RecordWarnings.tsx'
 import { useLockedFields } from './useLockedFields.ts'
 import { useRecordForm } from './useRecordForm.ts'
+import { useSoon } from './useSoon.ts'
+
+/** Fields that are drawn at once; the rest follows while nobody waits. */
+const AT_ONCE = 3
 
 type Specs = Readonly<Record<string, FieldSpec>>
 type Shown = Readonly<Record<string, unknown>> & { readonly id: string; readonly updatedAt: string }
@@ -60,6 +64,7 @@ export function RecordFormView(props: RecordFormViewProps) {
   })
   const [isAssessing, setAssessing] = useState(startsAssessing ?? false)
   const layout = layoutOf(kind)
+  const isWhole = useSoon()
   const filled = useMemo(() => filledFields(specs, form.draft), [specs, form.draft])
   const claim = useRecords('claims')[kind === 'claims' ? (id ?? '') : '']
 
@@ -70,18 +75,27 @@ export function RecordFormView(props: RecordFormViewProps) {
       <FormFrame kind={kind} recordId={id} form={form} specs={specs} onDelete={onDelete}>
         <RecordWarnings kind={kind} id={id} draft={form.draft} />
         {claim === undefined ? null : <ClaimStanding claim={claim} onAssess={() => setAssessing(true)} />}
-        <FormFields names={layout.short} specs={specs} draft={form.draft} onField={form.onField} />
-        {record !== null && (kind === 'persons' || kind === 'sources') ? (
-          <LockedNotice kind={kind} locked={locked} isUnsaved={form.isUnsaved} />
-        ) : null}
-        <MoreFields
-          groups={layout.more}
-          filled={filled}
+        <FormFields
+          names={isWhole ? layout.short : layout.short.slice(0, AT_ONCE)}
           specs={specs}
           draft={form.draft}
           onField={form.onField}
         />
-        {id === null ? null : <RecordSections kind={kind} id={id} />}
+        {isWhole ? (
+          <>
+            {record !== null && (kind === 'persons' || kind === 'sources') ? (
+              <LockedNotice kind={kind} locked={locked} isUnsaved={form.isUnsaved} />
+            ) : null}
+            <MoreFields
+              groups={layout.more}
+              filled={filled}
+              specs={specs}
+              draft={form.draft}
+              onField={form.onField}
+            />
+            {id === null ? null : <RecordSections kind={kind} id={id} />}
+          </>
+        ) : null}
       </FormFrame>
       {claim !== undefined && isAssessing ? (
         <AssessDialog claimId={claim.id} onClose={() => setAssessing(false)} />

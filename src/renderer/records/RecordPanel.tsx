@@ -9,12 +9,14 @@ import { Button } from '../ui/Button.tsx'
 import { useWholeRecord } from '../wholeRecords.ts'
 import { RecordFormView } from './RecordFormView.tsx'
 import { UnreadNotice } from './UnreadNotice.tsx'
+import { useSoon } from './useSoon.ts'
 import './panel.css'
 
 export function RecordPanel({ open }: { readonly open: OpenRecord }) {
   const t = useText()
   const panel = useRef<HTMLElement>(null)
   const isNew = open.id === null
+  const isWhole = useSoon()
   // The page of a claim shows its history itself.
   const hasPageBeside = useNavigation().claim?.id === open.id
   return (
@@ -30,7 +32,7 @@ export function RecordPanel({ open }: { readonly open: OpenRecord }) {
         />
       </header>
       <FormOfKind open={open} panel={panel} />
-      {open.id === null || hasPageBeside ? null : <RecordHistory kind={open.kind} id={open.id} />}
+      {open.id === null || hasPageBeside || !isWhole ? null : <RecordHistory kind={open.kind} id={open.id} />}
     </aside>
   )
 }

@@ -13,6 +13,8 @@ interface Shared {
 }
 
 const labelKeys = (row: Shared) => [CONFIDENTIALITIES.indexOf(row.confidentiality)]
+const labelCodes = (row: Shared) => [row.confidentiality]
+const changedAt = (row: Shared) => row.updatedAt
 const tagKeys = (row: Shared) => row.tags
 
 /** The sharing label; sorts from most to least guarded. */
@@ -29,6 +31,12 @@ export function confidentialityColumn<R extends Shared>({ t }: Language): TableC
         return label === undefined ? '' : t(`confidentiality.${label}`)
       },
       isCode: true,
+    },
+    filter: {
+      by: 'codes',
+      keys: labelCodes,
+      words: (key) => t(`confidentiality.${key as Confidentiality}`),
+      order: CONFIDENTIALITIES,
     },
     width: 100,
   }
@@ -53,6 +61,7 @@ export function updatedAtColumn<R extends Shared>(language: Language): TableColu
     value: (row) => row.updatedAt,
     isCode: true,
     cell: (row) => momentWords(row.updatedAt, language),
+    filter: { by: 'date', date: changedAt },
     width: 150,
     isHidden: true,
   }

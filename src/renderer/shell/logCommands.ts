@@ -64,7 +64,10 @@ export async function lockAnyway(t: Translate): Promise<void> {
 /** Saves the log at another place, which the user chooses, and goes on there. */
 export async function saveElsewhere(t: Translate): Promise<void> {
   const reply = await answerOf(daybook().vaultSaveElsewhere({}))
-  if (!reply.ok) return showToast({ text: errorText(t, reply.error) })
+  if (!reply.ok) {
+    const isStopped = reply.error.code === 'vault/cancelled'
+    return showToast({ text: isStopped ? t('opening.task.cancelled') : errorText(t, reply.error) })
+  }
   if (reply.value === null) return
   acceptLogState(reply.value)
   showToast({ text: t('trouble.elsewhere.done', { name: reply.value.name ?? '' }) })

@@ -2,19 +2,18 @@
 import { useMemo, useState } from 'react'
 import type { BulkEdit } from '../../core/bulkEdit.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
-import { codeWords } from '../forms/controls/ChoiceField.tsx'
 import { useRecords } from '../store.ts'
 import { useLanguage } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { ComboField } from '../ui/ComboField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import type { Option } from '../ui/OptionItem.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { termOptions } from '../vocabularies.ts'
 import { BulkPreview } from './BulkPreview.tsx'
 import { type BulkField, bulkFields } from './bulkFields.ts'
+import { typedTags } from './cellFields.ts'
 import { useBulkPlan } from './useBulkPlan.ts'
+import { chosenValue, valueOptions } from './valueOptions.ts'
 
 export interface BulkEditDialogProps {
   readonly kind: EditableKind
@@ -23,7 +22,6 @@ export interface BulkEditDialogProps {
   readonly titleOf: (id: string) => string
 }
 
-const NOTHING = '-'
 type How = 'add' | 'remove'
 
 export function BulkEditDialog({ kind, ids, onClose, titleOf }: BulkEditDialogProps) {
@@ -99,13 +97,10 @@ function editOf(chosen: BulkField | null, how: How, value: string): BulkEdit | n
   if (chosen === null || value.trim() === '') return null
   const { field, isList, values } = chosen
   if (isList) {
-    const typed = values.from === 'typed' ? value.split(/[,،]/u) : [value]
-    const list = typed.map((each) => each.trim()).filter((each) => each !== '')
+    const list = values.from === 'typed' ? [...typedTags(value)] : [value]
     return list.length === 0 ? null : { what: how, field, values: list }
   }
-  if (value === NOTHING) return { what: 'set', field, value: null }
-  const code = values.from === 'codes' ? values.codes.find((each) => String(each) === value) : value
-  return { what: 'set', field, value: code ?? value }
+  return { what: 'set', field, value: chosenValue(chosen, value) }
 }
 
 interface ValueFieldProps {
@@ -117,14 +112,8 @@ interface ValueFieldProps {
 function ValueField({ of, value, onChange }: ValueFieldProps) {
   const { t, language } = useLanguage()
   const terms = useRecords('terms')
-  const { values, isClearable } = of
-  const options = useMemo((): readonly Option[] => {
-    const nothing = isClearable ? [{ value: NOTHING, label: t('history.value.none') }] : []
-    if (values.from === 'vocabulary') return [...nothing, ...termOptions(values.vocabulary, terms, language)]
-    if (values.from === 'typed') return []
-    const { codes, prefix } = values
-    return [...nothing, ...codes.map((code) => ({ value: String(code), label: codeWords(t, prefix, code) }))]
-  }, [values, isClearable, t, terms, language])
+  const { values } = of
+  const options = useMemo(() => valueOptions(of, t, terms, language), [of, t, terms, language])
   if (values.from === 'typed')
     return (
       <TextField label={of.label} description={t('table.bulk.tagsHint')} value={value} onChange={onChange} />

@@ -3,6 +3,7 @@ import { type RefObject, useMemo } from 'react'
 import type { TableLayout } from '../../core/tableView.ts'
 import { useText } from '../text.ts'
 import type { MenuAct } from '../ui/ActionMenu.tsx'
+import { filterKind } from './columnFilters.ts'
 import type { TableColumn } from './tableColumn.ts'
 import { ActionMenuView } from './tableParts.ts'
 import type { ColumnActs } from './useColumnActs.ts'
@@ -44,6 +45,9 @@ export function ColumnMenu<R>({ column, shown, layout, acts, grid }: ColumnMenuP
         act: () => acts.sort(id, true),
       },
     ],
+    filterKind(column) === null
+      ? []
+      : [{ id: 'filter', label: t('table.filter.menu'), act: () => acts.openFilter(id) }],
     column.group === undefined
       ? []
       : [

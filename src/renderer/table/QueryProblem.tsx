@@ -9,6 +9,10 @@ const SENTENCES: Readonly<Record<FilterError['code'], MessageKey>> = {
   'query/date-unreadable': 'table.query.dateUnreadable',
   'query/bracket-missing': 'table.query.bracketMissing',
   'query/empty-value': 'table.query.emptyValue',
+  'query/place-unknown': 'table.query.placeUnknown',
+  'query/violation-unknown': 'table.query.violationUnknown',
+  'query/source-unknown': 'table.query.sourceUnknown',
+  'query/has-unknown': 'table.query.hasUnknown',
   'query/words-unanswered': 'table.query.wordsUnanswered',
 }
 

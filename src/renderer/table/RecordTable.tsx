@@ -7,13 +7,24 @@
  */
 import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { ColumnFilter } from '../../core/columnFilter.ts'
 import type { TableLayout } from '../../core/tableView.ts'
 import { copyText } from '../copyText.ts'
 import { useIsArriving } from '../store.ts'
 import { useLanguage } from '../text.ts'
 import { announce } from '../ui/LiveRegion.tsx'
 import { ColumnMenu } from './ColumnMenu.tsx'
+import { filterKind, filterOptions } from './columnFilters.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
 import { GroupRow } from './GroupRow.tsx'
@@ -28,14 +39,17 @@ import {
   type TableColumn,
   toColumnDefs,
 } from './tableColumn.ts'
+import { ColumnFilterView } from './tableParts.ts'
+import { type CellEdit, type EditedCell, useCellEdit } from './useCellEdit.ts'
 import { useColumnActs } from './useColumnActs.ts'
 import { useFocusReturn } from './useFocusReturn.ts'
-import { useGridFocus } from './useGridFocus.ts'
+import { cellName, useGridFocus } from './useGridFocus.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { useGridPointer } from './useGridPointer.ts'
 import { useHeadKeys } from './useHeadKeys.ts'
 import { useHeadPointer } from './useHeadPointer.ts'
 import { usePreparedOrders } from './usePreparedOrders.ts'
+import { useRowPreview } from './useRowPreview.ts'
 import { useRowSelection } from './useRowSelection.ts'
 import { useSteadyRows } from './useSteadyRows.ts'
 import { useTableLines } from './useTableLines.ts'
@@ -62,11 +76,23 @@ export interface RecordTableProps<R extends HasId> {
   readonly columns: readonly TableColumn<R>[]
   readonly layout: TableLayout
   readonly setLayout: (layout: TableLayout) => void
+  readonly filters: readonly ColumnFilter[]
+  readonly onFilter: (columnId: string, filter: ColumnFilter | null) => void
   /** The record open beside the table. */
   readonly openId: string | null
   readonly onOpen: (id: string) => void
   readonly onDelete: (ids: readonly string[]) => void
   readonly onSelect: (ids: ReadonlySet<string>) => void
+  /** May cells of the column be edited in place? */
+  readonly canEdit: (columnId: string) => boolean
+  /** Edits a cell in place, over the element it is drawn in. */
+  readonly editor: (
+    cell: EditedCell<R>,
+    trigger: RefObject<Element | null>,
+    onDone: CellEdit<R>['finish'],
+  ) => ReactNode
+  /** Shows a record below the table, for reading only. */
+  readonly preview: (row: R, close: () => void) => ReactNode
   /** Rows have been on screen for a moment: one of them may well be opened. Must not change between renders. */
   readonly onRest: (rows: readonly R[]) => void
 }
@@ -189,9 +215,33 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
       announce(isDone ? t('table.copied', { count: copied.length }) : t('table.notCopied')),
     )
   }
-  const acts = { ...props, onCopy, focus, selection, idAt, lines, groups, direction, onHeadKey, columnIds }
+  const preview = useRowPreview(focus, lines.rowAt(activeRow), props.onOpen)
+  const edit = useCellEdit({
+    focus,
+    lines,
+    columnIds,
+    canEdit: props.canEdit,
+    onRefuse: () => announce(t('table.edit.notHere')),
+  })
+  const acts = {
+    ...props,
+    onOpen: preview.onOpen,
+    onEdit: edit.begin,
+    preview,
+    onCopy,
+    focus,
+    selection,
+    idAt,
+    lines,
+    groups,
+    direction,
+    onHeadKey,
+    columnIds,
+  }
   const keys = useGridKeys(acts)
   const pointer = useGridPointer({ ...acts, columns: columnActs, head })
+  const filterColumn = shown.find(({ id }) => id === columnActs.filterColumn)
+  const filterBy = filterColumn === undefined ? null : filterKind(filterColumn)
   const menuColumn = shown.find(({ id }) => id === columnActs.menuColumn)
   const style: Record<`--${string}`, string> = {
     '--tracks': columnTracks(shown, layout),
@@ -202,6 +252,14 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
   useFocusReturn(openId, (closedId) => {
     const row = closedId === null ? activeRow : lines.lineOf(closedId)
     focus.focusCell({ row: row < 0 ? activeRow : row, column: focus.active.column })
+  })
+
+  /** Looked for when it is needed: a save may draw the row anew. */
+  const editedCell = (columnId: string): RefObject<Element | null> => ({
+    get current() {
+      const place = { row: focus.active.row, column: columnIds.indexOf(columnId) }
+      return grid.current?.querySelector(`[data-cell="${cellName(place)}"]`) ?? null
+    },
   })
 
   const role = by === null ? 'grid' : 'treegrid'
@@ -269,8 +327,30 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
         </div>
       </div>
       <Suspense fallback={null}>
+        {edit.cell === null ? null : props.editor(edit.cell, editedCell(edit.cell.columnId), edit.finish)}
+      </Suspense>
+      <Suspense fallback={null}>
+        {preview.row === null ? null : props.preview(preview.row, preview.close)}
+      </Suspense>
+      <Suspense fallback={null}>
         {menuColumn === undefined ? null : (
           <ColumnMenu column={menuColumn} shown={shown} layout={layout} acts={columnActs} grid={grid} />
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {filterColumn === undefined || filterBy === null ? null : (
+          <ColumnFilterView
+            columnId={filterColumn.id}
+            name={t(filterColumn.note ?? filterColumn.header)}
+            by={filterBy.by}
+            options={(chosen) =>
+              filterBy.by === 'codes' ? filterOptions(filterBy, all, chosen, collator) : []
+            }
+            filter={props.filters.find(({ column }) => column === filterColumn.id) ?? null}
+            trigger={{ current: grid.current?.querySelector(`[data-column="${filterColumn.id}"]`) ?? null }}
+            onChange={(filter) => props.onFilter(filterColumn.id, filter)}
+            onClose={() => columnActs.openFilter(null)}
+          />
         )}
       </Suspense>
     </>

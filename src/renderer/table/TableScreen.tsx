@@ -1,7 +1,8 @@
 /** The screen of one kind of record: its name, what can be done, the table, and what to do when it is empty. */
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { MOST_EDITED } from '../../core/bulkLimit.ts'
-import type { QueriedRecord } from '../../core/query.ts'
+import type { ColumnFilter } from '../../core/columnFilter.ts'
+import type { QueriedRecord } from '../../core/queryTerms/queryWorld.ts'
 import { recordTitle } from '../../core/records.ts'
 import type { TableLayout } from '../../core/tableView.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
@@ -15,11 +16,14 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import { askAhead } from '../wholeRecords.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
+import { cellField } from './cellFields.ts'
+import { filterTest } from './columnFilters.ts'
+import { FilterChips } from './FilterChips.tsx'
 import { QueryProblem } from './QueryProblem.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import type { HasId, TableColumn } from './tableColumn.ts'
-import { BulkEditView } from './tableParts.ts'
-import { setShown, typeQuery, useTypedQuery } from './tableSearch.ts'
+import { BulkEditView, CellEditorView, RowPreviewView } from './tableParts.ts'
+import { lookFor, setColumnFilters, setShown, useColumnFilters, useTypedQuery } from './tableSearch.ts'
 import { useFilteredRows } from './useFilteredRows.ts'
 import { useFocusBeside } from './useFocusBeside.ts'
 import { useTableLayout } from './useTableLayout.ts'
@@ -50,14 +54,21 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   const [changing, setChanging] = useState<readonly string[] | null>(null)
   const all = useMemo(() => rowsOf(recordsById), [recordsById])
   const typed = useTypedQuery(kind)
-  const { rows, error, isLooking } = useFilteredRows(kind, all, typed, asRecord)
+  const filters = useColumnFilters(kind)
+  const also = useMemo(() => filterTest(columns, filters), [columns, filters])
+  const { rows, error, isLooking } = useFilteredRows(kind, all, typed, asRecord, also)
+  const filterBy = (next: readonly ColumnFilter[]) => setColumnFilters(kind, next)
+  const onFilter = (column: string, filter: ColumnFilter | null) => {
+    const others = filters.filter((each) => each.column !== column)
+    filterBy(filter === null ? others : [...others, filter])
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count is of one text in one table
-  useEffect(() => () => setShown(null), [kind, typed])
+  useEffect(() => () => setShown(null), [kind, typed, filters])
   // biome-ignore lint/correctness/useExhaustiveDependencies: after another text it is told anew
   useEffect(() => {
     if (!isLooking) setShown({ shown: rows.length, total: all.length })
-  }, [isLooking, kind, typed, rows.length, all.length])
+  }, [isLooking, kind, typed, filters, rows.length, all.length])
 
   const onDelete = useCallback(
     (ids: readonly string[]) => {
@@ -80,6 +91,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
   const groupColumn = columns.find(({ id, group }) => id === layout.groupBy && group !== undefined)
   const views = useRef<HTMLButtonElement>(null)
   useFocusBeside(groupColumn !== undefined, views)
+  useFocusBeside(filters.length > 0, views)
   const newButton = (
     <Button variant="primary" icon="plus" isDisabled={isReadOnly} onPress={() => newRecord(kind)}>
       {t(`table.${kind}.new`)}
@@ -116,6 +128,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
         <ColumnChooser columns={columns} layout={layout} onChange={setLayout} />
         {newButton}
       </header>
+      {filters.length === 0 ? null : <FilterChips columns={columns} filters={filters} onChange={filterBy} />}
       {error === null ? null : <QueryProblem error={error} />}
       {all.length === 0 && isArriving ? (
         <EmptyState title={t('shell.status.loading')}>{''}</EmptyState>
@@ -136,7 +149,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
       ) : rows.length === 0 ? (
         <EmptyState
           title={t(isLooking ? 'table.looking' : 'table.none.title')}
-          actions={<Button onPress={() => typeQuery(kind, '')}>{t('shell.search.clear')}</Button>}
+          actions={<Button onPress={() => lookFor(kind, null)}>{t('shell.search.clear')}</Button>}
         >
           {isLooking ? '' : t('table.none.body', { count: all.length })}
         </EmptyState>
@@ -149,11 +162,30 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
           columns={columns}
           layout={layout}
           setLayout={setLayout}
+          filters={filters}
+          onFilter={onFilter}
           openId={open?.kind === kind ? open.id : null}
           onOpen={(id) => openRecord(kind, id)}
           onDelete={onDelete}
           onSelect={setSelected}
           onRest={onRest}
+          canEdit={(columnId) => !isReadOnly && cellField(kind, columnId, t) !== null}
+          editor={(cell, trigger, onDone) => {
+            const field = cellField(kind, cell.columnId, t)
+            return field === null ? null : (
+              <CellEditorView
+                // Another cell begins with what it holds.
+                key={`${cell.row.id} ${cell.columnId}`}
+                kind={kind}
+                id={cell.row.id}
+                field={field}
+                value={Reflect.get(cell.row, field.field)}
+                trigger={trigger}
+                onDone={onDone}
+              />
+            )
+          }}
+          preview={(row, close) => <RowPreviewView kind={kind} row={asRecord(row)} onClose={close} />}
         />
       )}
       <Suspense fallback={null}>

@@ -6,7 +6,7 @@ import type { MenuAct } from '../ui/ActionMenu.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ActionMenuView, NameViewView } from './tableParts.ts'
-import { useTypedQuery } from './tableSearch.ts'
+import { useColumnFilters, useTypedQuery } from './tableSearch.ts'
 import { useFocusBeside } from './useFocusBeside.ts'
 import type { TableLook } from './useTableLayout.ts'
 import { removeView, storeView } from './viewActs.ts'
@@ -22,15 +22,18 @@ export interface ViewPickerProps {
 export function ViewPicker({ kind, look, isReadOnly, trigger }: ViewPickerProps) {
   const t = useText()
   const query = useTypedQuery(kind)
+  const filters = useColumnFilters(kind)
+  // A view without filters stays one that earlier versions read.
+  const lookedFor = filters.length === 0 ? { query, filters: undefined } : { query, filters: [...filters] }
   const [shown, setShown] = useState<'menu' | 'new' | 'rename' | null>(null)
   const { view, views, layout, isChanged } = look
   useFocusBeside(isChanged, trigger)
   const close = () => setShown(null)
   const save = () => {
-    if (view !== null) void storeView(t, { ...view, query, layout })
+    if (view !== null) void storeView(t, { ...view, ...lookedFor, layout })
   }
   const saveAs = async (name: string) => {
-    const saved = await storeView(t, { id: null, kind, name, query, layout })
+    const saved = await storeView(t, { id: null, kind, name, ...lookedFor, layout })
     if (saved.ok) look.standIn(saved.value.id)
     return saved
   }

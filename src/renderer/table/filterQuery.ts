@@ -1,5 +1,6 @@
 /** Which query a filter shows the rows of: what is typed may not be readable yet, or not be looked for yet. Pure. */
-import type { HoldsWords, Query, QueryError } from '../../core/query.ts'
+import type { HoldsWords } from '../../core/query.ts'
+import type { Query, QueryError } from '../../core/queryTerms/queryWorld.ts'
 import type { Result } from '../../core/result.ts'
 import type { FoundWords } from './queryWords.ts'
 
@@ -17,6 +18,8 @@ export interface FilterInput {
   /** What was found last; of other words or other records perhaps. */
   readonly found: FoundWords | null
   readonly records: object
+  /** Does it speak of something that is not there yet, such as the names of places? */
+  readonly isWaiting?: boolean
 }
 
 export interface FilterQuery {
@@ -33,9 +36,10 @@ export function foundHolds({ words, found }: Pick<FilterInput, 'words' | 'found'
 
 /** @param before the query that was shown last; null when there was none. */
 export function filterQuery(before: Query | null, input: FilterInput): FilterQuery {
-  const { text, parsed, words, found, records } = input
+  const { text, parsed, words, found, records, isWaiting = false } = input
   if (!parsed.ok) return { query: before ?? EVERYTHING, isAnswered: true }
   if (text.trim() === '') return { query: EVERYTHING, isAnswered: true }
+  if (isWaiting) return { query: before, isAnswered: false }
   if (words.length === 0) return { query: parsed.value, isAnswered: true }
   if (foundHolds(input) === undefined) return { query: before, isAnswered: false }
   return { query: parsed.value, isAnswered: found?.records === records }

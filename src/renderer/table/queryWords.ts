@@ -1,19 +1,8 @@
 /** Where the words of a query are looked for when the window does not hold the texts of the records itself. */
 import { useEffect, useState } from 'react'
-import { type HoldsWords, parseQuery } from '../../core/query.ts'
+import type { HoldsWords } from '../../core/query.ts'
 import { isRowKind } from '../../shared/ipc/rows.ts'
 import { recordsWithWords, useSearchProgress } from '../search/logSearch.ts'
-
-/** The folded words that a query looks for, each by itself; none of what cannot be read. */
-export function wordsOfQuery(text: string): readonly string[] {
-  const words = new Set<string>()
-  parseQuery(text, (folded) => {
-    // Nothing stands in every text.
-    if (folded !== '') words.add(folded)
-    return () => true
-  })
-  return [...words]
-}
 
 export interface FoundWords {
   readonly words: readonly string[]

@@ -11,6 +11,7 @@ import {
 import type { CSSProperties, ReactNode } from 'react'
 import type { TableLayout } from '../../core/tableView.ts'
 import type { MessageKey } from '../../shared/i18n/catalogue.ts'
+import type { FilterKind } from './columnFilters.ts'
 import type { SortRule } from './valueRanks.ts'
 
 export type SortValue = string | number | undefined
@@ -41,6 +42,8 @@ export interface TableColumn<R> {
   readonly isHidden?: boolean
   /** Longer words for the header. */
   readonly note?: MessageKey
+  /** What it is filtered by, where that does not follow from what it shows. The same functions as long as they give the same. */
+  readonly filter?: FilterKind<R>
   /** Rows can be grouped by it. */
   readonly group?: {
     /** Each group that a row is in; none for what has nothing there. The same function as long as it gives the same. */

@@ -4,3 +4,8 @@ import { onDemand } from '../onDemand.tsx'
 export const ActionMenuView = onDemand(async () => (await import('../ui/ActionMenu.tsx')).ActionMenu)
 export const NameViewView = onDemand(async () => (await import('./NameViewDialog.tsx')).NameViewDialog)
 export const BulkEditView = onDemand(async () => (await import('./BulkEditDialog.tsx')).BulkEditDialog)
+export const ColumnFilterView = onDemand(
+  async () => (await import('./ColumnFilterDialog.tsx')).ColumnFilterDialog,
+)
+export const CellEditorView = onDemand(async () => (await import('./CellEditor.tsx')).CellEditor)
+export const RowPreviewView = onDemand(async () => (await import('./RowPreview.tsx')).RowPreview)

@@ -1,4 +1,5 @@
-/** What is typed in the search field, by table, and how much of the table it leaves. Dropped on lock. */
+/** What is typed in the search field and filtered by, by table, and how much of the table it leaves. Dropped on lock. */
+import type { ColumnFilter } from '../../core/columnFilter.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { createExternalValue } from '../externalValue.ts'
 
@@ -18,6 +19,42 @@ export function typeQuery(kind: EditableKind, text: string): void {
   typedByKind.set({ ...typedByKind.get(), [kind]: text })
 }
 
+type Filters = readonly ColumnFilter[]
+
+const NO_FILTERS: Filters = []
+const filtersByKind = createExternalValue<Readonly<Partial<Record<EditableKind, Filters>>>>({})
+
+/** The filters of the columns of a table; the same list until one changes. */
+export function useColumnFilters(kind: EditableKind): Filters {
+  return filtersByKind.use()[kind] ?? NO_FILTERS
+}
+
+/** For code outside React. */
+export function columnFilters(kind: EditableKind): Filters {
+  return filtersByKind.get()[kind] ?? NO_FILTERS
+}
+
+export function setColumnFilters(kind: EditableKind, filters: Filters): void {
+  filtersByKind.set({ ...filtersByKind.get(), [kind]: filters })
+}
+
+/** What a view looks for. */
+export interface LookedFor {
+  readonly query: string
+  readonly filters?: Filters | undefined
+}
+
+/** Looks for what a view looks for, or for nothing. */
+export function lookFor(kind: EditableKind, view: LookedFor | null): void {
+  typeQuery(kind, view?.query ?? '')
+  setColumnFilters(kind, view?.filters ?? NO_FILTERS)
+}
+
+/** Is there nothing typed, and no filter? */
+export function looksForNothing(kind: EditableKind): boolean {
+  return typedQuery(kind) === '' && columnFilters(kind).length === 0
+}
+
 export interface Shown {
   readonly shown: number
   readonly total: number
@@ -32,5 +69,6 @@ export const useShown = shownNow.use
 /** Forgets every search: it may hold names. */
 export function dropSearches(): void {
   typedByKind.set({})
+  filtersByKind.set({})
   shownNow.set(null)
 }

@@ -15,7 +15,7 @@ import { daybook } from '../bridge.ts'
 import { answerOf } from '../errorText.ts'
 import { createExternalValue } from '../externalValue.ts'
 import { currentState, subscribe } from '../store.ts'
-import { typedQuery, typeQuery } from './tableSearch.ts'
+import { columnFilters, type LookedFor, lookFor, looksForNothing, typedQuery } from './tableSearch.ts'
 
 /** How a table was left, without its kind. */
 export type Left = Omit<LeftTable, 'id'>
@@ -107,7 +107,7 @@ function take(states: readonly TableState[]): void {
 interface Stood {
   readonly view: string
   readonly left: Left
-  readonly query: string
+  readonly lookedFor: LookedFor
   /** How it was left then: nobody has touched it while it is still so. */
   readonly since: Left | undefined
 }
@@ -129,9 +129,9 @@ function followViews(
     const before = stood.get(kind)
     if (before !== undefined && isIn(views, before.view)) {
       stood.delete(kind)
-      if (next[kind] === before.since && typedQuery(kind) === '') {
+      if (next[kind] === before.since && looksForNothing(kind)) {
         next[kind] = before.left
-        typeQuery(kind, before.query)
+        lookFor(kind, before.lookedFor)
       }
     }
     const now = next[kind]
@@ -142,8 +142,9 @@ function followViews(
     if (since === undefined) delete next[kind]
     else next[kind] = since
     if (known === null) continue
-    stood.set(kind, { view, left: now, query: typedQuery(kind), since })
-    typeQuery(kind, '')
+    const lookedFor = { query: typedQuery(kind), filters: columnFilters(kind) }
+    stood.set(kind, { view, left: now, lookedFor, since })
+    lookFor(kind, null)
   }
   return next
 }
@@ -161,5 +162,5 @@ function leftOf(states: readonly TableState[]): Partial<Record<TableKind, Left>>
 /** A table that was left in a view looks for what the view looks for. */
 function typeViewQueries(left: Tables['left'], views: readonly SavedView[]): void {
   for (const view of views)
-    if (left[view.kind]?.view === view.id && typedQuery(view.kind) === '') typeQuery(view.kind, view.query)
+    if (left[view.kind]?.view === view.id && looksForNothing(view.kind)) lookFor(view.kind, view)
 }

@@ -10,6 +10,9 @@ export interface ColumnActs {
   /** Column whose menu is open; null for none. */
   readonly menuColumn: string | null
   readonly openMenu: (columnId: string | null) => void
+  /** Column whose filter is open; null for none. */
+  readonly filterColumn: string | null
+  readonly openFilter: (columnId: string | null) => void
   readonly sortBy: (columnId: string, isAlso: boolean) => void
   readonly sort: (columnId: string, isDescending: boolean) => void
   /** One place towards the end (1) or the start (−1), told to who cannot see it. */
@@ -42,6 +45,7 @@ export function useColumnActs<R>(of: ColumnActsOf<R>): ColumnActs {
   const { grid, columns, shown, layout, setLayout, sortBy, follow } = of
   const t = useText()
   const [menuColumn, openMenu] = useState<string | null>(null)
+  const [filterColumn, openFilter] = useState<string | null>(null)
   const ids = columns.map(({ id }) => id)
   const shownIds = shown.map(({ id }) => id)
   const widthOf = (id: string) =>
@@ -53,6 +57,8 @@ export function useColumnActs<R>(of: ColumnActsOf<R>): ColumnActs {
   return {
     menuColumn,
     openMenu,
+    filterColumn,
+    openFilter,
     sortBy,
     sort: (id, desc) => setLayout({ ...layout, sorting: [{ id, desc }] }),
     move: (id, step) => {

@@ -5,11 +5,14 @@
  * Words are looked for in whole records. Of the kinds that the window holds as rows, the thread of search has the texts.
  */
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { parseQuery, type QueriedRecord, type Query } from '../../core/query.ts'
+import { parseQuery } from '../../core/query.ts'
+import { queryNeeds } from '../../core/queryTerms/queryNeeds.ts'
+import type { QueriedRecord, Query } from '../../core/queryTerms/queryWorld.ts'
 import { isRowKind } from '../../shared/ipc/rows.ts'
 import { nextTask } from '../nextTask.ts'
 import { EVERYTHING, type FilterError, filterQuery, foundHolds } from './filterQuery.ts'
-import { useFoundWords, wordsOfQuery } from './queryWords.ts'
+import { useFoundWords } from './queryWords.ts'
+import { useQueryWorld } from './useQueryWorld.ts'
 
 export interface FilteredRows<R> {
   readonly rows: readonly R[]
@@ -26,6 +29,7 @@ const SMALL = 1_500
 const SLICE_MS = 8
 const ROWS_PER_LOOK_AT_THE_CLOCK = 64
 
+const NO_WORDS: readonly string[] = []
 const WORDS_UNANSWERED = { code: 'query/words-unanswered', text: '' } as const
 
 interface Last<R> {
@@ -38,29 +42,34 @@ const nothingOf = (kind: string): Last<never> => ({ kind, query: null, rows: [] 
 /**
  * @param kind of the records that the rows stand for.
  * @param asRecord gives the record a row stands for, as queries see it. It must not change between renders.
+ * @param also a further test of rows, or null; another one only when it answers otherwise.
  */
 export function useFilteredRows<R>(
   kind: string,
   all: readonly R[],
   typed: string,
   asRecord: (row: R) => QueriedRecord,
+  also: ((row: R) => boolean) | null = null,
 ): FilteredRows<R> {
   const text = useDeferredValue(typed)
   const last = useRef<Last<R>>(nothingOf(kind))
   if (last.current.kind !== kind) last.current = nothingOf(kind)
-  const words = useMemo(() => (isRowKind(kind) ? wordsOfQuery(text) : []), [kind, text])
+  const needs = useMemo(() => queryNeeds(text), [text])
+  const words = isRowKind(kind) ? needs.words : NO_WORDS
   const { found, isUnanswered } = useFoundWords(kind, words, all)
   const holds = foundHolds({ words, found })
-  const parsed = useMemo(() => parseQuery(text, holds), [text, holds])
-  const input = { text, parsed, words, found, records: all }
+  const { world, isWaiting } = useQueryWorld(needs)
+  const parsed = useMemo(() => parseQuery(text, holds, world), [text, holds, world])
+  const input = { text, parsed, words, found, records: all, isWaiting }
   const { query, isAnswered } = filterQuery(last.current.query, input)
 
-  const isAtOnce = query === null || query === EVERYTHING || all.length <= SMALL
+  const test = useMemo(() => rowTest(query, also, asRecord), [query, also, asRecord])
+  const isAtOnce = test === null || test === EVERY_ROW || all.length <= SMALL
   const atOnce = useMemo(() => {
-    if (query === null || !isAtOnce) return null
-    return query === EVERYTHING ? all : all.filter((row) => query(asRecord(row)))
-  }, [isAtOnce, all, query, asRecord])
-  const inSlices = useSlices(isAtOnce ? null : all, query, asRecord)
+    if (test === null || !isAtOnce) return null
+    return test === EVERY_ROW ? all : all.filter(test)
+  }, [isAtOnce, all, test])
+  const inSlices = useSlices(isAtOnce ? null : all, test)
   const now = atOnce ?? inSlices
   const rows = now ?? last.current.rows
   last.current = { kind, query, rows }
@@ -68,21 +77,32 @@ export function useFilteredRows<R>(
   return { rows, error, isLooking: text !== typed || !isAnswered || now === null }
 }
 
+type RowTest<R> = (row: R) => boolean
+const EVERY_ROW: RowTest<unknown> = () => true
+
+/** Both tests in one; null before the query was answered. */
+function rowTest<R>(
+  query: Query | null,
+  also: RowTest<R> | null,
+  asRecord: (row: R) => QueriedRecord,
+): RowTest<R> | null {
+  if (query === null) return null
+  if (query === EVERYTHING) return also ?? EVERY_ROW
+  if (also === null) return (row) => query(asRecord(row))
+  return (row) => also(row) && query(asRecord(row))
+}
+
 interface Found<R> {
   readonly of: readonly R[]
-  readonly query: Query
+  readonly test: RowTest<R>
   readonly rows: readonly R[]
 }
 
-/** The rows that the query finds in all of them; null until it went through to its end. */
-function useSlices<R>(
-  all: readonly R[] | null,
-  query: Query | null,
-  asRecord: (row: R) => QueriedRecord,
-): readonly R[] | null {
+/** The rows of all of them that pass; null until it went through to its end. */
+function useSlices<R>(all: readonly R[] | null, test: RowTest<R> | null): readonly R[] | null {
   const [found, setFound] = useState<Found<R> | null>(null)
   useEffect(() => {
-    if (all === null || query === null) return
+    if (all === null || test === null) return
     const rows: R[] = []
     let at = 0
     let callOff = () => {}
@@ -90,14 +110,14 @@ function useSlices<R>(
       const end = performance.now() + SLICE_MS
       while (at < all.length && performance.now() < end) {
         const next = all.slice(at, at + ROWS_PER_LOOK_AT_THE_CLOCK)
-        for (const row of next) if (query(asRecord(row))) rows.push(row)
+        for (const row of next) if (test(row)) rows.push(row)
         at += ROWS_PER_LOOK_AT_THE_CLOCK
       }
       if (at < all.length) callOff = nextTask(slice)
-      else setFound({ of: all, query, rows })
+      else setFound({ of: all, test, rows })
     }
     slice()
     return () => callOff()
-  }, [all, query, asRecord])
-  return found !== null && found.of === all && found.query === query ? found.rows : null
+  }, [all, test])
+  return found !== null && found.of === all && found.test === test ? found.rows : null
 }

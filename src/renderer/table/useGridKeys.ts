@@ -1,4 +1,4 @@
-/** The keys of a record table: moving, selecting, opening, deleting; those of a header are its own. */
+/** The keys of a record table: moving, selecting, looking, opening, deleting; those of a header are its own. */
 import type { KeyboardEvent } from 'react'
 import type { Direction } from '../../shared/i18n/locale.ts'
 import { latinKey } from '../shell/shortcuts.ts'
@@ -22,6 +22,9 @@ export interface GridActs {
   readonly openId: string | null
   readonly onOpen: (id: string) => void
   readonly onDelete: (ids: readonly string[]) => void
+  readonly preview: { readonly isOn: boolean; readonly show: (isOn: boolean) => void }
+  /** Edits the cell under the focus in place. */
+  readonly onEdit: () => void
   /** Puts these records on the clipboard, as the table shows them. */
   readonly onCopy: (ids: ReadonlySet<string>) => void
 }
@@ -57,7 +60,9 @@ export function useGridKeys(acts: GridActs): (event: KeyboardEvent) => void {
   const actInRow = (event: KeyboardEvent): boolean => {
     if (id === null) return false
     if (event.key === 'Enter') acts.onOpen(id)
-    else if (event.key === ' ') selection.toggle(row)
+    else if (event.key === 'F2') acts.onEdit()
+    else if (event.key === ' ' && (event.shiftKey || event.ctrlKey)) selection.toggle(row)
+    else if (event.key === ' ') acts.preview.show(!acts.preview.isOn)
     else if (event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey))
       acts.onDelete(selection.selected.has(id) ? [...selection.selected] : [id])
     else return false
@@ -69,6 +74,13 @@ export function useGridKeys(acts: GridActs): (event: KeyboardEvent) => void {
       return
     }
     if (event.altKey) return
+    if (event.key === 'Escape' && acts.preview.isOn) {
+      acts.preview.show(false)
+      event.preventDefault()
+      // What is open beside the table stays.
+      event.stopPropagation()
+      return
+    }
     const group = acts.lines.groupAt(row)
     if (group !== null ? actInGroup(event, group) : goToGroup(event)) {
       event.preventDefault()

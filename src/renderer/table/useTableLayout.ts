@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { SavedView, TableKind, TableLayout } from '../../core/tableView.ts'
 import { isSameLayout, plainLayout } from './columnLayout.ts'
 import type { TableColumn } from './tableColumn.ts'
-import { typeQuery, useTypedQuery } from './tableSearch.ts'
+import { lookFor, useColumnFilters, useTypedQuery } from './tableSearch.ts'
 import { leaveTable, useLeft, useSavedViews } from './tableStates.ts'
 
 export interface TableLook {
@@ -32,6 +32,7 @@ export function useTableLayout(
   const left = useLeft(kind)
   const allViews = useSavedViews()
   const query = useTypedQuery(kind)
+  const filters = useColumnFilters(kind)
   const views = useMemo(
     () =>
       allViews
@@ -54,15 +55,19 @@ export function useTableLayout(
     },
     views,
     view,
-    isChanged: view !== null && (query !== view.query || !isSameLayout(layout, view.layout)),
+    isChanged:
+      view !== null &&
+      (query !== view.query ||
+        JSON.stringify(filters) !== JSON.stringify(view.filters ?? []) ||
+        !isSameLayout(layout, view.layout)),
     choose: (next) => {
-      typeQuery(kind, next?.query ?? '')
+      lookFor(kind, next)
       if (next === null) leave(all ?? (viewId === null ? layout : plain), null, null)
       else leave(next.layout, next.id, viewId === null ? layout : all)
     },
     standIn: (id) => leave(layout, id, viewId === null ? layout : all),
     reset: () => {
-      if (view !== null) typeQuery(kind, view.query)
+      if (view !== null) lookFor(kind, view)
       leave(view?.layout ?? plain)
     },
   }

@@ -108,7 +108,7 @@ const stepSchema = z.strictObject({ step: z.int().nullable() })
 /** How a log is to be opened. Reading only takes no lock and writes nothing. */
 const openingFields = {
   readOnly: z.boolean().optional(),
-  /** `lockId` of the refusal `vault/in-use` of which the user says that its holder, on another computer, is gone. */
+  /** `lockId` of the refusal `vault/in-use` of which the user says that its holder is gone. */
   takeOver: z
     .string()
     .regex(/^[0-9a-f]{32}$/)
@@ -166,6 +166,11 @@ export const rescueReportSchema = z
     /** Bytes of the damaged file that nothing could be read from, from `from` up to and without `to`. */
     lost: z.array(z.strictObject({ from: z.int(), to: z.int() })),
     lostBytes: z.int(),
+    /** Records known to be lost: how many, and the first of them, by collection, with their dates (EDTF). */
+    lostRecordCount: z.int(),
+    lostRecords: z.array(
+      z.strictObject({ collection: z.string(), id: z.string(), date: z.string().nullable() }),
+    ),
     /** False when the file ends before its last snapshot does: how much is missing cannot be told. */
     sawEnd: z.boolean(),
     /** True when the file is shorter than what it says was saved in it. */
@@ -273,9 +278,18 @@ export const CONTRACT = {
   'vault.backup': { input: nothing, output: backupReportSchema },
   /** Null when the user closed the dialog. */
   'vault.saveElsewhere': { input: nothing, output: logStateSchema.nullable() },
-  /** Of the log that is chosen and locked, into a new file with the same passphrase. */
-  'vault.rescue': { input: z.strictObject({ passphrase: passphraseSchema }), output: rescueReportSchema },
-  /** Makes a backup, a rescue or a new encryption that is under way fail with `vault/cancelled`. */
+  /**
+   * Of the log that is chosen and locked, into a new file with the same passphrase; with recovery words, typed as from
+   * paper, `next` is that of the new file.
+   */
+  'vault.rescue': {
+    input: z.union([
+      z.strictObject({ passphrase: passphraseSchema }),
+      z.strictObject({ words: z.string().min(1).max(4_096), next: passphraseSchema }),
+    ]),
+    output: rescueReportSchema,
+  },
+  /** Makes a backup, a copy elsewhere, a rescue or a new encryption that is under way fail with `vault/cancelled`. */
   'vault.cancelTask': { input: nothing, output: nothing },
   /** Without the locked fields of persons and sources: those come with `drafts.read`. */
   'drafts.list': { input: nothing, output: z.array(draftSchema) },
@@ -298,6 +312,8 @@ export const CONTRACT = {
       draft: draftIdSchema.optional(),
       /** Why, for the history of the record. */
       reason: reasonSchema.optional(),
+      /** What some fields held when their editing began, null for nothing: when they hold something else, nothing is saved. */
+      seen: z.record(z.string(), z.json()).optional(),
     }),
     output: z.strictObject({ id: idSchema }),
   },
@@ -464,7 +480,7 @@ export const EVENT_CONTRACT = {
     reason: z.enum(['user', 'idle', 'suspend', 'screen-lock', 'quit']),
   }),
   'app.progress': z.strictObject({
-    task: z.enum(['import', 'brief', 'pages', 'unlock', 'backup', 'rescue', 'rekey']),
+    task: z.enum(['import', 'brief', 'pages', 'unlock', 'backup', 'elsewhere', 'rescue', 'rekey']),
     step: z.string(),
     done: z.int(),
     total: z.int().nullable(),

@@ -51,5 +51,7 @@ export function rowOf<R extends object>(kind: string, record: R): R {
   const leftOut = LEFT_OUT[kind]
   const row: Record<string, unknown> = {}
   for (const name in record) if (!Object.hasOwn(leftOut, name)) row[name] = record[name]
+  if ('remarks' in record && typeof record.remarks === 'string' && record.remarks.trim() !== '')
+    row.hasRemarks = true
   return row as R
 }

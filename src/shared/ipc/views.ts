@@ -78,8 +78,10 @@ export const binViewSchema = z.strictObject({
     .optional(),
 })
 
-export const incidentRowSchema = incidentSchema.omit(LEFT_OUT_OF_INCIDENT)
-export const sourceItemRowSchema = sourceItemSchema.omit(LEFT_OUT_OF_ITEM)
+/** Rows are without their remarks, and tell whether there are any. */
+const hasRemarks = z.literal(true).optional()
+export const incidentRowSchema = incidentSchema.omit(LEFT_OUT_OF_INCIDENT).extend({ hasRemarks })
+export const sourceItemRowSchema = sourceItemSchema.omit(LEFT_OUT_OF_ITEM).extend({ hasRemarks })
 export type IncidentRow = z.infer<typeof incidentRowSchema>
 export type SourceItemRow = z.infer<typeof sourceItemRowSchema>
 

@@ -22,7 +22,13 @@ const RECORDS_PER_CHUNK = 65_536
 /** Decompressed chunks kept, 96 KiB each: reading in order then decompresses each once. */
 const KEPT_CHUNKS = 32
 
+/** Records held although nobody else may: what was on a screen lately is what is edited next. */
+const HELD_RECORDS = 256
+
 export class RecordChunks {
+  /** The last ones that were read, in a ring. */
+  readonly #held: object[] = []
+  #nextHeld = 0
   readonly #chunks: StoredChunk[] = []
   readonly #kept = new Map<number, Buffer>()
   #dictionary: Buffer | null = null
@@ -52,6 +58,8 @@ export class RecordChunks {
 
   remember(location: Location, record: object): void {
     this.#chunkAt(location).parsed[location % RECORDS_PER_CHUNK] = new WeakRef(record)
+    this.#held[this.#nextHeld] = record
+    this.#nextHeld = (this.#nextHeld + 1) % HELD_RECORDS
   }
 
   /** The JSON of the record at a location; valid until the next call. */
@@ -68,6 +76,8 @@ export class RecordChunks {
     for (const { body } of this.#chunks) body.fill(0)
     for (const bytes of this.#kept.values()) bytes.fill(0)
     this.#chunks.length = 0
+    this.#held.length = 0
+    this.#nextHeld = 0
     this.#kept.clear()
     this.#dictionary = null
   }

@@ -27,6 +27,19 @@ class Unparsed {
 
 type Durable = Location | Unparsed | StoredRecord
 
+/** A chunk of the snapshot: its records, and where the first of them stands. */
+interface PlacedChunk {
+  readonly entries: IndexedChunk['entries']
+  readonly first: Location
+}
+
+/** An operation of the journal. */
+interface Replayed {
+  readonly id: string
+  readonly row: unknown
+  readonly json: Uint8Array
+}
+
 interface Waiting {
   readonly value: StoredRecord | undefined
   /** Number of the transaction that carries it; null while it is not on its way. */
@@ -40,8 +53,14 @@ export class RecordCollection {
   readonly name: string
   readonly #chunks: RecordChunks
   readonly #parse: ParseRecord
-  readonly #durable = new Map<string, Durable>()
-  readonly #rows = new Map<string, unknown>()
+  /**
+   * What was read from the file and is not put in its place yet, in order. To note where each of a few hundred thousand
+   * records stands takes a good part of a second, and the first screen asks for those of one collection only.
+   */
+  #unplaced: (PlacedChunk | Replayed)[] = []
+  #unplacedCount = 0
+  readonly #durableById = new Map<string, Durable>()
+  readonly #rowById = new Map<string, unknown>()
   readonly #ahead = new Map<string, Waiting>()
   readonly #assigned = new Map<string, Waiting>()
 
@@ -52,16 +71,30 @@ export class RecordCollection {
   }
 
   /** Takes in a chunk of the snapshot. */
-  addChunk(chunk: IndexedChunk, first: Location): void {
-    for (const [index, { id, row }] of chunk.entries.entries()) {
-      this.#durable.set(id, first + index)
-      if (row !== undefined) this.#rows.set(id, row)
-    }
+  addChunk({ entries }: IndexedChunk, first: Location): void {
+    this.#unplaced.push({ entries, first })
+    this.#unplacedCount += entries.length
   }
 
   /** Takes in an operation of the journal while the log is read; empty JSON deletes. */
   replay(id: string, row: unknown, json: Uint8Array): void {
-    this.#setDurable(id, json.length === 0 ? undefined : new Unparsed(json), row)
+    this.#unplaced.push({ id, row, json })
+    this.#unplacedCount += 1
+  }
+
+  /**
+   * Puts some of what was read in its place; false when all of it is. Whoever asks for anything has the rest put in place
+   * first: this is for doing it in steps before.
+   */
+  placeSome(): boolean {
+    const [next] = this.#unplaced.splice(0, 1)
+    if (next !== undefined) this.#place(next)
+    return this.#unplaced.length > 0
+  }
+
+  /** No fewer than there are to see; known without putting anything in its place. */
+  get sizeAtMost(): number {
+    return this.#durableById.size + this.#unplacedCount + this.#assigned.size
   }
 
   /** What everybody sees. */
@@ -108,7 +141,8 @@ export class RecordCollection {
 
   /** What the index of the file says of each record: durable, and in no order. */
   get rows(): ReadonlyMap<string, unknown> {
-    return this.#rows
+    this.#placeAll()
+    return this.#rowById
   }
 
   /** Puts a value in place without saving it. */
@@ -154,24 +188,56 @@ export class RecordCollection {
   }
 
   clear(): void {
-    for (const layer of [this.#durable, this.#rows, this.#ahead, this.#assigned]) layer.clear()
+    this.#unplaced = []
+    this.#unplacedCount = 0
+    for (const layer of [this.#durableById, this.#rowById, this.#ahead, this.#assigned]) layer.clear()
   }
 
   /** JSON of every durable record, for a copy made from memory. */
   *durableLines(): Generator<{ readonly id: string; readonly row: unknown; readonly json: string }> {
     for (const [id, stored] of this.#durable) {
-      const row = this.#rows.get(id)
+      const row = this.#rowById.get(id)
       if (typeof stored === 'number') yield { id, row, json: this.#chunks.json(stored).toString('utf8') }
       else if (stored instanceof Unparsed) yield { id, row, json: asBuffer(stored.json).toString('utf8') }
       else yield { id, row, json: JSON.stringify(stored) }
     }
   }
 
+  get #durable(): Map<string, Durable> {
+    this.#placeAll()
+    return this.#durableById
+  }
+
+  #placeAll(): void {
+    if (this.#unplaced.length === 0) return
+    for (const part of this.#unplaced) this.#place(part)
+    this.#unplaced = []
+  }
+
+  #place(part: PlacedChunk | Replayed): void {
+    if ('id' in part) {
+      this.#unplacedCount -= 1
+      this.#putDurable(part.id, part.json.length === 0 ? undefined : new Unparsed(part.json), part.row)
+      return
+    }
+    const { entries, first } = part
+    this.#unplacedCount -= entries.length
+    for (const [index, { id, row }] of entries.entries()) {
+      this.#durableById.set(id, first + index)
+      if (row !== undefined) this.#rowById.set(id, row)
+    }
+  }
+
   #setDurable(id: string, value: Durable | undefined, row: unknown): void {
-    if (value === undefined) this.#durable.delete(id)
-    else this.#durable.set(id, value)
-    if (value === undefined || row === undefined) this.#rows.delete(id)
-    else this.#rows.set(id, row)
+    this.#placeAll()
+    this.#putDurable(id, value, row)
+  }
+
+  #putDurable(id: string, value: Durable | undefined, row: unknown): void {
+    if (value === undefined) this.#durableById.delete(id)
+    else this.#durableById.set(id, value)
+    if (value === undefined || row === undefined) this.#rowById.delete(id)
+    else this.#rowById.set(id, row)
   }
 
   #durableRecord(id: string): StoredRecord | undefined {

@@ -7,7 +7,7 @@
  */
 import { dirname } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Disk } from '../disk.ts'
+import type { Disk, DiskFile } from '../disk.ts'
 import { findFileSystemWarnings } from '../fileSystem.ts'
 import { deriveEpochKeys, type EpochKeys, wipeEpochKeys } from '../format/epochKeys.ts'
 import { startOfChain } from '../format/frame.ts'
@@ -15,7 +15,7 @@ import { FRAMES_OFFSET } from '../format/layout.ts'
 import { parseTransactionPart, type RecordLine, transactionPart } from '../format/lines.ts'
 import type { Superblock } from '../format/superblock.ts'
 import { createKeySlot, type KeySlot, MAX_SLOTS } from '../keySlot.ts'
-import { acquireLock, type Lock, type LockPorts } from '../lock.ts'
+import { acquireLock, type Lock, type LockPorts, realLockPorts } from '../lock.ts'
 import { Secret } from '../secret.ts'
 import { removeStaleTemporaries } from '../temporaryFiles.ts'
 import { errnoOf, toVaultError, unwrap, type VaultError, VaultFailure } from '../vaultError.ts'
@@ -42,6 +42,7 @@ import { backupPath, moveToNewName, replaceKeepingBackup } from './names.ts'
 import { openFile } from './openFile.ts'
 import type { Pause } from './readFrames.ts'
 import { type SalvageReport, salvageFrames } from './salvage.ts'
+import { skippingUnreadable } from './unreadable.ts'
 import { partsOfFinished, VaultFile } from './VaultFile.ts'
 import { VerifyingSink } from './VerifyingSink.ts'
 
@@ -67,7 +68,7 @@ export class FileEngine implements VaultEngine {
   readonly #policy: EnginePolicy
   readonly #listener: EngineListener
   readonly #warningsFor: typeof findFileSystemWarnings
-  readonly #lockPorts: LockPorts | undefined
+  readonly #lockPorts: LockPorts
   #dataKey: Secret | null = null
   /** Of a new encryption that is under way. */
   #nextKey: Secret | null = null
@@ -90,7 +91,7 @@ export class FileEngine implements VaultEngine {
     this.#policy = options.policy
     this.#listener = options.listener
     this.#warningsFor = options.warningsFor ?? findFileSystemWarnings
-    this.#lockPorts = options.lockPorts
+    this.#lockPorts = options.lockPorts ?? realLockPorts(options.policy.program)
   }
 
   async open(request: Parameters<VaultEngine['open']>[0]): Promise<OpenedFile> {
@@ -103,7 +104,7 @@ export class FileEngine implements VaultEngine {
       if (this.#lock !== null) removeStaleTemporaries(this.#disk, path)
       const file = openLogFile(this.#disk, path, 'read')
       try {
-        const { superblock } = findSuperblock(file)
+        const superblock = superblockAround(file)
         this.#opening = { path, readOnly: request.readOnly }
         return { superblock, path, lockId: this.#lock?.id ?? null, warnings: this.#warningsFor(path) }
       } finally {
@@ -146,7 +147,7 @@ export class FileEngine implements VaultEngine {
     const file = openLogFile(this.#disk, opening.path, 'read')
     let keys: EpochKeys | null = null
     try {
-      const { fileId, epoch } = findSuperblock(file).superblock
+      const { fileId, epoch } = superblockAround(file)
       keys = deriveEpochKeys(dataKey, Buffer.from(fileId, 'hex'), Buffer.from(epoch, 'hex'))
       const report = await salvageFrames(file, keys.frames, tell, this.#pauseReading)
       sink.flush()
@@ -295,7 +296,7 @@ export class FileEngine implements VaultEngine {
       let counter = vault.counter
       try {
         const copied = await this.#copyTo(copy, task)
-        copyTransactions(vault.source(), copied, copy)
+        copyRest(vault, copied, copy)
         counter = vault.counter
         copy.seal(vault.superblock.slots, vault.superblock.counter)
         copy.close()
@@ -375,7 +376,7 @@ export class FileEngine implements VaultEngine {
       const copied = await this.#copyTo(target, task)
       // From here to the end without a pause: nothing can be saved in between.
       vault.mustBeWritable()
-      copyTransactions(vault.source(), copied, target)
+      copyRest(vault, copied, target)
       const slots = dataKey === this.#dataKey ? vault.superblock.slots : superblock.slots
       finished = target.seal(slots, vault.superblock.counter + 1)
       // Last thing before names change: what another program put there is not to be renamed over.
@@ -405,16 +406,18 @@ export class FileEngine implements VaultEngine {
     }
   }
 
-  #copyTo(target: NewFile, task: number | undefined): Promise<Tail> {
-    return copyLog(
-      () => this.#openVault().source(),
-      target,
-      async (done, total) => {
-        this.#listener.progress('copying', done, total)
-        await nextTurn()
-        this.#tasks.goOn(task)
-      },
-    )
+  async #copyTo(target: NewFile, task: number | undefined): Promise<Tail> {
+    const vault = this.#openVault()
+    const pause = async (done: number, total: number) => {
+      this.#listener.progress('copying', done, total)
+      await nextTurn()
+      this.#tasks.goOn(task)
+    }
+    try {
+      return await copyLog(() => this.#openVault().source(), target, pause)
+    } catch (thrown) {
+      throw vault.noteRot(thrown)
+    }
   }
 
   async #verifyCopy(
@@ -434,6 +437,8 @@ export class FileEngine implements VaultEngine {
         await nextTurn()
         this.#tasks.goOn(task)
       },
+      // The log is being worked in: four megabytes, unpacked and looked through, take longer than a frame of the window.
+      pauseEvery: 0,
     })
     const { sizeBytes } = vault.saved()
     const isWhole = vault.counter === counter
@@ -536,6 +541,26 @@ export class FileEngine implements VaultEngine {
 
   #state(): FileState {
     return this.#openVault().state(this.#compactionFailure)
+  }
+}
+
+/** Also where a page of the start cannot be read: a rescue needs no more than the other one. */
+function superblockAround(file: DiskFile): Superblock {
+  const { file: readable, gaps } = skippingUnreadable(file)
+  try {
+    return findSuperblock(readable).superblock
+  } catch (thrown) {
+    const [gap] = gaps()
+    throw gap === undefined ? thrown : new VaultFailure({ code: 'vault/unreadable', at: gap.from })
+  }
+}
+
+/** In one step, what was saved behind `copied`. */
+function copyRest(vault: VaultFile, copied: Tail, target: NewFile): void {
+  try {
+    copyTransactions(vault.source(), copied, target)
+  } catch (thrown) {
+    throw vault.noteRot(thrown)
   }
 }
 

@@ -6,6 +6,8 @@ export class KnownFile {
   #state: FileState | null = null
   /** Newer than the state, when there is one: put together with it when somebody asks. */
   #saved: SavedState | null = null
+  /** Called when it turns out that nothing can be saved any more. */
+  onFailure: () => void = () => undefined
 
   constructor(engine: VaultEngine) {
     this.#engine = engine
@@ -22,8 +24,10 @@ export class KnownFile {
   }
 
   set state(next: FileState) {
+    const isNewFailure = next.failure !== null && (this.#state?.failure ?? null) === null
     this.#state = next
     this.#saved = null
+    if (isNewFailure) this.onFailure()
   }
 
   /** Saves since the log was created. */

@@ -17,6 +17,7 @@ import type { Tail } from './FrameReader.ts'
 import type { FinishedFile } from './NewFile.ts'
 import { Reserve } from './Reserve.ts'
 import { sealTransactions } from './transactionFrames.ts'
+import { locatingUnreadable } from './unreadable.ts'
 
 export interface VaultFileParts {
   readonly path: string
@@ -125,7 +126,7 @@ export class VaultFile {
   /** What a copy is made from: everything up to the present tail. */
   source(): CopySource {
     return {
-      file: this.#file,
+      file: locatingUnreadable(this.#file),
       key: this.#keys.frames,
       start: this.#start,
       snapshotEnd: this.#snapshotEnd,
@@ -225,6 +226,18 @@ export class VaultFile {
   fail(error: VaultError): VaultFailure {
     this.#failure = error
     return new VaultFailure(error)
+  }
+
+  /**
+   * What to throw when reading the file back has failed with `thrown`. What was whole when it was written or opened and
+   * is not now will not open again: from then on nothing is acknowledged into it.
+   */
+  noteRot(thrown: unknown): unknown {
+    const error = toVaultError(thrown)
+    if (error?.code !== 'vault/damaged' && error?.code !== 'vault/unreadable') return thrown
+    if (this.readOnly || this.#closed) return thrown
+    if (!this.#isOurs()) return this.fail({ code: 'vault/changed-on-disk' })
+    return this.fail({ code: 'vault/rotten', ...(error.at === undefined ? {} : { at: error.at }) })
   }
 
   /** Says on the disk up to where it is synced, wipes the keys, closes. Never throws. */

@@ -6,7 +6,7 @@ import type { FileSystemWarning } from '../fileSystem.ts'
 import type { Superblock } from '../format/superblock.ts'
 import type { KdfParams } from '../kdfParams.ts'
 import type { SlotKind } from '../keySlot.ts'
-import type { VaultError } from '../vaultError.ts'
+import type { Program, VaultError } from '../vaultError.ts'
 import type { SalvageReport } from './salvage.ts'
 
 /** What is known of the file without its content. */
@@ -87,7 +87,7 @@ export interface CopyReport {
 export interface VaultEngine {
   /**
    * Takes the lock (unless `readOnly`) and reads the superblock. `since` goes into the lock; `takeOver` is the id of one
-   * whose holder, on another computer, is gone as the user says.
+   * whose holder is gone as the user says; it does not count against one that is proven to live.
    */
   open(request: {
     readonly path: string
@@ -149,7 +149,7 @@ export interface EngineListener {
   changed(state: FileState): void
 }
 
-/** When the file is made smaller, when commit records are written, and how saves are made ready for. */
+/** When the file is made smaller, when commit records are written, how saves are made ready for, and who asks. */
 export interface EnginePolicy {
   /** Frames since the snapshot. */
   readonly compactAfterFrames: number
@@ -159,6 +159,8 @@ export interface EnginePolicy {
   readonly commitDelayMs: number | null
   /** Zeros kept ready behind the frames, for saves to be written over; 0 for none. */
   readonly reserveBytes: number
+  /** Named in the lock. */
+  readonly program?: Program
 }
 
 export const DEFAULT_POLICY: EnginePolicy = {

@@ -10,7 +10,10 @@ import type { EnginePolicy, TornTail } from './engine.ts'
 import { firstFrameOf } from './FrameReader.ts'
 import { findCommit, findSuperblock } from './fileStart.ts'
 import { type FrameSink, type Pause, readFrames } from './readFrames.ts'
+import { locatingUnreadable } from './unreadable.ts'
 import { VaultFile } from './VaultFile.ts'
+
+const COPIED_AT_ONCE = 4 * 1024 * 1024
 
 export interface OpenedVaultFile {
   readonly vault: VaultFile
@@ -25,16 +28,19 @@ export interface OpenFileRequest {
   readonly readOnly: boolean
   readonly sink: FrameSink
   readonly pause: Pause
+  /** Bytes read from one pause to the next; the default is for when nobody does anything else meanwhile. */
+  readonly pauseEvery?: number
 }
 
 /** Throws `vault/damaged`, `disk/…` and what `pause` throws; the file is then untouched, and closed. */
 export async function openFile(
   disk: Disk,
   policy: EnginePolicy,
-  { path, file, dataKey, readOnly, sink, pause }: OpenFileRequest,
+  { path, file: opened, dataKey, readOnly, sink, pause, pauseEvery }: OpenFileRequest,
 ): Promise<OpenedVaultFile> {
   let keys: EpochKeys | null = null
   let vault: VaultFile | null = null
+  const file = locatingUnreadable(opened)
   try {
     const found = findSuperblock(file)
     const { superblock } = found
@@ -43,7 +49,7 @@ export async function openFile(
     const stamp = file.stamp()
     const size = stamp.size
     const start = firstFrameOf(superblock)
-    const counts = await readFrames(file, keys.frames, start, size, commit.record, sink, pause)
+    const counts = await readFrames(file, keys.frames, start, size, commit.record, sink, pause, pauseEvery)
     const tornBytes = contentEnd(file, counts.tail.position, size) - counts.tail.position
     const tornTail =
       tornBytes === 0
@@ -54,7 +60,7 @@ export async function openFile(
           }
     vault = new VaultFile(disk, policy, {
       path,
-      file,
+      file: opened,
       stamp,
       keys,
       superblock,
@@ -81,11 +87,13 @@ export async function openFile(
 
 /** Copies a torn tail to a file of its own before it is cut off: it may be all that is left of somebody's work. */
 function keepAside(disk: Disk, path: string, file: DiskFile, position: number, length: number): string {
-  const tail = file.read(position, length)
   const keptAs = `${path}.torn-${randomBytes(8).toString('hex')}`
   const kept = disk.open(keptAs, 'create')
   try {
-    kept.write(0, tail)
+    // In pieces: behind the end of a log there may be any number of bytes.
+    for (let done = 0; done < length; done += COPIED_AT_ONCE) {
+      kept.write(done, file.read(position + done, Math.min(COPIED_AT_ONCE, length - done)))
+    }
     kept.sync()
   } catch (thrown) {
     kept.close()

@@ -56,11 +56,12 @@ export type Pause = (position: number, size: number) => Promise<void>
 
 /** Bytes that are decrypted in search of a frame behind a bad one. */
 const MAX_SEARCH_LENGTH = 256 * 1024 * 1024
+const SEARCH_WINDOW_LENGTH = 8 * 1024 * 1024
 const PAUSE_EVERY = 4 * 1024 * 1024
 
 /**
  * Reads from `from` to `size`. Throws `vault/damaged` with the byte offset; what the sink was told until then must
- * not be used.
+ * not be used. `pause` is awaited after `pauseEvery` bytes; at 0, after every frame.
  */
 export async function readFrames(
   file: DiskFile,
@@ -70,6 +71,7 @@ export async function readFrames(
   commit: CommitRecord,
   sink: FrameSink,
   pause: Pause,
+  pauseEvery = PAUSE_EVERY,
 ): Promise<FrameCounts> {
   if (size < commit.length) throw damage('length', size)
   const reader = new FrameReader(file, key, from, size)
@@ -130,7 +132,7 @@ export async function readFrames(
         }
       }
     }
-    if (position - pausedAt >= PAUSE_EVERY) {
+    if (position - pausedAt >= pauseEvery) {
       pausedAt = position
       await pause(position, size)
     }
@@ -172,18 +174,28 @@ export function decompressed(frame: Pick<ReadFrame, 'body' | 'flags'>): Buffer {
 function isFollowedBySettledFrame(file: DiskFile, key: Uint8Array, badAt: number, size: number): boolean {
   // The tag of a frame may end with zeros.
   const end = Math.min(size, contentEnd(file, badAt, size) + TAG_LENGTH)
-  const rest = file.read(badAt, end - badAt)
   let effort = MAX_SEARCH_LENGTH
-  for (let at = rest.indexOf(FRAME_MAGIC_BYTES, 1); at >= 0; at = rest.indexOf(FRAME_MAGIC_BYTES, at + 1)) {
-    const head = readFrameHead(rest.subarray(at))
-    const frameEnd = head === null ? 0 : at + FRAME_START_LENGTH + head.sealedLength
-    if (head === null || frameEnd > rest.length) continue
+  for (const at of frameMagics(file, badAt + 1, end)) {
+    const start = file.read(at, FRAME_START_LENGTH)
+    const head = start.length < FRAME_START_LENGTH ? null : readFrameHead(start)
+    if (head === null || at + FRAME_START_LENGTH + head.sealedLength > end) continue
     effort -= head.sealedLength
     // No crash leaves so many heads: somebody wants the search to take for ever, or to miss something.
     if (effort < 0) return true
-    const nonce = rest.subarray(at + HEAD_LENGTH, at + FRAME_START_LENGTH)
-    const opened = openFrame(key, head, nonce, rest.subarray(at + FRAME_START_LENGTH, frameEnd))
+    const sealed = file.read(at + FRAME_START_LENGTH, head.sealedLength)
+    const opened = openFrame(key, head, start.subarray(HEAD_LENGTH), sealed)
     if (opened !== null && opened.settled > badAt) return true
   }
   return false
+}
+
+/** The places from `from` to `to` where a frame may begin, in order; reads no more than a window at once. */
+export function* frameMagics(file: DiskFile, from: number, to: number): Generator<number> {
+  for (let start = from; start < to; start += SEARCH_WINDOW_LENGTH) {
+    // The magic may lie across two windows.
+    const length = SEARCH_WINDOW_LENGTH + FRAME_MAGIC_BYTES.length - 1
+    const window = file.read(start, Math.min(length, to - start))
+    let at = window.indexOf(FRAME_MAGIC_BYTES)
+    for (; at >= 0; at = window.indexOf(FRAME_MAGIC_BYTES, at + 1)) yield start + at
+  }
 }

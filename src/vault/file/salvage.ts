@@ -19,18 +19,15 @@ import {
   META_COLLECTION,
   META_ID,
   parseChunk,
+  parseIndex,
   parseSnapshotEnd,
   parseTransactionPart,
   type RecordLine,
 } from '../format/lines.ts'
 import { contentEnd } from './contentEnd.ts'
-import type { Pause } from './readFrames.ts'
-
-/** A range of bytes in which nothing could be read. */
-export interface LostRange {
-  readonly from: number
-  readonly to: number
-}
+import { type LostRecord, LostRecords } from './LostRecords.ts'
+import { frameMagics, type Pause } from './readFrames.ts'
+import { joined, type LostRange, skippingUnreadable } from './unreadable.ts'
 
 export interface SalvageReport {
   readonly frames: number
@@ -41,6 +38,8 @@ export interface SalvageReport {
   readonly incompleteTransactions: number
   /** Frames that are not there though later ones are: gaps in the sequence numbers. */
   readonly missingFrames: number
+  /** Records that the index names and of which nothing was found; those of a lost index are not among them. */
+  readonly lostRecords: readonly LostRecord[]
   /** For whoever has the key of the commit records. */
   readonly end: FoundEnd
 }
@@ -82,13 +81,15 @@ interface FoundFrame {
 
 /** Tells every record found to `tell`, oldest first; empty JSON is a deletion. */
 export async function salvageFrames(
-  file: DiskFile,
+  damaged: DiskFile,
   key: Uint8Array,
   tell: (lines: readonly RecordLine[]) => void,
   pause: Pause,
 ): Promise<SalvageReport> {
-  const size = file.stamp().size
+  const size = damaged.stamp().size
+  const { file, gaps } = skippingUnreadable(damaged)
   const lost: LostRange[] = []
+  const records = new LostRecords()
   let frames = 0
   let sawSnapshotEnd = false
   let incompleteTransactions = 0
@@ -96,11 +97,11 @@ export async function salvageFrames(
   let goesOn = false
   let lastSequence = -1
   let end = FRAMES_OFFSET
-  const dictionary = findDictionary(file, key, size)
+  const dictionary = await findDictionary(file, key, size, pause)
   for (let position = FRAMES_OFFSET; position < size; ) {
     const frame = frameAt(file, key, position, size)
     if (frame === null) {
-      const next = findNextFrame(file, key, position + 1, size)
+      const next = await findNextFrame(file, key, position + 1, size, pause)
       end = next < size ? next : contentEnd(file, position, size)
       if (end > position) noteLost(lost, position, end)
       position = next
@@ -118,22 +119,27 @@ export async function salvageFrames(
     lastSequence = frame.sequence
     frames += 1
     if (frame.type === FRAME_TYPES.snapshotEnd) sawSnapshotEnd = true
-    const lines = readLines(frame, dictionary)
+    const lines = readLines(frame, dictionary, records)
     if (lines === null) noteLost(lost, frame.start, frame.end)
-    else tell(lines)
+    else {
+      records.find(lines)
+      tell(lines)
+    }
   }
+  // Copies, since a view would take the buffer it lies in across threads.
+  const untrustedCommits = COMMIT_OFFSETS.map((offset) => new Uint8Array(file.read(offset, COMMIT_LENGTH)))
   return {
     frames,
-    lost,
+    lost: joined([...lost, ...gaps()]),
     sawSnapshotEnd,
     incompleteTransactions: incompleteTransactions + (goesOn ? 1 : 0),
     missingFrames,
+    lostRecords: records.list(),
     end: {
       size,
       contentEndAt: end,
       nextSequence: lastSequence + 1,
-      // Copies, since a view would take the buffer it lies in across threads.
-      untrustedCommits: COMMIT_OFFSETS.map((offset) => new Uint8Array(file.read(offset, COMMIT_LENGTH))),
+      untrustedCommits,
     },
   }
 }
@@ -161,10 +167,15 @@ export function findMissingEnd(
 }
 
 /** The first of its copies that opens; null when there is none, or none is left. */
-function findDictionary(file: DiskFile, key: Uint8Array, size: number): Buffer | null {
+async function findDictionary(
+  file: DiskFile,
+  key: Uint8Array,
+  size: number,
+  pause: Pause,
+): Promise<Buffer | null> {
   for (let position = FRAMES_OFFSET; position < size; ) {
     const frame = frameAt(file, key, position, size)
-    if (frame === null) position = findNextFrame(file, key, position + 1, size)
+    if (frame === null) position = await findNextFrame(file, key, position + 1, size, pause)
     else if (frame.type === FRAME_TYPES.dictionary) return decompress(frame.body, frame.flags)
     else if (frame.type === FRAME_TYPES.transaction) return null
     else position = frame.end
@@ -192,32 +203,34 @@ function frameAt(file: DiskFile, key: Uint8Array, position: number, size: number
 }
 
 /** Where the next frame that opens starts, or the end of the file. */
-function findNextFrame(file: DiskFile, key: Uint8Array, from: number, size: number): number {
+async function findNextFrame(
+  file: DiskFile,
+  key: Uint8Array,
+  from: number,
+  size: number,
+  pause: Pause,
+): Promise<number> {
   for (let start = from; start < size; start += WINDOW_LENGTH) {
-    // The magic may lie across two windows.
-    const window = file.read(start, WINDOW_LENGTH + FRAME_MAGIC_BYTES.length - 1)
-    for (
-      let at = window.indexOf(FRAME_MAGIC_BYTES);
-      at >= 0;
-      at = window.indexOf(FRAME_MAGIC_BYTES, at + 1)
-    ) {
-      if (frameAt(file, key, start + at, size) !== null) return start + at
+    await pause(start, size)
+    const end = start + WINDOW_LENGTH + FRAME_MAGIC_BYTES.length - 1
+    for (const at of frameMagics(file, start, Math.min(size, end))) {
+      if (frameAt(file, key, at, size) !== null) return at
     }
   }
   return size
 }
 
 /** Null when a frame is authentic and still says nothing that can be read, or its dictionary is lost. */
-function readLines(frame: FoundFrame, dictionary: Buffer | null): RecordLine[] | null {
+function readLines(frame: FoundFrame, dictionary: Buffer | null, records: LostRecords): RecordLine[] | null {
   try {
-    return linesOf(frame, dictionary)
+    return linesOf(frame, dictionary, records)
   } catch {
     // One frame; the others are read all the same. The parser's words may quote a record: they stop here.
     return null
   }
 }
 
-function linesOf(frame: FoundFrame, dictionary: Buffer | null): RecordLine[] {
+function linesOf(frame: FoundFrame, dictionary: Buffer | null, records: LostRecords): RecordLine[] {
   const body = decompress(frame.body, frame.flags, dictionary)
   switch (frame.type) {
     case FRAME_TYPES.chunk: {
@@ -230,8 +243,11 @@ function linesOf(frame: FoundFrame, dictionary: Buffer | null): RecordLine[] {
     }
     case FRAME_TYPES.transaction:
       return parseTransactionPart(body).lines
+    case FRAME_TYPES.index:
+      records.expect(parseIndex(body))
+      return []
     default:
-      // An index says nothing that the chunks do not, and a dictionary is no record.
+      // A dictionary is no record.
       return []
   }
 }

@@ -1,5 +1,6 @@
-/** The lock of a computer that is not this one, as it stays after that computer has lost the network. */
+/** Locks that others left behind: a computer that has lost the network, a container of this one that is gone. */
 import { writeFile } from 'node:fs/promises'
+import { processIdentity } from '../../../src/vault/processIdentity.ts'
 
 export const FOREIGN_HOST = 'office'
 const FOREIGN_ID = '0f'.repeat(16)
@@ -18,4 +19,20 @@ export async function writeForeignLock(path: string): Promise<string> {
   }
   await writeFile(`${path}.lock`, JSON.stringify(record))
   return FOREIGN_ID
+}
+
+/** Writes that of a process of this computer which cannot be told to be alive or gone; answers its number. */
+export async function writeUnclearLock(path: string): Promise<number> {
+  const pid = 4_711
+  const since = new Date().toISOString()
+  const record = {
+    ...processIdentity(),
+    id: FOREIGN_ID,
+    since,
+    pid,
+    pidNamespace: 'pid:[1]',
+    program: 'command-line',
+  }
+  await writeFile(`${path}.lock`, JSON.stringify(record))
+  return pid
 }

@@ -1,7 +1,7 @@
 /**
  * Known mistakes that trials must find, or they prove nothing.
  *
- * Two are in the disk (it forgets to sync); three are in the program: those are planted into its source text while it is
+ * Two are in the disk (it forgets to sync); the others are in the program: those are planted into its source text while it is
  * loaded, so that what ships has no switch for them. Where the text to be replaced is gone, planting throws.
  */
 import { readFileSync } from 'node:fs'
@@ -14,6 +14,7 @@ export const BUGS = [
   'commit-before-fsync',
   'compaction-without-catching-up',
   'reserve-taken-for-synced',
+  'no-sync-on-opening',
 ] as const
 export type Bug = (typeof BUGS)[number]
 
@@ -34,7 +35,7 @@ const PLANTINGS = {
   },
   'compaction-without-catching-up': {
     module: '/src/vault/file/FileEngine.ts',
-    find: '      copyTransactions(vault.source(), copied, target)\n      const slots',
+    find: '      copyRest(vault, copied, target)\n      const slots',
     replace: '      const slots',
   },
   // A torn tail looks like damage then: its later frames say that the bad one had been on the disk.
@@ -42,6 +43,12 @@ const PLANTINGS = {
     module: '/src/vault/file/VaultFile.ts',
     find: 'sealTransactions(this.#keys.frames, this.#tail.place, settled, transactions)',
     replace: 'sealTransactions(this.#keys.frames, this.#tail.place, this.#reserve.end, transactions)',
+  },
+  // What a killed process left unsynced is described by a commit record that may reach the disk before it.
+  'no-sync-on-opening': {
+    module: '/src/vault/file/VaultFile.ts',
+    find: '    this.#file.sync()\n    if (damage.pages)',
+    replace: '    if (damage.pages)',
   },
 } as const satisfies Partial<Record<Bug, Planting>>
 

@@ -1,8 +1,9 @@
 /**
  * A disk in memory that loses power at a chosen moment and afterwards holds one of the states it may then have.
  *
- * Content: see SimulatedFile. Names: of the changes in a folder since it was last synced any number from the first on
- * have happened, in order (what a journalling file system promises), independently of content and of other folders.
+ * Content: see SimulatedFile. Names: of the changes in a folder since it was last synced any have happened and any have
+ * not, independently of each other, of content and of other folders. A journalling file system promises more (those
+ * that happened are the first ones); not every file system has a journal.
  *
  * It can also be left by a process that was killed: the next one reads everything, yet nothing more of it is certain.
  */
@@ -24,7 +25,7 @@ export class PowerCut extends Error {
 type NameChange =
   | { readonly kind: 'add'; readonly path: string; readonly file: SimulatedFile }
   | { readonly kind: 'remove'; readonly path: string }
-  | { readonly kind: 'rename'; readonly from: string; readonly to: string }
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string; readonly file: SimulatedFile }
 
 type Names = Map<string, SimulatedFile>
 
@@ -113,8 +114,7 @@ export class PowerCutDisk implements Disk {
     this.#dead = true
     const names: Names = new Map(this.#durableNames)
     for (const changes of this.#nameChanges.values()) {
-      for (const change of changes.slice(0, this.#random.below(changes.length + 1)))
-        applyChange(names, change)
+      for (const change of survivorsOf(changes, this.#random)) applyChange(names, change)
     }
     const next = new PowerCutDisk(this.#random, [...this.#folders])
     const survivors = new Map<SimulatedFile, SimulatedFile>()
@@ -164,10 +164,13 @@ export class PowerCutDisk implements Disk {
 
   rename(from: string, to: string): void {
     this.#mustLive()
-    this.#find(from)
+    const file = this.#find(from)
     // Two folders would be two changes of which one may survive alone: no program may rely on that.
     if (dirname(from) !== dirname(to)) throw diskError('EXDEV')
-    this.#step('rename', () => this.#change(to, { kind: 'rename', from, to }))
+    this.#step('rename', () => {
+      // POSIX: renaming one name of a file over another name of it does nothing.
+      if (file !== this.#names.get(to)) this.#change(to, { kind: 'rename', from, to, file })
+    })
   }
 
   remove(path: string): void {
@@ -271,12 +274,17 @@ function applyChange(names: Names, change: NameChange): void {
   if (change.kind === 'add') names.set(change.path, change.file)
   else if (change.kind === 'remove') names.delete(change.path)
   else {
-    const file = names.get(change.from)
-    // POSIX: renaming one name of a file over another name of it does nothing.
-    if (file === undefined || file === names.get(change.to)) return
-    names.delete(change.from)
-    names.set(change.to, file)
+    // The new name arrives also where the one that it had was never certain.
+    if (names.get(change.from) === change.file) names.delete(change.from)
+    names.set(change.to, change.file)
   }
+}
+
+/** Which of the changes of a folder have happened: the first ones, as a journal has it, or any. */
+function survivorsOf(changes: readonly NameChange[], random: Random): readonly NameChange[] {
+  if (random.chance(0.4)) return changes.slice(0, random.below(changes.length + 1))
+  const likelihood = random.next()
+  return changes.filter(() => random.chance(likelihood))
 }
 
 function stampOf(file: SimulatedFile): FileStamp {

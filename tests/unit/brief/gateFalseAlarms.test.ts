@@ -1,23 +1,31 @@
 /** What looks like a leak and is none: each of these once stopped a brief that was clean. */
 import { describe, expect, it } from 'vitest'
+import { createBriefPage } from '../../../src/brief/briefPage.ts'
+import { excusesFor } from '../../../src/brief/gate/allowedStrings.ts'
 import { otherViews } from '../../../src/brief/gate/byteViews.ts'
+import { foldForGate } from '../../../src/brief/gate/canaryForms.ts'
+import { yearlessDays } from '../../../src/brief/gate/daysWithoutYear.ts'
 import { createDigestSearch } from '../../../src/brief/gate/digests.ts'
 import { valueClasses } from '../../../src/brief/gate/jsonValues.ts'
 import { hiddenText } from '../../../src/brief/gate/pdfHiddenText.ts'
 import type { PaintedShape, PaintedText } from '../../../src/brief/gate/pdfPainting.ts'
+import { printedRuns } from '../../../src/brief/gate/printedRuns.ts'
 import { createTextSearch, type Excuses } from '../../../src/brief/gate/text.ts'
 import { writtenDays } from '../../../src/brief/gate/writtenDays.ts'
 import { makeBrief } from '../../../src/brief/makeBrief.ts'
-import type { Canary } from '../../../src/core/redaction/briefData.ts'
+import { BRIEF_LANGUAGES, type BriefLanguage, type Canary } from '../../../src/core/redaction/briefData.ts'
 import { RESOURCES, sampleBrief, sampleLabel } from './sampleBrief.ts'
 
 const TIMEOUT_MS = 240_000
 const ACCENT = '#17566b'
 const VIEW = [0, 0, 595, 842] as const
 
+const place = { x: 100, y: 100, endX: 106, endY: 100, middle: [103, 102.4], font: 'f', height: 8 } as const
+const letters = [{ text: 'K', code: 1, ...place }]
 const letter: PaintedText = {
   kind: 'text',
-  letters: [{ text: 'K', code: 1, x: 100, y: 100, endX: 106, endY: 100, middle: [103, 102.4] }],
+  letters,
+  inked: letters,
   font: 'f',
   height: 8,
   width: 8,
@@ -135,6 +143,24 @@ describe('a chart that is read out', () => {
   })
 })
 
+describe('a table by quarters', () => {
+  it.each([
+    'october–december 2012 16 january–march 2013 151',
+    'октябрь–декабрь 2012 16 январь–март 2013 151',
+    'octubre–diciembre de 2012 16 enero–marzo de 2013 151',
+    'octobre–décembre 2012 16 janvier–mars 2013 151',
+    'أكتوبر–ديسمبر 2012 16 يناير–مارس 2013 151',
+  ])('names no day where a count stands before a quarter: %s', (text) => {
+    expect(yearlessDays(foldForGate(text))).toEqual([])
+  })
+
+  it('leaves days that stand before a dash', () => {
+    expect(yearlessDays('on 16 january – in 2013 he was gone')).toEqual(['01-16'])
+    expect(yearlessDays('16 january–20 march 2013')).toEqual(['01-16'])
+    expect(yearlessDays('from 16 january-march.')).toEqual(['01-16'])
+  })
+})
+
 describe('a string in UTF-16 with its mark', () => {
   const bytes = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
   const odd = (string: Uint8Array) => otherViews(string).filter(({ name }) => /^UTF-16.*odd$/.test(name))
@@ -167,5 +193,79 @@ describe('a sentence on what happened', () => {
     ['изъято: угроза свидетелю', true],
   ])('%s: says why something is missing: %s', (text, isReason) => {
     expect(valueClasses('summary', text).includes('json/redaction-reason')).toBe(isReason)
+  })
+})
+
+describe('words that go over from one paragraph of the template to the next', () => {
+  /** The end of each paragraph with the beginning of the next, eight words. */
+  const seamsOf = (language: BriefLanguage) => {
+    const data = sampleBrief(language, 3)
+    const { paragraphs } = createBriefPage(data, sampleLabel).read
+    const seams = paragraphs.slice(1).map((next, at) => {
+      const last = (paragraphs[at] ?? '').split(' ').slice(-4)
+      return [...last, ...next.split(' ').slice(0, 4)].join(' ')
+    })
+    const excuses = excusesFor(data, sampleLabel)
+    const findings = (
+      protectedAs: Canary['protected'],
+      kind: string,
+      field: string,
+      values: readonly string[],
+    ) =>
+      values.filter((value) => {
+        const search = createTextSearch(
+          [{ value, protected: protectedAs, where: { kind, id: 'x', field } }],
+          excuses,
+        )
+        return search.prose(paragraphs.join('\n'), 'page 1').length > 0
+      })
+    return { seams, findings, excuses }
+  }
+
+  it.each(BRIEF_LANGUAGES)('are no made-up title or sentence, %s', (language) => {
+    const { seams, findings } = seamsOf(language)
+    expect(seams.length).toBeGreaterThan(2)
+    expect(findings('text', 'incidents', 'title', seams)).toEqual([])
+    expect(findings('text', 'claims', 'statement', seams)).toEqual([])
+  })
+
+  it.each(BRIEF_LANGUAGES)(
+    'are a finding where they are a name, a place, an id or a number to call, %s',
+    (language) => {
+      const { seams, findings } = seamsOf(language)
+      const named = (kind: string, field: string) => findings('text', kind, field, seams)
+      expect(findings('identity', 'persons', 'realName', seams)).toEqual(seams)
+      expect(findings('identity', 'incidents', 'title', seams)).toEqual(seams)
+      expect(findings('id', 'incidents', 'title', seams)).toEqual(seams)
+      expect(named('persons', 'codeName')).toEqual(seams)
+      expect(named('incidents', 'where.name')).toEqual(seams)
+      expect(named('organisations', 'name')).toEqual(seams)
+      expect(named('sources', 'name')).toEqual(seams)
+      expect(named('contacts', 'phone')).toEqual(seams)
+      expect(named('incidents', 'tags')).toEqual(seams)
+    },
+  )
+
+  it('are a finding where they are few, as in a name', () => {
+    const { findings } = seamsOf('en')
+    const isTitle = (value: string) => findings('text', 'incidents', 'title', [value]).length === 0
+    expect(isTitle('nothing about what. Counts are counts')).toBe(true)
+    expect(isTitle('what. Counts are')).toBe(false)
+  })
+
+  it('excuse nothing else, and not what was typed between them', () => {
+    const { excuses, seams } = seamsOf('en')
+    for (const strings of [
+      excuses.allowed,
+      excuses.structured ?? [],
+      excuses.constants ?? [],
+      excuses.own ?? [],
+    ])
+      for (const seam of seams) expect(strings.some((each) => each.includes(seam))).toBe(false)
+    const page = createBriefPage(sampleBrief('en', 3), sampleLabel)
+    const [first = '', second = '', third = '', fourth = ''] = page.read.paragraphs
+    const paragraphs = [first, second, 'Anna said more.', third, `${fourth} Anna.`]
+    expect(printedRuns({ ...page, read: { ...page.read, paragraphs } })[0]).toBe(`${first} ${second}`)
+    expect(printedRuns({ ...page, read: { ...page.read, paragraphs } }).join()).not.toMatch(/Anna|Counts/)
   })
 })

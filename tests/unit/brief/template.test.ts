@@ -30,6 +30,11 @@ describe.each(TEMPLATES)('%s', (name) => {
     expect(code.match(/json\([^)]*\)/g)).toEqual(['json("/data.json")'])
   })
 
+  it('makes each pattern once, not for each text that it is looked for in', () => {
+    const made = code.split('\n').filter((line) => line.includes('regex('))
+    expect(made.filter((line) => !/^#let [\w-]+ = /.test(line))).toEqual([])
+  })
+
   it('turns fallback fonts off and sets the date', () => {
     expect(code).toContain('fallback: false')
     expect(code).toMatch(/date: datetime\(year: page-data\.date/)

@@ -1,7 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { incidentSchema } from '../../../src/core/incident.ts'
 import { personSchema } from '../../../src/core/person.ts'
+import { ownPlaceSchema } from '../../../src/core/places/ownPlace.ts'
 import { parseQuery } from '../../../src/core/query.ts'
+import { queryNeeds } from '../../../src/core/queryTerms/queryNeeds.ts'
+import { NO_WORLD } from '../../../src/core/queryTerms/queryWorld.ts'
+import { isOfStem, violationStem } from '../../../src/core/queryTerms/violationTerm.ts'
+import { loadGazetteer } from '../../../src/shared/shippedPlaces.ts'
+import { SHIPPED_VOCABULARIES } from '../../../src/shared/shippedVocabularies.ts'
 
 const NOW = '2026-11-22T10:00:00Z'
 const base = { createdAt: NOW, updatedAt: NOW, confidentiality: 'AMBER' }
@@ -77,7 +83,11 @@ describe('queries', () => {
   })
 
   it.each([
-    ['place:RU', 'query/unknown-key'],
+    ['colour:RU', 'query/unknown-key'],
+    ['has:colour', 'query/has-unknown'],
+    ['violation:030', 'query/violation-unknown'],
+    ['-violation:00', 'query/violation-unknown'],
+    ['place:,', 'query/empty-value'],
     ['when:soon', 'query/date-unreadable'],
     ['when:03/04/2017', 'query/date-unreadable'],
     ['when:"Ramadan 1438"', 'query/date-unreadable'],
@@ -89,6 +99,75 @@ describe('queries', () => {
     ['()', 'query/empty-value'],
     ['-()', 'query/empty-value'],
   ])('refuse %j as %s', (text, code) => {
-    expect(parseQuery(text)).toMatchObject({ ok: false, error: { code } })
+    const world = { ...NO_WORLD, violations: SHIPPED_VOCABULARIES['violation-types'].terms }
+    expect(parseQuery(text, undefined, world)).toMatchObject({ ok: false, error: { code } })
   })
+
+  it('read a comma inside quotes as part of the value', () => {
+    const tagged = { ...incident, tags: ['Seen, twice', 'x'] }
+    expect(matches('tag:"seen, twice"', tagged)).toBe(true)
+    expect(matches('tag:other,"seen, twice"', tagged)).toBe(true)
+    expect(matches('tag:"other",x', tagged)).toBe(true)
+    expect(matches('tag:seen,twice', tagged)).toBe(false)
+  })
+})
+
+const shipped = await loadGazetteer()
+
+describe('places', () => {
+  const own = ownPlaceSchema.parse({
+    ...base,
+    id: 'own1',
+    name: 'Argun',
+    kind: 'town',
+    country: 'RU',
+    division: 'RU-CE',
+  })
+  const places = shipped.withOwn({ own1: own })
+  const at = (where: object) => incidentSchema.parse({ ...incident, where })
+  const answers = (text: string, where: object) => {
+    const query = parseQuery(text, undefined, { ...NO_WORLD, places })
+    return query.ok ? query.value(at(where)) : query.error.code
+  }
+
+  it.each([
+    ['place:RU-CE', { country: 'RU', admin1: 'Чечня' }, true],
+    ['place:ru-ce', { country: 'RU', name: 'Argun' }, true],
+    ['place:Argun', { country: 'RU', admin1: 'Chechnya', name: 'argun' }, true],
+    ['place:Argun', { country: 'RU', admin1: 'Chechnya' }, false],
+    ['place:RU', { admin1: 'Chechnya' }, true],
+    ['place:RU-CE', { country: 'RU' }, false],
+    ['-place:RU-CE', { country: 'RU' }, true],
+    ['place:RU-DA,RU-CE', { country: 'RU', admin1: 'Chechnya' }, true],
+    // Both a country and a state are called so: either will do.
+    ['place:Georgia', { country: 'GE' }, true],
+    ['place:Georgia', { country: 'US', admin1: 'Georgia' }, true],
+    ['place:Nowhereland', { country: 'RU' }, 'query/place-unknown'],
+    ['-place:Nowhereland', { country: 'RU' }, 'query/place-unknown'],
+  ])('%j of %j: %j', (text, where, answer) => {
+    expect(answers(text, where)).toBe(answer)
+  })
+})
+
+test('a code answers for all that it begins, pair by pair', () => {
+  expect(['030100000000', '0301', '010101020000', '100000', 'local:x'].map(violationStem)).toEqual([
+    '0301',
+    '0301',
+    '01010102',
+    '10',
+    'local:x',
+  ])
+  expect(isOfStem('030101000000', '0301')).toBe(true)
+  expect(isOfStem('local:xy', 'local:x')).toBe(false)
+})
+
+test('what a query needs is read from its text', () => {
+  expect(queryNeeds('mill "the bridge" tag:x')).toEqual({
+    words: ['mill', 'the bridge'],
+    log: false,
+    places: false,
+  })
+  expect(queryNeeds('-place:RU has:tags')).toMatchObject({ places: true })
+  expect(queryNeeds('source:Gazette')).toEqual({ words: [], log: true, places: false })
+  expect(queryNeeds('has:tags,remarks')).toMatchObject({ log: false })
 })

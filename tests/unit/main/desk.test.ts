@@ -124,6 +124,17 @@ describe('records', () => {
     expect(names.filter((name) => text.includes(name))).toEqual([])
   })
 
+  it('are not written over what somebody else put there meanwhile', async () => {
+    await create()
+    const source = { name: 'The Gazette', kind: 'media', reliability: 'F', tags: ['x'] }
+    const { id } = await value(h()['records.save']({ kind: 'sources', id: null, fields: source }))
+    const save = (tags: string[], seen: string[]) =>
+      h()['records.save']({ kind: 'sources', id, fields: { tags }, seen: { tags: seen } })
+    expect(await save(['x', 'y'], ['x'])).toMatchObject({ ok: true })
+    expect(await save(['z'], ['x'])).toMatchObject({ error: { code: 'records/changed-meanwhile' } })
+    expect((await records()).sources[id]).toMatchObject({ tags: ['x', 'y'] })
+  })
+
   it('of the kind claim move only with a reason', async () => {
     await create()
     const claim = { statement: 'It happened', kind: 'event', status: 'rumour', credibility: 6 }

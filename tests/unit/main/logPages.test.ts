@@ -81,6 +81,49 @@ describe('portions', () => {
     ])
   })
 
+  it('are read ahead, and read anew when the log has changed since', async () => {
+    const [incident] = Object.values(log.data.incidents)
+    if (incident === undefined) throw new Error('the sample log is empty')
+    const change = (title: string) =>
+      value(
+        log.commit(() =>
+          ok([{ kind: 'incidents', id: 'new', record: { ...incident, id: 'new', title, when: '2099' } }]),
+        ),
+      )
+    pager.readAhead()
+    const read = await value(pager.page(null))
+    expect(read).toMatchObject({ done: 10, total: 25 })
+    expect(await value(pager.page(read.next))).toMatchObject({ done: 11, total: 25 })
+
+    pager.readAhead()
+    await change('Added meanwhile')
+    pager.noteChange()
+    const anew = await value(pager.page(null))
+    expect(Object.keys(incidentsOf(anew))).toContain('new')
+    // The reading that nobody asked for has not taken the place of this one.
+    expect(await value(pager.page(anew.next))).toMatchObject({ done: 11, total: 26 })
+  })
+
+  it('end at their end when records were deleted before the rest was listed', async () => {
+    const first = await value(pager.page(null))
+    const shown = Object.keys(incidentsOf(first))
+    const hidden = Object.keys(log.data.incidents).find((id) => !shown.includes(id)) ?? ''
+    await value(
+      log.commit(() =>
+        ok([shown[0] ?? '', hidden].map((id): Change[number] => ({ kind: 'incidents', id, record: null }))),
+      ),
+    )
+    const told = new Set(shown)
+    let page = first
+    while (page.next !== null) {
+      page = await value(pager.page(page.next))
+      for (const id of Object.keys(incidentsOf(page))) told.add(id)
+    }
+    expect(page.done).toBe(page.total)
+    expect(told.size).toBe(24)
+    expect(told).not.toContain(hidden)
+  })
+
   it('hold rows, and beside them all texts that a search looks into', async () => {
     const [incident] = Object.values(log.data.incidents)
     if (incident === undefined) throw new Error('the sample log is empty')

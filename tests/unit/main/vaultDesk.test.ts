@@ -2,6 +2,7 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { FRAMES_OFFSET } from '../../../src/vault/format/layout.ts'
 import { type FaultyDisk, faultyDisk } from '../../support/vault/faultyDisk.ts'
 import { createDeskFixture, type DeskFixture, PASSPHRASE, value, vaultOn } from './deskFixture.ts'
 
@@ -176,6 +177,24 @@ describe('a disk that fails', () => {
     expect(await readdir(desk.folder)).toContain('elsewhere.daybook')
   })
 
+  it('a file that has rotted is announced by the backup that finds it, before anything is typed', async () => {
+    const file = await open(at('log.daybook'), 'r+')
+    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, FRAMES_OFFSET + 100)
+    await file.write(Buffer.from([(buffer[0] ?? 0) ^ 1]), 0, 1, FRAMES_OFFSET + 100)
+    await file.close()
+    desk.next.newFile = at('copy.daybook')
+    expect(await desk.h['vault.backup']({})).toMatchObject({ error: { code: 'vault/rotten' } })
+    expect(desk.events.at(-1)).toMatchObject({
+      name: 'log.changed',
+      value: { state: { failure: { code: 'vault/rotten' } }, patch: {} },
+    })
+    desk.next.newFile = at('elsewhere.daybook')
+    expect(await value(desk.h['vault.saveElsewhere']({}))).toMatchObject({ failure: null })
+    await lock()
+    await value(unlock(PASSPHRASE))
+    expect(await sources()).toEqual(['A paper'])
+  })
+
   it('does not keep the log from being locked, or the app from ending', async () => {
     failSyncs()
     await desk.h['drafts.save']({ id: 'record/sources/new', fields: {} })
@@ -210,11 +229,33 @@ describe('rescue', () => {
     expect(report).toMatchObject({ file: 'rescued.daybook', records: 3, sawEnd: true })
     expect(report?.lost).toHaveLength(1)
     expect(report?.lostBytes).toBeGreaterThan(0)
+    // The source of that save stands in no index yet.
+    expect(report).toMatchObject({ lostRecordCount: 0, lostRecords: [] })
     expect(await readFile(at('log.daybook'))).toEqual(before)
 
     desk.next.file = at('rescued.daybook')
     await value(desk.h['log.choose']({}))
     await value(unlock(PASSPHRASE))
     expect(await sources()).toHaveLength(3)
+  })
+
+  it('takes the recovery words in place of a passphrase that is forgotten, and a new one', async () => {
+    const { words } = await value(desk.h['vault.addRecoveryKey']({ current: PASSPHRASE }))
+    await lock()
+    const next = 'nine slow kites over salt marsh'
+    const rescue = (typed: string) => desk.h['vault.rescue']({ words: typed, next })
+    desk.next.newFile = at('rescued.daybook')
+    expect(await rescue('abandon zzzz')).toMatchObject({
+      error: { code: 'vault/recovery-words-unreadable', fields: { reason: 'unknown-word', word: 2 } },
+    })
+    expect(await rescue(`${'abandon '.repeat(23)}art`)).toMatchObject({
+      error: { code: 'vault/wrong-recovery-key' },
+    })
+    expect(await value(rescue(words))).toMatchObject({ file: 'rescued.daybook', records: 1 })
+    desk.next.file = at('rescued.daybook')
+    await value(desk.h['log.choose']({}))
+    expect(await unlock(PASSPHRASE)).toMatchObject({ error: { code: 'vault/wrong-passphrase' } })
+    await value(unlock(next))
+    expect(await sources()).toEqual(['A paper'])
   })
 })

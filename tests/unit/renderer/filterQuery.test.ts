@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import { parseQuery, type Query } from '../../../src/core/query.ts'
+import { parseQuery } from '../../../src/core/query.ts'
+import { queryNeeds } from '../../../src/core/queryTerms/queryNeeds.ts'
+import type { Query } from '../../../src/core/queryTerms/queryWorld.ts'
 import { EVERYTHING, filterQuery, foundHolds } from '../../../src/renderer/table/filterQuery.ts'
-import { type FoundWords, wordsOfQuery } from '../../../src/renderer/table/queryWords.ts'
+import type { FoundWords } from '../../../src/renderer/table/queryWords.ts'
 
 const records = [{ id: 'a' }, { id: 'b' }]
 const others = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
-const mill = wordsOfQuery('mill')
-const bridge = wordsOfQuery('bridge')
+const mill = queryNeeds('mill').words
+const bridge = queryNeeds('bridge').words
 const found = (words: readonly string[], among: object): FoundWords => {
   return {
     words,
@@ -46,4 +48,11 @@ test('a blank text is answered at once, and one that cannot be read shows what w
   expect(ask(null, 'tag:', [], null)).toMatchObject({ isAnswered: true })
   const { query } = ask(null, 'mill', mill, found(mill, records))
   expect(ask(query, '(mill', [], found(mill, records))).toEqual({ query, isAnswered: true })
+})
+
+test('what speaks of something that is not there yet shows what was shown', () => {
+  const parsed = parseQuery('place:RU')
+  const input = { text: 'place:RU', parsed, words: [], found: null, records, isWaiting: true }
+  expect(filterQuery(null, input)).toEqual({ query: null, isAnswered: false })
+  expect(filterQuery(null, { ...input, isWaiting: false })).toMatchObject({ isAnswered: true })
 })

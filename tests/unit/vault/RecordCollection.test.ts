@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { RecordChunks } from '../../../src/vault/data/RecordChunks.ts'
 import { RecordCollection } from '../../../src/vault/data/RecordCollection.ts'
@@ -57,6 +59,48 @@ describe('what comes from the file', () => {
       { id: 'a', row: ['second'], json: '{"id":"a","n":2}' },
       { id: 'c', row: undefined, json: '{"id":"c"}' },
     ])
+  })
+
+  test('stays parsed for a while although nobody holds it: what was shown last is what is edited next', async () => {
+    addChunk([{ id: 'a' }, ...Array.from({ length: 300 }, (_, n) => ({ id: `b${n}` }))])
+    setFlagsFromString('--expose-gc')
+    const collectGarbage: () => void = runInNewContext('gc')
+    collection.visible('a')
+    // Another turn: what a weak reference was read from is held until the end of its own.
+    await new Promise((resolve) => setImmediate(resolve))
+    collectGarbage()
+    collection.visible('a')
+    expect(parsed).toBe(1)
+    for (let n = 0; n < 300; n += 1) collection.visible(`b${n}`)
+    await new Promise((resolve) => setImmediate(resolve))
+    collectGarbage()
+    collection.visible('a')
+    expect(parsed).toBe(302)
+  })
+
+  test('is put in its place in steps, or at once when somebody asks, and is the same either way', () => {
+    addChunk([{ id: 'a' }, { id: 'b' }], ['first'])
+    addChunk([{ id: 'c' }], ['second'])
+    collection.replay('b', undefined, Buffer.alloc(0))
+    collection.replay('c', ['third'], json({ id: 'c', n: 1 }))
+    expect(collection.sizeAtMost).toBe(5)
+    expect(collection.placeSome()).toBe(true)
+    expect(collection.sizeAtMost).toBe(5)
+    expect(collection.visibleIds()).toEqual(['a', 'c'])
+    expect([...collection.rows]).toEqual([
+      ['a', ['first']],
+      ['c', ['third']],
+    ])
+    expect(collection.sizeAtMost).toBe(2)
+    expect(collection.placeSome()).toBe(false)
+    expect(collection.visible('c')).toEqual({ id: 'c', n: 1 })
+  })
+
+  test('is replaced by what is saved before anybody has asked for it', () => {
+    addChunk([{ id: 'a' }, { id: 'b' }])
+    collection.settle('a', { id: 'a', n: 1 }, undefined, 1)
+    expect(collection.visible('a')).toEqual({ id: 'a', n: 1 })
+    expect(collection.visibleIds()).toEqual(['a', 'b'])
   })
 
   test('that the schema refuses throws a code, without a word of the content', () => {

@@ -81,7 +81,7 @@ test('no failure of the disk reaches the caller, and what was seen before stays'
       },
     },
   ]
-  for (const disk of disks) createFileAnchorStore(folder, disk).write(LOG, { superblock: 1, counter: 2 })
+  for (const disk of disks) createFileAnchorStore(folder, [], disk).write(LOG, { superblock: 1, counter: 2 })
   expect(createFileAnchorStore(folder).read(LOG)).toEqual({ superblock: 1, counter: 1 })
   expect((await readdir(folder)).length).toBe(1)
 
@@ -103,7 +103,7 @@ test('an anchor that has not changed is not written again', async () => {
       return realDisk.open(path, mode)
     },
   }
-  const store = createFileAnchorStore(folder, counting)
+  const store = createFileAnchorStore(folder, [], counting)
   for (let time = 0; time < 3; time += 1) store.write(LOG, { superblock: 1, counter: 1 })
   expect(created).toBe(1)
 })

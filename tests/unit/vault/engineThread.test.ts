@@ -94,6 +94,8 @@ test.each<[string, () => Promise<TestSession>]>([
   expect(await session.update(setN(2))).toEqual({ ok: false, error: ended })
   expect(session.info().failure).toEqual(ended)
   expect(session.data.meta.n).toBe(1)
+  // Nothing can write a copy either: what helps is to lock the log and open it again.
+  expect(await session.saveElsewhere(join(folder, 'elsewhere'))).toEqual({ ok: false, error: ended })
   expect((await readdir(folder)).filter((name) => name.endsWith('.lock'))).toEqual([])
   await session.close()
   const reopened = expectValue(await openTestLog(path, ports))

@@ -118,6 +118,15 @@ test('on Windows network paths are told, mapped drives as well', () => {
   expect(findFileSystemWarnings('Z:\\logs\\log', mapped)).toEqual(['network-folder'])
 })
 
+test('on a Mac it is told that a log is on another disk than the one it started from', () => {
+  const mac = { ...bare, platform: 'darwin' }
+  expect(findFileSystemWarnings('/Volumes/STICK/logs/log', mac)).toEqual(['connected-drive'])
+  expect(findFileSystemWarnings('/Users/a/logs/log', mac)).toEqual([])
+  const startedFrom = { ...mac, realPath: (path: string) => path.replace('/Volumes/Macintosh HD', '') }
+  expect(findFileSystemWarnings('/Volumes/Macintosh HD/Users/a/log', startedFrom)).toEqual([])
+  expect(findFileSystemWarnings('/Volumes/STICK/log', bare)).toEqual([])
+})
+
 test('synchronised folders are told by name', () => {
   for (const folder of [
     '/home/a/Dropbox',
@@ -185,8 +194,15 @@ test.runIf(process.platform === 'linux')('the system of this computer is asked w
 
 test('every warning has a sentence', () => {
   const sentences = (
-    ['network-folder', 'synced-folder', 'no-journal', 'no-reliable-sync', 'memory-only'] as const
+    [
+      'network-folder',
+      'synced-folder',
+      'no-journal',
+      'no-reliable-sync',
+      'connected-drive',
+      'memory-only',
+    ] as const
   ).map(describeFileSystemWarning)
-  expect(new Set(sentences).size).toBe(5)
+  expect(new Set(sentences).size).toBe(6)
   for (const sentence of sentences) expect(sentence).toMatch(/^The log is .+\.$/)
 })

@@ -6,8 +6,14 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Result } from '../../../src/core/result.ts'
 import { type Disk, realDisk } from '../../../src/vault/disk.ts'
-import { acquireLock, type Lock, releaseAbandonedLock } from '../../../src/vault/lock.ts'
-import { isHolderAlive, type ProcessIdentity, processIdentity } from '../../../src/vault/processIdentity.ts'
+import { acquireLock, type Lock, realLockPorts, releaseAbandonedLock } from '../../../src/vault/lock.ts'
+import {
+  isHolderAlive,
+  isOfEarlierBoot,
+  isProvenAlive,
+  type ProcessIdentity,
+  processIdentity,
+} from '../../../src/vault/processIdentity.ts'
 import { takeoverPath } from '../../../src/vault/temporaryFiles.ts'
 import type { VaultError } from '../../../src/vault/vaultError.ts'
 
@@ -30,7 +36,7 @@ const namesBeside = (path: string) => readdir(dirname(path))
 /** As `acquireLock`, but waits no time; `onPause` happens while it would. */
 function acquire(path: string, disk: Disk = realDisk, onPause: (milliseconds: number) => unknown = () => {}) {
   const pause = async (milliseconds: number) => onPause(milliseconds)
-  return acquireLock(disk, path, SINCE, { self: processIdentity(), pause })
+  return acquireLock(disk, path, SINCE, { ...realLockPorts('app'), pause })
 }
 
 function expectLock(result: Result<Lock, VaultError>): Lock {
@@ -66,6 +72,9 @@ test('a second taker is told who has the lock and since when', async () => {
         host: processIdentity().host,
         since: SINCE,
         thisComputer: true,
+        program: 'app',
+        // Only where the system tells when a process was started.
+        provenAlive: process.platform === 'linux',
       },
     },
   })
@@ -98,7 +107,7 @@ test.runIf(process.platform === 'linux')(
 )
 
 const takeOver = (path: string, lockId: string) =>
-  acquireLock(realDisk, path, SINCE, { self: processIdentity(), pause: async () => {} }, lockId)
+  acquireLock(realDisk, path, SINCE, { ...realLockPorts(), pause: async () => {} }, lockId)
 
 test('a holder on another computer is named, and replaced only when the user says so of its very lock', async () => {
   const path = await logPath()
@@ -107,7 +116,15 @@ test('a holder on another computer is named, and replaced only when the user say
     ok: false,
     error: {
       code: 'vault/in-use',
-      holder: { lockId: id('f'), pid: 999_999_999, host: 'other-host', since: SINCE, thisComputer: false },
+      holder: {
+        lockId: id('f'),
+        pid: 999_999_999,
+        host: 'other-host',
+        since: SINCE,
+        thisComputer: false,
+        program: null,
+        provenAlive: false,
+      },
     },
   })
   expect(await takeOver(path, id('e'))).toMatchObject({ error: { holder: { lockId: id('f') } } })
@@ -120,22 +137,79 @@ test('a holder on another computer is named, and replaced only when the user say
   lock.release()
 })
 
-test.each([
-  ['by this process', {}],
-  ['in another container of this computer', { pid: 4, pidNamespace: 'pid:[1]' }],
-])('a lock held %s is never taken over', async (_where, change) => {
+test.runIf(process.platform === 'linux')(
+  'the lock of a process that is running is never taken over',
+  async () => {
+    const path = await logPath()
+    await writeLock(path, {})
+    const before = await readLock(path)
+    expect(await takeOver(path, id('f'))).toMatchObject({
+      error: { code: 'vault/in-use', holder: { thisComputer: true, provenAlive: true } },
+    })
+    expect(await readLock(path)).toEqual(before)
+  },
+)
+
+/** As where the system says nothing but a number: Windows and macOS. */
+const BARE: ProcessIdentity = {
+  ...processIdentity(),
+  startTime: null,
+  bootId: null,
+  pidNamespace: null,
+  machine: null,
+}
+
+test('after a crash in another container of this computer the user may take the lock over', async () => {
   const path = await logPath()
-  await writeLock(path, change)
-  const before = await readLock(path)
-  expect(await takeOver(path, id('f'))).toMatchObject({
-    error: { code: 'vault/in-use', holder: { thisComputer: true } },
+  await writeLock(path, { pid: 4, pidNamespace: 'pid:[1]' })
+  expect(await acquire(path)).toMatchObject({
+    error: { code: 'vault/in-use', holder: { lockId: id('f'), thisComputer: true, provenAlive: false } },
   })
-  expect(await readLock(path)).toEqual(before)
+  expectLock(await takeOver(path, id('f'))).release()
+  expect(await namesBeside(path)).toEqual([])
+})
+
+test('where a number of a process is all there is, a crash and a restart lock nobody out', async () => {
+  const path = await logPath()
+  const since = Date.parse(SINCE)
+  const bare = (bootedAt: number, lockId: string | null = null) =>
+    acquireLock(
+      realDisk,
+      path,
+      '2026-03-04T06:00:00.000Z',
+      { self: BARE, pause: async () => {}, program: null, bootedAt },
+      lockId,
+    )
+  // The number has been given out again: to this very process.
+  await writeLock(path, BARE)
+  expect(await bare(since - 60_000)).toMatchObject({
+    error: { code: 'vault/in-use', holder: { pid: process.pid, thisComputer: true, provenAlive: false } },
+  })
+  // A clock that was set a little, or goes apart from the count of seconds since boot, is no restart.
+  expect(await bare(since + 60_000)).toMatchObject({ error: { code: 'vault/in-use' } })
+  expectLock(await bare(since + 10 * 60_000)).release()
+  // The crash was no restart: the user says so of this very lock.
+  await writeLock(path, BARE)
+  expect(await bare(since - 60_000, id('e'))).toMatchObject({ error: { code: 'vault/in-use' } })
+  expectLock(await bare(since - 60_000, id('f'))).release()
+  expect(await namesBeside(path)).toEqual([])
+})
+
+test('an earlier boot is told by the clock only where boots have no number, and of this computer alone', () => {
+  const later = Date.parse(SINCE) + 3_600_000
+  const record = { ...BARE, since: SINCE }
+  expect(isOfEarlierBoot(record, BARE, later)).toBe(true)
+  expect(isOfEarlierBoot({ ...record, bootId: 'boot' }, { ...BARE, bootId: 'boot' }, later)).toBe(false)
+  expect(isOfEarlierBoot({ ...record, host: 'other-host' }, BARE, later)).toBe(false)
+  expect(isOfEarlierBoot({ ...record, since: 'rubbish' }, BARE, later)).toBe(false)
 })
 
 test('who is alive is told by boot, computer, container and process', () => {
   const self: ProcessIdentity = { ...processIdentity(), bootId: 'boot', machine: 'machine', host: 'host' }
   const gone = { ...self, pid: 999_999_999 }
+  expect(isProvenAlive(self, self)).toBe(self.startTime !== null)
+  expect(isProvenAlive({ ...self, startTime: '1' }, self)).toBe(false)
+  expect(isProvenAlive({ ...self, pidNamespace: 'pid:[1]' }, self)).toBe(false)
   expect(isHolderAlive(self, self)).toBe(true)
   expect(isHolderAlive(gone, self)).toBe(false)
   // The same boot, even after the computer was given another name.
@@ -149,6 +223,7 @@ test('who is alive is told by boot, computer, container and process', () => {
   const bare = { ...self, bootId: null, machine: null, startTime: null }
   expect(isHolderAlive({ ...bare, pid: 999_999_999 }, bare)).toBe(false)
   expect(isHolderAlive(bare, bare)).toBe(true)
+  expect(isProvenAlive(bare, bare)).toBe(false)
 })
 
 test('a lock that stays cut off was left by a crash; one that is being written is respected', async () => {
@@ -180,8 +255,10 @@ test('a whole lock of a kind we do not know is held; one that says more than we 
     expect(result).toMatchObject({ error: { code: 'vault/in-use', holder: null } })
     expect(pauses).toBe(0)
   }
-  await writeLock(path, { ...DEAD, later: 'addition' })
-  expectLock(await acquire(path)).release()
+  for (const more of [{ later: 'addition' }, { program: 'a later one' }]) {
+    await writeLock(path, { ...DEAD, ...more })
+    expectLock(await acquire(path)).release()
+  }
 })
 
 test('what cannot be read at the place of the lock counts as a lock', async () => {

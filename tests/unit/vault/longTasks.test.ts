@@ -1,4 +1,4 @@
-/** Backup, rescue and new encryption that are stopped: nothing of them is left, and the log is as before. */
+/** Backup, copy elsewhere, rescue and new encryption that are stopped: nothing of them is left, and the log is as before. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,6 +68,43 @@ async function stopEverywhere(
   }
 }
 
+describe('a copy elsewhere', () => {
+  const RECORDS = 2_000
+
+  test('tells how far it is, and is stopped at any point: the log goes on where it was', async () => {
+    const path = join(folder, 'large')
+    const records = Array.from({ length: RECORDS }, (_, n) => ({ id: `i${n}`, n, text: text(n) }))
+    const incidents = Object.fromEntries(records.map((record) => [record.id, record]))
+    const large = expectValue(await createTestLog(path, { meta: { n: 0 }, incidents, sources: {} }, { disk }))
+    const before = await names()
+    const elsewhere = join(folder, 'elsewhere')
+    const told: [number, number][] = []
+    const stopped = await stopEverywhere(
+      ({ signal, onProgress }) =>
+        large.saveElsewhere(elsewhere, {
+          signal,
+          onProgress: (done, total) => {
+            told.push([done, total])
+            onProgress()
+          },
+        }),
+      async () => {
+        expect(await names()).toEqual(before)
+        expect(large.info().path).toBe(path)
+        expectValue(await large.update((log) => (log.meta.n += 1)))
+      },
+    )
+    expect(stopped).toBeGreaterThan(3)
+    expect(told.at(-1)).toEqual([RECORDS, RECORDS])
+    expect(large.info().path).toBe(elsewhere)
+    await large.close()
+    const reopened = expectValue(await openTestLog(elsewhere, testPorts({ disk })))
+    expect(reopened.data.meta.n).toBe(stopped)
+    expect(Object.keys(reopened.data.incidents)).toHaveLength(RECORDS)
+    await reopened.close()
+  })
+})
+
 describe('a backup', () => {
   const copy = () => join(folder, 'copy')
 
@@ -79,6 +116,30 @@ describe('a backup', () => {
     )
     expect(stopped).toBeGreaterThan(3)
     expect(await names()).toEqual([...before, 'copy'].sort())
+  })
+
+  test('lets others in after every part that is read back', async () => {
+    const records = Array.from({ length: 2_000 }, (_, n) => ({ id: `i${n}`, n, text: text(n) }))
+    const incidents = Object.fromEntries(records.map((record) => [record.id, record]))
+    const path = join(folder, 'large')
+    const large = expectValue(await createTestLog(path, { meta: { n: 0 }, incidents, sources: {} }, { disk }))
+    let isReadBack = false
+    let turns = 0
+    const count = () => {
+      if (!isReadBack) return
+      turns += 1
+      setImmediate(count)
+    }
+    onOpen = (opened, mode) => {
+      if (mode !== 'read' || !opened.endsWith('.tmp')) return
+      isReadBack = true
+      setImmediate(count)
+    }
+    expectValue(await large.backup(copy()))
+    isReadBack = false
+    // Of a quarter of a megabyte each, before compression.
+    expect(turns).toBeGreaterThan(10)
+    await large.close()
   })
 
   test('is stopped while it is read back', async () => {

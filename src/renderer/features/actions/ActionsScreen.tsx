@@ -16,6 +16,10 @@ const monthsOf = {
   date: (row: Action) => monthKeys(row.date),
   followUpDate: (row: Action) => monthKeys(row.followUpDate),
 }
+const dayOf = {
+  date: (row: Action) => row.date,
+  followUpDate: (row: Action) => row.followUpDate,
+}
 const whatKeys = (row: Action) => [row.what]
 const statusKeys = (row: Action) => (row.status === undefined ? [] : [row.status])
 const asRecord = (action: Action) => action
@@ -97,6 +101,7 @@ function dateColumn(
     isCode: true,
     group: { keys: monthsOf[field], words: (key) => monthWords(key, language), isCode: true },
     cell: (row) => (row[field] === undefined ? null : dateWords(row[field], language, 'short')),
+    filter: { by: 'date', date: dayOf[field] },
     width: 150,
   }
 }

@@ -4,6 +4,7 @@ import type { Claim } from '../../../core/claim.ts'
 import type { ClaimSourcing } from '../../../core/sourcing/sourcing.ts'
 import { CLAIM_STATUSES } from '../../../core/vocabularyCodes.ts'
 import { dateWords } from '../../dateWords.ts'
+import { codeWords } from '../../forms/controls/ChoiceField.tsx'
 import { CredibilityCell } from '../../records/cells.tsx'
 import { confidentialityColumn, tagsColumn, updatedAtColumn } from '../../records/sharedColumns.tsx'
 import { useRecords } from '../../store.ts'
@@ -17,6 +18,8 @@ const BY_STATUS = [{ id: 'status', desc: false }]
 const kindKeys = (claim: Claim) => [claim.kind]
 const statusKeys = (claim: Claim) => [CLAIM_STATUSES.indexOf(claim.status)]
 const credibilityKeys = (claim: Claim) => [claim.credibility]
+const statusCodes = (claim: Claim) => [claim.status]
+const asOf = (claim: Claim) => claim.asOf
 const asRecord = (claim: Claim) => claim
 
 export function ClaimsScreen() {
@@ -73,6 +76,12 @@ function claimColumns(
         },
         isCode: true,
       },
+      filter: {
+        by: 'codes',
+        keys: statusCodes,
+        words: (key) => t(`status.claim.${key as Claim['status']}`),
+        order: CLAIM_STATUSES,
+      },
       width: 204,
     },
     {
@@ -84,6 +93,11 @@ function claimColumns(
         keys: credibilityKeys,
         words: (key) => `${key} ${t(`credibility.${key as Claim['credibility']}`)}`,
         isCode: true,
+      },
+      filter: {
+        by: 'codes',
+        keys: credibilityKeys,
+        words: (key) => `${key} ${codeWords(t, 'credibility', key)}`,
       },
       width: 180,
     },
@@ -109,6 +123,7 @@ function claimColumns(
       value: (row) => row.asOf,
       isCode: true,
       cell: (row) => (row.asOf ? dateWords(row.asOf, language, 'short') : null),
+      filter: { by: 'date', date: asOf },
       width: 132,
     },
     confidentialityColumn(language),

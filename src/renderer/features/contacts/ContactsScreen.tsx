@@ -15,6 +15,7 @@ import { checkAge } from './checkAge.ts'
 
 const LONGEST_UNCHECKED_FIRST = [{ id: 'checkedOn', desc: false }]
 const organisationKeys = (contact: Contact) => [contact.organisation]
+const checkedOn = (contact: Contact) => contact.checkedOn
 const asRecord = (contact: Contact) => contact
 
 export function ContactsScreen() {
@@ -90,6 +91,7 @@ export function contactColumns(
           age
         )
       },
+      filter: { by: 'date', date: checkedOn },
       width: 230,
     },
     {

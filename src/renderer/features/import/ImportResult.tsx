@@ -2,8 +2,9 @@
 import { useState } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { daybook } from '../../bridge.ts'
-import { answerOf, errorText } from '../../errorText.ts'
+import { errorText } from '../../errorText.ts'
 import { goTo } from '../../navigation.ts'
+import { answerOfSave, isTroubleOfPlace } from '../../saveTrouble.ts'
 import { useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -21,8 +22,13 @@ export function ImportResult({ result, onAgain }: ImportResultProps) {
   const t = useText()
   const [undone, setUndone] = useState<Undone | null>(null)
   const undo = async () => {
-    const reply = await answerOf(daybook().historyUndo(result.step === null ? {} : { step: result.step }))
-    if (!reply.ok) return setUndone({ kind: 'error', text: errorText(t, reply.error) })
+    const trouble = { owner: 'undo', what: t('trouble.what.undo'), retry: () => void undo() }
+    const asked = daybook().historyUndo(result.step === null ? {} : { step: result.step })
+    const reply = await answerOfSave(asked, trouble)
+    if (!reply.ok) {
+      if (!isTroubleOfPlace(reply.error)) setUndone({ kind: 'error', text: errorText(t, reply.error) })
+      return
+    }
     setUndone({ kind: 'info', text: t(reply.value.done ? 'import.result.undone' : 'import.result.undoGone') })
   }
   const isUndone = undone?.kind === 'info'

@@ -8,6 +8,8 @@ import type { Result } from '../../../core/result.ts'
 import type { ImportPreview, Input, Output } from '../../../shared/ipc/contract.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf } from '../../errorText.ts'
+import { answerOfSave, clearTrouble, currentSaveTrouble } from '../../saveTrouble.ts'
+import { useText } from '../../text.ts'
 
 type Choice = Output<'import.choose'>
 export type MappingNeeded = Extract<Choice, { kind: 'mapping-needed' }>
@@ -37,7 +39,11 @@ function tokenOf(stage: ImportStage): string | null {
   return stage.kind === 'preview' ? stage.preview.token : null
 }
 
+/** Of what could not be saved. */
+const OWNER = 'import'
+
 export function useImport(): ImportCourse {
+  const t = useText()
   const [stage, setStage] = useState<ImportStage>(START)
   const [isWorking, setWorking] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
@@ -48,6 +54,7 @@ export function useImport(): ImportCourse {
   useEffect(
     () => () => {
       course.current += 1
+      clearTrouble(OWNER)
       if (token.current !== null) void answerOf(daybook().importCancel({ token: token.current }))
       token.current = null
     },
@@ -66,13 +73,22 @@ export function useImport(): ImportCourse {
     if (started !== course.current) return
     setWorking(false)
     if (reply.ok) enter(then(reply.value))
-    else setError(reply.error)
+    else if (currentSaveTrouble()?.error !== reply.error) setError(reply.error)
   }
   const stageOf = (choice: Choice): ImportStage => {
     if (choice.kind === 'preview') return { kind: 'preview', preview: choice.preview }
     if (choice.kind === 'mapping-needed') return { kind: 'mapping', needed: choice }
     // The dialog was closed: what was there before stays.
     return stage.kind === 'mapping' ? stage : { kind: 'start', note: 'none' }
+  }
+  /** The file and its plan stay with main until it is saved, so that it can be tried again. */
+  const apply = async (): Promise<void> => {
+    if (stage.kind !== 'preview') return
+    const trouble = { owner: OWNER, what: t('opening.what.import'), retry: () => void apply() }
+    await run(
+      () => answerOfSave(daybook().importApply({ token: stage.preview.token }), trouble),
+      (result) => ({ kind: 'done', result }),
+    )
   }
   return {
     stage,
@@ -91,16 +107,11 @@ export function useImport(): ImportCourse {
         (preview) => ({ kind: 'preview', preview }),
       )
     },
-    apply: async () => {
-      if (stage.kind !== 'preview') return
-      await run(
-        () => daybook().importApply({ token: stage.preview.token }),
-        (result) => ({ kind: 'done', result }),
-      )
-    },
+    apply,
     cancel: async () => {
       const dropped = token.current
       course.current += 1
+      clearTrouble(OWNER)
       setWorking(false)
       setError(null)
       enter({ kind: 'start', note: dropped === null ? null : 'cancelled' })

@@ -5,6 +5,18 @@ import type { Language } from '../../text.ts'
 export type Count = NonNullable<Incident['counts']['killed']>
 export const HARMS = ['killed', 'injured', 'detained', 'missing'] as const
 
+type Harm = (typeof HARMS)[number]
+
+/** A value for each kind of harm. */
+export function byHarm<T>(make: (harm: Harm) => T): Readonly<Record<Harm, T>> {
+  return {
+    killed: make('killed'),
+    injured: make('injured'),
+    detained: make('detained'),
+    missing: make('missing'),
+  }
+}
+
 /** "3 to 5, best estimate 4, as reported by X"; empty when no number is known. */
 export function countWords({ low, best, high, reportedBy }: Count, { t, locale, comma }: Language): string {
   const number = new Intl.NumberFormat(locale)

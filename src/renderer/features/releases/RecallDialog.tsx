@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { daySchema } from '../../../core/claim.ts'
 import type { ReleaseRow } from '../../../shared/ipc/releases.ts'
 import { daybook } from '../../bridge.ts'
-import { answerOf, errorText } from '../../errorText.ts'
+import { errorText } from '../../errorText.ts'
 import { useRecords, useToday } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { visibleTurns } from '../../visibleText.ts'
+import { saveOfRelease } from './saveOfRelease.ts'
 
 export interface RecallDialogProps {
   readonly release: ReleaseRow
@@ -33,9 +34,11 @@ export function RecallDialog({ release, onClose }: RecallDialogProps) {
   const isReady = reason.trim() !== '' && daySchema.safeParse(on.trim()).success
   const save = async () => {
     const recall = { on: on.trim(), reason: reason.trim(), tell: [...tell], tellOthers }
-    const reply = await answerOf(daybook().releasesRecall({ id: release.id, recall }))
-    if (reply.ok) onClose()
-    else setFailure(errorText(t, reply.error))
+    const refusal = await saveOfRelease(t, 'opening.what.recall', () =>
+      daybook().releasesRecall({ id: release.id, recall }),
+    )
+    if (refusal === null) onClose()
+    else setFailure(errorText(t, refusal))
   }
   return (
     <Dialog

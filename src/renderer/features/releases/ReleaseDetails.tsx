@@ -4,7 +4,7 @@ import type { CallFunctions } from '../../../shared/ipc/api.ts'
 import type { ReleaseRow } from '../../../shared/ipc/releases.ts'
 import { daybook } from '../../bridge.ts'
 import { dateWords } from '../../dateWords.ts'
-import { answerOf, errorText } from '../../errorText.ts'
+import { errorText } from '../../errorText.ts'
 import { useIsReadOnly, useRecords } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -15,6 +15,7 @@ import { useReasonWords } from '../briefs/WithheldList.tsx'
 import { useRecordTitle } from '../history/useRecordTitle.ts'
 import { changeWords } from './changeWords.ts'
 import { RecallDialog } from './RecallDialog.tsx'
+import { saveOfRelease } from './saveOfRelease.ts'
 import { TellMessage } from './TellMessage.tsx'
 
 export interface ReleaseDetailsProps {
@@ -31,9 +32,9 @@ export function ReleaseDetails({ release, all }: ReleaseDetailsProps) {
   const [failure, setFailure] = useState<string | null>(null)
   const { id, recall, supersededBy, changes } = release
   const later = all.filter((each) => each.at > release.at)
-  const run = async (asked: ReturnType<CallFunctions['releasesRecall']>) => {
-    const reply = await answerOf(asked)
-    setFailure(reply.ok ? null : errorText(t, reply.error))
+  const run = async (ask: () => ReturnType<CallFunctions['releasesRecall']>) => {
+    const refusal = await saveOfRelease(t, 'opening.what.release', ask)
+    setFailure(refusal === null ? null : errorText(t, refusal))
   }
   return (
     <aside className="releases__details" aria-labelledby="release-title">
@@ -69,7 +70,7 @@ export function ReleaseDetails({ release, all }: ReleaseDetailsProps) {
         ) : (
           <Button
             isDisabled={isReadOnly}
-            onPress={() => void run(daybook().releasesRecall({ id, recall: null }))}
+            onPress={() => void run(() => daybook().releasesRecall({ id, recall: null }))}
           >
             {t('releases.recall.back')}
           </Button>
@@ -88,7 +89,7 @@ export function ReleaseDetails({ release, all }: ReleaseDetailsProps) {
           value={supersededBy ?? ''}
           isDisabled={isReadOnly}
           onChange={(chosen) =>
-            void run(daybook().releasesSupersede({ id, later: chosen === '' ? null : chosen }))
+            void run(() => daybook().releasesSupersede({ id, later: chosen === '' ? null : chosen }))
           }
         />
       )}

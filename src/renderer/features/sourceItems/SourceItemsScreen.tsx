@@ -15,6 +15,8 @@ const NEWEST_FIRST = [{ id: 'accessedAt', desc: true }]
 const typeKeys = (row: SourceItemRow) => [row.itemType]
 const sourceKeys = (row: SourceItemRow) => [row.source]
 const publishedKeys = (row: SourceItemRow) => monthKeys(row.publishedAt)
+const publishedOn = (row: SourceItemRow) => row.publishedAt
+const accessedAt = (row: SourceItemRow) => row.accessedAt
 const asRecord = (item: SourceItemRow) => item
 
 export function SourceItemsScreen() {
@@ -82,6 +84,7 @@ export function sourceItemColumns(
       value: (row) => (row.publishedAt ? dateKey(row.publishedAt) : undefined),
       group: { keys: publishedKeys, words: (key) => monthWords(key, language), isCode: true },
       cell: (row) => (row.publishedAt ? dateWords(row.publishedAt, language, 'short') : null),
+      filter: { by: 'date', date: publishedOn },
       width: 150,
     },
     {
@@ -90,6 +93,7 @@ export function sourceItemColumns(
       header: 'column.accessedAt',
       value: (row) => row.accessedAt,
       cell: (row) => momentWords(row.accessedAt, language),
+      filter: { by: 'date', date: accessedAt },
       width: 160,
     },
     {

@@ -1,5 +1,8 @@
 /** What a rescue has brought over, and what is lost: counts and places, so that nobody takes the rest for all. */
+import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
+import type { Translate } from '../../../shared/i18n/format.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
+import { dateWords } from '../../dateWords.ts'
 import { useLanguage } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -13,11 +16,12 @@ export interface RescueResultProps {
 const MOST_RANGES = 20
 
 export function RescueResult({ report, onBack, onOpenOther }: RescueResultProps) {
-  const { t, locale } = useLanguage()
+  const language = useLanguage()
+  const { t, locale } = language
   const number = new Intl.NumberFormat(locale)
   const { file, records, lost, lostBytes, sawEnd, endsEarly } = report
-  const { missingFrames, incompleteTransactions, invalid } = report
-  const isAnythingGone = lost.length > 0 || missingFrames > 0 || incompleteTransactions > 0 || invalid > 0
+  const { missingFrames, incompleteTransactions, invalid, lostRecords, lostRecordCount } = report
+  const isAnythingGone = lost.length + lostRecordCount + missingFrames + incompleteTransactions + invalid > 0
   const isAll = !isAnythingGone && sawEnd && !endsEarly
   return (
     <div className="unlock__form">
@@ -34,7 +38,22 @@ export function RescueResult({ report, onBack, onOpenOther }: RescueResultProps)
         ) : null}
         {invalid > 0 ? <p>{t('rescued.invalid', { count: invalid })}</p> : null}
         {sawEnd ? null : <p>{t('unlock.rescued.noEnd')}</p>}
+        {lostRecordCount > 0 ? <p>{t('rescued.lostRecords', { count: lostRecordCount })}</p> : null}
       </Banner>
+      {lostRecordCount === 0 ? null : (
+        <details className="unlock__limits">
+          <summary>{t('rescued.whichRecords', { count: lostRecordCount })}</summary>
+          <ul className="unlock__ranges">
+            {lostRecords.map(({ collection, id, date }) => (
+              <li key={`${collection}/${id}`}>
+                {kindWord(t, collection)} <bdi>{id}</bdi>
+                {date === null ? null : <> {dateWords(date, language)}</>}
+              </li>
+            ))}
+            {lostRecordCount > lostRecords.length ? <li>…</li> : null}
+          </ul>
+        </details>
+      )}
       {lost.length === 0 ? null : (
         <details className="unlock__limits">
           <summary>{t('unlock.rescued.places', { count: lost.length })}</summary>
@@ -59,4 +78,10 @@ export function RescueResult({ report, onBack, onOpenOther }: RescueResultProps)
       </div>
     </div>
   )
+}
+
+/** What a record is called; what the log keeps besides has one name for all. */
+function kindWord(t: Translate, collection: string): string {
+  const key = `bin.kind.${collection}`
+  return t(isMessageKey(key) ? key : 'rescued.otherKind')
 }

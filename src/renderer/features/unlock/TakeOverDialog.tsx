@@ -1,6 +1,7 @@
 /**
- * Asks before the lock of another computer is taken over: that computer cannot be asked whether it still writes. The
- * user has to say that Daybook is closed there; nothing is taken over by one click or by Enter alone.
+ * Asks before a lock is taken over of which nobody can tell whether its holder still writes: on another computer, or on
+ * this one after a crash. The user has to say that Daybook is closed there; nothing is taken over by one click or by
+ * Enter alone.
  */
 import { useState } from 'react'
 import type { AppError } from '../../../core/appError.ts'
@@ -9,6 +10,7 @@ import { useLanguage } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckboxField } from '../../ui/CheckboxField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { inUseDetail } from './inUseDetail.ts'
 
 export interface TakeOverDialogProps {
   /** The refusal that names who holds the log. */
@@ -17,9 +19,9 @@ export interface TakeOverDialogProps {
   readonly onClose: () => void
 }
 
-/** Does the refusal name a holder on another computer, whose lock the user may give up for lost? */
-export function isOfAnotherComputer({ code, fields }: AppError): boolean {
-  return code === 'vault/in-use' && fields?.thisComputer === 'no'
+/** Does the refusal name a holder of which the user may know better than the system that it is gone? */
+export function mayBeGone({ code, fields }: AppError): boolean {
+  return code === 'vault/in-use' && fields?.provenAlive === 'no'
 }
 
 export function TakeOverDialog({ holder, onTakeOver, onClose }: TakeOverDialogProps) {
@@ -28,9 +30,11 @@ export function TakeOverDialog({ holder, onTakeOver, onClose }: TakeOverDialogPr
   const [isSure, setSure] = useState(false)
   const host = String(holder.fields?.host)
   const since = momentWords(String(holder.fields?.since), language)
+  const isHere = holder.fields?.thisComputer === 'yes'
+  const holds = isHere ? inUseDetail(holder.fields, language) : t('opening.takeOver.held', { host, since })
   return (
     <Dialog
-      title={t('opening.takeOver.title', { host })}
+      title={isHere ? t('opening.takeOver.titleHere') : t('opening.takeOver.title', { host })}
       role="alertdialog"
       onClose={onClose}
       footer={
@@ -48,10 +52,10 @@ export function TakeOverDialog({ holder, onTakeOver, onClose }: TakeOverDialogPr
         </>
       }
     >
-      <p>{t('opening.takeOver.held', { host, since })}</p>
-      <p>{t('opening.takeOver.warning')}</p>
+      <p>{holds}</p>
+      <p>{t(isHere ? 'opening.takeOver.warningHere' : 'opening.takeOver.warning')}</p>
       <CheckboxField isSelected={isSure} onChange={setSure}>
-        {t('opening.takeOver.sure', { host })}
+        {isHere ? t('opening.takeOver.sureHere') : t('opening.takeOver.sure', { host })}
       </CheckboxField>
     </Dialog>
   )

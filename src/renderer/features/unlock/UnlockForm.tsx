@@ -13,7 +13,7 @@ export interface UnlockFormProps {
   readonly onStart: () => void
 }
 
-type Way = 'passphrase' | 'recovery' | 'rescue'
+type Way = 'passphrase' | 'recovery' | 'rescue' | 'rescueByWords'
 
 export function UnlockForm({ onOpenOther, onStart }: UnlockFormProps) {
   const t = useText()
@@ -32,9 +32,9 @@ export function UnlockForm({ onOpenOther, onStart }: UnlockFormProps) {
         </Banner>
       )}
       {way === 'recovery' ? (
-        <RecoveryForm onBack={back} onOpenOther={onOpenOther} onRescue={() => setWay('rescue')} />
-      ) : way === 'rescue' ? (
-        <RescueForm onBack={back} onOpenOther={onOpenOther} />
+        <RecoveryForm onBack={back} onOpenOther={onOpenOther} onRescue={() => setWay('rescueByWords')} />
+      ) : way === 'rescue' || way === 'rescueByWords' ? (
+        <RescueForm byWords={way === 'rescueByWords'} onBack={back} onOpenOther={onOpenOther} />
       ) : (
         <PassphraseForm
           onOpenOther={onOpenOther}

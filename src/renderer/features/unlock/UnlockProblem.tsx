@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { AppError } from '../../../core/appError.ts'
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { momentWords } from '../../dateWords.ts'
 import { errorText } from '../../errorText.ts'
 import { type Language, useLanguage } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { isOfAnotherComputer, TakeOverDialog } from './TakeOverDialog.tsx'
+import { inUseDetail } from './inUseDetail.ts'
+import { mayBeGone, TakeOverDialog } from './TakeOverDialog.tsx'
 import type { Unlocking } from './useUnlocking.ts'
 
 /** How to open it, where the plain way was refused. */
@@ -23,7 +23,7 @@ export interface UnlockProblemProps {
 }
 
 /** What a rescue can help against. */
-const RESCUABLE: ReadonlySet<string> = new Set(['vault/damaged', 'vault/invalid-content'])
+const RESCUABLE: ReadonlySet<string> = new Set(['vault/damaged', 'vault/unreadable', 'vault/invalid-content'])
 /** What keeps a log from being written, and not from being read. */
 const READABLE: ReadonlySet<string> = new Set(['vault/in-use', 'disk/read-only', 'disk/full'])
 
@@ -52,9 +52,11 @@ export function UnlockProblem({ unlocking, onOpenOther, onRescue, onOpenSo }: Un
       <Button size="small" onPress={() => onOpenSo({ readOnly: true })}>
         {t('opening.readOnly.action')}
       </Button>
-      {isOfAnotherComputer(problem) ? (
+      {mayBeGone(problem) ? (
         <Button size="small" variant="quiet" onPress={() => setAsking(true)}>
-          {t('opening.takeOver.offer')}
+          {t(
+            problem.fields?.thisComputer === 'yes' ? 'opening.takeOver.offerHere' : 'opening.takeOver.offer',
+          )}
         </Button>
       ) : null}
     </>
@@ -64,6 +66,13 @@ export function UnlockProblem({ unlocking, onOpenOther, onRescue, onOpenSo }: Un
     <Banner kind="error" {...(actions === null ? {} : { actions })}>
       <p>{errorText(t, problem)}</p>
       {detail === null ? null : <p>{detail}</p>}
+      {RESCUABLE.has(problem.code) ? (
+        <p>
+          <small>
+            {t('opening.problem.code')} <code dir="ltr">{problemCode(problem)}</code>
+          </small>
+        </p>
+      ) : null}
       {isAsking ? (
         <TakeOverDialog
           holder={problem}
@@ -78,10 +87,17 @@ export function UnlockProblem({ unlocking, onOpenOther, onRescue, onOpenSo }: Un
   )
 }
 
+/** For whoever is asked for help: the code as the command line prints it, what is damaged, and at which byte. */
+export function problemCode({ code, fields }: AppError): string {
+  const { where, at } = fields ?? {}
+  const parts = [where, at === undefined ? undefined : `@${at}`].filter((part) => part !== undefined)
+  return [code, ...parts].join(' ')
+}
+
 /** Where the damage is, or who holds the log since when; null when there is no more to say. */
 export function problemDetail({ code, fields }: AppError, language: Language): string | null {
   const { t, locale } = language
-  if (code === 'vault/damaged') {
+  if (code === 'vault/damaged' || code === 'vault/unreadable') {
     const key = `unlock.damaged.where.${fields?.where}`
     const where = isMessageKey(key) ? t(key) : null
     const at =
@@ -90,12 +106,5 @@ export function problemDetail({ code, fields }: AppError, language: Language): s
         : null
     return [where, at].filter((part) => part !== null).join(' ') || null
   }
-  if (code === 'vault/in-use' && typeof fields?.since === 'string') {
-    const since = momentWords(fields.since, language)
-    const { host, thisComputer } = fields
-    return thisComputer === 'yes' || host === undefined
-      ? t('unlock.inUse.here', { since })
-      : t('unlock.inUse.elsewhere', { since, host })
-  }
-  return null
+  return code === 'vault/in-use' ? inUseDetail(fields, language) : null
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { byteWords } from '../../../../src/renderer/features/keys/byteWords.ts'
 import { typedWords } from '../../../../src/renderer/features/unlock/typedWords.ts'
-import { problemDetail } from '../../../../src/renderer/features/unlock/UnlockProblem.tsx'
+import { problemCode, problemDetail } from '../../../../src/renderer/features/unlock/UnlockProblem.tsx'
 import { noticeWords } from '../../../../src/renderer/notices/noticeWords.ts'
 import { createLanguage } from '../../../../src/renderer/text.ts'
 import { UI_LANGUAGES } from '../../../../src/shared/i18n/locale.ts'
@@ -15,7 +15,14 @@ const NOTICES = [
   { code: 'notice/repaired' },
   { code: 'notice/rolled-back', fields: { missing: 14 } },
   { code: 'notice/rolled-back', fields: { missing: 0 } },
-  ...['network-folder', 'synced-folder', 'no-journal', 'no-reliable-sync', 'memory-only'].map((name) => ({
+  ...[
+    'network-folder',
+    'synced-folder',
+    'no-journal',
+    'no-reliable-sync',
+    'connected-drive',
+    'memory-only',
+  ].map((name) => ({
     code: `notice/${name}`,
   })),
 ]
@@ -51,8 +58,22 @@ test('damage is told with its place, and a log in use with who has it', () => {
   const since = '2026-02-03T09:12:00Z'
   expect(detail('vault/in-use', { host: 'office', since, thisComputer: 'no' })).toContain('office')
   expect(detail('vault/in-use', { host: 'mine', since, thisComputer: 'yes' })).not.toContain('mine')
+  const here = { host: 'mine', since, thisComputer: 'yes', pid: 12_345 }
+  expect(detail('vault/in-use', { ...here, program: 'app' })).toContain(
+    'window of this computer (process 12345)',
+  )
+  expect(detail('vault/in-use', { ...here, program: 'command-line' })).toContain(
+    'the command line (process 12345)',
+  )
   expect(detail('vault/in-use')).toBeNull()
   expect(detail('vault/wrong-passphrase')).toBeNull()
+})
+
+test('whoever helps is given the code, the part and the byte, in no language', () => {
+  expect(problemCode({ code: 'vault/damaged', fields: { where: 'frame', at: 81_920 } })).toBe(
+    'vault/damaged frame @81920',
+  )
+  expect(problemCode({ code: 'vault/invalid-content' })).toBe('vault/invalid-content')
 })
 
 test('words are counted as they are typed from paper', () => {

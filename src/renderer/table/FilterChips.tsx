@@ -1,0 +1,48 @@
+/** The filters of the columns, each in words and with a way to remove it. */
+import { useRef } from 'react'
+import type { ColumnFilter } from '../../core/columnFilter.ts'
+import { useLanguage } from '../text.ts'
+import { Button } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { filterWords } from './filterWords.ts'
+import type { TableColumn } from './tableColumn.ts'
+
+export interface FilterChipsProps<R> {
+  readonly columns: readonly TableColumn<R>[]
+  readonly filters: readonly ColumnFilter[]
+  readonly onChange: (filters: readonly ColumnFilter[]) => void
+}
+
+export function FilterChips<R>({ columns, filters, onChange }: FilterChipsProps<R>) {
+  const language = useLanguage()
+  const { t } = language
+  const list = useRef<HTMLDivElement>(null)
+  const remove = (filter: ColumnFilter) => {
+    onChange(filters.filter((each) => each !== filter))
+    // The one that had the focus goes with its filter; after the last, the screen sees to it.
+    requestAnimationFrame(() => list.current?.querySelector('button')?.focus())
+  }
+  return (
+    <search className="filters" aria-label={t('table.filter.label')} ref={list}>
+      {filters.map((filter) => {
+        const column = columns.find(({ id }) => id === filter.column)
+        if (column === undefined) return null
+        return (
+          <Chip
+            key={filter.column}
+            text={t('table.filter.chip', {
+              column: t(column.note ?? column.header),
+              words: filterWords(column, filter, language),
+            })}
+            onRemove={() => remove(filter)}
+          />
+        )
+      })}
+      {filters.length > 1 ? (
+        <Button variant="quiet" size="small" onPress={() => onChange([])}>
+          {t('table.filter.removeAll')}
+        </Button>
+      ) : null}
+    </search>
+  )
+}
