@@ -133,17 +133,23 @@ export function soundsOfLatin(word: string): readonly string[] {
 
 /** Where schemes differ most: i before a vowel, doubled letters, sč for щ. */
 function levelled(sound: string): string {
-  return sound
-    .replace(/i+(?=[aeiou])/g, '')
-    .replace(/sc/g, 's')
-    .replace(/(.)\1+/g, '$1')
+  const short = sound.includes('i') ? sound.replace(/i+(?=[aeiou])/g, '') : sound
+  const plain = short.includes('sc') ? short.replaceAll('sc', 's') : short
+  return hasDouble(plain) ? plain.replace(/(.)\1+/g, '$1') : plain
+}
+
+/** Most words have no letter twice in a row, and the expression that takes one away costs more than all the rest. */
+function hasDouble(sound: string): boolean {
+  for (let at = 1; at < sound.length; at += 1)
+    if (sound.charCodeAt(at) === sound.charCodeAt(at - 1)) return true
+  return false
 }
 
 /** A Latin spelling of a Slavic name written back in Cyrillic, near enough to know how it is declined. */
 export function cyrillicGuess(word: string): string {
   let text = word.replace(SPECIAL, (letter) => OF_SPECIAL[letter] ?? letter)
   for (const [pattern, by] of BACK) text = text.replace(pattern, by)
-  return text
+  return text.replace(/[a-z]/g, (letter) => LETTERS_BACK[letter] ?? letter)
 }
 
 const BACK: readonly (readonly [RegExp, string])[] = [
@@ -165,22 +171,24 @@ const BACK: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'ф'],
   [/ck|q/g, 'к'],
   [/x/g, 'кс'],
-  ...Object.entries({
-    ...{
-      a: 'а',
-      b: 'б',
-      c: 'ц',
-      d: 'д',
-      e: 'е',
-      f: 'ф',
-      g: 'г',
-      h: 'х',
-      i: 'и',
-      j: 'й',
-      k: 'к',
-      l: 'л',
-      m: 'м',
-    },
-    ...{ n: 'н', o: 'о', p: 'п', r: 'р', s: 'с', t: 'т', u: 'у', v: 'в', w: 'в', y: 'ы', z: 'з' },
-  }).map(([latin, cyrillic]) => [new RegExp(latin, 'g'), cyrillic] as const),
 ]
+
+/** Each letter that is left, by itself. */
+const LETTERS_BACK: Readonly<Record<string, string>> = {
+  ...{
+    a: 'а',
+    b: 'б',
+    c: 'ц',
+    d: 'д',
+    e: 'е',
+    f: 'ф',
+    g: 'г',
+    h: 'х',
+    i: 'и',
+    j: 'й',
+    k: 'к',
+    l: 'л',
+    m: 'м',
+  },
+  ...{ n: 'н', o: 'о', p: 'п', r: 'р', s: 'с', t: 'т', u: 'у', v: 'в', w: 'в', y: 'ы', z: 'з' },
+}
