@@ -479,6 +479,7 @@ test('preview, filters and editing in place, from right to left', async ({ app, 
   await speak(app, 'ar')
   await page.getByRole('gridcell').first().focus()
   await page.keyboard.press('Space')
+  await expect(page.getByRole('region', { name: 'معاينة' })).toBeVisible()
   await shot('table-preview-ar')
   expect(await faults(app, [])).toEqual([])
   await page.keyboard.press('Escape')
