@@ -7,26 +7,30 @@ import { useLanguage } from '../text.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { visibleTurns } from '../visibleText.ts'
-import { type CellField, typedTags } from './cellFields.ts'
+import { type CellField, cellField, typedTags } from './cellFields.ts'
+import type { HasId } from './tableColumn.ts'
 import { useCellSave } from './useCellSave.ts'
 import { chosenValue, NOTHING, valueOptions } from './valueOptions.ts'
 
 export interface CellEditorProps {
   readonly kind: EditableKind
-  readonly id: string
-  readonly field: CellField
-  /** What the field holds; undefined for nothing. */
-  readonly value: unknown
+  readonly row: HasId
+  readonly columnId: string
   readonly trigger: RefObject<Element | null>
   /** @param step to the next cell (1), the one before (−1), or nowhere. */
   readonly onDone: (step: -1 | 0 | 1) => void
 }
 
 export function CellEditor(props: CellEditorProps) {
-  const { kind, id, field, value, trigger, onDone } = props
   const { t } = useLanguage()
-  const [seen] = useState(() => asJson(value))
-  const { error, save } = useCellSave(kind, id, field.field, seen)
+  const field = cellField(props.kind, props.columnId, t)
+  return field === null ? null : <FieldEditor {...props} field={field} />
+}
+
+function FieldEditor({ kind, row, field, trigger, onDone }: CellEditorProps & { readonly field: CellField }) {
+  const { t } = useLanguage()
+  const [seen] = useState(() => asJson(Reflect.get(row, field.field)))
+  const { error, save } = useCellSave(kind, row.id, field.field, seen)
   const draft = useRef<string | readonly string[] | number | null>(seen)
   const finish = async (step: -1 | 0 | 1) => {
     const next = draft.current

@@ -7,13 +7,13 @@ import { Chip } from '../ui/Chip.tsx'
 import { filterWords } from './filterWords.ts'
 import type { TableColumn } from './tableColumn.ts'
 
-export interface FilterChipsProps<R> {
-  readonly columns: readonly TableColumn<R>[]
+export interface FilterChipsProps {
+  readonly columns: readonly TableColumn<never>[]
   readonly filters: readonly ColumnFilter[]
   readonly onChange: (filters: readonly ColumnFilter[]) => void
 }
 
-export function FilterChips<R>({ columns, filters, onChange }: FilterChipsProps<R>) {
+export function FilterChips({ columns, filters, onChange }: FilterChipsProps) {
   const language = useLanguage()
   const { t } = language
   const list = useRef<HTMLDivElement>(null)

@@ -16,13 +16,12 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import { askAhead } from '../wholeRecords.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
-import { cellField } from './cellFields.ts'
 import { filterTest } from './columnFilters.ts'
-import { FilterChips } from './FilterChips.tsx'
+import { isEditedInPlace } from './editableColumns.ts'
 import { QueryProblem } from './QueryProblem.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import type { HasId, TableColumn } from './tableColumn.ts'
-import { BulkEditView, CellEditorView, RowPreviewView } from './tableParts.ts'
+import { BulkEditView, CellEditorView, FilterChipsView, RowPreviewView } from './tableParts.ts'
 import { lookFor, setColumnFilters, setShown, useColumnFilters, useTypedQuery } from './tableSearch.ts'
 import { useFilteredRows } from './useFilteredRows.ts'
 import { useFocusBeside } from './useFocusBeside.ts'
@@ -128,7 +127,11 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
         <ColumnChooser columns={columns} layout={layout} onChange={setLayout} />
         {newButton}
       </header>
-      {filters.length === 0 ? null : <FilterChips columns={columns} filters={filters} onChange={filterBy} />}
+      <Suspense fallback={null}>
+        {filters.length === 0 ? null : (
+          <FilterChipsView columns={columns} filters={filters} onChange={filterBy} />
+        )}
+      </Suspense>
       {error === null ? null : <QueryProblem error={error} />}
       {all.length === 0 && isArriving ? (
         <EmptyState title={t('shell.status.loading')}>{''}</EmptyState>
@@ -169,22 +172,18 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
           onDelete={onDelete}
           onSelect={setSelected}
           onRest={onRest}
-          canEdit={(columnId) => !isReadOnly && cellField(kind, columnId, t) !== null}
-          editor={(cell, trigger, onDone) => {
-            const field = cellField(kind, cell.columnId, t)
-            return field === null ? null : (
-              <CellEditorView
-                // Another cell begins with what it holds.
-                key={`${cell.row.id} ${cell.columnId}`}
-                kind={kind}
-                id={cell.row.id}
-                field={field}
-                value={Reflect.get(cell.row, field.field)}
-                trigger={trigger}
-                onDone={onDone}
-              />
-            )
-          }}
+          canEdit={(columnId) => !isReadOnly && isEditedInPlace(kind, columnId)}
+          editor={({ row, columnId }, trigger, onDone) => (
+            <CellEditorView
+              // Another cell begins with what it holds.
+              key={`${row.id} ${columnId}`}
+              kind={kind}
+              row={row}
+              columnId={columnId}
+              trigger={trigger}
+              onDone={onDone}
+            />
+          )}
           preview={(row, close) => <RowPreviewView kind={kind} row={asRecord(row)} onClose={close} />}
         />
       )}

@@ -7,5 +7,6 @@ export const BulkEditView = onDemand(async () => (await import('./BulkEditDialog
 export const ColumnFilterView = onDemand(
   async () => (await import('./ColumnFilterDialog.tsx')).ColumnFilterDialog,
 )
+export const FilterChipsView = onDemand(async () => (await import('./FilterChips.tsx')).FilterChips)
 export const CellEditorView = onDemand(async () => (await import('./CellEditor.tsx')).CellEditor)
 export const RowPreviewView = onDemand(async () => (await import('./RowPreview.tsx')).RowPreview)

@@ -2,7 +2,7 @@
 import type { LocalTerm } from '../../core/terms.ts'
 import type { Translate } from '../../shared/i18n/format.ts'
 import type { UiLanguage } from '../../shared/i18n/locale.ts'
-import { codeWords } from '../forms/controls/ChoiceField.tsx'
+import { codeWords } from '../codeWords.ts'
 import type { Option } from '../ui/OptionItem.tsx'
 import { termOptions } from '../vocabularies.ts'
 import type { BulkField } from './bulkFields.ts'

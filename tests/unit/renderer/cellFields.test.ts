@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { BULK_FIELDS } from '../../../src/core/bulkFields.ts'
 import { TABLE_KINDS } from '../../../src/core/tableView.ts'
+import { fieldsOf } from '../../../src/renderer/forms/kindForms.ts'
 import { bulkFields } from '../../../src/renderer/table/bulkFields.ts'
 import { cellField, typedTags } from '../../../src/renderer/table/cellFields.ts'
+import { isEditedInPlace } from '../../../src/renderer/table/editableColumns.ts'
 import { chosenValue, NOTHING, valueOptions } from '../../../src/renderer/table/valueOptions.ts'
 
 const t = ((key: string) => key) as never
@@ -16,6 +18,13 @@ test('cells are edited of the fields that many records may be changed in, and of
     field: 'title',
     label: 'records.incident.title',
   })
+  for (const kind of TABLE_KINDS)
+    for (const field of Object.keys(fieldsOf(kind)))
+      expect([kind, field, isEditedInPlace(kind, field)]).toEqual([
+        kind,
+        field,
+        cellField(kind, field, t) !== null,
+      ])
   // What grades speak of, what an assessment alone changes, what is computed, what is locked.
   for (const [kind, column] of [
     ['claims', 'statement'],

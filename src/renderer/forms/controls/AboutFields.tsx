@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { codeSchema } from '../../../core/recordBase.ts'
 import type { Kind } from '../../../core/records.ts'
 import { EDITABLE_KINDS, type EditableKind, type LogView } from '../../../shared/ipc/views.ts'
+import { codeWords } from '../../codeWords.ts'
 import { useLogView, useRecords } from '../../store.ts'
 import { type Language, useLanguage } from '../../text.ts'
 import { ComboField } from '../../ui/ComboField.tsx'
@@ -15,7 +16,6 @@ import { ABOUT_KINDS, SHARED_FIELDS } from '../fields/sharedFields.ts'
 import { type ControlProps, useFieldError } from '../formScope.ts'
 import { fieldLabel, fieldNote, fieldsOf, wordsInside, wordsOf } from '../kindForms.ts'
 import { recordAmong } from '../recordSearch.ts'
-import { codeWords } from './ChoiceField.tsx'
 
 type SpecOfControl<C extends LeafSpec['control']> = Extract<LeafSpec, { control: C }>
 

@@ -1,7 +1,7 @@
 /** One of a short closed list, or nothing where nothing need be said. */
 import { useMemo } from 'react'
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
-import type { Translate } from '../../../shared/i18n/format.ts'
+import { codeWords } from '../../codeWords.ts'
 import { useText } from '../../text.ts'
 import type { Option } from '../../ui/OptionItem.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -14,12 +14,6 @@ type ChoiceSpec = Extract<LeafSpec, { control: 'choice' }>
 
 /** Stands for "nothing said" in a list, whose lines need a name. */
 const UNSAID = '-'
-
-/** The words of a code of a closed list; the code itself where there are none. */
-export function codeWords(t: Translate, prefix: string, code: string | number): string {
-  const key = `${prefix}.${code}`
-  return isMessageKey(key) ? t(key) : String(code)
-}
 
 export function ChoiceField({ spec, words, path, value, onChange }: ControlProps<ChoiceSpec>) {
   const t = useText()

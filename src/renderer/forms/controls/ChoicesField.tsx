@@ -1,5 +1,6 @@
 /** Several of a short closed list, each with a box to tick. */
 import { CheckboxGroup } from 'react-aria-components'
+import { codeWords } from '../../codeWords.ts'
 import { useText } from '../../text.ts'
 import { FieldFrame } from '../../ui/FieldFrame.tsx'
 import { TickBox } from '../../ui/TickBox.tsx'
@@ -7,7 +8,6 @@ import { texts } from '../fieldCodec.ts'
 import type { ListSpec } from '../fieldSpec.ts'
 import { type ControlProps, useFieldError } from '../formScope.ts'
 import { fieldLabel, fieldNote } from '../kindForms.ts'
-import { codeWords } from './ChoiceField.tsx'
 
 export function ChoicesField({
   spec,

@@ -3,6 +3,7 @@
  * A newer answer is written below an older one, and the last one holds.
  */
 import { CONSENT_PURPOSES } from '../../../core/vocabularyCodes.ts'
+import { codeWords } from '../../codeWords.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Option } from '../../ui/OptionItem.tsx'
@@ -11,7 +12,6 @@ import { blankRow, rows as rowsOf, text } from '../fieldCodec.ts'
 import type { DraftGroup, DraftRow, FieldSpec, RowsSpec } from '../fieldSpec.ts'
 import { type ControlProps, useFieldError } from '../formScope.ts'
 import { fieldLabel, fieldNote } from '../kindForms.ts'
-import { codeWords } from './ChoiceField.tsx'
 import { FieldsOfGroup } from './GroupField.tsx'
 import { ProblemLine } from './ProblemLine.tsx'
 
