@@ -9,7 +9,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { err, ok, type Result } from '../core/result.ts'
 import type { Anchor, AnchorStore } from './anchors.ts'
 import { stopIfCancelled, whileStoppable } from './cancellable.ts'
-import { KEY_LENGTH } from './cipher.ts'
+import { forgetLastKeys, KEY_LENGTH } from './cipher.ts'
 import { feedFromMemory } from './data/feedFromMemory.ts'
 import type { JournalAdapter } from './data/JournalAdapter.ts'
 import { JournalLow } from './data/JournalLow.ts'
@@ -356,6 +356,8 @@ export class VaultSession<T extends object> {
       adapter.clear()
       chunks.clear()
       this.#memoryKey.wipe()
+      // Of this thread; the engine, which wipes its own, may be in another.
+      forgetLastKeys()
       await engine.close()
     }
   }

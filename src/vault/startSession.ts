@@ -1,6 +1,7 @@
 /** Puts together what a session consists of: the engine, the records in memory, and what it knows of the file. */
 import { ok, type Result } from '../core/result.ts'
 import type { AnchorStore } from './anchors.ts'
+import { forgetLastKeys } from './cipher.ts'
 import { ContentReader } from './data/ContentReader.ts'
 import { JournalAdapter } from './data/JournalAdapter.ts'
 import { RecordChunks } from './data/RecordChunks.ts'
@@ -105,6 +106,8 @@ export async function startSession<T extends object>(
         anchors,
       })
     } catch (thrown) {
+      // A slot may have been opened already.
+      forgetLastKeys()
       await engine.close()
       throw thrown
     }

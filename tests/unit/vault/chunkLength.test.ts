@@ -39,7 +39,8 @@ async function chunksOf(count: number): Promise<readonly IndexedChunk[]> {
 
 test('a chunk ends with the record that fills it', async () => {
   const text = await readFile(BOOK, 'utf8')
-  const said = /Daybook ends a\s+chunk with the record that brings[^.]*?to ([\d,]+) bytes/.exec(text)?.[1] ?? ''
+  const said =
+    /Daybook ends a\s+chunk with the record that brings[^.]*?to ([\d,]+) bytes/.exec(text)?.[1] ?? ''
   const length = Number(said.replaceAll(',', ''))
   expect(length).toBeGreaterThan(0)
   const chunks = await chunksOf(6_000)
