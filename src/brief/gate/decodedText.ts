@@ -7,24 +7,45 @@ import { domainToUnicode } from 'node:url'
 const BASE64 = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{12,}={0,2}/g
 const WORDS = /\p{L}{3}/u
 const NO_TEXT = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/u
-const PERCENT_RUN =
-  /(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9+_.-])*%[89A-Fa-f][0-9A-Fa-f](?:%[0-9A-Fa-f]{2}|[A-Za-z0-9+_.-])*/g
+// Whole runs first, looked at afterwards: a pattern that looks for the sign in the middle tries every beginning of a long
+// run, and takes hours for a megabyte without one.
+const PERCENT_RUN = /[%A-Za-z0-9+_.-]+/g
+const HAS_HIGH_BYTE = /%[89A-F][0-9A-F]/i
 const CODE_PAGES = ['windows-1251', 'koi8-r', 'windows-1256', 'windows-1252']
-const DOMAIN = /(?:[a-z0-9-]+\.)*xn--[a-z0-9-]+(?:\.[a-z0-9-]+)*/gi
+const DOMAIN = /[a-z0-9.-]+/gi
+const IS_INTERNATIONAL = /(?:^|\.)xn--[a-z0-9-]/i
+/** A domain name is no longer (RFC 1035, 2.3.4). */
+const LONGEST_DOMAIN = 253
 
 /** What a text says in these ways, one text a way; none for most texts. */
 export function decodedTexts(text: string): readonly { readonly name: string; readonly text: string }[] {
   const found = [
     { name: 'base64', text: [...text.matchAll(BASE64)].flatMap(([run]) => fromBase64(run)).join('\n') },
-    { name: 'a domain', text: [...text.matchAll(DOMAIN)].map(([name]) => domainToUnicode(name)).join('\n') },
+    {
+      name: 'a domain',
+      text: domainsOf(text)
+        .map((name) => domainToUnicode(name))
+        .join('\n'),
+    },
   ]
-  const runs = text.includes('%') ? [...text.matchAll(PERCENT_RUN)].map(([run]) => bytesOf(run)) : []
+  const runs = HAS_HIGH_BYTE.test(text)
+    ? [...text.matchAll(PERCENT_RUN)].flatMap(([run]) => (HAS_HIGH_BYTE.test(run) ? [bytesOf(run)] : []))
+    : []
   for (const page of runs.length === 0 ? [] : CODE_PAGES) {
     const decoder = new TextDecoder(page)
     const said = runs.map((bytes) => decoder.decode(bytes)).join('\n')
     found.push({ name: `percent signs of ${page}`, text: said })
   }
   return found.filter((each) => WORDS.test(each.text))
+}
+
+/** Without dots at either end, as a sentence has them. */
+function domainsOf(text: string): string[] {
+  if (!/xn--/i.test(text)) return []
+  return [...text.matchAll(DOMAIN)].flatMap(([run]) => {
+    const name = run.length > LONGEST_DOMAIN + 2 ? '' : run.replace(/^[.-]+|[.-]+$/g, '')
+    return IS_INTERNATIONAL.test(name) ? [name] : []
+  })
 }
 
 /** Only what is text to its last byte: a word of a page is base64 of noise. */

@@ -16,11 +16,11 @@ const RULES: readonly (readonly [FindingClass, RegExp])[] = [
   ],
   [
     'json/numbering-gap',
-    /\d+ (?:out )?(?:of|de|sur|из|من(?: أصل)?) (?:the |los |las |les )?\d+ (?:records|rows|incidents|entries|cases|registros|filas|casos|enregistrements|lignes|cas|запис|случа|строк|سجل|حالة)/iu,
+    /(?<!\d)\d{1,9} (?:out )?(?:of|de|sur|из|من(?: أصل)?) (?:the |los |las |les )?\d+ (?:records|rows|incidents|entries|cases|registros|filas|casos|enregistrements|lignes|cas|запис|случа|строк|سجل|حالة)/iu,
   ],
   [
     'json/numbering-gap',
-    /\d+ (?:records?|rows?|incidents?|entries|entry|cases?) (?:(?:were|was|are|is|have been|has been) )?(?:left out|omitted|withheld|removed|excluded|suppressed|not shown)|(?:se (?:omit|ocult|exclu|retir)\p{L}+|omitid[oa]s|excluid[oa]s) \d+|\d+ (?:lignes?|enregistrements?|cas|incidents?) (?:ont|a|sont|est) (?:été )?(?:retiré|omis|supprimé|masqué|caviardé|exclu)|(?:скрыто|пропущено|исключено|изъято|не показано|приховано|вилучено) \d+|(?:حجب|حُجب|حذف|استبعاد) \d+/iu,
+    /(?<!\d)\d{1,9} (?:records?|rows?|incidents?|entries|entry|cases?) (?:(?:were|was|are|is|have been|has been) )?(?:left out|omitted|withheld|removed|excluded|suppressed|not shown)|(?:se (?:omit|ocult|exclu|retir)\p{L}+|omitid[oa]s|excluid[oa]s) \d+|(?<!\d)\d{1,9} (?:lignes?|enregistrements?|cas|incidents?) (?:ont|a|sont|est) (?:été )?(?:retiré|omis|supprimé|masqué|caviardé|exclu)|(?:скрыто|пропущено|исключено|изъято|не показано|приховано|вилучено) \d+|(?:حجب|حُجب|حذف|استبعاد) \d+/iu,
   ],
   [
     'json/timestamp',

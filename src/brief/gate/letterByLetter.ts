@@ -54,6 +54,8 @@ function makeRoom(length: number): Room {
 }
 
 let room = makeRoom(4096)
+/** Room for a longer text is let go of: it takes six bytes for each of its characters. */
+const MOST_KEPT = 1_000_000
 
 /** The first characters of the room; `all` has every bit that one of them has. */
 function written(length: number, all: number): string {
@@ -71,6 +73,7 @@ function inRoom(text: string, change: (units: Uint16Array, length: number) => st
   const changed = change(room.units, length)
   room.units.fill(0, 0, length)
   room.small.fill(0, 0, length)
+  if (length > MOST_KEPT) room = makeRoom(4096)
   return changed
 }
 

@@ -45,8 +45,8 @@ const DRESSED =
   /[\u1d00-\u1d22\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\ua730\ua731\ua7af\u24b6-\u24e9]|[\u{1f130}-\u{1f149}]/u
 
 /** "name [at] example (dot) org", as people write addresses that no machine shall collect. */
-const SPELLED_AT = /\s*[[({<]\s*(?:at|arroba|arobase|собака)\s*[\])}>]\s*/giu
-const SPELLED_DOT = /\s*[[({<]\s*(?:dot|punto|point|точка)\s*[\])}>]\s*/giu
+const SPELLED_AT = /\s{0,3}[[({<]\s{0,3}(?:at|arroba|arobase|собака)\s{0,3}[\])}>]\s{0,3}/giu
+const SPELLED_DOT = /\s{0,3}[[({<]\s{0,3}(?:dot|punto|point|точка)\s{0,3}[\])}>]\s{0,3}/giu
 
 /** The text with letters in their plain shapes, and addresses with their signs. */
 function undressed(dressed: string): string {

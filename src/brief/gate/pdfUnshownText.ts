@@ -60,7 +60,8 @@ export function unshownTexts(file: PdfFile, reading: PdfReading): Pick<Evidence,
     if (isNamed(value.entries.get('Subtype'), 'Link')) {
       for (const key of OF_LINKS) {
         const said = stringOf(value.entries.get(key))
-        if (said !== null) look(pdfText(said), 'pdf/annotation', where, `${key} of a link`)
+        if (said !== null)
+          look(withoutTypesetters(pdfText(said)), 'pdf/annotation', where, `${key} of a link`)
       }
     }
     const isTag = isNamed(value.entries.get('Type'), 'StructElem')
@@ -72,6 +73,13 @@ export function unshownTexts(file: PdfFile, reading: PdfReading): Pick<Evidence,
 }
 
 const pageTexts = ({ pages }: PdfReading): string[] => pages.flatMap(({ shown, placed }) => [shown, placed])
+
+/** What Typst puts before the address in the name of a link, in the languages that it knows of ours. */
+const OF_TYPESETTER =
+  /^(?:e-?mail|telephone|courriel|téléphone|correo electrónico|teléfono|электронная почта|телефон) (?=[\w+.@-]+$)/iu
+
+/** What a link says, less what the typesetter says of every link of its kind; what follows must still be on a page. */
+const withoutTypesetters = (said: string): string => said.replace(OF_TYPESETTER, '')
 
 /** The words of a text that no page shows; null when a page shows what it says, whole or word by word. */
 function createMissingWords(folded: string, tight: string): (text: string) => readonly string[] | null {
