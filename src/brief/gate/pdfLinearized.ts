@@ -1,8 +1,8 @@
 /**
  * A file put in order for the web (ISO 32000-1, Annex F): its first object says so, and it has two tables, mostly
- * two ends, and a stream of hints that nothing refers to, all written at once. Any revision added later makes the file longer than its
- * first object says, and then it is an ordinary file with earlier revisions. Both objects are exempt from the ordinary
- * lists of names, so that here they may be nothing but numbers.
+ * two ends, and a stream of hints that nothing refers to, all written at once. Any revision added later makes the file
+ * longer than its first object says, and then it is an ordinary file with earlier revisions. Both objects are exempt from
+ * the ordinary lists of names, so that here they may be nothing but numbers.
  */
 import { type PdfFile, type PdfObject, readPdfFile } from './pdfFile.ts'
 import { latin1, type PdfDictionary, type PdfValue } from './pdfTokens.ts'
