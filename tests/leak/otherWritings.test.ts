@@ -30,13 +30,19 @@ const CANARIES: readonly Canary[] = [
   place('село Заболотново, ул. Мельничная, 9', 'where.text'),
   { ...place('2021-10-23', 'when'), protected: 'date' },
   { ...place('2022-04-03', 'when'), protected: 'date' },
+  { ...place('2022-05-03', 'when'), protected: 'date' },
+  { ...place('2022-06-14', 'accessedAt'), protected: 'date' },
   number('43.21877', 'where.lat'),
   number('45.60391', 'where.lon'),
 ]
 
-async function classesOf(said: unknown, published: readonly string[] = []): Promise<string[]> {
+async function classesOf(
+  said: unknown,
+  published: readonly string[] = [],
+  canaries: readonly Canary[] = CANARIES,
+): Promise<string[]> {
   const bytes = new TextEncoder().encode(JSON.stringify(said))
-  const file = { bytes, canaries: CANARIES, published, shipped: [], name: 'x.json', fileForTools: null }
+  const file = { bytes, canaries, published, shipped: [], name: 'x.json', fileForTools: null }
   return [...new Set((await checkFile(file)).findings.map((each) => each.class))]
 }
 const note = (said: unknown) => classesOf({ note: said })
@@ -59,6 +65,11 @@ describe('a day', () => {
     '20211023041259',
     '21-10-23',
     '23 ოქტომბერი 2021',
+    'Taken on 3 may, at night',
+    'Taken 3 May, at night',
+    '3 may.',
+    'el 3 de may, de noche',
+    'On May 3, 4 or 5 people came',
   ])('leak/date: %s', async (said) => {
     expect(await note(said)).toContain('leak/date')
   })
@@ -67,6 +78,10 @@ describe('a day', () => {
     'on 24 October they came',
     'in October 23 people were taken',
     '3 may have seen it',
+    '3 may, perhaps, have seen it',
+    'Of the ten, 3 may.',
+    'and so on may 3, 4 or 5 people',
+    'on 14 June they came',
     'the twenty-fourth of October',
     'from 24 to 26 October 2021',
     '24–26.10.2021',
@@ -79,6 +94,18 @@ describe('a day', () => {
     expect(await classesOf({ note: 'on 23 October they came' }, ['2021-10-23'])).toEqual([])
   })
 
+  it('without a year tells nothing where the log has many', async () => {
+    const days = (count: number): Canary[] =>
+      Array.from({ length: count }, (_, i) => ({
+        ...place(new Date(Date.UTC(2021, 9, 23 + i)).toISOString().slice(0, 10), 'when'),
+        protected: 'date',
+      }))
+    const said = { note: 'on 30 October, the Day of Political Prisoners' }
+    expect(await classesOf(said, [], days(36))).toContain('leak/date')
+    expect(await classesOf(said, [], days(37))).toEqual([])
+    expect(await classesOf({ note: 'on 30 October 2021' }, [], days(37))).toContain('leak/date')
+  })
+
   it.each([
     [{ stamp: 1_634_947_200 }],
     [{ stamp: '1634947200123' }],
@@ -89,6 +116,18 @@ describe('a day', () => {
     [{ año: 2021, mes: 10, día: 23 }],
   ])('leak/date: in numbers, %j', async (said) => {
     expect(await classesOf(said)).toContain('leak/date')
+  })
+
+  it.each([
+    [{ phone: 1_634_947_200 }],
+    [{ phoneNumber: '1634947200' }],
+    [{ budget: 1_634_947_200 }],
+    [{ population: 1_634_947_200 }],
+    [{ id: 1_634_947_200 }],
+  ])('no day and no time: %j', async (said) => {
+    const classes = await classesOf(said)
+    expect(classes).not.toContain('leak/date')
+    expect(classes).not.toContain('json/timestamp')
   })
 
   it.each([[{ stamp: 1_634_000_000 }], [{ killed: 44_492 }], [{ year: 2021, month: 10, day: 24 }]])(

@@ -45,19 +45,24 @@ function codedPlaces(canaries: readonly Canary[]): CodedPlaces {
   const geohashes = new Map<string, Canary>()
   const plusCodes = new Map<string, Canary>()
   const wholeNumbers = new Map<string, Canary>()
-  const latitudes = new Map<string, number>()
-  for (const canary of canaries) {
-    if (canary.protected !== 'number') continue
-    const value = Number(canary.value.replace(',', '.'))
-    if (!Number.isFinite(value)) continue
+  const latitudes = new Map<string, number[]>()
+  const numbers = canaries.flatMap((canary) => {
+    const value = canary.protected === 'number' ? Number(canary.value.replace(',', '.')) : Number.NaN
+    return Number.isFinite(value) ? [{ canary, value }] : []
+  })
+  for (const { canary, value } of numbers) {
     for (const number of inSmallUnits(value)) wholeNumbers.set(number, canary)
-    // Longitudes come after their latitudes.
-    if (canary.where.field.endsWith('lat')) latitudes.set(canary.where.id, value)
-    const latitude = latitudes.get(canary.where.id)
-    if (latitude === undefined || !canary.where.field.endsWith('lon')) continue
-    const code = geohash(latitude, value)
-    for (let length = FEWEST; length <= MOST; length += 1) geohashes.set(code.slice(0, length), canary)
-    plusCodes.set(plusCode(latitude, value), canary)
+    if (!canary.where.field.endsWith('lat')) continue
+    latitudes.set(canary.where.id, [...(latitudes.get(canary.where.id) ?? []), value])
+  }
+  // A record that was moved has several of each; which stood beside which is not told.
+  for (const { canary, value } of numbers) {
+    if (!canary.where.field.endsWith('lon')) continue
+    for (const latitude of latitudes.get(canary.where.id) ?? []) {
+      const code = geohash(latitude, value)
+      for (let length = FEWEST; length <= MOST; length += 1) geohashes.set(code.slice(0, length), canary)
+      plusCodes.set(plusCode(latitude, value), canary)
+    }
   }
   const made = { geohashes, plusCodes, wholeNumbers }
   known.set(canaries, made)

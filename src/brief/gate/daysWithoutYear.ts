@@ -1,16 +1,20 @@
 /**
  * Days that a text names without their year: "on 23 October", "October 23rd", "23-го октября". A brief that says the year
  * elsewhere gives the day away with these words. What is also another word ("3 may have seen it") must stand as a day.
+ * Only days on which something happened count, and only while they are few: of a large log they are every day of the year.
  */
 import type { Canary } from '../../core/redaction/briefData.ts'
+import { isTimeOfEntry } from '../../core/redaction/timesOfEntry.ts'
 import { foldForGate } from './canaryForms.ts'
 import { type Finding, leakFinding } from './finding.ts'
 import { monthNumber, withMonthsOfOneWord } from './monthNumbers.ts'
 import { withDaysInNumbers } from './ordinalDays.ts'
-import { type ProtectedDays, writtenDays } from './writtenDays.ts'
+import { protectedDays, writtenDays } from './writtenDays.ts'
 
 /** A day of any year: "10-23". */
 export type YearlessDay = `${string}-${string}`
+/** Such a day → the first record that has it. */
+export type YearlessDays = ReadonlyMap<YearlessDay, Canary>
 
 const DAY = String.raw`(\d{1,2})`
 const ORDINAL = foldForGate('(st|nd|rd|th|er|º|-?го|-?е)?').replaceAll('o', '[oо]')
@@ -33,6 +37,20 @@ const MONTH_FIRST = new RegExp(
 const ALSO_WORDS: ReadonlySet<string> = new Set(['may', 'march', 'mars', 'august', 'mart', 'mai'])
 const SHORT_NAMES: ReadonlySet<string> = new Set(['mai', 'may', 'мая', 'май', 'ماي'].map(foldForGate))
 const LEAST_LETTERS = 4
+/** From here on, a tenth of a year, a day that is named by chance is likely one of them. */
+const TOO_MANY_DAYS = 37
+/** English months have a capital; without it "3 may, perhaps" is no day, unless it is led up to or stands alone. */
+const LED_UP_TO =
+  '(?:[Oo]n(?: the)?|[Bb]y|[Ff]rom|[Tt]o|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Ee]l|[Aa]l|[Ll]e|[Dd]u|[Aa]u)'
+const COUNTED = '(?:people|persons|men|women|children|prisoners|detainees|witnesses|others|victims)'
+const VERB = new RegExp(
+  [
+    String.raw`(?<=(?<![\p{L}\p{N}.,:/-])(?<!(?<!\p{L})${LED_UP_TO} )\d{1,2} )`,
+    String.raw`(?!(?<=^[^\S\n]*\d{1,2} )may[.;:)!?]*[^\S\n]*$)may(?=[.,;:)!?\n]|$)`,
+    String.raw`|(?<!\p{L})may(?= \d{1,2}(?:, \d{1,2})* or \d{1,2} ${COUNTED}(?!\p{L}))`,
+  ].join(''),
+  'gmu',
+)
 const STANDS_AS_DAY = /^(?:[.,;:)!?]|\s*$|\n)/
 
 /**
@@ -40,28 +58,28 @@ const STANDS_AS_DAY = /^(?:[.,;:)!?]|\s*$|\n)/
  * year's. For sentences: in a table numbers stand beside names of months and are no days.
  */
 export function yearlessLeaks(
-  days: () => ProtectedDays,
+  days: () => YearlessDays,
   said: readonly string[],
-): (folded: string, where: string) => Finding[] {
+): (text: string, where: string) => Finding[] {
   let saidDays: ReadonlySet<YearlessDay> | null = null
-  return (folded, where) =>
-    yearlessDays(folded).flatMap((day) => {
-      const canary = ofAnyYear(days()).get(day)
+  return (text, where) =>
+    yearlessDays(foldedForDays(text)).flatMap((day) => {
+      const canary = days().get(day)
       if (canary === undefined) return []
-      saidDays ??= new Set(said.flatMap((text) => namedDays(foldForGate(text))))
+      saidDays ??= new Set(said.flatMap((each) => namedDays(foldedForDays(each))))
       return saidDays.has(day) ? [] : [leakFinding(canary, where)]
     })
 }
 
-const known = new WeakMap<ProtectedDays, ReadonlyMap<YearlessDay, Canary>>()
-
-function ofAnyYear(days: ProtectedDays): ReadonlyMap<YearlessDay, Canary> {
-  const before = known.get(days)
-  if (before !== undefined) return before
-  const made = new Map([...days].map(([day, canary]) => [withoutYear(day), canary] as const))
-  known.set(days, made)
-  return made
+/** The days of the year on which something happened; none when they are too many to tell anything. */
+export function protectedYearlessDays(canaries: readonly Canary[]): YearlessDays {
+  const ofEvents = canaries.filter(({ where }) => !isTimeOfEntry(where.kind, where.field))
+  const days = [...protectedDays(ofEvents)].map(([day, canary]) => [withoutYear(day), canary] as const)
+  const made = new Map(days)
+  return made.size < TOO_MANY_DAYS ? made : new Map()
 }
+
+const foldedForDays = (text: string): string => foldForGate(text.replace(VERB, 'might'))
 
 const withoutYear = (day: string): YearlessDay => `${day.slice(5, 7)}-${day.slice(8, 10)}`
 

@@ -3,7 +3,7 @@
  * under keys of their own. Each is written out, to be looked for like any other.
  */
 import { foldText } from '../../core/foldText.ts'
-import { keyKinds } from './jsonKeys.ts'
+import { countsOrCalls, keyKinds } from './jsonKeys.ts'
 
 const DAY_MS = 86_400_000
 /** Units of a time since 1970, in milliseconds. */
@@ -12,6 +12,8 @@ const [LEAST_MS, MOST_MS] = [Date.UTC(1990, 0), Date.UTC(2050, 0)]
 /** Day 0 of spreadsheets, and of Julian days, which begin at noon. */
 const SHEET_MS = Date.UTC(1899, 11, 30)
 const JULIAN_DAYS = 2_440_587.5
+/** Nine or ten digits: as many as phones and sums have. */
+const MOST_SECONDS = 1e10
 /** From here on the day is the next one further east; up to there the one before further west. */
 const [EVENING, MORNING] = [18, 8]
 
@@ -20,8 +22,9 @@ export function daysOfNumber(key: string, value: string | number): string[] {
   const number =
     typeof value === 'number' ? value : /^\d{5,19}(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN
   if (!(number > 0)) return []
-  const times = UNITS.map((unit) => number * unit).filter((ms) => number >= 1e8 && isInTime(ms))
   const kinds = keyKinds(key)
+  if (number < MOST_SECONDS && countsOrCalls(kinds)) return []
+  const times = UNITS.map((unit) => number * unit).filter((ms) => number >= 1e8 && isInTime(ms))
   if (kinds.has('date') || kinds.has('time')) {
     const counted = [SHEET_MS + number * DAY_MS, (number - JULIAN_DAYS) * DAY_MS].filter(isInTime)
     return [...times.flatMap(daysAround), ...counted.map(isoDay)]

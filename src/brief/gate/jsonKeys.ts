@@ -66,6 +66,7 @@ const KINDS = {
     'time_?zone(?:_?offset)?|tz|utc_?offset|offset|zone_horaire|fuseau(?:_horaire)?|huso(?:_horario)?|zona_horaria',
     'часовой_пояс|зона|пояс|المنطقة_الزمنية|التوقيت',
   ),
+  zoneLike: part('^z$|zone|^tz|^utc|^gmt|offset|fuseau|^huso|^зона|пояс$'),
   weekday: whole(
     'week_?day|day_of_(?:the_)?week|dow|jour(?:_de_la)?_semaine|día(?:_de_la)?_semana|день_недели|يوم_الأسبوع',
   ),
@@ -81,12 +82,27 @@ const KINDS = {
     'total|count|number_?of_?(?:rows|records|incidents)|records|rows|total_?(?:rows|records|incidents|count|results)',
     'cuenta|número|registros|nombre|enregistrements|всего|итого|записей|количество|المجموع|العدد|الإجمالي',
   ),
+  /** What is counted in large numbers, and what is called. */
+  amount: part(
+    'phone|^(?:tel|mobile|fax|cell|whats_?app|telegram|viber|signal|inn|iban|account)(?:_|$)|amount|(?:^|_)(?:sum|price|cost|value|salary|budget|population|money|area|size|bytes)(?:_|$)',
+    'teléfono|móvil|celular|monto|importe|suma|precio|población|téléphone|portable|montant|somme|prix|population',
+    'телефон|сумма|цена|население|бюджет|счет|هاتف|جوال|مبلغ|سكان',
+  ),
+  /** Who, or where. */
+  somebody: part(
+    'name|witness|victim|person|source|suspect|detainee|who|address|phone|mail|village|town|city|street|nombre|nom|prénom|apellido|testigo|víctima',
+    'dirección|témoin|adresse|ville|имя|фамилия|фио|свидетель|потерпевш|адрес|село|город|اسم|شاهد|ضحيه|عنوان|قريه|مدينه',
+  ),
   length: part('(?:name|text|title|nom|nombre|имя|الاسم)_?(?:len|length|chars)$'),
 } as const satisfies Readonly<Record<string, RegExp>>
 
 export type KeyKind = keyof typeof KINDS
 
 const known = new Map<string, ReadonlySet<KeyKind>>()
+/** Does a key say that its number is how many or how much, or what somebody or something is called by? */
+export const countsOrCalls = (kinds: ReadonlySet<KeyKind>): boolean =>
+  (kinds.has('amount') || kinds.has('count') || kinds.has('id')) && !kinds.has('date') && !kinds.has('time')
+
 /** A file may have a key of its own for every row; those are not kept. */
 const MOST_KNOWN = 2_000
 

@@ -35,7 +35,7 @@ const RULES: readonly (readonly [FindingClass, RegExp])[] = [
 
 /** Where a zone's words are no zone: a name and "time" alone. */
 const NO_ZONE =
-  /(?<!\p{L})(?:Some|Any|Every|Each|No|This|That|First|Last|Next|Long|Short|Full|Part|Free|Real|The|Prison|Night|Day|War|Peace)(?: standard| summer)? time/u
+  /(?<!\p{L})(?:Some|Any|Every|Each|No|This|That|First|Last|Next|Long|Short|Full|Part|Free|Real|The|Prison|Night|Day|War|Peace)(?: standard| summer)? time/gu
 
 /** Classes of one text. */
 export function proseClasses(text: string): FindingClass[] {

@@ -4,7 +4,7 @@
  * a value is. Works without any log.
  */
 import { asciiDigits } from '../../core/redaction/mentions/digits.ts'
-import { type KeyKind, keyKinds } from './jsonKeys.ts'
+import { countsOrCalls, type KeyKind, keyKinds } from './jsonKeys.ts'
 import type { FindingClass } from './leakClasses.ts'
 
 type Rule = (kinds: ReadonlySet<KeyKind>, text: string, isNumber: boolean) => FindingClass | null
@@ -15,7 +15,9 @@ const MIDNIGHT = /^\d{4}-\d{2}-\d{2}T00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$/
 /** Under a key that says so. */
 const CLOCK = /^\d{1,2}[.:hч ]\d{2}$/u
 const ZONE =
-  /T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?[+-](?!00:?00$)\d{2}:?\d{2}$|^(?:Europe|Asia|Africa|America|Australia|Pacific|Atlantic|Indian|Etc)\/[A-Za-z_+-]|^(?:UTC|GMT)\s?[+-]\s?\d|^[+-]\d{2}:\d{2}$|^[+-](?:0\d|1[0-4])$|\b(?:GMT|UTC)[+-]\d{4}\b|^(?:MSK|EEST|CEST|IRST|EAT|WAT|TRT)$/
+  /T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?[+-](?!00:?00$)\d{2}:?\d{2}$|^(?:Europe|Asia|Africa|America|Australia|Pacific|Atlantic|Indian|Etc)\/[A-Za-z_+-]|^(?:UTC|GMT)\s?[+-]\s?\d|^[+-]\d{2}:\d{2}$|\b(?:GMT|UTC)[+-]\d{4}\b|^(?:MSK|EEST|CEST|IRST|EAT|WAT|TRT)$/
+/** Under a key that says so: elsewhere "+12" is a difference. */
+const OFFSET = /^[+-](?:0\d|1[0-4])(?::?[0-5]\d)?$/
 const WEEKDAYS = new Set(
   `monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun понедельник вторник среда
   четверг пятница суббота воскресенье пн вт ср чт пт сб вс الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
@@ -59,13 +61,15 @@ const MAIDENHEAD = /^[A-R]{2}\d{2}[A-X]{2}(?:\d{2})?$/i
 const MASK = new RegExp(
   [
     String.raw`[█■▇▉▓▒░●•*#]{4,}|(?<!\p{L})[XxХх]{4,}(?!\p{L})|_{4,}|^\.{4,}$|(?<!\S)[-–—]{4,}(?!\S)`,
-    String.raw`(?<!\p{L})\p{Lu}(?:\.{3,}|…{2,})(?!\S)|(?<!\S)\u0640{2,}(?!\S)|^[?…]{4,}$|^[\p{Zs}]{4,}$|\[\p{Zs}{3,}\]`,
+    String.raw`(?<!\p{L})\p{Lu}(?:\.{3,}|…{2,})(?!\S)|(?<!\S)\u0640{2,}(?!\S)|^…{4,}$|^[\p{Zs}]{4,}$|\[\p{Zs}{3,}\]`,
     // The length in so many words: "[redacted 9]", "[9 characters]".
     String.raw`\[(?:redacted|removed|masked|withheld|скрыто|изъято|caviardé|omitido)[^\]\p{N}]{0,12}\p{N}+[^\]]{0,12}\]`,
     String.raw`\[\p{N}+ (?:characters?|chars?|letters?|символ|знак|букв|caract|lettres?|letras?|حرف|أحرف)[^\]]*\]`,
   ].join('|'),
   'u',
 )
+/** Under a key of somebody or some place; of a note it is what was asked. */
+const QUESTION_MARKS = /^[?…]{4,}$/
 const PATH = /^[A-Za-z]:\\|^\/(?:home|Users|mnt|media|tmp|var|root|private)\/|^file:\/\/|^\\\\\w/
 const FILE_NAME =
   /^[^/]{0,120}[^\s/]\.(?:jpe?g|png|heic|gif|mp4|mov|avi|docx?|pdf|xlsx?|mp3|wav|opus|m4a|zip|eml|odt|txt)$/i
@@ -107,9 +111,14 @@ const RULES: readonly Rule[] = [
   (_, text) => (REASON.test(text) ? 'json/redaction-reason' : null),
   (kinds, text, isNumber) => (isNumber && text !== '0' && kinds.has('leftOut') ? 'json/numbering-gap' : null),
   (kinds, text) =>
-    (kinds.has('zone') && text !== '' && text !== 'UTC') || ZONE.test(text) ? 'json/time-zone' : null,
+    (kinds.has('zone') && text !== '' && text !== 'UTC') || ZONE.test(text) || isOffset(kinds, text)
+      ? 'json/time-zone'
+      : null,
   (kinds, text) => (isMoment(kinds, text) ? 'json/timestamp' : null),
-  (kinds, text, isNumber) => (isEpoch(text) && isNumber && !kinds.has('id') ? 'json/timestamp' : null),
+  (kinds, text, isNumber) =>
+    isNumber && isEpoch(text) && !(isSeconds(text) && countsOrCalls(kinds)) && !kinds.has('id')
+      ? 'json/timestamp'
+      : null,
   (kinds, text) => (kinds.has('weekday') || isWeekday(text) ? 'json/weekday' : null),
   (_, text) => (isTimeOrdered(text) ? 'json/time-ordered-id' : null),
   (kinds, text) =>
@@ -122,7 +131,8 @@ const RULES: readonly Rule[] = [
   (kinds, text) =>
     (kinds.has('file') && text !== '') || FILE_NAME.test(text) || PATH.test(text) ? 'json/file-hash' : null,
   (kinds, text) => (isPlaceCode(kinds, text) ? 'json/geohash' : null),
-  (kinds, text) => (MASK.test(text) || kinds.has('length') ? 'json/mask-length' : null),
+  (kinds, text) =>
+    MASK.test(text) || isQuestioned(kinds, text) || kinds.has('length') ? 'json/mask-length' : null,
   (kinds, text) => (hasExtraDigits(kinds, text) ? 'json/extra-digits' : null),
 ]
 
@@ -164,6 +174,17 @@ function isEpoch(text: string): boolean {
     /^\d{10}(?:\d{3})?$/.test(text) && Number(text.slice(0, 10)) >= 1e9 && Number(text.slice(0, 10)) < 2.2e9
   )
 }
+
+const isSeconds = (text: string): boolean => text.length === 10
+
+function isOffset(kinds: ReadonlySet<KeyKind>, text: string): boolean {
+  const isOfTime = kinds.has('zoneLike') || kinds.has('time') || kinds.has('hour') || kinds.has('date')
+  return isOfTime && OFFSET.test(text)
+}
+
+const isQuestioned = (kinds: ReadonlySet<KeyKind>, text: string): boolean =>
+  QUESTION_MARKS.test(text) &&
+  (['named', 'author', 'placeLike', 'somebody'] as const).some((kind) => kinds.has(kind))
 
 function isWeekday(text: string): boolean {
   const first = /^(\p{L}+)(?:[,.]? \d|\.?$)/u.exec(text.toLowerCase())?.[1]

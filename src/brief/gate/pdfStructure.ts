@@ -43,8 +43,11 @@ function endFindings(bytes: Uint8Array, { comments }: PdfFile, expected: number)
 
 function trailerFindings({ trailers }: PdfFile, allowed: Allowed, forWeb: Linearization | null): Finding[] {
   // The first of two tables says where the other is.
-  const keys = forWeb === null ? allowed.trailer : new Set([...allowed.trailer, 'Prev'])
-  const findings = trailers.flatMap((trailer) => unexpectedKeys(trailer, keys, 'trailer'))
+  const ofFirst = new Set([...allowed.trailer, 'Prev'])
+  const findings = trailers.flatMap((trailer, index) => {
+    const saysWhere = forWeb !== null && index === 0 && typeof trailer.entries.get('Prev') === 'number'
+    return unexpectedKeys(trailer, saysWhere ? ofFirst : allowed.trailer, 'trailer')
+  })
   if (trailers.length !== (forWeb === null ? 1 : 2))
     findings.push({ class: 'pdf/revisions', where: 'file', detail: `${trailers.length} trailers` })
   return findings
@@ -79,7 +82,7 @@ function objectsFindings({ objects }: PdfFile, allowed: Allowed, forWeb: Lineari
   }
   for (const { value } of objects) collect(value)
   return objects
-    .filter((object) => object.stream !== null || !forWeb?.own.has(object.number))
+    .filter((object) => !forWeb?.own.has(object.number))
     .flatMap((object) => objectFindings(object, free.has(object.number), allowed))
 }
 

@@ -6,6 +6,7 @@ import type { Canary } from '../../core/redaction/briefData.ts'
 import { createMentionFinder, type MentionFinder } from '../../core/redaction/mentions/mentionFinder.ts'
 import { isExactPlace } from '../../core/redaction/mentions/placePhrases.ts'
 import { canaryForms, dateFormGroups, dateNeedles, type Needle } from './canaryForms.ts'
+import { protectedYearlessDays, type YearlessDays } from './daysWithoutYear.ts'
 import { createDigestSearch, type DigestSearch } from './digests.ts'
 import { createNeedleIndex, type NeedleIndex } from './needleIndex.ts'
 import { type ProtectedDays, protectedDays } from './writtenDays.ts'
@@ -18,6 +19,7 @@ export interface SearchTables {
   readonly digests: DigestSearch
   /** The rest is made when it is first asked for. */
   readonly days: () => ProtectedDays
+  readonly yearlessDays: () => YearlessDays
   readonly numbers: () => readonly ProtectedNumber[]
   readonly decimals: () => ProtectedDecimals
   readonly finder: () => MentionFinder
@@ -40,6 +42,7 @@ function makeTables(canaries: readonly Canary[]): SearchTables {
     index: createNeedleIndex(needles),
     digests: createDigestSearch(canaries),
     days: once(() => protectedDays(canaries)),
+    yearlessDays: once(() => protectedYearlessDays(canaries)),
     numbers: once(() => protectedNumbers(canaries)),
     decimals: once(() => protectedDecimals(canaries)),
     finder: once(() => createMentionFinder(canaries, { patterns: false, places: false })),

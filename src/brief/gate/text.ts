@@ -88,7 +88,7 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
       (number) => number.length >= shortest && !isCount(number, excuses.counts ?? []),
     )
   const codedPlaces = codedPlaceLeaks(canaries)
-  const yearless = yearlessLeaks(tables.days, excuses.structured ?? excuses.allowed)
+  const yearless = yearlessLeaks(tables.yearlessDays, excuses.structured ?? excuses.allowed)
   const printed = joined([...excuses.allowed, ...(excuses.constants ?? [])])
   const look = (
     text: string,
@@ -129,7 +129,7 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
     prose: unlessClean((text, where) => [
       ...read(text, where, isSqueezed),
       ...mentions(text, where),
-      ...yearless(foldForGate(text), where),
+      ...yearless(text, where),
     ]),
     placed: unlessClean((text, where) => [...read(text, where, isNoNeighbours), ...mentions(text, where)]),
     turned: unlessClean((text, where) => [

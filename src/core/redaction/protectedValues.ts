@@ -12,10 +12,14 @@ import type { Log } from '../log.ts'
 import type { ProtectedClass } from '../recordBase.ts'
 import { type AnyRecord, KINDS, type Kind, SCHEMAS } from '../records.ts'
 import type { Canary } from './briefData.ts'
+import { isTimeOfEntry } from './timesOfEntry.ts'
 
 type Found = (value: string, kind: ProtectedClass, field: string) => void
 
-/** One canary per distinct value and class, with the first place it stands in. */
+/**
+ * One canary per distinct value and class, with the first place it stands in; a coordinate once for each record, since it
+ * is half of a pair, and a day of entry apart from the same day of an event.
+ */
 export function protectedValues(log: Log): Canary[] {
   const byKey = new Map<string, Canary>()
   const add = (kind: Kind, id: string, record: unknown) =>
@@ -23,9 +27,9 @@ export function protectedValues(log: Log): Canary[] {
       if (isDivisionName(kind, record, field)) return
       const protectedAs = classOf(kind, record, field, given)
       for (const part of searchable(value, protectedAs)) {
-        const key = `${protectedAs} ${part}`
-        if (!byKey.has(key))
-          byKey.set(key, { value: part, protected: protectedAs, where: { kind, id, field } })
+        const canary: Canary = { value: part, protected: protectedAs, where: { kind, id, field } }
+        const key = keyOf(canary)
+        if (!byKey.has(key)) byKey.set(key, canary)
       }
     })
   for (const kind of KINDS) {
@@ -40,6 +44,12 @@ export function protectedValues(log: Log): Canary[] {
     byKey.set(`id ${secret}`, { value: secret, protected: 'id', where })
   }
   return [...byKey.values()]
+}
+
+function keyOf({ value, protected: protectedAs, where }: Canary): string {
+  if (protectedAs === 'number') return `number ${where.id} ${where.field} ${value}`
+  const isEntry = protectedAs === 'date' && isTimeOfEntry(where.kind, where.field)
+  return `${isEntry ? 'entry' : protectedAs} ${value}`
 }
 
 /** What a division that the user added is called may stand in a brief, as `where.admin1` may. */

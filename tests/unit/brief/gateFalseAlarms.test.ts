@@ -6,6 +6,7 @@ import { otherViews } from '../../../src/brief/gate/byteViews.ts'
 import { foldForGate } from '../../../src/brief/gate/canaryForms.ts'
 import { yearlessDays } from '../../../src/brief/gate/daysWithoutYear.ts'
 import { createDigestSearch } from '../../../src/brief/gate/digests.ts'
+import { proseClasses } from '../../../src/brief/gate/jsonProse.ts'
 import { valueClasses } from '../../../src/brief/gate/jsonValues.ts'
 import { hiddenText } from '../../../src/brief/gate/pdfHiddenText.ts'
 import type { PaintedShape, PaintedText } from '../../../src/brief/gate/pdfPainting.ts'
@@ -193,6 +194,25 @@ describe('a sentence on what happened', () => {
     ['изъято: угроза свидетелю', true],
   ])('%s: says why something is missing: %s', (text, isReason) => {
     expect(valueClasses('summary', text).includes('json/redaction-reason')).toBe(isReason)
+  })
+})
+
+describe('a value of somebody else’s JSON', () => {
+  it.each([
+    ['delta', '+12', 'json/time-zone', false],
+    ['timeZone', '+12', 'json/time-zone', true],
+    ['utcOffset', '+0300', 'json/time-zone', true],
+    ['seen', '+03:00', 'json/time-zone', true],
+    ['note', '????', 'json/mask-length', false],
+    ['victimName', '????', 'json/mask-length', true],
+    ['village', '????????', 'json/mask-length', true],
+  ])('%s: %s is %s: %s', (key, value, name, isIt) => {
+    expect(valueClasses(key, value).some((each) => each === name)).toBe(isIt)
+  })
+
+  it('says no zone with "time" alone, however often', () => {
+    expect(proseClasses('This time they came. Next time too.')).toEqual([])
+    expect(proseClasses('This time they came, at night, Moscow time.')).toEqual(['json/time-zone'])
   })
 })
 
