@@ -19,13 +19,18 @@ const place = (value: string, field = 'where.name'): Canary => ({
 })
 const number = (value: string, field: string): Canary => ({ ...place(value, field), protected: 'number' })
 const CANARIES: readonly Canary[] = [
-  ...['Зара', 'Vera', 'Геннадий Ощепков', '欧阳慧敏', '王晓峰', '佐藤健太郎', 'Hargreaves'].map((name) =>
-    person(name),
-  ),
+  ...['Зара', 'Vera', 'Геннадий Ощепков', 'Hargreaves'].map((name) => person(name)),
+  ...['欧阳慧敏', '王晓峰', '佐藤健太郎', '李高兴', '东方安全'].map((name) => person(name)),
   person('j.kesh@example.org', 'contacts[0].value'),
   place('Новая Горка'),
   place('Краснощёково'),
   place('El Guayacán'),
+  ...['Каменка', 'Заболотново'].map((name) => place(name)),
+  place('ул. Советская, 5', 'where.text'),
+  place('Советы'),
+  place('The Barracks'),
+  place('улица Надежды, 3', 'where.text'),
+  place('село Пески, 7', 'where.text'),
   place('تل الزيتون'),
   place('село Заболотново, ул. Мельничная, 9', 'where.text'),
   { ...place('2021-10-23', 'when'), protected: 'date' },
@@ -146,18 +151,31 @@ describe('a place', () => {
     'in Krasnoshchyokovo',
     'краснощёковский дом культуры',
     'vereda Guayacán',
+    'живёт в заболотнове',
+    'у каменки',
+    'в краснощекове',
+    'в Песках',
+    'на улице Надежды',
     'at Tal al-Zaytoun',
     'на Мельничной улице',
   ])('leak/text: %s', async (said) => {
     expect(await note(said)).toContain('leak/text')
   })
 
-  it.each(['Новая школа стояла на горке', 'el árbol de guayacán', 'у мельничной плотины', 'زيتون وتل'])(
-    'no place of the log: %s',
-    async (said) => {
-      expect(await note(said)).toEqual([])
-    },
-  )
+  it.each([
+    'Новая школа стояла на горке',
+    'el árbol de guayacán',
+    'guayacanes',
+    'у мельничной плотины',
+    'زيتون وتل',
+    'Надежды не было',
+    'надежды нет',
+    'советский солдат',
+    'советской власти',
+    'Barracks burned',
+  ])('no place of the log: %s', async (said) => {
+    expect(await note(said)).toEqual([])
+  })
 
   it.each(['cell tp8mvexz', 'at 8HM76J93+GH', '43218770', '456039100', '٤٣٫٢١٨٧٧'])(
     'leak/number: %s',
@@ -180,6 +198,8 @@ describe('a name', () => {
     '慧敏没有回来',
     '晓峰没有回来',
     '佐藤さんは帰らなかった',
+    '李高兴没有回来',
+    '东方女士没有回来',
     'у Зары дома',
     "Vera's sister",
     'j.kesh [at] example (dot) org',
@@ -193,8 +213,9 @@ describe('a name', () => {
 
   it.each([
     '太阳升起，慧眼识人',
-    'об этом знали заранее, и зарплату не платили',
-    'several averages',
+    '国家安全机关很高兴，太阳从东方升起',
+    'зарплату не платили',
+    'all averages',
     'kesh (at) home',
     Buffer.from('they took nobody at night').toString('base64'),
   ])('no name of the log: %s', async (said) => {

@@ -1,7 +1,8 @@
 /**
  * Places as exact as an address in another form than the log has them: in another case ("в Заболотнове"), as an
- * adjective, in other letters, or by the part that names them ("on Dolmenweg"). As they are typed they are looked for like every value; here the finder of mentions knows
- * the forms. A place whose name, in whatever form, the brief may say is no finding.
+ * adjective, in other letters, or by the part that names them ("on Dolmenweg"). As they are typed they are looked for
+ * like every value; here the finder of mentions knows the forms. A place whose name, in whatever form, the brief may say
+ * is no finding.
  */
 import { createMentionFinder, type MentionFinder } from '../../core/redaction/mentions/mentionFinder.ts'
 import type { MentionReason, MentionSpan } from '../../core/redaction/mentions/mentionSpan.ts'
@@ -15,14 +16,17 @@ import type { SearchTables } from './searchTables.ts'
 const IN_ANOTHER_FORM: ReadonlySet<MentionReason> = new Set(['exact', 'inflected', 'spelled', 'broken'])
 const SEVERAL_WORDS = /\p{L}[^\p{L}]+\p{L}/u
 
-/** A name has a capital; its adjective has none, and what is spelled in other letters is no word of its own. */
-const NAMED = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]|^\p{Ll}+ск\p{Ll}{1,3}$/u
+/** A capital, or a letter of a script that has none in use. */
+const NAMED = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Script=Georgian}]/u
 
 /** "Новой Горке" is the place where "новой" and "горке" are words. */
-function isOfPlace({ why }: MentionSpan, mention: string): boolean {
-  if (SEVERAL_WORDS.test(mention)) return why === 'common-word' || IN_ANOTHER_FORM.has(why)
-  const isAsTyped = why === 'exact' || why === 'inflected'
-  return IN_ANOTHER_FORM.has(why) && (!isAsTyped || NAMED.test(mention))
+const isOfPlaces = ({ why }: MentionSpan): boolean => why === 'common-word' || IN_ANOTHER_FORM.has(why)
+
+/** A part of a name may be a word; a name of one word and its adjective are none, in whatever letters. */
+function isPlace({ why }: MentionSpan, mention: string, wholeNames: MentionFinder): boolean {
+  if (!IN_ANOTHER_FORM.has(why)) return false
+  const mayBeWord = (why === 'exact' || why === 'inflected') && !NAMED.test(mention)
+  return !mayBeWord || wholeNames.find(mention).some((span) => IN_ANOTHER_FORM.has(span.why))
 }
 
 /** Sentences of a brief name no place: names of places are shorter. */
@@ -37,7 +41,7 @@ interface Said {
 
 /** Findings for every mention of a protected place in a text; `said`: what the brief is meant to say. */
 export function placeLeaks(
-  { placeFinder }: SearchTables,
+  { placeFinder, wholePlaceFinder }: SearchTables,
   said: readonly string[],
 ): (text: string, where: string) => Finding[] {
   let known: Said | null = null
@@ -50,7 +54,10 @@ export function placeLeaks(
       .find(text)
       .filter((span) => {
         const mention = text.slice(span.start, span.end)
-        return isOfPlace(span, mention) && !isSaid(mention)
+        const isMention = SEVERAL_WORDS.test(mention)
+          ? isOfPlaces(span)
+          : isPlace(span, mention, wholePlaceFinder())
+        return isMention && !isSaid(mention)
       })
     return findingsByForm(mentions, { class: 'leak/text', where, detail: 'an exact place of the log' })
   }

@@ -25,6 +25,8 @@ export interface SearchTables {
   readonly finder: () => MentionFinder
   /** Of places as exact as an address, and of what is named in one. */
   readonly placeFinder: () => MentionFinder
+  /** Of such places, each as a whole. */
+  readonly wholePlaceFinder: () => MentionFinder
 }
 
 const known = new WeakMap<readonly Canary[], SearchTables>()
@@ -46,7 +48,12 @@ function makeTables(canaries: readonly Canary[]): SearchTables {
     numbers: once(() => protectedNumbers(canaries)),
     decimals: once(() => protectedDecimals(canaries)),
     finder: once(() => createMentionFinder(canaries, { patterns: false, places: false })),
-    placeFinder: once(() => createMentionFinder(placeNames(canaries), { patterns: false })),
+    placeFinder: once(() =>
+      createMentionFinder(placeNames(canaries), { patterns: false, commonParts: false }),
+    ),
+    wholePlaceFinder: once(() =>
+      createMentionFinder(placeNames(canaries), { patterns: false, placeParts: false }),
+    ),
   }
 }
 

@@ -69,7 +69,7 @@ const SHORTEST_BACKWARDS = 8
 export function createTextSearch(canaries: readonly Canary[], excuses: Excuses): TextSearch {
   const tables = searchTables(canaries)
   const { index, digests } = tables
-  const excused = createExcuse(excuses, (word) => tables.finder().find(word).length > 0)
+  const excused = createExcuse(excuses)
   const people = mentionLeaks(tables, excuses)
   const places = placeLeaks(tables, [
     ...(excuses.structured ?? excuses.allowed),
@@ -181,10 +181,13 @@ function unlessClean(look: (text: string, where: string) => Finding[]): typeof l
 
 type Excuse = (needle: Needle, text: string, at: number) => boolean
 
-function createExcuse(
-  { allowed, structured = allowed, constants = [], runs = [], own = [] }: Excuses,
-  isName: (word: string) => boolean,
-): Excuse {
+function createExcuse({
+  allowed,
+  structured = allowed,
+  constants = [],
+  runs = [],
+  own = [],
+}: Excuses): Excuse {
   const allAllowed = joined(allowed)
   const structuredText = joined(structured)
   const constantText = joined(constants)
@@ -198,11 +201,7 @@ function createExcuse(
         // Read from the text, and looked for in no other way.
         return false
       case 'identity':
-        return (
-          isConstant(needle, constantText, ownText) ||
-          isInOtherWord(needle, foundIn) ||
-          (isPartOfWord(needle, foundIn) && !isName(capitalised(foundIn)))
-        )
+        return isConstant(needle, constantText, ownText) || isInOtherWord(needle, foundIn)
       case 'date':
         return isAllowedDate(needle, allowedText)
       case 'text':
@@ -266,17 +265,6 @@ function isEndOfOtherWord({ canary, text, squeezed }: Needle, foundIn: string): 
   const canBe = isExactPlace(canary) || (isName && !squeezed && ONE_WORD.test(text) && ONE_WORD.test(foundIn))
   return canBe && WITHOUT_PREFIXES.test(text) && !foundIn.startsWith(text)
 }
-
-/** From here on a name in a word is no chance. */
-const LONG_NAME = 7
-
-/** "Зара" is in "заранее", as Vera is in "several": whether the word is a form of the name the finder of mentions knows. */
-function isPartOfWord({ text, squeezed }: Needle, foundIn: string): boolean {
-  const isOneWord = !squeezed && ONE_WORD.test(text) && ONE_WORD.test(foundIn)
-  return isOneWord && WITHOUT_PREFIXES.test(text) && text.length < LONG_NAME && foundIn.length > text.length
-}
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** What was found, with the rest of the words it begins and ends in. */
 function wholeWords(text: string, from: number, to: number): string {

@@ -23,7 +23,13 @@ const SHORTEST_INSIDE = 4
  * a place called like its region is no exact place. Answers are kept, since a log repeats few texts many times.
  */
 export function mentionCheck(canaries: readonly Canary[], published: readonly string[] = []): MentionCheck {
-  const names = protectedNames(canaries, { published, placeParts: false, places: true, aliases: [] })
+  const names = protectedNames(canaries, {
+    published,
+    placeParts: false,
+    commonParts: false,
+    places: true,
+    aliases: [],
+  })
   const finder = finderOf(names, false)
   const inside = insideCheck(names.words.values())
   const known = new Map<string, boolean>()

@@ -134,7 +134,8 @@ const FRENCH = `
   marguerite marin mercier meunier moulin noel noir olive parfait petit pierre prince prosper reine riviere
   roche roi rose roux sage victoire vincent violette`
 
-const COMMON_WORDS: ReadonlySet<string> = new Set(
+/** All of them, folded. */
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
   [RUSSIAN, ENGLISH, SPANISH, FRENCH].flatMap((words) => words.trim().split(/\s+/)),
 )
 

@@ -1,7 +1,9 @@
 /**
  * Chinese and Japanese names, which are written without a space: 欧阳慧敏 is Miss 欧阳 and 慧敏 to her friends, 佐藤健太郎 is
- * 佐藤さん. One character alone is a word or a part of one, and nobody's.
+ * 佐藤さん. One character alone is a word or a part of one, and nobody's; 东方 and 高兴 are everyday words, and people only
+ * where they are addressed or spoken of as such.
  */
+import { isEverydayHan } from './everydayHan.ts'
 
 /** Family names of two characters in Chinese, simplified and not. */
 const COMPOUND: ReadonlySet<string> = new Set(
@@ -17,8 +19,20 @@ const HAN = /^\p{Script=Han}{3,6}$/u
 /** Japanese given names are written in kana too. */
 const HAN_AND_KANA = /^(\p{Script=Han}{2,3})([\p{Script=Hiragana}\p{Script=Katakana}ー]{2,5})$/u
 
-/** The family name and the given name of such a name, each if it has two characters and more. */
+/** Behind a name, of somebody. */
+const TITLES = '女士 先生 小姐 太太 夫人 さん さま 様 氏 くん ちゃん'.split(' ')
+/** Two kana are in many a word. */
+const KANA_IN_WORDS = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]{2}$/u
+
+/** What of such a name is somebody by itself: the family name and the given name, with a title where they are words. */
 export function partsOfHanName(name: string): readonly string[] {
+  return familyAndGiven(name).flatMap((part) =>
+    isEverydayHan(part) || KANA_IN_WORDS.test(part) ? TITLES.map((title) => part + title) : [part],
+  )
+}
+
+/** The family name and the given name, each if it has two characters and more. */
+function familyAndGiven(name: string): readonly string[] {
   const mixed = HAN_AND_KANA.exec(name)
   if (mixed !== null) return [mixed[1] ?? '', mixed[2] ?? '']
   if (!HAN.test(name)) return []

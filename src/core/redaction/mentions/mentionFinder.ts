@@ -29,6 +29,8 @@ export interface MentionOptions {
   readonly patterns?: boolean
   /** The named parts of a protected address, each by itself ("Lenina" of "Lenina street 5"); true when absent. */
   readonly placeParts?: boolean
+  /** Those parts too that are one ordinary word ("Nadezhdy" of "Nadezhdy street"); true when absent. */
+  readonly commonParts?: boolean
   /** Places as exact as an address; true when absent. */
   readonly places?: boolean
 }
@@ -45,8 +47,9 @@ export function createMentionFinder(
   canaries: readonly Canary[],
   options: MentionOptions = {},
 ): MentionFinder {
-  const { aliases = [], published = [], patterns = true, placeParts = true, places = true } = options
-  return finderOf(protectedNames(canaries, { aliases, published, placeParts, places }), patterns)
+  const { aliases = [], published = [], patterns = true, places = true } = options
+  const { placeParts = true, commonParts = true } = options
+  return finderOf(protectedNames(canaries, { aliases, published, placeParts, commonParts, places }), patterns)
 }
 
 /** A finder of names, and with `patterns` of phones, addresses, ids, days and the like, whoever's they are. */

@@ -1,6 +1,7 @@
 /** The places a text must not name: as exact as an address, part by part where asked, less what a brief may say. */
 import { foldText } from '../../foldText.ts'
 import type { Canary } from '../briefData.ts'
+import { isFormOfCommonWord } from './commonForms.ts'
 import type { NameOptions } from './protectedNames.ts'
 
 /** Kinds of places and directions to them; alone they name none. */
@@ -16,23 +17,29 @@ const KINDS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Kinds of places that are called in honour of something. */
+const STREETS: ReadonlySet<string> = new Set(
+  `street st road rd avenue ave lane square улица ул проспект пр просп переулок пер площадь пл шоссе
+  calle avenida plaza rue place`.split(/\s+/),
+)
+
 const asWords = (text: string): string =>
   ` ${foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `
 const SHORTEST_PLACE = 3
-const ARTICLES: ReadonlySet<string> = new Set('el la los las le les al the'.split(' '))
+const ARTICLES: ReadonlySet<string> = new Set('el la los las le les al'.split(' '))
 const SHORTEST_BARE = 6
 
 /** Lines to look for as phrases. */
 export function placePhrases(
   canaries: readonly Canary[],
-  { published, placeParts }: NameOptions,
+  { published, placeParts, commonParts }: NameOptions,
 ): Set<string> {
   const isSayable = sayablePlaces(published)
   const isSecret = (text: string) => asWords(text).trim().length >= SHORTEST_PLACE && !isSayable(text)
   const values = canaries.filter(isExactPlace).map((canary) => canary.value)
-  const parts = placeParts ? values.flatMap(namedParts) : []
+  const parts = placeParts ? values.flatMap((value) => namedParts(value, commonParts)) : []
   return new Set([...values, ...parts].filter(isSecret))
 }
 
@@ -55,14 +62,27 @@ export function isExactPlace({ value, where }: Canary): boolean {
 }
 
 /** "ул. Ленина, 5, Химки" → "ул. Ленина", "Ленина", "Химки". */
-function namedParts(value: string): string[] {
+function namedParts(value: string, withCommon: boolean): string[] {
   return value.split(/[,;()\n]+/u).flatMap((segment) => {
-    const words = segment.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
-    const names = words.filter((word) => NAME_LETTER.test(word.charAt(0)) && !KINDS.has(foldText(word)))
+    const names = namesIn(segment)
     const [article = '', ...rest] = names
     const bare = rest.join(' ')
     // "El Guayacán" is "la vereda Guayacán" too; "La Paz" without its article is a word.
     const isBare = ARTICLES.has(foldText(article)) && bare.length >= SHORTEST_BARE
-    return names.length === 0 ? [] : [segment, names.join(' '), ...(isBare ? [bare] : [])]
+    const parts = names.length === 0 ? [] : [names.join(' '), ...(isBare ? [bare] : [])]
+    const telling = withCommon ? parts : parts.filter((part) => !isCalledByWord(segment, part))
+    return names.length === 0 ? [] : [segment, ...telling]
   })
 }
+
+const THE_WORD = /^\s*the\s+\p{L}+\s*$/iu
+
+/** "The Barracks" are barracks, "улица Надежды" is called by a word; "село Пески" is a village all the same. */
+const isCalledByWord = (segment: string, name: string): boolean =>
+  THE_WORD.test(segment) ||
+  (isFormOfCommonWord(name) && wordsIn(segment).some((word) => STREETS.has(foldText(word))))
+
+const wordsIn = (segment: string): string[] => segment.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
+
+const namesIn = (segment: string): string[] =>
+  wordsIn(segment).filter((word) => NAME_LETTER.test(word.charAt(0)) && !KINDS.has(foldText(word)))

@@ -43,6 +43,8 @@ export interface NameOptions {
   readonly published: readonly string[]
   /** Also the parts of an address, each by itself. */
   readonly placeParts: boolean
+  /** Those of them too that are one ordinary word. */
+  readonly commonParts: boolean
   readonly places: boolean
 }
 
