@@ -56,6 +56,9 @@ export async function runCli(args: readonly string[], output: Output = standardO
     if (rest.includes('--help')) {
       output.line(`daybook ${helpLine(name, command)}`)
       output.line(COMMON_OPTIONS)
+      output.line(
+        '--where QUERY: as in the search of a table; what cannot be located is in no place, so -place: lets it through',
+      )
       return EXIT.done
     }
     const json = command.hasJsonFlag === false ? {} : { json: { type: 'boolean' as const } }

@@ -30,6 +30,19 @@ export function momentWords(value: string, words: Words): string {
   return formatter(words.locale, 'moment', { dateStyle: 'medium', timeStyle: 'short' }).format(instant)
 }
 
+/** The day (EDTF) that an instant (ISO, UTC) is shown on here; any other date as it is. */
+export function localDay(value: string): string {
+  if (!value.includes('T')) return value
+  const instant = new Date(value)
+  if (Number.isNaN(instant.getTime())) return value.slice(0, value.indexOf('T'))
+  const digits = (number: number, length: number) => String(number).padStart(length, '0')
+  return [
+    digits(instant.getFullYear(), 4),
+    digits(instant.getMonth() + 1, 2),
+    digits(instant.getDate(), 2),
+  ].join('-')
+}
+
 /** Clock time of an instant, "12:03". */
 export function clockWords(instant: string, locale: string): string {
   return formatter(locale, 'clock', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))

@@ -10,20 +10,40 @@ import { useRecords } from './store.ts'
 
 const shipped = createExternalValue<Gazetteer | null>(null)
 
-/** Begins to load the names of places; asked for when a field that needs them gets the focus. */
+const unread = createExternalValue(false)
+
+/** Begins to load the names of places; asked for when a field that needs them gets the focus. Never rejects. */
 export async function needPlaces(): Promise<void> {
-  shipped.set(await loadGazetteer())
+  try {
+    shipped.set(await loadGazetteer())
+    unread.set(false)
+  } catch {
+    unread.set(true)
+  }
 }
+
+/** Could the names not be loaded, when that was last tried? */
+export const useArePlacesUnread = unread.use
 
 const folded = createExternalValue(false)
 let folding: Promise<void> | undefined
 
 /** The same, and makes the shipped names ready to be looked for, in slices between which the window takes keys. */
 export function needPlaceNames(): Promise<void> {
-  folding ??= needPlaces()
-    .then(() => inSlices(shipped.get()?.foldNames() ?? [].values()))
-    .then(() => folded.set(true))
+  folding ??= foldPlaces()
   return folding
+}
+
+async function foldPlaces(): Promise<void> {
+  await needPlaces()
+  const table = shipped.get()
+  if (table === null) {
+    // Whoever asks next tries again.
+    folding = undefined
+    return
+  }
+  await inSlices(table.foldNames())
+  folded.set(true)
 }
 
 /** Are the names ready to be looked for? */

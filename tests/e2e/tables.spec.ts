@@ -451,6 +451,50 @@ test('F2 edits a cell in place: Enter saves one step, Tab goes on, Escape leaves
   await expect(cell(1)).toHaveText('Another title')
 })
 
+test('the focus and the next cell to edit stay with a record that its save moves', async ({
+  app,
+  shot,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await head(page, 'Title').focus()
+  await page.keyboard.press('Enter')
+  await expect(head(page, 'Title')).toHaveAttribute('aria-sort', 'ascending')
+  const title = page.getByRole('dialog', { name: 'Edit: Title' }).getByRole('textbox')
+  const focused = page.locator('[data-cell]:focus')
+  const first = page.locator('[data-cell="0:1"]')
+
+  // To the end of the table, which is not drawn yet.
+  await first.focus()
+  await page.keyboard.press('F2')
+  await title.fill('zzzz the last')
+  await page.keyboard.press('Enter')
+  await expect(title).toHaveCount(0)
+  await expect(focused).toHaveText('zzzz the last')
+  await expect(focused).toBeInViewport()
+
+  // And back to the beginning by Tab: the editor of the next cell is that of the same record.
+  await page.keyboard.press('F2')
+  await title.fill('0000 the first')
+  await page.keyboard.press('Tab')
+  const types = page.getByRole('menu', { name: 'Edit: Violation types' })
+  await expect(types.getByRole('menuitemcheckbox').and(page.locator(':focus'))).toHaveCount(1)
+  await expect(first).toHaveText('0000 the first')
+  await expect(first).toBeInViewport()
+  const [over, cell] = [await types.boundingBox(), await page.locator('[data-cell="0:2"]').boundingBox()]
+  await shot('table-edit-moved')
+  expect(Math.abs((over?.y ?? 0) - (cell?.y ?? 1_000))).toBeLessThan(100)
+  await page.keyboard.press('Tab')
+  const statuses = page.getByRole('menu', { name: 'Edit: Status' })
+  await expect(statuses.getByRole('menuitemradio').and(page.locator(':focus'))).toHaveCount(1)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(statuses).toHaveCount(0)
+  await expect(page.locator('[data-cell="0:4"]')).toHaveText('Confirmed')
+  await expect(page.locator('[data-cell="0:4"]')).toBeFocused()
+})
+
 test('the search finds places and all in them, and says what nobody knows', async ({ app, userData }) => {
   const { page } = app
   await createLog(app, { folder: userData, demo: true })

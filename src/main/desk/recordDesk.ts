@@ -11,12 +11,14 @@ import {
   restoreRecord,
 } from '../../core/log.ts'
 import { mergeIncidents } from '../../core/mergeIncidents.ts'
+import type { Kind } from '../../core/records.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import { saveRecord } from '../../core/saveRecord.ts'
 import { checkSeen } from '../../core/seenFields.ts'
 import { claimSourcing } from '../../core/sourcing/claimSourcing.ts'
 import { recordsOfLog } from '../../core/sourcing/sourcingRecords.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
+import { LOCKED_FIELDS } from '../../shared/ipc/views.ts'
 import { SHIPPED_VOCABULARIES } from '../../shared/shippedVocabularies.ts'
 import { revealedPerson, revealedSource } from '../logPatch.ts'
 import type { BuildChange, OpenLog, Why } from '../openLog.ts'
@@ -55,6 +57,7 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
     'records.save': ({ kind, id, fields, draft, reason, seen }) =>
       withLog(async (log) => {
         const stamp = { id: id ?? context.newId(), now: context.now() }
+        if (seen !== undefined && !maySee(kind, fields, seen)) return err(appError('records/invalid'))
         const build: BuildChange = (before) => {
           const changed = id === null || seen === undefined ? null : checkSeen(before, kind, id, seen)
           if (changed !== null) return err(changed)
@@ -121,6 +124,17 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
         return saved
       }),
   }
+}
+
+/** The answer tells what a field holds: so it is given for what is written over, and never for what is locked. */
+function maySee(
+  kind: Kind,
+  fields: Readonly<Record<string, unknown>>,
+  seen: Readonly<Record<string, unknown>>,
+): boolean {
+  const lockedByKind: Readonly<Partial<Record<Kind, readonly string[]>>> = LOCKED_FIELDS
+  const locked = lockedByKind[kind] ?? []
+  return Object.keys(seen).every((field) => Object.hasOwn(fields, field) && !locked.includes(field))
 }
 
 /** The locked fields of one record. */

@@ -61,7 +61,7 @@ export function updatedAtColumn<R extends Shared>(language: Language): TableColu
     value: (row) => row.updatedAt,
     isCode: true,
     cell: (row) => momentWords(row.updatedAt, language),
-    filter: { by: 'date', date: changedAt },
+    filter: { by: 'date', date: changedAt, isMoment: true },
     width: 150,
     isHidden: true,
   }

@@ -10,7 +10,7 @@ import { visibleTurns } from '../visibleText.ts'
 import { type CellField, cellField, typedTags } from './cellFields.ts'
 import type { HasId } from './tableColumn.ts'
 import { useCellSave } from './useCellSave.ts'
-import { chosenValue, NOTHING, valueOptions } from './valueOptions.ts'
+import { chosenValue, firstChosen, valueOptions } from './valueOptions.ts'
 
 export interface CellEditorProps {
   readonly kind: EditableKind
@@ -30,7 +30,7 @@ export function CellEditor(props: CellEditorProps) {
 function FieldEditor({ kind, row, field, trigger, onDone }: CellEditorProps & { readonly field: CellField }) {
   const { t } = useLanguage()
   const [seen] = useState(() => asJson(Reflect.get(row, field.field)))
-  const { error, save } = useCellSave(kind, row.id, field.field, seen)
+  const { error, isSaving, save } = useCellSave(kind, row.id, field.field, seen)
   const draft = useRef<string | readonly string[] | number | null>(seen)
   const finish = async (step: -1 | 0 | 1) => {
     const next = draft.current
@@ -65,6 +65,7 @@ function FieldEditor({ kind, row, field, trigger, onDone }: CellEditorProps & { 
             label={label}
             field={field}
             first={seen}
+            isSaving={isSaving}
             onChoose={(next) => {
               draft.current = next
               if (isChoice) void finish(0)
@@ -76,6 +77,7 @@ function FieldEditor({ kind, row, field, trigger, onDone }: CellEditorProps & { 
             isTags={field.by === 'values'}
             first={seen}
             error={error}
+            isSaving={isSaving}
             onType={(next) => {
               draft.current = next
             }}
@@ -104,10 +106,11 @@ interface TypedCellProps {
   readonly isTags: boolean
   readonly first: CellValue
   readonly error: string | null
+  readonly isSaving: boolean
   readonly onType: (value: CellValue) => void
 }
 
-function TypedCell({ label, isTags, first, error, onType }: TypedCellProps) {
+function TypedCell({ label, isTags, first, error, isSaving, onType }: TypedCellProps) {
   const { t } = useLanguage()
   const [typed, setTyped] = useState(() =>
     typeof first === 'object' ? (first ?? []).join(', ') : String(first),
@@ -119,6 +122,8 @@ function TypedCell({ label, isTags, first, error, onType }: TypedCellProps) {
         {...(isTags ? { description: t('table.bulk.tagsHint') } : {})}
         value={typed}
         error={error}
+        // Read-only rather than disabled, which would take the focus away.
+        isReadOnly={isSaving}
         autoFocus
         onChange={(next) => {
           setTyped(next)
@@ -133,17 +138,16 @@ interface ChoicesProps {
   readonly label: string
   readonly field: Extract<CellField, { by: 'values' }>
   readonly first: CellValue
+  readonly isSaving: boolean
   readonly onChoose: (value: CellValue) => void
 }
 
-function Choices({ label, field, first, onChoose }: ChoicesProps) {
+function Choices({ label, field, first, isSaving, onChoose }: ChoicesProps) {
   const { t, language } = useLanguage()
   const terms = useRecords('terms')
   const { of } = field
   const options = valueOptions(of, t, terms, language)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(typeof first === 'object' ? (first ?? [NOTHING]) : [String(first)]),
-  )
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => firstChosen(first, of.isList))
   return (
     <Menu
       className="options"
@@ -153,10 +157,10 @@ function Choices({ label, field, first, onChoose }: ChoicesProps) {
       selectedKeys={chosen}
       shouldCloseOnSelect={false}
       onAction={(key) => {
-        if (!of.isList) onChoose(chosenValue(of, String(key)))
+        if (!of.isList && !isSaving) onChoose(chosenValue(of, String(key)))
       }}
       onSelectionChange={(keys) => {
-        if (!of.isList || keys === 'all') return
+        if (!of.isList || keys === 'all' || isSaving) return
         const next = new Set([...keys].map(String))
         setChosen(next)
         // In the order in which they stand in the record, new ones after them.

@@ -4,6 +4,7 @@ import type { ColumnFilter } from '../../core/columnFilter.ts'
 import { useLanguage } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { isApplied } from './columnFilters.ts'
 import { filterWords } from './filterWords.ts'
 import type { TableColumn } from './tableColumn.ts'
 
@@ -26,18 +27,20 @@ export function FilterChips({ columns, filters, onChange }: FilterChipsProps) {
     <search className="filters" aria-label={t('table.filter.label')} ref={list}>
       {filters.map((filter) => {
         const column = columns.find(({ id }) => id === filter.column)
-        if (column === undefined) return null
+        // A filter of a view made elsewhere may be of a column that is not there.
+        const name = column === undefined ? filter.column : t(column.note ?? column.header)
+        const text = t('table.filter.chip', { column: name, words: filterWords(column, filter, language) })
         return (
           <Chip
             key={filter.column}
-            text={t('table.filter.chip', {
-              column: t(column.note ?? column.header),
-              words: filterWords(column, filter, language),
-            })}
+            text={isApplied(columns, filter) ? text : t('table.filter.notApplied', { filter: text })}
             onRemove={() => remove(filter)}
           />
         )
       })}
+      <p role="status" className="filters__problem">
+        {filters.every((filter) => isApplied(columns, filter)) ? '' : t('table.filter.hidesNothing')}
+      </p>
       {filters.length > 1 ? (
         <Button variant="quiet" size="small" onPress={() => onChange([])}>
           {t('table.filter.removeAll')}

@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<FilterError['code'], MessageKey>> = {
   'query/bracket-missing': 'table.query.bracketMissing',
   'query/empty-value': 'table.query.emptyValue',
   'query/place-unknown': 'table.query.placeUnknown',
+  'query/places-unread': 'table.query.placesUnread',
   'query/violation-unknown': 'table.query.violationUnknown',
   'query/source-unknown': 'table.query.sourceUnknown',
   'query/has-unknown': 'table.query.hasUnknown',

@@ -83,8 +83,8 @@ export interface RecordTableProps<R extends HasId> {
   readonly onOpen: (id: string) => void
   readonly onDelete: (ids: readonly string[]) => void
   readonly onSelect: (ids: ReadonlySet<string>) => void
-  /** May cells of the column be edited in place? */
-  readonly canEdit: (columnId: string) => boolean
+  /** May the cell of a row be edited in place? */
+  readonly canEdit: (columnId: string, row: R) => boolean
   /** Edits a cell in place, over the element it is drawn in. */
   readonly editor: (
     cell: EditedCell<R>,
@@ -257,7 +257,7 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
   /** Looked for when it is needed: a save may draw the row anew. */
   const editedCell = (columnId: string): RefObject<Element | null> => ({
     get current() {
-      const place = { row: focus.active.row, column: columnIds.indexOf(columnId) }
+      const place = { row: edit.line, column: columnIds.indexOf(columnId) }
       return grid.current?.querySelector(`[data-cell="${cellName(place)}"]`) ?? null
     },
   })

@@ -5,6 +5,7 @@ import { type AnyRecord, recordTitle } from '../../core/records.ts'
 import type { EditableKind, LogView } from '../../shared/ipc/views.ts'
 import { historyWords } from '../features/history/historyWords.ts'
 import { useRecordTitle } from '../features/history/useRecordTitle.ts'
+import { UnreadNotice } from '../records/UnreadNotice.tsx'
 import { useLanguage } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/LiveRegion.tsx'
@@ -27,6 +28,7 @@ export function RowPreview<R extends QueriedRecord>({ kind, row, onClose }: RowP
   const titleOf = useRecordTitle()
   // Kind and row belong together by construction. Until the whole record is here, its row says most of it.
   const whole = useWholeRecord(kind, row as unknown as LogView[EditableKind][string])
+  const { failure, isOutdated, again } = whole
   const record = (whole.record ?? row) as unknown as AnyRecord
   const title = visibleTurns(recordTitle(kind, record as never))
   const fields = previewFields(kind, record, language, historyWords(kind, language, titleOf, termLabel))
@@ -51,6 +53,11 @@ export function RowPreview<R extends QueriedRecord>({ kind, row, onClose }: RowP
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls by keyboard */}
       <section className="preview__body" tabIndex={0} aria-label={t('table.preview.fields')}>
+        {failure !== null ? (
+          <UnreadNotice failure={failure} isOutdated={isOutdated} onAgain={again} />
+        ) : whole.record === undefined ? (
+          <p>{t('table.preview.reading')}</p>
+        ) : null}
         <dl className="preview__fields">
           {fields.map(({ field, label, words }) => (
             <div key={field} className="preview__field">

@@ -17,7 +17,7 @@ import { showToast } from '../ui/Toast.tsx'
 import { askAhead } from '../wholeRecords.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { filterTest } from './columnFilters.ts'
-import { isEditedInPlace } from './editableColumns.ts'
+import { hasCommaInside, isEditedInPlace } from './editableColumns.ts'
 import { QueryProblem } from './QueryProblem.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import type { HasId, TableColumn } from './tableColumn.ts'
@@ -172,7 +172,9 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
           onDelete={onDelete}
           onSelect={setSelected}
           onRest={onRest}
-          canEdit={(columnId) => !isReadOnly && isEditedInPlace(kind, columnId)}
+          canEdit={(columnId, row) =>
+            !isReadOnly && isEditedInPlace(kind, columnId) && !hasCommaInside(row, columnId)
+          }
           editor={({ row, columnId }, trigger, onDone) => (
             <CellEditorView
               // Another cell begins with what it holds.

@@ -3,6 +3,7 @@ import type { ColumnFilter } from '../../core/columnFilter.ts'
 import { edtfSpan, spansOverlap } from '../../core/edtfSpan.ts'
 import { foldText } from '../../core/foldText.ts'
 import { whenSpan } from '../../core/query.ts'
+import { localDay } from '../dateWords.ts'
 import type { GroupKey, TableColumn } from './tableColumn.ts'
 
 /** How many, as far as it is known. */
@@ -14,8 +15,13 @@ export interface NumberRange {
 
 export type FilterKind<R> =
   | { readonly by: 'text'; readonly text: (row: R) => string }
-  /** EDTF, or an instant. */
-  | { readonly by: 'date'; readonly date: (row: R) => string | undefined }
+  | {
+      readonly by: 'date'
+      /** EDTF. */
+      readonly date: (row: R) => string | undefined
+      /** Is it an instant where it has a time, which cells show as of the local clock? */
+      readonly isMoment?: boolean
+    }
   | {
       readonly by: 'codes'
       /** What the row has there, and all above it where codes have a hierarchy. */
@@ -49,23 +55,32 @@ export function filterKind<R>(column: TableColumn<R>): FilterKind<R> | null {
   return { by: 'text', text: text ?? ((row) => String(value(row) ?? '')) }
 }
 
-/** The test of all filters together; null when there are none. Filters of columns that are not there are passed over. */
+/** The test of all filters together; null when there are none. Passes over those of which {@link isApplied} says no. */
 export function filterTest<R>(
   columns: readonly TableColumn<R>[],
   filters: readonly ColumnFilter[],
 ): RowTest<R> | null {
   const tests = filters.flatMap((filter) => {
-    const column = columns.find(({ id }) => id === filter.column)
-    const kind = column === undefined ? null : filterKind(column)
-    const test = kind === null ? null : testOf(kind, filter)
+    const test = filterTestOf(columns, filter)
     return test === null ? [] : [test]
   })
   return tests.length === 0 ? null : (row) => tests.every((test) => test(row))
 }
 
+/** Can rows be tested by it? Not when its column is not there or shows something else, or its date cannot be read. */
+export function isApplied<R>(columns: readonly TableColumn<R>[], filter: ColumnFilter): boolean {
+  return filterTestOf(columns, filter) !== null
+}
+
+function filterTestOf<R>(columns: readonly TableColumn<R>[], filter: ColumnFilter): RowTest<R> | null {
+  const column = columns.find(({ id }) => id === filter.column)
+  const kind = column === undefined ? null : filterKind(column)
+  return kind === null ? null : testOf(kind, filter)
+}
+
 function testOf<R>(kind: FilterKind<R>, filter: ColumnFilter): RowTest<R> | null {
   if (kind.by === 'text' && filter.by === 'text') return textTest(kind.text, filter.text)
-  if (kind.by === 'date' && filter.by === 'date') return dateTest(kind.date, filter.text)
+  if (kind.by === 'date' && filter.by === 'date') return dateTest(kind, filter.text)
   if (kind.by === 'codes' && filter.by === 'codes') {
     const chosen = new Set(filter.codes)
     return (row) => kind.keys(row).some((key) => chosen.has(String(key)))
@@ -92,7 +107,10 @@ function textTest<R>(textOf: (row: R) => string, typed: string): RowTest<R> {
 }
 
 /** Null for a date that cannot be read. */
-function dateTest<R>(dateOf: (row: R) => string | undefined, typed: string): RowTest<R> | null {
+function dateTest<R>(
+  { date: dateOf, isMoment = false }: Extract<FilterKind<R>, { by: 'date' }>,
+  typed: string,
+): RowTest<R> | null {
   const span = whenSpan(typed)
   if (span === null) return null
   // Many records are of one day: each date is read once.
@@ -102,13 +120,15 @@ function dateTest<R>(dateOf: (row: R) => string | undefined, typed: string): Row
     if (date === undefined) return false
     let answer = answers.get(date)
     if (answer === undefined) {
-      const own = edtfSpan(date.includes('T') ? date.slice(0, date.indexOf('T')) : date)
+      const own = edtfSpan(isMoment ? localDay(date) : dayOfText(date))
       answer = own !== null && spansOverlap(own, span)
       answers.set(date, answer)
     }
     return answer
   }
 }
+
+const dayOfText = (date: string) => (date.includes('T') ? date.slice(0, date.indexOf('T')) : date)
 
 export interface FilterOption {
   readonly key: string
@@ -132,5 +152,7 @@ export function filterOptions<R>(
   }))
   const { order } = kind
   if (order === undefined) return options.sort((a, b) => collator.compare(a.words, b.words))
-  return options.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+  // What the list does not know stands after it.
+  const placeOf = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  return options.sort((a, b) => placeOf(a.key) - placeOf(b.key) || collator.compare(a.words, b.words))
 }

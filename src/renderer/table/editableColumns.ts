@@ -17,6 +17,12 @@ export const NAME_FIELDS: Readonly<Partial<Record<EditableKind, string>>> = {
   actions: 'addressedTo',
 }
 
+/** Is there a tag that its editor, where commas part tags, would take apart? */
+export function hasCommaInside(row: object, columnId: string): boolean {
+  const tags: unknown = columnId === 'tags' ? Reflect.get(row, columnId) : []
+  return Array.isArray(tags) && tags.some((tag) => /[,،]/u.test(String(tag)))
+}
+
 /** May the cells of the column be edited in place? */
 export const isEditedInPlace = (kind: EditableKind, columnId: string): boolean =>
   NAME_FIELDS[kind] === columnId || isBulkField(kind, columnId)

@@ -6,8 +6,10 @@ import type { FoundWords } from './queryWords.ts'
 
 export const EVERYTHING: Query = () => true
 
-/** Why there are no rows of what is typed: it cannot be read, or nobody can look for its words any more. */
-export type FilterError = QueryError | { readonly code: 'query/words-unanswered'; readonly text: string }
+/** Why there are no rows of what is typed: it cannot be read, or nobody can look for its words or places. */
+export type FilterError =
+  | QueryError
+  | { readonly code: 'query/words-unanswered' | 'query/places-unread'; readonly text: string }
 
 export interface FilterInput {
   readonly text: string

@@ -9,13 +9,13 @@ import type { TableColumn } from './tableColumn.ts'
 const MOST_NAMED = 3
 
 export function filterWords<R>(
-  column: TableColumn<R>,
+  column: TableColumn<R> | undefined,
   filter: ColumnFilter,
   { t, comma }: Pick<Language, 't' | 'comma'>,
 ): string {
   if (filter.by === 'text' || filter.by === 'date') return visibleTurns(filter.text)
   if (filter.by === 'number') return rangeWords(filter, t)
-  const kind = filterKind(column)
+  const kind = column === undefined ? null : filterKind(column)
   const words = filter.codes.map((code) => (kind?.by === 'codes' ? kind.words(code) : code))
   const named = words.slice(0, MOST_NAMED).map(visibleTurns).join(comma)
   const more = words.length - MOST_NAMED

@@ -14,6 +14,8 @@ type Json = Input<'records.save'>['fields'][string]
 export interface CellSave {
   /** Why it was not saved; null when nothing was refused. */
   readonly error: string | null
+  /** What is typed meanwhile would be lost. */
+  readonly isSaving: boolean
   /** Resolves to true when the field holds the value. While one save is under way another does nothing. */
   readonly save: (value: Json) => Promise<boolean>
 }
@@ -22,21 +24,24 @@ export interface CellSave {
 export function useCellSave(kind: EditableKind, id: string, field: string, seen: Json): CellSave {
   const t = useText()
   const [error, setError] = useState<string | null>(null)
-  const isSaving = useRef(false)
+  const [isSaving, setSaving] = useState(false)
+  const isUnderWay = useRef(false)
   const save = async (value: Json): Promise<boolean> => {
     if (isSameJson(value, seen)) return true
-    if (isSaving.current) return false
-    isSaving.current = true
+    if (isUnderWay.current) return false
+    isUnderWay.current = true
+    setSaving(true)
     const request = { kind, id, fields: { [field]: value }, seen: { [field]: seen } }
     const reply = await answerOfSave(daybook().recordsSave(request), {
       owner: 'cell',
       what: t('table.edit.what'),
       retry: null,
     })
-    isSaving.current = false
+    isUnderWay.current = false
+    setSaving(false)
     if (reply.ok) announce(t('table.edit.saved'))
     setError(reply.ok ? null : errorText(t, reply.error))
     return reply.ok
   }
-  return { error, save }
+  return { error, isSaving, save }
 }

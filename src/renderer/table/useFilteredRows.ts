@@ -31,6 +31,7 @@ const ROWS_PER_LOOK_AT_THE_CLOCK = 64
 
 const NO_WORDS: readonly string[] = []
 const WORDS_UNANSWERED = { code: 'query/words-unanswered', text: '' } as const
+const PLACES_UNREAD = { code: 'query/places-unread', text: '' } as const
 
 interface Last<R> {
   readonly kind: string
@@ -58,7 +59,7 @@ export function useFilteredRows<R>(
   const words = isRowKind(kind) ? needs.words : NO_WORDS
   const { found, isUnanswered } = useFoundWords(kind, words, all)
   const holds = foundHolds({ words, found })
-  const { world, isWaiting } = useQueryWorld(needs)
+  const { world, isWaiting, arePlacesUnread } = useQueryWorld(needs)
   const parsed = useMemo(() => parseQuery(text, holds, world), [text, holds, world])
   const input = { text, parsed, words, found, records: all, isWaiting }
   const { query, isAnswered } = filterQuery(last.current.query, input)
@@ -73,7 +74,8 @@ export function useFilteredRows<R>(
   const now = atOnce ?? inSlices
   const rows = now ?? last.current.rows
   last.current = { kind, query, rows }
-  const error = parsed.ok ? (isUnanswered ? WORDS_UNANSWERED : null) : parsed.error
+  const unanswered = isUnanswered ? WORDS_UNANSWERED : arePlacesUnread ? PLACES_UNREAD : null
+  const error = parsed.ok ? unanswered : parsed.error
   return { rows, error, isLooking: text !== typed || !isAnswered || now === null }
 }
 

@@ -4,8 +4,8 @@ import type { QueryNeeds } from '../../core/queryTerms/queryNeeds.ts'
 import type { QueriedCollection, QueryLog, QueryWorld } from '../../core/queryTerms/queryWorld.ts'
 import type { LogView } from '../../shared/ipc/views.ts'
 import { rowsOf } from '../collectionRows.ts'
-import { needPlaceNames, useAreNamesReady, useGazetteer } from '../places.ts'
-import { useLogView, useRecords } from '../store.ts'
+import { needPlaceNames, useAreNamesReady, useArePlacesUnread, useGazetteer } from '../places.ts'
+import { useIsArriving, useLogView, useRecords } from '../store.ts'
 import { NO_RECORDS } from '../storeState.ts'
 import { vocabularyOf } from '../vocabularies.ts'
 
@@ -13,6 +13,8 @@ export interface NeededWorld {
   readonly world: QueryWorld
   /** Is something that it speaks of not there yet? */
   readonly isWaiting: boolean
+  /** Can the places that it speaks of not be had? */
+  readonly arePlacesUnread: boolean
 }
 
 export function useQueryWorld(needs: QueryNeeds): NeededWorld {
@@ -23,14 +25,26 @@ export function useQueryWorld(needs: QueryNeeds): NeededWorld {
   useEffect(() => {
     if (needs.places) void needPlaceNames()
   }, [needs.places])
-  const isWaiting = needs.places && (gazetteer === null || !areNamesReady)
-  const log = needs.log ? records : NO_RECORDS
-  const places = needs.places && !isWaiting ? gazetteer : null
+  const areUnread = useArePlacesUnread()
+  const isArriving = useIsArriving()
+  // A source that is still on its way is not one that nobody knows.
+  const isReading = needs.log && isArriving
+  const arePlacesMissing = needs.places && (gazetteer === null || !areNamesReady)
+  const log = isReading ? null : needs.log ? records : NO_RECORDS
+  const places = needs.places && !arePlacesMissing ? gazetteer : null
   const world = useMemo(
-    () => ({ log: queryLogOf(log), places, violations: vocabularyOf('violation-types', terms).terms }),
+    () => ({
+      log: log === null ? null : queryLogOf(log),
+      places,
+      violations: vocabularyOf('violation-types', terms).terms,
+    }),
     [log, places, terms],
   )
-  return { world, isWaiting }
+  return {
+    world,
+    isWaiting: isReading || arePlacesMissing,
+    arePlacesUnread: arePlacesMissing && areUnread,
+  }
 }
 
 /** The records of the window as queries read them. */

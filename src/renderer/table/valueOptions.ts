@@ -23,6 +23,15 @@ export function valueOptions(
   return [...nothing, ...codes.map((code) => ({ value: String(code), label: codeWords(t, prefix, code) }))]
 }
 
+/** What is chosen when editing begins. Nothing is a line of a single choice, and no line of a list. */
+export function firstChosen(
+  held: string | number | readonly string[] | null,
+  isList: boolean,
+): ReadonlySet<string> {
+  if (held === null) return new Set(isList ? [] : [NOTHING])
+  return new Set(typeof held === 'object' ? held : [String(held)])
+}
+
 /** Null for nothing. */
 export function chosenValue({ values }: BulkField, chosen: string): string | number | null {
   if (chosen === NOTHING) return null

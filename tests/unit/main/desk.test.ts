@@ -135,6 +135,21 @@ describe('records', () => {
     expect((await records()).sources[id]).toMatchObject({ tags: ['x', 'y'] })
   })
 
+  it('do not tell by a refusal what other fields hold, or locked ones', async () => {
+    await create()
+    const person = { codeName: 'P-1', kind: 'individual', roles: [], realName: 'A. Name' }
+    const { id } = await value(h()['records.save']({ kind: 'persons', id: null, fields: person }))
+    const save = (fields: Record<string, string>, seen: Record<string, string>) =>
+      h()['records.save']({ kind: 'persons', id, fields, seen })
+    for (const guess of ['A. Name', 'B. Name']) {
+      const refused = { error: { code: 'records/invalid' } }
+      expect(await save({ codeName: 'P-2' }, { realName: guess })).toMatchObject(refused)
+      expect(await save({ realName: guess }, { realName: guess })).toMatchObject(refused)
+    }
+    expect(await save({ codeName: 'P-2' }, { kind: 'individual' })).toMatchObject({ ok: false })
+    expect(await save({ codeName: 'P-2' }, { codeName: 'P-1' })).toMatchObject({ ok: true })
+  })
+
   it('of the kind claim move only with a reason', async () => {
     await create()
     const claim = { statement: 'It happened', kind: 'event', status: 'rumour', credibility: 6 }

@@ -4,8 +4,8 @@ import { TABLE_KINDS } from '../../../src/core/tableView.ts'
 import { fieldsOf } from '../../../src/renderer/forms/kindForms.ts'
 import { bulkFields } from '../../../src/renderer/table/bulkFields.ts'
 import { cellField, typedTags } from '../../../src/renderer/table/cellFields.ts'
-import { isEditedInPlace } from '../../../src/renderer/table/editableColumns.ts'
-import { chosenValue, NOTHING, valueOptions } from '../../../src/renderer/table/valueOptions.ts'
+import { hasCommaInside, isEditedInPlace } from '../../../src/renderer/table/editableColumns.ts'
+import { chosenValue, firstChosen, NOTHING, valueOptions } from '../../../src/renderer/table/valueOptions.ts'
 
 const t = ((key: string) => key) as never
 
@@ -40,6 +40,20 @@ test('cells are edited of the fields that many records may be changed in, and of
 test('tags are parted by commas of either script, each once', () => {
   expect(typedTags(' a, b ،ج,, a')).toEqual(['a', 'b', 'ج'])
   expect(typedTags(' ')).toEqual([])
+})
+
+test('tags with a comma inside are not edited where commas part tags', () => {
+  expect(hasCommaInside({ tags: ['a', 'b, c'] }, 'tags')).toBe(true)
+  expect(hasCommaInside({ tags: ['ب، ج'] }, 'tags')).toBe(true)
+  expect(hasCommaInside({ tags: ['a', 'b'] }, 'tags')).toBe(false)
+  expect(hasCommaInside({ tags: ['b, c'], title: 'One, two' }, 'title')).toBe(false)
+})
+
+test('a list that holds nothing begins with nothing ticked', () => {
+  expect([...firstChosen(null, true)]).toEqual([])
+  expect([...firstChosen(null, false)]).toEqual([NOTHING])
+  expect([...firstChosen(['a', 'b'], true)]).toEqual(['a', 'b'])
+  expect([...firstChosen(3, false)]).toEqual(['3'])
 })
 
 test('a chosen option is the value that the record holds', () => {

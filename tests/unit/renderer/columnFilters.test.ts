@@ -1,9 +1,14 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { ColumnFilter } from '../../../src/core/columnFilter.ts'
 import { savedViewSchema } from '../../../src/core/tableView.ts'
 import { typeDepth, typesAndAbove } from '../../../src/renderer/features/incidents/violationTree.ts'
-import { filterKind, filterOptions, filterTest } from '../../../src/renderer/table/columnFilters.ts'
+import {
+  filterKind,
+  filterOptions,
+  filterTest,
+  isApplied,
+} from '../../../src/renderer/table/columnFilters.ts'
 import { filterWords } from '../../../src/renderer/table/filterWords.ts'
 import type { TableColumn } from '../../../src/renderer/table/tableColumn.ts'
 
@@ -14,6 +19,7 @@ interface Row {
   readonly killed?: { readonly low?: number; readonly best?: number; readonly high?: number }
 }
 const header = 'column.title'
+afterEach(() => vi.unstubAllEnvs())
 const columns: readonly TableColumn<Row>[] = [
   { id: 'title', header, value: (row) => row.title, isWritten: true, width: 1 },
   { id: 'when', header, value: (row) => row.when, width: 1, filter: { by: 'date', date: (row) => row.when } },
@@ -115,6 +121,39 @@ test('what can be ticked is what the rows have and what is ticked, in the order 
     )
   expect(keys()).toEqual(['a', 'b', 'c'])
   expect(keys(['c', 'b', 'a'])).toEqual(['c', 'b', 'a'])
+  // What the list does not know comes after it.
+  expect(keys(['b'])).toEqual(['b', 'a', 'c'])
+})
+
+test.each<[ColumnFilter, boolean]>([
+  [{ column: 'title', by: 'text', text: 'x' }, true],
+  [{ column: 'when', by: 'date', text: '2017-03' }, true],
+  [{ column: 'when', by: 'date', text: 'soon' }, false],
+  [{ column: 'when', by: 'text', text: '2017' }, false],
+  [{ column: 'gone', by: 'text', text: 'x' }, false],
+  [{ column: 'drawn', by: 'text', text: 'x' }, false],
+])('%j can be applied: %j', (filter, answer) => {
+  expect(isApplied(columns, filter)).toBe(answer)
+})
+
+test('an instant is of the day that its cell shows', () => {
+  const column = (isMoment: boolean): TableColumn<Row> => ({
+    id: 'when',
+    header,
+    value: (row) => row.when,
+    width: 1,
+    filter: { by: 'date', date: (row) => row.when, isMoment },
+  })
+  const isOf = (day: string, when: string, isMoment = true) =>
+    filterTest([column(isMoment)], [{ column: 'when', by: 'date', text: day }])?.(row({ when }))
+  vi.stubEnv('TZ', 'Asia/Tokyo')
+  expect(isOf('2017-05-07', '2017-05-06T20:00:00Z')).toBe(true)
+  expect(isOf('2017-05-06', '2017-05-06T20:00:00Z')).toBe(false)
+  vi.stubEnv('TZ', 'America/Los_Angeles')
+  expect(isOf('2017-05-05', '2017-05-06T05:00:00Z')).toBe(true)
+  // A day is a day anywhere, and so is a date that is shown as it was written.
+  expect(isOf('2017-05-06', '2017-05-06')).toBe(true)
+  expect(isOf('2017-05-06', '2017-05-06T05:00:00Z', false)).toBe(true)
 })
 
 test('a violation type stands below those whose codes it goes on from', () => {

@@ -93,7 +93,7 @@ export function sourceItemColumns(
       header: 'column.accessedAt',
       value: (row) => row.accessedAt,
       cell: (row) => momentWords(row.accessedAt, language),
-      filter: { by: 'date', date: accessedAt },
+      filter: { by: 'date', date: accessedAt, isMoment: true },
       width: 160,
     },
     {
