@@ -3,12 +3,20 @@ import { dialog } from 'electron'
 import type { MainText } from './texts.ts'
 import { mainWindow } from './window.ts'
 
+export interface Question {
+  readonly message: string
+  readonly detail: string
+  readonly buttons: readonly string[]
+}
+
 /** Titles and filter names come from the caller, already in the user's language. */
 export interface Dialogs {
   /** Path of an existing file; null when the user closed the dialog. */
   chooseFile(title: string, extensions: readonly string[]): Promise<string | null>
   chooseNewFile(title: string, suggestedName: string): Promise<string | null>
   chooseFolder(title: string): Promise<string | null>
+  /** Place of the chosen button; the first is the safe one and has the focus. Null when there is no window to ask in. */
+  ask(question: Question): Promise<number | null>
 }
 
 export const systemDialogs: Dialogs = {
@@ -32,6 +40,10 @@ export const systemDialogs: Dialogs = {
   },
   chooseFolder: async (title) =>
     first(await open({ title, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] })),
+  ask: async (question) => {
+    const window = mainWindow()
+    return window === null ? null : askIn(window, question)
+  },
 }
 
 /** Asks before half-typed text that could not be saved is lost by ending the app; the safe answer has the focus. */
@@ -39,16 +51,26 @@ export async function confirmLosing(
   window: Electron.BrowserWindow,
   text: (key: MainText) => string,
 ): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
+  const answer = await askIn(window, {
     message: text('dialog.loseTyped.title'),
     detail: text('dialog.loseTyped.text'),
     buttons: [text('dialog.loseTyped.stay'), text('dialog.loseTyped.close')],
+  })
+  return answer === 1
+}
+
+async function askIn(window: Electron.BrowserWindow, question: Question): Promise<number> {
+  const { message, detail, buttons } = question
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message,
+    detail,
+    buttons: [...buttons],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
   })
-  return response === 1
+  return response
 }
 
 const ALL_FILES = { name: '*', extensions: ['*'] }

@@ -116,8 +116,9 @@ function createQuitting(desk: Desk, mayLoseDrafts: () => Promise<boolean>): Quit
   const lockAndQuit = () => {
     if (isLocking) return
     isLocking = true
-    void desk.lockFor('quit').then(async () => {
+    void desk.lockFor('quit').then(async (mayEnd) => {
       isLocking = false
+      if (!mayEnd) return
       if (desk.heldDrafts() > 0 && !(await mayLoseDrafts())) return
       isLocked = true
       app.quit()

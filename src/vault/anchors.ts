@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type Disk, realDisk } from './disk.ts'
 import { removeQuietly, temporaryPath } from './temporaryFiles.ts'
@@ -109,6 +109,8 @@ function replaceAnchor(disk: Disk, path: string, anchor: Anchor): void {
       file.close()
     }
     disk.rename(temporary, path)
+    // Anchors in former folders are removed next: a power cut must not take this one as well.
+    disk.syncFolder(dirname(path))
   } catch (thrown) {
     removeQuietly(disk, temporary)
     throw thrown

@@ -42,6 +42,8 @@ const lockSchema = z.object({
   machine: z.string().nullable().default(null),
   host: z.string(),
   program: z.enum(PROGRAMS).nullable().catch(null),
+  /** Seconds since the computer was started, when the lock was taken; null in locks of earlier versions. */
+  uptime: z.number().min(0).nullable().catch(null),
 })
 
 type LockRecord = Readonly<z.infer<typeof lockSchema>>
@@ -72,13 +74,13 @@ export interface LockPorts {
   readonly pause: (milliseconds: number) => Promise<unknown>
   /** Put into the lock, for whoever meets it. */
   readonly program: Program | null
-  /** When this computer was started, in milliseconds since 1970. */
-  readonly bootedAt: number
+  /** Seconds since this computer was started. */
+  readonly uptime: () => number
 }
 
 /** The real ones. */
 export function realLockPorts(program: Program | null = null): LockPorts {
-  return { self: processIdentity(), pause: delay, program, bootedAt: Date.now() - uptime() * 1000 }
+  return { self: processIdentity(), pause: delay, program, uptime }
 }
 
 /**
@@ -151,6 +153,7 @@ async function takeFile(taker: Taker, target: string): Promise<Taken> {
     since,
     ...ports.self,
     program: ports.program,
+    uptime: ports.uptime(),
   }
   if (await createRecordFile(taker, target, record)) return { kind: 'ours', id: record.id }
 
@@ -183,7 +186,7 @@ async function takeFile(taker: Taker, target: string): Promise<Taken> {
 function isAbandoned(record: LockRecord, { takeOver, ports }: Taker): boolean {
   if (givenUp.has(record.id) || !isHolderAlive(record, ports.self)) return true
   if (isProvenAlive(record, ports.self)) return false
-  return record.id === takeOver || isOfEarlierBoot(record, ports.self, ports.bootedAt)
+  return record.id === takeOver || isOfEarlierBoot(record, ports.self, ports.uptime())
 }
 
 /** Returns false when something is there already, or our record was not found again in it. */

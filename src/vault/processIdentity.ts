@@ -2,15 +2,12 @@
  * Who a process is, beyond a number that the system gives out again: start time, boot, container and computer.
  *
  * Exact on Linux (/proc). Elsewhere only number and host are known, so that a number given out again looks alive. Two
- * things help there: who wrote before this boot is gone, and whoever is not proven alive may be given up by the user.
+ * things help there: who wrote in an earlier boot is gone, and whoever is not proven alive may be given up by the user.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { errnoOf } from './vaultError.ts'
-
-/** A clock that was set, or runs apart from the count of seconds since boot, must not make a live holder look gone. */
-const BOOT_SLACK_MS = 5 * 60_000
 
 export interface ProcessIdentity {
   readonly pid: number
@@ -45,18 +42,18 @@ export function isProvenAlive(holder: ProcessIdentity, self: ProcessIdentity): b
 }
 
 /**
- * True when what `holder` wrote at `since` (ISO 8601) was written on this computer in an earlier boot. Only for computers
- * that do not number their boots: it believes their clock. @param bootedAt milliseconds since 1970
+ * True when `holder` wrote on this computer in an earlier boot: the computer had run longer then than it has now. No clock
+ * is asked, which anybody may set. Only for computers that do not number their boots; false where it cannot be told.
+ * @param uptime seconds since this boot
  */
 export function isOfEarlierBoot(
-  holder: ProcessIdentity & { readonly since: string },
+  holder: ProcessIdentity & { readonly uptime: number | null },
   self: ProcessIdentity,
-  bootedAt: number,
+  uptime: number,
 ): boolean {
   if (!isThisComputer(holder, self)) return false
   if (holder.bootId !== null && self.bootId !== null) return false
-  // Not a time at all: NaN, which is before nothing.
-  return Date.parse(holder.since) + BOOT_SLACK_MS < bootedAt
+  return holder.uptime !== null && holder.uptime > uptime
 }
 
 /** False only when the process is certainly gone, as seen by `self`. */

@@ -208,6 +208,7 @@ describe('rescue', () => {
     expect([info.code, code(info)]).toEqual([3, 'vault/damaged'])
     const rescue = await daybook('rescue', log, 'rescued.daybook', '--json', '--new-passphrase-file', 'next')
     expect([rescue.code, code(rescue)]).toEqual([1, 'rescue/incomplete'])
+    expect(rescue.stderr).not.toContain('0 records')
     expect(document(rescue)).toMatchObject({
       path: cli.at('rescued.daybook'),
       records: { sources: 2, incidents: 0 },

@@ -1,5 +1,6 @@
 /** A file that the disk changes while the log is open: noticed by whatever reads it again, and said at once. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Disk, DiskFile } from '../../src/vault/disk.ts'
 import { FRAMES_OFFSET } from '../../src/vault/format/layout.ts'
 import { passphraseSecret } from '../../src/vault/secret.ts'
 import { FOLDER, PATH, STICK } from '../support/vault/faultScenarios.ts'
@@ -100,6 +101,35 @@ test('what another program wrote over is told as that', async () => {
   expect(await session.backup(`${STICK}/backup.daybook`)).toMatchObject({
     error: { code: 'vault/changed-on-disk' },
   })
+  await session.close()
+})
+
+test('a disk that is gone is told as that, not as the work of another program', async () => {
+  const memory = disk
+  let isGone = false
+  const stick: Disk = {
+    realPath: (name) => memory.realPath(name),
+    open: (name, mode) => {
+      const file = memory.open(name, mode)
+      const read: DiskFile['read'] = (position, length) => {
+        if (isGone) throw Object.assign(new Error('gone'), { code: 'EIO' })
+        return file.read(position, length)
+      }
+      return { ...file, read }
+    },
+    stamp: (name) => (isGone ? null : memory.stamp(name)),
+    link: (from, to) => memory.link(from, to),
+    rename: (from, to) => memory.rename(from, to),
+    remove: (name) => memory.remove(name),
+    list: (folder) => memory.list(folder),
+    syncFolder: (folder) => memory.syncFolder(folder),
+  }
+  const session = expectValue(await createTestLog(PATH, initialLog(), { disk: stick, policy: QUIET }))
+  isGone = true
+  const answer = await session.backup(`${STICK}/backup.daybook`)
+  expect(answer).toMatchObject({ ok: false })
+  expect(answer).not.toMatchObject({ error: { code: 'vault/changed-on-disk' } })
+  expect(session.info().failure).toBeNull()
   await session.close()
 })
 

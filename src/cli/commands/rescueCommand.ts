@@ -1,4 +1,5 @@
 /** `rescue LOG OUT`: what still authenticates of a damaged log, in a new one; the damaged file is not touched. */
+import { withoutHistories } from '../../core/history/withoutHistories.ts'
 import {
   dateOfRow,
   emptyLog,
@@ -47,7 +48,7 @@ export const rescueCommand: Command = {
         throw new CliFailure(
           EXIT.refused,
           'rescue/incomplete',
-          `The new log was written, and does not hold everything: ${report.lostRecords.length} records are known to be lost.`,
+          incompleteSentence(lostRecordsOf(report).length),
         )
     } finally {
       key.secret.wipe()
@@ -79,10 +80,15 @@ function countsOf({ records }: RescueReport): Record<string, number> {
 
 /** Kind, id and, where the index has it, the date (EDTF) of each record that is lost. */
 function lostRecordsOf({ lostRecords }: RescueReport) {
-  return lostRecords.map(({ collection, id, untrustedRow }) => {
+  return withoutHistories(lostRecords).map(({ collection, id, untrustedRow }) => {
     const date = dateOfRow(untrustedRow)
     return { kind: CLI_NAMES[collection] ?? collection, id, ...(date === null ? {} : { date }) }
   })
+}
+
+function incompleteSentence(lost: number): string {
+  const known = lost === 0 ? '' : `: ${lost} ${lost === 1 ? 'record is' : 'records are'} known to be lost`
+  return `The new log was written, and does not hold everything${known}.`
 }
 
 function documentOf(path: string, report: RescueReport) {

@@ -42,7 +42,7 @@ export interface DeskContext {
   /** Path of the log that is chosen, open or not; never told to the window. */
   chosen(): string | null
   /** The open log has gone on in another file. */
-  noteMoved(path: string): void
+  noteMoved(path: string, byItself?: boolean): void
   state(): LogState
   readonly held: HeldDrafts
   text(key: MainText): string

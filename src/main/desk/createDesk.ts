@@ -30,9 +30,10 @@ export interface Desk {
   readonly handlers: Handlers
   /**
    * Locks, after the window has had a second to save what is half-typed; stops an unlocking. Does nothing when no log
-   * is open.
+   * is open. False when it stays open: the user would rather not lose what memory alone holds, or was away while something
+   * long was under way.
    */
-  lockFor(reason: LockReason): Promise<void>
+  lockFor(reason: LockReason): Promise<boolean>
   /** Half-typed texts that no log has taken: they are lost when the app ends. */
   heldDrafts(): number
 }
@@ -50,6 +51,7 @@ export function createDesk(ports: DeskPorts): Desk {
     language,
     guessing,
     settling,
+    secure: (reason) => vault.secure(reason),
     // What was prepared for the log that is closing must not be applied to the next one.
     beforeClose: () => {
       imports.forget()
@@ -100,10 +102,14 @@ export function createDesk(ports: DeskPorts): Desk {
       ...reading.handlers,
     },
     lockFor: async (reason) => {
+      // Whoever waits for a backup or a rescue types nothing. Idleness is looked at again and again, so it locks after it.
+      if (reason === 'idle' && vault.isBusy()) return false
+      if (!(await vault.secure(reason))) return false
       // A rescue has no log open, and all of its records in memory.
       const stopped = vault.stop()
       await log.lockFor(reason)
       await stopped
+      return true
     },
     heldDrafts: () => held.count(),
   }

@@ -53,8 +53,8 @@ export interface LogDesk {
   openLog(): OpenLog | null
   /** Path of the log that is chosen, open or not. */
   chosen(): string | null
-  /** The open log has gone on in another file. */
-  noteMoved(path: string): void
+  /** The open log has gone on in another file; `byItself` when nobody has chosen its place. */
+  noteMoved(path: string, byItself?: boolean): void
   state(): LogState
   lockFor(reason: LockReason): Promise<void>
 }
@@ -64,6 +64,8 @@ interface LogDeskOptions {
   /** Of the window (BCP 47). */
   readonly language: () => string
   readonly beforeClose: () => void
+  /** Asked before the open log is let go of; false when it must stay open. */
+  readonly secure: (reason: LockReason) => Promise<boolean>
   readonly guessing: Guessing
   readonly settling: Settling
   readonly held: HeldDrafts
@@ -81,6 +83,8 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
   const { guessing, settling, held } = options
   const unlocking = createUnlocking(ports, guessing)
   let chosen: string | null = null
+  /** A copy that Daybook saved by itself, until it was told. */
+  let savedBeside: string | null = null
   let current: Current | null = null
   let closing: Promise<void> = Promise.resolve()
   let isClosing = false
@@ -149,7 +153,7 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
   const create = async (passphrase: string, demo: boolean): Promise<Result<LogState, AppError>> => {
     const suggested = `${options.text(demo ? 'file.demoLog' : 'file.newLog')}.${EXTENSION}`
     const target = await ports.dialogs.chooseNewFile(options.text('dialog.createLog'), suggested)
-    if (target === null) return ok(state())
+    if (target === null || !(await options.secure('user'))) return ok(state())
     const now = ports.now().toISOString()
     const initial = demo
       ? await createDemoLog(ports.resourcesDir, demoLanguage(options.language()), now, () =>
@@ -186,7 +190,11 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
       await opened.value.close()
       return err(appError('vault/cancelled'))
     }
-    use(opened.value, noticesOf(opened.value.report, way.readOnly))
+    const notices = noticesOf(opened.value.report, way.readOnly)
+    const beside =
+      savedBeside === target ? [appError('notice/saved-beside', { name: state().name ?? '' })] : []
+    savedBeside = null
+    use(opened.value, [...beside, ...notices])
     return ok(state())
   }
 
@@ -211,8 +219,9 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
   return {
     openLog: () => current?.log ?? null,
     chosen: () => chosen,
-    noteMoved: (target) => {
+    noteMoved: (target, byItself = false) => {
       chosen = target
+      savedBeside = byItself ? target : null
       const warnings = findFileSystemWarnings(target).map((warning) => appError(`notice/${warning}`))
       if (current !== null) current = { ...current, notices: warnings }
     },
@@ -222,7 +231,7 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
       'log.state': async () => ok(state()),
       'log.choose': async () => {
         const file = await ports.dialogs.chooseFile(options.text('dialog.openLog'), [])
-        if (file === null) return ok(state())
+        if (file === null || !(await options.secure('user'))) return ok(state())
         await leave()
         chosen = file
         return ok(state())
@@ -235,10 +244,11 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
         return ok({})
       },
       'log.lock': async () => {
-        await lockFor('user')
+        if (await options.secure('user')) await lockFor('user')
         return ok(state())
       },
       'log.close': async () => {
+        if (!(await options.secure('user'))) return ok(state())
         await leave()
         chosen = null
         return ok(state())

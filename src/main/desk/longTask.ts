@@ -14,10 +14,20 @@ export interface StoppableTask {
   readonly tell: SlowProgress['tell']
 }
 
+type TaskName = 'backup' | 'elsewhere' | 'rescue' | 'rekey'
+
+interface RunningTask {
+  readonly name: TaskName
+  /** Resolves when it has ended, however it did. */
+  readonly end: Promise<unknown>
+}
+
 export interface LongTasks {
+  /** What is under way. */
+  running(): RunningTask | null
   /** `log/task-running` while another is under way; `vault/cancelled` after `stop`. */
   run<T>(
-    name: 'backup' | 'elsewhere' | 'rescue' | 'rekey',
+    name: TaskName,
     work: (task: StoppableTask) => Promise<Result<T, AppError>>,
   ): Promise<Result<T, AppError>>
   /** Resolves when nothing is under way any more, or a disk that does not answer is waited for no longer. */
@@ -25,14 +35,15 @@ export interface LongTasks {
 }
 
 export function createLongTasks(ports: Pick<DeskPorts, 'emit' | 'now' | 'delay'>): LongTasks {
-  let running: { readonly stop: AbortController; readonly end: Promise<unknown> } | null = null
+  let running: (RunningTask & { readonly stop: AbortController }) | null = null
   return {
+    running: () => running,
     run: async (name, work) => {
       if (running !== null) return err(appError('log/task-running'))
       const stop = new AbortController()
       const progress = createSlowProgress(ports, name)
       const working = work({ signal: stop.signal, tell: progress.tell })
-      running = { stop, end: working }
+      running = { name, stop, end: working.catch(() => undefined) }
       try {
         return await working
       } finally {
@@ -43,7 +54,7 @@ export function createLongTasks(ports: Pick<DeskPorts, 'emit' | 'now' | 'delay'>
     stop: async () => {
       if (running === null) return
       running.stop.abort()
-      await Promise.race([running.end.catch(() => undefined), ports.delay(PATIENCE_MS)])
+      await Promise.race([running.end, ports.delay(PATIENCE_MS)])
     },
   }
 }

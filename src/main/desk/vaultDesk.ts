@@ -4,6 +4,7 @@
  */
 import path from 'node:path'
 import { type AppError, appError } from '../../core/appError.ts'
+import { withoutHistories } from '../../core/history/withoutHistories.ts'
 import { dateOfRow, emptyLog, LOG_SCHEMA, type Log } from '../../core/log.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { Input, Output, VaultInfoView } from '../../shared/ipc/contract.ts'
@@ -14,12 +15,12 @@ import type { VaultKey } from '../../vault/slots.ts'
 import type { VaultSession } from '../../vault/VaultSession.ts'
 import type { VaultError } from '../../vault/vaultError.ts'
 import type { OpenLog } from '../openLog.ts'
-import type { MainText } from '../texts.ts'
 import { toldOutcome, vaultAppError } from '../vaultAppError.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
+import { chooseCopy, moveElsewhere } from './copyElsewhere.ts'
 import type { Guessing } from './guessing.ts'
-import { EXTENSION } from './logDesk.ts'
 import { createLongTasks } from './longTask.ts'
+import { createSecuring, type Securing } from './securing.ts'
 
 type VaultCalls =
   | 'vault.info'
@@ -37,10 +38,12 @@ type VaultCalls =
 /** Lost records that the window is told of one by one; the command line tells of all. */
 const MOST_NAMED = 500
 
-export interface VaultDesk {
+export interface VaultDesk extends Securing {
   readonly handlers: HandlersOf<VaultCalls>
   /** Stops a backup, a copy elsewhere, a rescue or a new encryption; resolves when nothing of it is left. */
   stop(): Promise<void>
+  /** Is one of these under way? */
+  isBusy(): boolean
 }
 
 export function createVaultDesk(context: DeskContext, guessing: Guessing): VaultDesk {
@@ -98,17 +101,10 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Vault
     return err(appError('vault/wrong-recovery-key'))
   }
 
-  const chooseCopy = (title: MainText, word: MainText): Promise<string | null> => {
-    const file = context.chosen() ?? ''
-    const name = path.basename(file, path.extname(file))
-    const suggested = `${name} ${context.text(word)} ${context.today()}.${EXTENSION}`
-    return ports.dialogs.chooseNewFile(context.text(title), suggested)
-  }
-
   const backup = async (): Promise<Result<Output<'vault.backup'>, AppError>> => {
     const log = context.openLog()
     if (log === null) return err(appError('log/not-open'))
-    const target = await chooseCopy('dialog.backup', 'file.backup')
+    const target = await chooseCopy(context, 'dialog.backup', 'file.backup')
     if (target === null) return ok(null)
     if (!log.isOpen) return err(appError('log/not-open'))
     const written = await tasks.run('backup', async ({ signal, tell }) => {
@@ -124,17 +120,11 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Vault
   const saveElsewhere = async (): Promise<Result<Output<'vault.saveElsewhere'>, AppError>> => {
     const log = context.openLog()
     if (log === null) return err(appError('log/not-open'))
-    const target = await chooseCopy('dialog.saveElsewhere', 'file.copy')
+    const target = await chooseCopy(context, 'dialog.saveElsewhere', 'file.copy')
     if (target === null) return ok(null)
     if (!log.isOpen) return err(appError('log/not-open'))
-    const saved = await tasks.run('elsewhere', async ({ signal, tell }) => {
-      tell('copying', 0, null)
-      const onProgress = (done: number, total: number) => tell('copying', done, total)
-      return toldOutcome(await log.session.saveElsewhere(target, { signal, onProgress }))
-    })
-    if (!saved.ok) return saved
-    if (context.openLog() === log) context.noteMoved(log.session.info().path)
-    return ok(context.state())
+    const saved = await moveElsewhere(context, tasks, log, target)
+    return saved.ok ? ok(context.state()) : saved
   }
 
   const rescue = async (typed: Input<'vault.rescue'>): Promise<Result<Output<'vault.rescue'>, AppError>> => {
@@ -145,7 +135,7 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Vault
     if (refusal !== null) return err(refusal)
     const key = keyOf(typed)
     if (!key.ok) return err(vaultAppError(key.error))
-    const out = await chooseCopy('dialog.rescue', 'file.rescued').catch((thrown: unknown) => {
+    const out = await chooseCopy(context, 'dialog.rescue', 'file.rescued').catch((thrown: unknown) => {
       key.value.secret.wipe()
       throw thrown
     })
@@ -179,8 +169,7 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Vault
       return 'words' in typed ? err(appError('vault/wrong-recovery-key')) : rescued
     }
     const { records: all, lost, lostRecords, lostBytes, sawSnapshotEnd, ...missing } = rescued.value
-    // Histories are no records of their own to whoever reads this.
-    const lostOfKinds = lostRecords.filter(({ collection }) => collection !== 'history')
+    const lostOfKinds = withoutHistories(lostRecords)
     const { history: _, ...records } = all
     return ok({
       file: path.basename(out),
@@ -238,7 +227,8 @@ export function createVaultDesk(context: DeskContext, guessing: Guessing): Vault
       return ok({})
     },
   }
-  return { handlers, stop: tasks.stop }
+  const { secure } = createSecuring(context, tasks)
+  return { handlers, stop: tasks.stop, isBusy: () => tasks.running() !== null, secure }
 }
 
 function keyOf(typed: Input<'vault.rescue'>): Result<VaultKey, VaultError> {

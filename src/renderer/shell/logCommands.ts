@@ -52,7 +52,9 @@ export async function lockAnyway(t: Translate): Promise<void> {
   stayUnlocked()
   saveLeftTables()
   expectPageEnd()
-  acceptLogState({ ...currentState().log, phase: 'locked', canUndo: false, canRedo: false })
+  // Main asks before what memory alone holds is lost: whoever stays finds all of it on the screen.
+  const mayStay = currentState().log.failure?.code === 'vault/rotten'
+  if (!mayStay) acceptLogState({ ...currentState().log, phase: 'locked', canUndo: false, canRedo: false })
   const reply = await answerOf(daybook().logLock({}))
   if (reply.ok) return acceptLogState(reply.value)
   cancelPageEnd()

@@ -33,7 +33,7 @@ export class RecordChunks {
   readonly #kept = new Map<number, Buffer>()
   #dictionary: Buffer | null = null
 
-  /** What chunks added from now on may be compressed with. */
+  /** Takes over what chunks added from now on may be compressed with. */
   takeDictionary(dictionary: Buffer): void {
     this.#dictionary = dictionary
   }
@@ -75,6 +75,7 @@ export class RecordChunks {
   clear(): void {
     for (const { body } of this.#chunks) body.fill(0)
     for (const bytes of this.#kept.values()) bytes.fill(0)
+    this.#dictionary?.fill(0)
     this.#chunks.length = 0
     this.#held.length = 0
     this.#nextHeld = 0
@@ -95,7 +96,14 @@ export class RecordChunks {
     const bytes = decompress(body, flags, this.#dictionary, offsets.at(-1))
     this.#kept.set(number, bytes)
     const [oldest] = this.#kept.keys()
-    if (this.#kept.size > KEPT_CHUNKS && oldest !== undefined) this.#kept.delete(oldest)
+    if (this.#kept.size > KEPT_CHUNKS && oldest !== undefined) this.#letGo(oldest)
     return bytes
+  }
+
+  #letGo(number: number): void {
+    const bytes = this.#kept.get(number)
+    this.#kept.delete(number)
+    // One that was not compressed is the stored chunk itself.
+    if (bytes?.buffer !== this.#chunkAt(number * RECORDS_PER_CHUNK).body.buffer) bytes?.fill(0)
   }
 }

@@ -46,6 +46,9 @@ interface Waiting {
   readonly transaction: number | null
 }
 
+/** Records put in their place in one step: well below a millisecond. */
+const PLACED_AT_ONCE = 1_000
+
 /** Turns the JSON of a record into a record; throws when it is none. */
 export type ParseRecord = (untrusted: unknown) => object
 
@@ -58,6 +61,8 @@ export class RecordCollection {
    * records stands takes a good part of a second, and the first screen asks for those of one collection only.
    */
   #unplaced: (PlacedChunk | Replayed)[] = []
+  /** Index of the first that is not placed. */
+  #nextUnplaced = 0
   #unplacedCount = 0
   readonly #durableById = new Map<string, Durable>()
   readonly #rowById = new Map<string, unknown>()
@@ -87,9 +92,22 @@ export class RecordCollection {
    * first: this is for doing it in steps before.
    */
   placeSome(): boolean {
-    const [next] = this.#unplaced.splice(0, 1)
-    if (next !== undefined) this.#place(next)
-    return this.#unplaced.length > 0
+    let placed = 0
+    while (placed < PLACED_AT_ONCE) {
+      const next = this.#unplaced[this.#nextUnplaced]
+      if (next === undefined) break
+      this.#nextUnplaced += 1
+      placed += 'id' in next ? 1 : next.entries.length
+      this.#place(next)
+    }
+    if (this.#nextUnplaced < this.#unplaced.length) return true
+    this.#forgetPlaced()
+    return false
+  }
+
+  /** Records on the disk. */
+  get durableSize(): number {
+    return this.#durable.size
   }
 
   /** No fewer than there are to see; known without putting anything in its place. */
@@ -187,8 +205,11 @@ export class RecordCollection {
     for (const [id, { transaction }] of this.#assigned) if (transaction === null) this.#assigned.delete(id)
   }
 
+  /** Forgets everything, and wipes the JSON that nobody has asked for. */
   clear(): void {
-    this.#unplaced = []
+    for (const part of this.#unplaced) if ('id' in part) part.json.fill(0)
+    for (const stored of this.#durableById.values()) if (stored instanceof Unparsed) stored.json.fill(0)
+    this.#forgetPlaced()
     this.#unplacedCount = 0
     for (const layer of [this.#durableById, this.#rowById, this.#ahead, this.#assigned]) layer.clear()
   }
@@ -210,8 +231,13 @@ export class RecordCollection {
 
   #placeAll(): void {
     if (this.#unplaced.length === 0) return
-    for (const part of this.#unplaced) this.#place(part)
+    for (const part of this.#unplaced.slice(this.#nextUnplaced)) this.#place(part)
+    this.#forgetPlaced()
+  }
+
+  #forgetPlaced(): void {
     this.#unplaced = []
+    this.#nextUnplaced = 0
   }
 
   #place(part: PlacedChunk | Replayed): void {
@@ -234,6 +260,8 @@ export class RecordCollection {
   }
 
   #putDurable(id: string, value: Durable | undefined, row: unknown): void {
+    const former = this.#durableById.get(id)
+    if (former instanceof Unparsed) former.json.fill(0)
     if (value === undefined) this.#durableById.delete(id)
     else this.#durableById.set(id, value)
     if (value === undefined || row === undefined) this.#rowById.delete(id)
@@ -251,6 +279,7 @@ export class RecordCollection {
     }
     if (stored instanceof Unparsed) {
       const record = this.#parseJson(asBuffer(stored.json))
+      stored.json.fill(0)
       this.#durable.set(id, record)
       return record
     }

@@ -16,7 +16,7 @@ export async function feedFromMemory<T extends object>(
 ): Promise<unknown> {
   const writer = new PartWriter(at)
   const collections = [...adapter.recordCollections()]
-  const total = collections.reduce((sum, { rows }) => sum + rows.size, 0)
+  const total = collections.reduce((sum, { durableSize }) => sum + durableSize, 0)
   let done = 0
   for (const collection of collections) {
     for (const { id, row, json } of collection.durableLines()) {

@@ -62,6 +62,8 @@ interface BegunFile {
   readonly lock: Lock
   readonly counter: number
 }
+/** What is looked through of a copy at a stretch: a millisecond's work. */
+const LOOKED_AT_ONCE = 256 * 1024
 
 export class FileEngine implements VaultEngine {
   readonly #disk: Disk
@@ -427,13 +429,18 @@ export class FileEngine implements VaultEngine {
     task: number | undefined,
   ): Promise<CopyReport> {
     const file = this.#disk.open(path, 'read')
+    const sink = new VerifyingSink()
+    let pausedAt = 0
     const { vault } = await openFile(this.#disk, this.#policy, {
       path,
       file,
       dataKey,
       readOnly: true,
-      sink: new VerifyingSink(),
+      sink,
       pause: async () => {
+        // Not after every frame: a journal has very many small ones.
+        if (sink.looked - pausedAt < LOOKED_AT_ONCE) return
+        pausedAt = sink.looked
         await nextTurn()
         this.#tasks.goOn(task)
       },

@@ -236,6 +236,8 @@ export class VaultFile {
     const error = toVaultError(thrown)
     if (error?.code !== 'vault/damaged' && error?.code !== 'vault/unreadable') return thrown
     if (this.readOnly || this.#closed) return thrown
+    // A stick that was pulled out, or a drive that is gone: nobody has changed anything.
+    if (this.#disk.stamp(this.path) === null) return thrown
     if (!this.#isOurs()) return this.fail({ code: 'vault/changed-on-disk' })
     return this.fail({ code: 'vault/rotten', ...(error.at === undefined ? {} : { at: error.at }) })
   }

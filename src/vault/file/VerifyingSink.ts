@@ -8,13 +8,21 @@ export class VerifyingSink implements FrameSink {
   #dictionary: Buffer | null = null
   #chunks: { readonly collection: string; readonly records: readonly Buffer[] }[] = []
   #records = 0
+  #looked = 0
+
+  /** Bytes looked at so far, before compression. */
+  get looked(): number {
+    return this.#looked
+  }
 
   dictionary(body: Buffer): void {
     this.#dictionary = body
   }
 
   chunk(body: Buffer, flags: number): void {
-    this.#chunks.push(parseChunk(decompress(body, flags, this.#dictionary)))
+    const bytes = decompress(body, flags, this.#dictionary)
+    this.#looked += bytes.length
+    this.#chunks.push(parseChunk(bytes))
   }
 
   index(body: Buffer): void {
@@ -37,6 +45,9 @@ export class VerifyingSink implements FrameSink {
   }
 
   transaction(parts: readonly Buffer[]): void {
-    for (const part of parts) parseTransactionPart(part)
+    for (const part of parts) {
+      this.#looked += part.length
+      parseTransactionPart(part)
+    }
   }
 }

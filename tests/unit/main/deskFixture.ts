@@ -46,7 +46,14 @@ export interface DeskFixture {
   readonly h: Handlers
   readonly events: { name: EventName; value: unknown }[]
   /** What the dialogs answer next. */
-  readonly next: { file: string | null; newFile: string | null; folder: string | null }
+  readonly next: {
+    file: string | null
+    newFile: string | null
+    folder: string | null
+    /** Place of the button that a question is answered with; null where there is no window. */
+    answer: number | null
+    readonly asked: string[]
+  }
   readonly clock: { ms: number }
   /** What the window does when the log is about to be locked; it answers at once unless told otherwise. */
   readonly window: { onLocking: () => void }
@@ -93,7 +100,13 @@ export async function value<T>(reply: Promise<Result<T, AppError>>): Promise<T> 
 export async function createDeskFixture(ports: Partial<DeskPorts> = {}): Promise<DeskFixture> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'daybook-desk-'))
   const events: DeskFixture['events'] = []
-  const next: DeskFixture['next'] = { file: null, newFile: path.join(folder, 'log.daybook'), folder: null }
+  const next: DeskFixture['next'] = {
+    file: null,
+    newFile: path.join(folder, 'log.daybook'),
+    folder: null,
+    answer: null,
+    asked: [],
+  }
   const clock = { ms: Date.parse('2026-11-22T10:00:00Z') }
   const window = { onLocking: () => void desk.handlers['drafts.settled']({}) }
   const delays: { readonly ms: number; readonly end: () => void }[] = []
@@ -102,6 +115,10 @@ export async function createDeskFixture(ports: Partial<DeskPorts> = {}): Promise
       chooseFile: async () => next.file,
       chooseNewFile: async () => next.newFile,
       chooseFolder: async () => next.folder,
+      ask: async (question) => {
+        next.asked.push(question.message)
+        return next.answer
+      },
     },
     now: () => new Date(clock.ms),
     delay: (ms) => new Promise<void>((end) => delays.push({ ms, end })),

@@ -134,6 +134,15 @@ describe('a long task', () => {
     expect(await value(desk.h['vault.backup']({}))).toMatchObject({ file: 'copy.daybook' })
   })
 
+  it('is not cut short by idleness, which locks after it', async () => {
+    desk.next.newFile = at('copy.daybook')
+    const backup = desk.h['vault.backup']({})
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(await desk.desk.lockFor('idle')).toBe(false)
+    expect(await backup).toMatchObject({ ok: true })
+    expect(await desk.desk.lockFor('idle')).toBe(true)
+  })
+
   it('ends with the log when that is locked', async () => {
     desk.next.newFile = at('copy.daybook')
     const before = (await readdir(desk.folder)).filter((name) => !name.endsWith('.lock'))
@@ -142,6 +151,82 @@ describe('a long task', () => {
     expect(await rekey).toMatchObject({ ok: false })
     expect(await readdir(desk.folder)).toEqual(before)
     await value(unlock(PASSPHRASE))
+  })
+})
+
+/** A bit of the file flips, and a backup finds it. */
+async function findRot(): Promise<void> {
+  const file = await open(at('log.daybook'), 'r+')
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, FRAMES_OFFSET + 100)
+  await file.write(Buffer.from([(buffer[0] ?? 0) ^ 1]), 0, 1, FRAMES_OFFSET + 100)
+  await file.close()
+  desk.next.newFile = at('copy.daybook')
+  expect(await desk.h['vault.backup']({})).toMatchObject({ error: { code: 'vault/rotten' } })
+}
+
+describe('a file that has rotted, and a lock', () => {
+  beforeEach(findRot)
+  const phase = async () => (await value(desk.h['log.state']({}))).phase
+
+  it.each(['idle', 'suspend', 'screen-lock'] as const)(
+    '%s: a copy is saved beside it first',
+    async (reason) => {
+      expect(await desk.desk.lockFor(reason)).toBe(true)
+      expect(desk.next.asked).toEqual([])
+      const opened = await value(unlock(PASSPHRASE))
+      expect(opened).toMatchObject({
+        name: 'log copy 2026-11-22',
+        failure: null,
+        notices: [{ code: 'notice/saved-beside', fields: { name: 'log copy 2026-11-22' } }],
+      })
+      expect(await sources()).toEqual(['A paper'])
+      // Told once.
+      await lock()
+      expect((await value(unlock(PASSPHRASE))).notices).toEqual([])
+    },
+  )
+
+  it('a copy that is on its way is waited for; one is enough', async () => {
+    desk.next.newFile = at('elsewhere.daybook')
+    const saving = desk.h['vault.saveElsewhere']({})
+    // The dialog is answered, the copy begun.
+    await new Promise((resolve) => setImmediate(resolve))
+    await desk.desk.lockFor('screen-lock')
+    expect(await saving).toMatchObject({ ok: true })
+    expect(await value(unlock(PASSPHRASE))).toMatchObject({ name: 'elsewhere', notices: [] })
+    expect((await readdir(desk.folder)).filter((name) => name.includes('copy'))).toEqual([])
+  })
+
+  it('is locked all the same where no copy can be saved', async () => {
+    faulty.arm({ at: 0, lasting: 'from-then-on', errno: 'EIO', only: ['sync'] })
+    expect(await desk.desk.lockFor('suspend')).toBe(true)
+    expect(await phase()).toBe('locked')
+  })
+
+  it('whoever locks or quits is asked, and may stay', async () => {
+    desk.next.answer = 0
+    expect(await lock()).toMatchObject({ phase: 'open' })
+    expect(await desk.desk.lockFor('quit')).toBe(false)
+    expect(await value(desk.h['log.close']({}))).toMatchObject({ phase: 'open' })
+    expect(desk.next.asked).toHaveLength(3)
+    desk.next.answer = 2
+    expect(await lock()).toMatchObject({ phase: 'locked' })
+  })
+
+  it('whoever is asked may save a copy first', async () => {
+    desk.next.answer = 1
+    desk.next.newFile = null
+    expect(await desk.desk.lockFor('quit')).toBe(false)
+    desk.next.newFile = at('elsewhere.daybook')
+    expect(await desk.desk.lockFor('quit')).toBe(true)
+    desk.next.answer = null
+    await value(unlock(PASSPHRASE))
+    expect(await sources()).toEqual(['A paper'])
+  })
+
+  it('without a window nobody can be asked: a copy is saved beside it', async () => {
+    expect(await desk.desk.lockFor('quit')).toBe(true)
+    expect(await readdir(desk.folder)).toContain('log copy 2026-11-22.daybook')
   })
 })
 
@@ -178,12 +263,7 @@ describe('a disk that fails', () => {
   })
 
   it('a file that has rotted is announced by the backup that finds it, before anything is typed', async () => {
-    const file = await open(at('log.daybook'), 'r+')
-    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, FRAMES_OFFSET + 100)
-    await file.write(Buffer.from([(buffer[0] ?? 0) ^ 1]), 0, 1, FRAMES_OFFSET + 100)
-    await file.close()
-    desk.next.newFile = at('copy.daybook')
-    expect(await desk.h['vault.backup']({})).toMatchObject({ error: { code: 'vault/rotten' } })
+    await findRot()
     expect(desk.events.at(-1)).toMatchObject({
       name: 'log.changed',
       value: { state: { failure: { code: 'vault/rotten' } }, patch: {} },

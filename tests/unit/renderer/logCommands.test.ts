@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { appError } from '../../../src/core/appError.ts'
-import { err } from '../../../src/core/result.ts'
+import { err, ok } from '../../../src/core/result.ts'
 import { deleteRecords } from '../../../src/renderer/records/deleteRecords.ts'
 import { lockLog } from '../../../src/renderer/shell/logCommands.ts'
-import { currentState, resetStore, startStore } from '../../../src/renderer/store.ts'
+import { applyPatch, currentState, resetStore, startStore } from '../../../src/renderer/store.ts'
 import { createLanguage } from '../../../src/renderer/text.ts'
 import { createFakeBridge } from '../../support/fakeBridge.ts'
 import { logOfIncidents } from '../../support/sampleLog.ts'
@@ -47,6 +47,22 @@ test('locking drops every record before main has answered', async () => {
   expect(currentState().log.phase).toBe('locked')
   await locking
   expect(currentState().log.phase).toBe('locked')
+  stop()
+})
+
+test('a log that only memory holds stays on the screen until main has asked', async () => {
+  const { bridge, stop } = await openLog({
+    logLock: async () => ok({ ...currentState().log, phase: 'open' }),
+  })
+  applyPatch({ ...currentState().log, failure: appError('vault/rotten') }, {})
+  const locking = lockLog(t)
+  expect(count()).toBe(4)
+  await locking
+  expect(currentState().log.phase).toBe('open')
+  expect(count()).toBe(4)
+  bridge.logLock = async () => ok({ ...currentState().log, phase: 'locked' })
+  await lockLog(t)
+  expect(currentState().records).toBeNull()
   stop()
 })
 

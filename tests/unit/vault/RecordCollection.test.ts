@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { RecordChunks } from '../../../src/vault/data/RecordChunks.ts'
 import { RecordCollection } from '../../../src/vault/data/RecordCollection.ts'
+import { compressFast } from '../../../src/vault/format/compression.ts'
 import { chunkBody, type IndexedChunk } from '../../../src/vault/format/lines.ts'
 import { VaultFailure } from '../../../src/vault/vaultError.ts'
 
@@ -81,10 +82,14 @@ describe('what comes from the file', () => {
   test('is put in its place in steps, or at once when somebody asks, and is the same either way', () => {
     addChunk([{ id: 'a' }, { id: 'b' }], ['first'])
     addChunk([{ id: 'c' }], ['second'])
+    // The first step takes a thousand operations, not one.
+    for (let n = 0; n < 996; n += 1) collection.replay('d', undefined, json({ id: 'd' }))
+    collection.replay('d', undefined, Buffer.alloc(0))
     collection.replay('b', undefined, Buffer.alloc(0))
     collection.replay('c', ['third'], json({ id: 'c', n: 1 }))
-    expect(collection.sizeAtMost).toBe(5)
+    expect(collection.sizeAtMost).toBe(1002)
     expect(collection.placeSome()).toBe(true)
+    // a, b, c and d, two operations to come.
     expect(collection.sizeAtMost).toBe(5)
     expect(collection.visibleIds()).toEqual(['a', 'c'])
     expect([...collection.rows]).toEqual([
@@ -111,6 +116,50 @@ describe('what comes from the file', () => {
       expect(() => collection.visible(id)).toThrow(/^vault\/invalid-content/)
       expect(() => collection.visible(id)).not.toThrow(/Zelimkhan/)
     }
+  })
+})
+
+describe('what is read is wiped', () => {
+  test('a decompressed chunk when it makes room, one that was not compressed stays', () => {
+    const text = 'a'.repeat(1000)
+    for (let n = 0; n < 40; n += 1) {
+      const record = json({ id: `r${n}`, text })
+      const chunk: IndexedChunk = {
+        collection: 'incidents',
+        entries: [{ id: `r${n}`, row: undefined, length: record.length }],
+      }
+      const whole = chunkBody('incidents', [record])
+      const { body, flags } = n === 0 ? { body: whole, flags: 0 } : compressFast(whole, 0)
+      collection.addChunk(chunk, chunks.add(body, flags, chunk))
+    }
+    const read = vi.spyOn(chunks, 'json')
+    const all = () => [...collection.durableLines()].map(({ json: line }) => JSON.parse(line))
+    const once = all()
+    expect(once).toHaveLength(40)
+    expect(all()).toEqual(once)
+    const dictionary = Buffer.from('a dictionary')
+    chunks.takeDictionary(dictionary)
+    chunks.clear()
+    expect(read).toHaveBeenCalledTimes(80)
+    const left = read.mock.results.filter(({ value }) => Buffer.from(value).some((byte) => byte !== 0))
+    expect(left).toEqual([])
+    expect(dictionary.every((byte) => byte === 0)).toBe(true)
+  })
+
+  test('the JSON of the journal: parsed, replaced, untouched, or not even in its place', () => {
+    const kept: Buffer[] = []
+    const replay = (id: string, n: number) => {
+      const line = json({ id, n })
+      kept.push(line)
+      collection.replay(id, undefined, line)
+    }
+    for (const id of ['parsed', 'replaced', 'replaced', 'untouched']) replay(id, 1)
+    expect(collection.visible('parsed')).toEqual({ id: 'parsed', n: 1 })
+    expect(collection.stored('replaced')).toEqual({ id: 'replaced', n: 1 })
+    expect(collection.visible('parsed')).toEqual({ id: 'parsed', n: 1 })
+    replay('not in its place', 1)
+    collection.clear()
+    expect(kept.filter((line) => line.some((byte) => byte !== 0))).toEqual([])
   })
 })
 

@@ -93,6 +93,22 @@ test('no failure of the disk reaches the caller, and what was seen before stays'
   expect(store.read(LOG)).toBe(null)
 })
 
+test('one in a former folder goes only when the new one is sure to stay', async () => {
+  const folder = await profileFolder()
+  const former = `${folder}-former`
+  createFileAnchorStore(former).write(LOG, { superblock: 1, counter: 1 })
+  const unsure: Disk = {
+    ...realDisk,
+    syncFolder: () => {
+      throw Object.assign(new Error('EIO'), { code: 'EIO' })
+    },
+  }
+  createFileAnchorStore(folder, [former], unsure).write(LOG, { superblock: 1, counter: 2 })
+  expect((await readdir(former)).length).toBe(1)
+  createFileAnchorStore(folder, [former]).write(LOG, { superblock: 1, counter: 3 })
+  expect(await readdir(former)).toEqual([])
+})
+
 test('an anchor that has not changed is not written again', async () => {
   const folder = await profileFolder()
   let created = 0

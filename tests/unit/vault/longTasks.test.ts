@@ -74,8 +74,11 @@ describe('a copy elsewhere', () => {
   test('tells how far it is, and is stopped at any point: the log goes on where it was', async () => {
     const path = join(folder, 'large')
     const records = Array.from({ length: RECORDS }, (_, n) => ({ id: `i${n}`, n, text: text(n) }))
-    const incidents = Object.fromEntries(records.map((record) => [record.id, record]))
-    const large = expectValue(await createTestLog(path, { meta: { n: 0 }, incidents, sources: {} }, { disk }))
+    // Half of them have no row in the index.
+    const half = (from: number) =>
+      Object.fromEntries(records.slice(from, from + RECORDS / 2).map((record) => [record.id, record]))
+    const log = { meta: { n: 0 }, incidents: half(0), sources: half(RECORDS / 2) }
+    const large = expectValue(await createTestLog(path, log, { disk }))
     const before = await names()
     const elsewhere = join(folder, 'elsewhere')
     const told: [number, number][] = []
@@ -96,11 +99,12 @@ describe('a copy elsewhere', () => {
     )
     expect(stopped).toBeGreaterThan(3)
     expect(told.at(-1)).toEqual([RECORDS, RECORDS])
+    expect(told.filter(([done, total]) => done > total || total !== RECORDS)).toEqual([])
     expect(large.info().path).toBe(elsewhere)
     await large.close()
     const reopened = expectValue(await openTestLog(elsewhere, testPorts({ disk })))
     expect(reopened.data.meta.n).toBe(stopped)
-    expect(Object.keys(reopened.data.incidents)).toHaveLength(RECORDS)
+    expect(Object.keys({ ...reopened.data.incidents, ...reopened.data.sources })).toHaveLength(RECORDS)
     await reopened.close()
   })
 })
