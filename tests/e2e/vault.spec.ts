@@ -303,7 +303,9 @@ test('a log that is open elsewhere says by whom and since when, and can be read'
     await answerOpenDialog(second, [file])
     await page.getByRole('button', { name: /^Open a log…/ }).click()
     await tryPassphrase(page, PASSPHRASE)
-    await expect(page.getByRole('alert')).toContainText(/another window of this computer \(process \d+\) since .*\d/)
+    await expect(page.getByRole('alert')).toContainText(
+      /another window of this computer \(process \d+\) since .*\d/,
+    )
     // The passphrase is still there.
     await page.getByRole('button', { name: 'Open for reading only' }).click()
     await expectOpen(page)
