@@ -90,8 +90,9 @@ async function act(page: Page, here: Here): Promise<boolean> {
   const isFree = FREE.has(here.name)
   // The list of the control before may still be closing; its lines would be taken for this one's.
   await expect(page.locator('[role="listbox"]')).toHaveCount(0)
-  if (here.role === 'combobox' && !isFree) return chooseByTyping(page)
-  if (here.opensList && ![...LEFT].some((name) => here.name.includes(name))) return chooseFromList(page)
+  if (here.role === 'combobox' && !isFree) return untilShown(page, () => chooseByTyping(page))
+  if (here.opensList && ![...LEFT].some((name) => here.name.includes(name)))
+    return untilShown(page, () => chooseFromList(page))
   if (here.tag === 'TEXTAREA' || (here.tag === 'INPUT' && (here.role === null || isFree)))
     return typeText(page, here)
   const isAdding = /^(Add |More)|: add a note$/.test(here.name) && !here.isExpanded
@@ -102,6 +103,35 @@ async function act(page: Page, here: Here): Promise<boolean> {
   await expect.poll(async () => (await whatHasFocus(page)).place).not.toBe(here.place)
   return true
 }
+
+/** Everything that the form shows, values included. */
+const formText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const form = document.activeElement?.closest('[role="complementary"], aside')
+    const values = [...(form?.querySelectorAll('input, textarea') ?? [])].map((each) =>
+      Reflect.get(each, 'value'),
+    )
+    return `${form?.textContent ?? ''} ${values.join(' ')}`
+  })
+
+/** Chooses once more where the form does not show what was chosen, as somebody does who looks at it. */
+async function untilShown(page: Page, choose: () => Promise<boolean>): Promise<boolean> {
+  const before = await formText(page)
+  for (let attempt = 1; ; attempt += 1) {
+    const hasMoved = await choose()
+    const isShown = await expect
+      .poll(() => formText(page), { timeout: SHOWN_MS, intervals: [50] })
+      .not.toBe(before)
+      .then(
+        () => true,
+        () => false,
+      )
+    // A list may have nothing in it.
+    if (isShown || hasMoved || attempt === 3) return hasMoved
+  }
+}
+
+const SHOWN_MS = 1_000
 
 async function typeText(page: Page, here: Here): Promise<boolean> {
   const isBox = await page.evaluate(() => document.activeElement?.getAttribute('type') === 'checkbox')
@@ -118,6 +148,9 @@ async function typeText(page: Page, here: Here): Promise<boolean> {
 /** Longest wait for a list; where nothing can be chosen none opens. */
 const LIST_MS = 8_000
 
+/** Longest wait for the first record of a list that says it has none. */
+const NONE_MS = 1_500
+
 async function chooseByTyping(page: Page): Promise<boolean> {
   await page.keyboard.press('ArrowDown')
   const opened = page.getByRole('option').first().waitFor({ state: 'attached', timeout: LIST_MS })
@@ -129,13 +162,37 @@ async function chooseByTyping(page: Page): Promise<boolean> {
     ))
   )
     return false
-  const isEmpty = (await page.locator('.options__none').count()) > 0
+  // Records are looked for in steps, and until one is found the list says that there is none.
+  const isEmpty = await page
+    .locator('.options__none')
+    .waitFor({ state: 'detached', timeout: NONE_MS })
+    .then(
+      () => false,
+      () => true,
+    )
   const focused = page.locator('[role="option"][data-focused]')
-  if (!isEmpty && (await focused.count()) === 0) {
-    await page.keyboard.press('ArrowDown')
+  if (!isEmpty) {
+    // Some lists stand on their first line when they open, a moment after they are drawn.
+    const stands = await focused
+      .first()
+      .waitFor({ state: 'attached', timeout: 500 })
+      .then(
+        () => true,
+        () => false,
+      )
+    if (!stands) await page.keyboard.press('ArrowDown')
     await focused.first().waitFor({ state: 'attached' })
+    // Drawn as chosen is not yet taken in: two frames later it is.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+    )
   }
   await page.keyboard.press('Enter')
+  // The key for the next field would come while the choice is being made.
+  await page
+    .locator('[role="listbox"]')
+    .waitFor({ state: 'detached', timeout: 1_000 })
+    .catch(() => undefined)
   return false
 }
 
@@ -144,8 +201,14 @@ async function chooseFromList(page: Page): Promise<boolean> {
   // The list is drawn before it takes the focus, and a key pressed between the two reaches the button below it.
   const inList = page.locator('[role="listbox"] :focus, [role="listbox"]:focus')
   await inList.waitFor({ state: 'attached' })
+  // Each key once the one before has done its work, as somebody who looks at the list does.
+  const options = page.getByRole('option')
   await page.keyboard.press('Home')
-  await page.keyboard.press('ArrowDown')
+  await expect(options.first()).toBeFocused()
+  if ((await options.count()) > 1) {
+    await page.keyboard.press('ArrowDown')
+    await expect(options.nth(1)).toBeFocused()
+  }
   await page.keyboard.press('Enter')
   await page.getByRole('listbox').waitFor({ state: 'hidden' })
   return false
