@@ -18,7 +18,7 @@ import { registerScheme, serveRenderer } from './security/scheme.ts'
 import { hardenContents, hardenNewSessions, hardenSession } from './security/session.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { type MainText, mainText } from './texts.ts'
-import { createWindow, focusWindow, mainWindow } from './window.ts'
+import { createWindow, focusWindow, hideFromCapture, mainWindow } from './window.ts'
 
 export function start(): void {
   applyNetworkSwitches(app.commandLine)
@@ -36,7 +36,7 @@ async function startReady(): Promise<void> {
   serveRenderer()
   const settings = await readSettings(app.getPath('userData'))
   nativeTheme.themeSource = settings.theme
-  let chosenLanguage = settings.language
+  let chosen = settings
   const desk = createDesk({
     dialogs: systemDialogs,
     now: () => new Date(),
@@ -55,7 +55,8 @@ async function startReady(): Promise<void> {
     saveSettings: async (next) => {
       await writeSettings(app.getPath('userData'), next)
       nativeTheme.themeSource = next.theme
-      chosenLanguage = next.language
+      chosen = next
+      hideFromCapture(next.hiddenFromCapture)
       showMenu(next.language)
     },
     emit: (name, value) => {
@@ -68,13 +69,13 @@ async function startReady(): Promise<void> {
   lockWhenAway(powerMonitor, (reason) => void desk.lockFor(reason))
   const quitting = createQuitting(desk, async () => {
     const window = mainWindow()
-    const text = (key: MainText) => mainText(chosenLanguage ?? app.getLocale(), key)
+    const text = (key: MainText) => mainText(chosen.language ?? app.getLocale(), key)
     // Without a window there is nothing to come back to.
     return window === null || confirmLosing(window, text)
   })
-  createWindow(quitting.mayClose)
+  createWindow(quitting.mayClose, chosen.hiddenFromCapture)
   app.on('activate', () => {
-    if (mainWindow() === null) createWindow(quitting.mayClose)
+    if (mainWindow() === null) createWindow(quitting.mayClose, chosen.hiddenFromCapture)
   })
 }
 

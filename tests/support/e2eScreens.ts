@@ -8,7 +8,13 @@ export type WindowLanguage = 'ar' | 'en-XB' | 'es' | 'fr'
 /** Sets the language of the window and loads it anew; the log stays open. */
 export async function speak({ page }: RunningApp, language: WindowLanguage): Promise<void> {
   await page.evaluate(async (chosen) => {
-    await window.daybook.settingsSet({ theme: 'system', language: chosen, otherCalendar: null })
+    await window.daybook.settingsSet({
+      theme: 'system',
+      language: chosen,
+      otherCalendar: null,
+      hiddenFromCapture: true,
+      hiddenInBackground: false,
+    })
   }, language)
   // The window asks for its settings when it is loaded.
   await page.reload()

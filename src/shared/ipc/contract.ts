@@ -53,6 +53,10 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(THEMES),
   /** Dates are shown in it beside the Gregorian calendar; null for none. */
   otherCalendar: z.enum(OTHER_CALENDARS).nullable(),
+  /** Pictures and recordings of the screen show nothing of the window, where the system can do that. */
+  hiddenFromCapture: z.boolean(),
+  /** Nothing is shown while the window is not the one that keys go to. */
+  hiddenInBackground: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

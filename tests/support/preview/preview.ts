@@ -47,6 +47,8 @@ const bridge = createFakeBridge({
     language: UI_LANGUAGES.find((each) => each === wish.get('lang')) ?? 'en',
     theme: THEMES.find((each) => each === wish.get('theme')) ?? 'light',
     otherCalendar: OTHER_CALENDARS.find((each) => each === wish.get('calendar')) ?? null,
+    hiddenFromCapture: true,
+    hiddenInBackground: wish.has('away'),
   },
   readOnly: wish.has('reading'),
   heldDrafts: Number(wish.get('held') ?? 0),
