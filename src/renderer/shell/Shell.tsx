@@ -71,7 +71,10 @@ export function Shell() {
         </div>
         {open && hasRecords ? (
           <Suspense fallback={null}>
-            <PanelView key={`${open.kind} ${open.id ?? 'new'} ${open.isAssessing ?? false}`} open={open} />
+            <PanelView
+              key={[open.kind, open.id ?? 'new', open.isAssessing ?? false, open.turn ?? 0].join(' ')}
+              open={open}
+            />
           </Suspense>
         ) : null}
       </main>
