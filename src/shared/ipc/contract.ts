@@ -15,6 +15,7 @@ import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
 import { briefOutlineSchema } from '../briefOutline.ts'
 import { UI_LANGUAGES } from '../i18n/locale.ts'
 import { OTHER_CALENDARS } from '../i18n/otherCalendar.ts'
+import { THEMES } from '../themes.ts'
 import {
   briefLikeSchema,
   briefPagesSchema,
@@ -44,8 +45,6 @@ import {
   SAVED_KINDS,
   wholeRecordsSchema,
 } from './views.ts'
-
-export const THEMES = ['system', 'light', 'dark'] as const
 
 /** `language` null follows the system. `en-XB` is the right-to-left pseudo-locale for tests and translators. */
 export const settingsSchema = z.strictObject({
