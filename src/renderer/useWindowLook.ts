@@ -1,19 +1,14 @@
 /** Tells the page its theme: the one that was chosen, with more contrast where the desktop asks for it. */
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { isHighContrast, schemeOf, type Theme } from '../shared/themes.ts'
+import { useMedia } from './useMedia.ts'
 
 /** Colours of the desktop itself (Windows' contrast themes) are taken over as they are, and need the same borders. */
 const ASKED = '(prefers-contrast: more), (forced-colors: active)'
 
-function subscribe(listener: () => void): () => void {
-  const asked = matchMedia(ASKED)
-  asked.addEventListener('change', listener)
-  return () => asked.removeEventListener('change', listener)
-}
-
 /** Sets `data-theme` and `data-contrast`, which the style sheets read. */
 export function useWindowLook(theme: Theme): void {
-  const isAsked = useSyncExternalStore(subscribe, () => matchMedia(ASKED).matches)
+  const isAsked = useMedia(ASKED)
   useEffect(() => {
     const { dataset } = document.documentElement
     const scheme = schemeOf(theme)

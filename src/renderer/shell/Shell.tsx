@@ -2,6 +2,7 @@
 import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import { dropBoardState } from '../features/board/boardState.ts'
 import { dropBriefDrafts } from '../features/briefs/briefDrafts.ts'
+import { leaveFirstSteps } from '../features/onboarding/firstSteps.ts'
 import { isFocusNowhere } from '../focusPlace.ts'
 import { type Navigation, resetNavigation, type Screen, useNavigation } from '../navigation.ts'
 import { NoticeRegion } from '../notices/NoticeRegion.tsx'
@@ -46,6 +47,7 @@ export function Shell() {
       dropSearches()
       dropBriefDrafts()
       dropBoardState()
+      leaveFirstSteps()
     }
   }, [])
 
