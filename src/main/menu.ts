@@ -61,6 +61,11 @@ export function setMenu(language: string, tell: (command: Command) => void): voi
           { role: 'togglefullscreen', label: label('menu.fullScreen') },
         ],
       },
+      {
+        role: 'help',
+        label: label('menu.help'),
+        submenu: [item('first-steps', 'menu.firstSteps'), item('keys', 'menu.keys')],
+      },
     ]),
   )
 }

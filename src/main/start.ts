@@ -4,6 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises'
 import { app, dialog, nativeTheme, powerMonitor } from 'electron'
+import { schemeOf } from '../shared/themes.ts'
 import { DEFAULT_POLICY } from '../vault/file/engine.ts'
 import { findMissingFeatures } from '../vault/selfTest.ts'
 import { anchorsIn, userAnchors } from '../vault/stateFolder.ts'
@@ -35,7 +36,7 @@ async function startReady(): Promise<void> {
   hardenSession()
   serveRenderer()
   const settings = await readSettings(app.getPath('userData'))
-  nativeTheme.themeSource = settings.theme
+  nativeTheme.themeSource = schemeOf(settings.theme)
   let chosen = settings
   const desk = createDesk({
     dialogs: systemDialogs,
@@ -54,7 +55,7 @@ async function startReady(): Promise<void> {
     settings,
     saveSettings: async (next) => {
       await writeSettings(app.getPath('userData'), next)
-      nativeTheme.themeSource = next.theme
+      nativeTheme.themeSource = schemeOf(next.theme)
       chosen = next
       hideFromCapture(next.hiddenFromCapture)
       showMenu(next.language)

@@ -56,6 +56,7 @@ const GROUPS: readonly KeyGroup[] = [
     title: 'shell.keys.form',
     lines: [
       { does: 'shell.keys.save', keys: ['Ctrl S', 'Enter'] },
+      { does: 'records.saveAndNew', keys: ['Ctrl Enter'] },
       { does: 'forms.keys.moveRow', keys: ['Alt Shift ↑', 'Alt Shift ↓'] },
     ],
   },

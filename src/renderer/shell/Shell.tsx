@@ -2,6 +2,7 @@
 import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import { dropBoardState } from '../features/board/boardState.ts'
 import { dropBriefDrafts } from '../features/briefs/briefDrafts.ts'
+import { leaveFirstSteps } from '../features/onboarding/firstSteps.ts'
 import { isFocusNowhere } from '../focusPlace.ts'
 import { type Navigation, resetNavigation, type Screen, useNavigation } from '../navigation.ts'
 import { NoticeRegion } from '../notices/NoticeRegion.tsx'
@@ -47,6 +48,7 @@ export function Shell() {
       dropSearches()
       dropBriefDrafts()
       dropBoardState()
+      leaveFirstSteps()
     }
   }, [])
 
@@ -72,7 +74,10 @@ export function Shell() {
         </div>
         {open && hasRecords ? (
           <Suspense fallback={null}>
-            <PanelView key={`${open.kind} ${open.id ?? 'new'} ${open.isAssessing ?? false}`} open={open} />
+            <PanelView
+              key={[open.kind, open.id ?? 'new', open.isAssessing ?? false, open.turn ?? 0].join(' ')}
+              open={open}
+            />
           </Suspense>
         ) : null}
       </main>

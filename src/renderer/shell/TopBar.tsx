@@ -9,6 +9,7 @@ import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Toolbar } from '../ui/Toolbar.tsx'
+import { useMedia } from '../useMedia.ts'
 import { lockLog, redoLast, undoLast } from './logCommands.ts'
 import type { ShellDialog } from './useCommands.ts'
 
@@ -61,6 +62,9 @@ export function TopBar({ searchField, onShow }: TopBarProps) {
   )
 }
 
+/** Where the examples would be cut. */
+const NARROW = '(width < 68rem)'
+
 interface TableSearchProps {
   readonly kind: EditableKind
   readonly field: RefObject<HTMLInputElement | null>
@@ -69,6 +73,7 @@ interface TableSearchProps {
 function TableSearch({ kind, field }: TableSearchProps) {
   const t = useText()
   const typed = useTypedQuery(kind)
+  const isNarrow = useMedia(NARROW)
   return (
     <SearchField
       className="search"
@@ -85,7 +90,7 @@ function TableSearch({ kind, field }: TableSearchProps) {
         dir="auto"
         spellCheck="false"
         autoComplete="off"
-        placeholder={t('shell.search.placeholder')}
+        placeholder={t(isNarrow ? 'shell.search.short' : 'shell.search.placeholder')}
       />
       {typed === '' ? (
         <kbd>/</kbd>

@@ -12,7 +12,18 @@ export interface PressedKeys {
 }
 
 export type Shortcut =
-  | { readonly command: 'search' | 'find' | 'new-record' | 'undo' | 'redo' | 'lock' | 'keys' | 'close' }
+  | {
+      readonly command:
+        | 'search'
+        | 'find'
+        | 'new-record'
+        | 'undo'
+        | 'redo'
+        | 'lock'
+        | 'keys'
+        | 'first-steps'
+        | 'close'
+    }
   | { readonly command: 'go'; readonly screen: Screen }
 
 /** The Latin letter or sign a key stands for, on any layout. */

@@ -1,6 +1,7 @@
 /** Commands from the keyboard and from the menu, wherever the focus is. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { daybook } from '../bridge.ts'
+import { startFirstSteps } from '../features/onboarding/firstSteps.ts'
 import { closeRecord, currentNavigation, goTo, leaveClaim, newRecord } from '../navigation.ts'
 import { currentState } from '../store.ts'
 import { useText } from '../text.ts'
@@ -57,6 +58,8 @@ export function useCommands(): Commands {
         case 'keys':
         case 'find':
           return show(shortcut.command)
+        case 'first-steps':
+          return startFirstSteps()
         case 'close':
           return currentNavigation().open === null ? leaveClaim() : closeRecord()
         case 'go':

@@ -7,6 +7,7 @@ import { recordTitle } from '../../core/records.ts'
 import type { TableLayout } from '../../core/tableView.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { rowsOf } from '../collectionRows.ts'
+import { DemoOffer } from '../features/onboarding/DemoOffer.tsx'
 import { goTo, newRecord, openRecord, useNavigation } from '../navigation.ts'
 import { deleteRecords } from '../records/deleteRecords.ts'
 import { useIsArriving, useIsReadOnly } from '../store.ts'
@@ -144,6 +145,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
               <Button icon="import" isDisabled={isReadOnly} onPress={() => goTo('import')}>
                 {t('table.empty.import')}
               </Button>
+              <DemoOffer />
             </>
           }
         >

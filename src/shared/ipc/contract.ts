@@ -15,6 +15,7 @@ import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
 import { briefOutlineSchema } from '../briefOutline.ts'
 import { UI_LANGUAGES } from '../i18n/locale.ts'
 import { OTHER_CALENDARS } from '../i18n/otherCalendar.ts'
+import { THEMES } from '../themes.ts'
 import {
   briefLikeSchema,
   briefPagesSchema,
@@ -44,8 +45,6 @@ import {
   SAVED_KINDS,
   wholeRecordsSchema,
 } from './views.ts'
-
-export const THEMES = ['system', 'light', 'dark'] as const
 
 /** `language` null follows the system. `en-XB` is the right-to-left pseudo-locale for tests and translators. */
 export const settingsSchema = z.strictObject({
@@ -491,7 +490,18 @@ export const EVENT_CONTRACT = {
   }),
   /** A menu item or its shortcut was used. */
   'app.command': z.strictObject({
-    command: z.enum(['lock', 'undo', 'redo', 'import', 'brief', 'reading', 'new-record', 'search']),
+    command: z.enum([
+      'lock',
+      'undo',
+      'redo',
+      'import',
+      'brief',
+      'reading',
+      'new-record',
+      'search',
+      'first-steps',
+      'keys',
+    ]),
   }),
 } satisfies Record<EventName, z.ZodType>
 

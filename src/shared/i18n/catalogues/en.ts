@@ -18,6 +18,7 @@ import imports from '../messages/en/import.json' with { type: 'json' }
 import incidentForm from '../messages/en/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/en/keyring.json' with { type: 'json' }
 import keys from '../messages/en/keys.json' with { type: 'json' }
+import onboarding from '../messages/en/onboarding.json' with { type: 'json' }
 import opening from '../messages/en/opening.json' with { type: 'json' }
 import organisations from '../messages/en/organisations.json' with { type: 'json' }
 import persons from '../messages/en/persons.json' with { type: 'json' }
@@ -59,6 +60,7 @@ export const ENGLISH = {
   ...incidentForm,
   ...keyring,
   ...keys,
+  ...onboarding,
   ...opening,
   ...organisations,
   ...persons,

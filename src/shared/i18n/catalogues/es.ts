@@ -18,6 +18,7 @@ import imports from '../messages/es/import.json' with { type: 'json' }
 import incidentForm from '../messages/es/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/es/keyring.json' with { type: 'json' }
 import keys from '../messages/es/keys.json' with { type: 'json' }
+import onboarding from '../messages/es/onboarding.json' with { type: 'json' }
 import opening from '../messages/es/opening.json' with { type: 'json' }
 import organisations from '../messages/es/organisations.json' with { type: 'json' }
 import persons from '../messages/es/persons.json' with { type: 'json' }
@@ -59,6 +60,7 @@ export const SPANISH = {
   ...incidentForm,
   ...keyring,
   ...keys,
+  ...onboarding,
   ...opening,
   ...organisations,
   ...persons,
