@@ -61,6 +61,7 @@ export function setMenu(language: string, tell: (command: Command) => void): voi
           { role: 'togglefullscreen', label: label('menu.fullScreen') },
         ],
       },
+      { label: label('menu.help'), role: 'help', submenu: [item('guide', 'menu.guide', 'F1')] },
     ]),
   )
 }

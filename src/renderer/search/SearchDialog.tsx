@@ -11,7 +11,7 @@ import {
 } from 'react-aria-components'
 import { foldText } from '../../core/foldText.ts'
 import { createMarker } from '../../core/search/markWords.ts'
-import { goTo, goToClaim, goToRecord, SCREENS, type Screen } from '../navigation.ts'
+import { goTo, goToClaim, goToRecord, SCREENS } from '../navigation.ts'
 import { useText } from '../text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { OptionItem } from '../ui/OptionItem.tsx'
@@ -20,7 +20,15 @@ import { useSearchProgress } from './logSearch.ts'
 import { useSearch } from './useSearch.ts'
 import './search.css'
 
-export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
+/** The guide stands among the sections; it opens over them. */
+const SECTIONS = [...SCREENS, 'guide'] as const
+
+export interface SearchDialogProps {
+  readonly onClose: () => void
+  readonly onGuide: () => void
+}
+
+export function SearchDialog({ onClose, onGuide }: SearchDialogProps) {
   const t = useText()
   const [typed, setTyped] = useState('')
   const found = useSearch(typed)
@@ -28,9 +36,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const mark = useMemo(() => createMarker(found.typed), [found.typed])
   const records = found.places.map((place) => ({ id: `record ${place.kind} ${place.id}`, place }))
   const word = foldText(typed)
-  const sections = SCREENS.flatMap((screen) => {
-    const label = t(`shell.rail.${screen}`)
-    return word !== '' && foldText(label).startsWith(word) ? [{ id: `section ${screen}`, label, screen }] : []
+  const sections = SECTIONS.flatMap((section) => {
+    const label = section === 'guide' ? t('guide.title') : t(`shell.rail.${section}`)
+    return word !== '' && foldText(label).startsWith(word)
+      ? [{ id: `section ${section}`, label, section }]
+      : []
   })
   const isReading = progress !== null && progress.done < progress.total
 
@@ -38,7 +48,8 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     const section = sections.find(({ id }) => id === key)
     const record = records.find(({ id }) => id === key)
     onClose()
-    if (section !== undefined) goTo(section.screen)
+    if (section?.section === 'guide') onGuide()
+    else if (section !== undefined) goTo(section.section)
     else if (record?.place.kind === 'claims') goToClaim(record.place.id)
     else if (record !== undefined) goToRecord(record.place.kind, record.place.id)
   }
@@ -83,7 +94,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 interface SectionListProps {
-  readonly sections: readonly { readonly id: string; readonly label: string; readonly screen: Screen }[]
+  readonly sections: readonly { readonly id: string; readonly label: string }[]
 }
 
 function SectionList({ sections }: SectionListProps) {

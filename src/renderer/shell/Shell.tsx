@@ -2,6 +2,8 @@
 import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import { dropBoardState } from '../features/board/boardState.ts'
 import { dropBriefDrafts } from '../features/briefs/briefDrafts.ts'
+import { GuideView } from '../features/guide/GuideView.ts'
+import { dropGuideWay } from '../features/guide/guidePlace.ts'
 import { isFocusNowhere } from '../focusPlace.ts'
 import { type Navigation, resetNavigation, type Screen, useNavigation } from '../navigation.ts'
 import { NoticeRegion } from '../notices/NoticeRegion.tsx'
@@ -46,6 +48,7 @@ export function Shell() {
       dropSearches()
       dropBriefDrafts()
       dropBoardState()
+      dropGuideWay()
     }
   }, [])
 
@@ -55,7 +58,7 @@ export function Shell() {
 
   return (
     <div className="shell">
-      <Rail screen={screen} />
+      <Rail screen={screen} onGuide={() => show('guide')} />
       <TopBar searchField={searchField} onShow={show} />
       <NoticeRegion />
       <main className="shell__main" ref={main} tabIndex={-1}>
@@ -81,7 +84,12 @@ export function Shell() {
       {shown === 'keys' ? <KeysDialog onClose={close} /> : null}
       {shown === 'find' ? (
         <Suspense fallback={null}>
-          <FindView onClose={close} />
+          <FindView onClose={close} onGuide={() => show('guide')} />
+        </Suspense>
+      ) : null}
+      {shown === 'guide' ? (
+        <Suspense fallback={null}>
+          <GuideView onClose={close} />
         </Suspense>
       ) : null}
     </div>

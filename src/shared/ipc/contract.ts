@@ -487,7 +487,7 @@ export const EVENT_CONTRACT = {
   }),
   /** A menu item or its shortcut was used. */
   'app.command': z.strictObject({
-    command: z.enum(['lock', 'undo', 'redo', 'import', 'brief', 'reading', 'new-record', 'search']),
+    command: z.enum(['lock', 'undo', 'redo', 'import', 'brief', 'reading', 'new-record', 'search', 'guide']),
   }),
 } satisfies Record<EventName, z.ZodType>
 

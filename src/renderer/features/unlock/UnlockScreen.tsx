@@ -11,6 +11,7 @@ import { ProtectionLimits } from '../settings/ProtectionLimits.tsx'
 import { CreateForm } from './CreateForm.tsx'
 import { StartChoices } from './StartChoices.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
+import { UnlockGuide } from './UnlockGuide.tsx'
 import './unlock.css'
 
 type View = 'start' | 'create' | 'demo'
@@ -61,6 +62,7 @@ export function UnlockScreen() {
             <ProtectionLimits />
           </details>
           <LanguageField />
+          <UnlockGuide />
         </footer>
       </div>
     </main>
