@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { readGuide } from '../../../build/guidePages.ts'
+import { guidePictures, readGuide } from '../../../build/guidePages.ts'
 import { PAGE_OF_SCREEN } from '../../../src/renderer/features/guide/guidePlace.ts'
 import { SCREENS } from '../../../src/renderer/navigation.ts'
 
@@ -53,6 +53,18 @@ test('every file of the guide is a page of it', () => {
   const files = readdirSync(GUIDE).filter((name) => name.endsWith('.md'))
   expect(guide.pages.map(({ id }) => `${id}.md`).sort()).toEqual(files.sort())
   expect(guide.pages[0]?.id).toBe('README')
+})
+
+test('the pictures that pages name are those that are taken, all of them there, and small', () => {
+  const folder = path.join(GUIDE, 'pictures')
+  const named = guidePictures(readGuide(GUIDE))
+  expect([...named].filter(([, isThere]) => !isThere)).toEqual([])
+  const taken: unknown = JSON.parse(readFileSync(path.join(folder, 'words.json'), 'utf8'))
+  expect(Object.keys(taken ?? {}).sort()).toEqual([...named.keys()].sort())
+  const files = readdirSync(folder).filter((name) => name.endsWith('.png'))
+  expect(files.sort()).toEqual([...named.keys()].map((name) => `${name}.png`).sort())
+  const bytes = files.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0)
+  expect(bytes).toBeLessThan(1_500_000)
 })
 
 test('F1 has a page for every screen', () => {
