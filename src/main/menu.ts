@@ -64,7 +64,11 @@ export function setMenu(language: string, tell: (command: Command) => void): voi
       {
         role: 'help',
         label: label('menu.help'),
-        submenu: [item('first-steps', 'menu.firstSteps'), item('keys', 'menu.keys')],
+        submenu: [
+          item('guide', 'menu.guide', 'F1'),
+          item('first-steps', 'menu.firstSteps'),
+          item('keys', 'menu.keys'),
+        ],
       },
     ]),
   )

@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, mkdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, mkdirSync, renameSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator } from '@playwright/test'
 import { newBrief, reviewToRelease, tickAll } from '../support/e2eBrief.ts'
@@ -20,6 +20,7 @@ import {
   tryPassphrase,
   unlock,
 } from '../support/e2eSteps.ts'
+import { writeMappedFile } from '../support/mappedFile.ts'
 import {
   answerMessageBox,
   answerOpenDialog,
@@ -231,21 +232,7 @@ async function visitTroubles(app: RunningApp, folder: string, look: Look): Promi
 
 async function visitImport(app: RunningApp, folder: string, look: Look): Promise<void> {
   const { page } = app
-  const file = path.join(folder, 'cases.csv')
-  const mapping = path.join(folder, 'mapping.json')
-  writeFileSync(file, 'Case,Date,Dead\nA,2017-04-01,2\nB,soon,1\nC,2017,=1+1\n')
-  writeFileSync(
-    mapping,
-    JSON.stringify({
-      format: 'csv',
-      kind: 'incidents',
-      columns: {
-        Case: { field: 'externalId' },
-        Date: { field: 'when', date: 'edtf' },
-        Dead: { field: 'counts.killed.best' },
-      },
-    }),
-  )
+  const { file, mapping } = writeMappedFile(folder, ['A,2017-04-01,2', 'B,soon,1', 'C,2017,=1+1'])
   await answerOpenDialog(app, [file])
   await page.getByRole('button', { name: 'Choose a file…' }).click()
   await expect(page.getByRole('list', { name: 'Columns of the file' })).toBeVisible()

@@ -21,7 +21,12 @@ import { useSearchProgress } from './logSearch.ts'
 import { useSearch } from './useSearch.ts'
 import './search.css'
 
-export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
+export interface SearchDialogProps {
+  readonly onClose: () => void
+  readonly onGuide: () => void
+}
+
+export function SearchDialog({ onClose, onGuide }: SearchDialogProps) {
   const t = useText()
   const [typed, setTyped] = useState('')
   const found = useSearch(typed)
@@ -33,7 +38,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     const label = t(`shell.rail.${screen}`)
     return { id: `section ${screen}`, label, go: () => goTo(screen) }
   })
-  const helps = [{ id: 'first steps', label: t('onboarding.region'), go: startFirstSteps }]
+  // They stand among the sections, and open over them.
+  const helps = [
+    { id: 'section guide', label: t('guide.title'), go: onGuide },
+    { id: 'first steps', label: t('onboarding.region'), go: startFirstSteps },
+  ]
   const sections = [...screens, ...helps].filter(
     ({ label }) => word !== '' && foldText(label).startsWith(word),
   )

@@ -28,6 +28,7 @@ const GROUPS: readonly KeyGroup[] = [
       { does: 'shell.keys.lock', keys: ['Ctrl L'] },
       { does: 'shell.keys.close', keys: ['Esc'] },
       { does: 'shell.keys.help', keys: ['?'] },
+      { does: 'shell.keys.guide', keys: ['F1'] },
     ],
   },
   {

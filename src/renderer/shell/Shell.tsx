@@ -2,6 +2,8 @@
 import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import { dropBoardState } from '../features/board/boardState.ts'
 import { dropBriefDrafts } from '../features/briefs/briefDrafts.ts'
+import { GuideView } from '../features/guide/GuideView.ts'
+import { dropGuideWay } from '../features/guide/guidePlace.ts'
 import { leaveFirstSteps } from '../features/onboarding/firstSteps.ts'
 import { isFocusNowhere } from '../focusPlace.ts'
 import { type Navigation, resetNavigation, type Screen, useNavigation } from '../navigation.ts'
@@ -49,6 +51,7 @@ export function Shell() {
       dropBriefDrafts()
       dropBoardState()
       leaveFirstSteps()
+      dropGuideWay()
     }
   }, [])
 
@@ -58,7 +61,7 @@ export function Shell() {
 
   return (
     <div className="shell">
-      <Rail screen={screen} />
+      <Rail screen={screen} onGuide={() => show('guide')} />
       <TopBar searchField={searchField} onShow={show} />
       <NoticeRegion />
       <main className="shell__main" ref={main} tabIndex={-1}>
@@ -88,7 +91,12 @@ export function Shell() {
       {shown === 'keys' ? <KeysDialog onClose={close} /> : null}
       {shown === 'find' ? (
         <Suspense fallback={null}>
-          <FindView onClose={close} />
+          <FindView onClose={close} onGuide={() => show('guide')} />
+        </Suspense>
+      ) : null}
+      {shown === 'guide' ? (
+        <Suspense fallback={null}>
+          <GuideView onClose={close} />
         </Suspense>
       ) : null}
     </div>

@@ -22,6 +22,7 @@ export type Shortcut =
         | 'lock'
         | 'keys'
         | 'first-steps'
+        | 'guide'
         | 'close'
     }
   | { readonly command: 'go'; readonly screen: Screen }
@@ -40,6 +41,7 @@ export function shortcutFor(pressed: PressedKeys, isEditing: boolean): Shortcut 
   const key = latinKey(pressed)
   if (pressed.ctrlKey || pressed.metaKey) return commandShortcut(key, pressed, isEditing)
   if (key === 'escape') return { command: 'close' }
+  if (key === 'f1' && !pressed.shiftKey) return { command: 'guide' }
   if (isEditing) return null
   if (key === '/' && !pressed.shiftKey) return { command: 'search' }
   // On keyboards without Latin letters the question mark key may be Shift and the slash's place.

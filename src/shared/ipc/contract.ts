@@ -499,6 +499,7 @@ export const EVENT_CONTRACT = {
       'reading',
       'new-record',
       'search',
+      'guide',
       'first-steps',
       'keys',
     ]),

@@ -12,6 +12,7 @@ import { ProtectionLimits } from '../settings/ProtectionLimits.tsx'
 import { CreateForm } from './CreateForm.tsx'
 import { StartChoices } from './StartChoices.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
+import { UnlockGuide } from './UnlockGuide.tsx'
 import './unlock.css'
 
 type View = 'start' | 'create' | 'demo'
@@ -69,6 +70,7 @@ export function UnlockScreen() {
             <ProtectionLimits />
           </details>
           <LanguageField />
+          <UnlockGuide />
         </footer>
       </div>
     </main>

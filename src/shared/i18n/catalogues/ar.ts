@@ -13,6 +13,7 @@ import contacts from '../messages/ar/contacts.json' with { type: 'json' }
 import dates from '../messages/ar/dates.json' with { type: 'json' }
 import errors from '../messages/ar/errors.json' with { type: 'json' }
 import forms from '../messages/ar/forms.json' with { type: 'json' }
+import guide from '../messages/ar/guide.json' with { type: 'json' }
 import history from '../messages/ar/history.json' with { type: 'json' }
 import imports from '../messages/ar/import.json' with { type: 'json' }
 import incidentForm from '../messages/ar/incidentForm.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const ARABIC = {
   ...dates,
   ...errors,
   ...forms,
+  ...guide,
   ...history,
   ...imports,
   ...incidentForm,

@@ -13,6 +13,7 @@ import contacts from '../messages/en/contacts.json' with { type: 'json' }
 import dates from '../messages/en/dates.json' with { type: 'json' }
 import errors from '../messages/en/errors.json' with { type: 'json' }
 import forms from '../messages/en/forms.json' with { type: 'json' }
+import guide from '../messages/en/guide.json' with { type: 'json' }
 import history from '../messages/en/history.json' with { type: 'json' }
 import imports from '../messages/en/import.json' with { type: 'json' }
 import incidentForm from '../messages/en/incidentForm.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const ENGLISH = {
   ...dates,
   ...errors,
   ...forms,
+  ...guide,
   ...history,
   ...imports,
   ...incidentForm,

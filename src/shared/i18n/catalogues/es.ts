@@ -13,6 +13,7 @@ import contacts from '../messages/es/contacts.json' with { type: 'json' }
 import dates from '../messages/es/dates.json' with { type: 'json' }
 import errors from '../messages/es/errors.json' with { type: 'json' }
 import forms from '../messages/es/forms.json' with { type: 'json' }
+import guide from '../messages/es/guide.json' with { type: 'json' }
 import history from '../messages/es/history.json' with { type: 'json' }
 import imports from '../messages/es/import.json' with { type: 'json' }
 import incidentForm from '../messages/es/incidentForm.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const SPANISH = {
   ...dates,
   ...errors,
   ...forms,
+  ...guide,
   ...history,
   ...imports,
   ...incidentForm,

@@ -13,6 +13,7 @@ import contacts from '../messages/fr/contacts.json' with { type: 'json' }
 import dates from '../messages/fr/dates.json' with { type: 'json' }
 import errors from '../messages/fr/errors.json' with { type: 'json' }
 import forms from '../messages/fr/forms.json' with { type: 'json' }
+import guide from '../messages/fr/guide.json' with { type: 'json' }
 import history from '../messages/fr/history.json' with { type: 'json' }
 import imports from '../messages/fr/import.json' with { type: 'json' }
 import incidentForm from '../messages/fr/incidentForm.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const FRENCH = {
   ...dates,
   ...errors,
   ...forms,
+  ...guide,
   ...history,
   ...imports,
   ...incidentForm,

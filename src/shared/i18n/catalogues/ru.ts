@@ -13,6 +13,7 @@ import contacts from '../messages/ru/contacts.json' with { type: 'json' }
 import dates from '../messages/ru/dates.json' with { type: 'json' }
 import errors from '../messages/ru/errors.json' with { type: 'json' }
 import forms from '../messages/ru/forms.json' with { type: 'json' }
+import guide from '../messages/ru/guide.json' with { type: 'json' }
 import history from '../messages/ru/history.json' with { type: 'json' }
 import imports from '../messages/ru/import.json' with { type: 'json' }
 import incidentForm from '../messages/ru/incidentForm.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const RUSSIAN = {
   ...dates,
   ...errors,
   ...forms,
+  ...guide,
   ...history,
   ...imports,
   ...incidentForm,
