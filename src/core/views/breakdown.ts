@@ -2,8 +2,9 @@
  * Counts of incidents by one of their fields. Incidents, reports and persons stay apart. What has no code is counted too,
  * in a row of its own, and so is what lies in no single period: nothing is dropped, and nothing is shared out.
  */
+import type { Harm } from '../harms.ts'
 import { ACROSS, type CodeIndex, FIRST_CODE, NONE } from './codeIndex.ts'
-import { type FiguresByHarm, type Harm, type PersonRange, PersonSums } from './persons.ts'
+import { type FiguresByHarm, type PersonRange, PersonSums } from './persons.ts'
 import type { ReportLinks, RowsOf } from './reportLinks.ts'
 
 export interface Tally {

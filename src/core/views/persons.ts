@@ -2,10 +2,8 @@
  * Persons harmed, added up without saying more than the records do: the least and the most that they allow, and between
  * them the best estimates. One person may stand in several incidents: these are sums of figures, not persons.
  */
+import { HARMS, type Harm } from '../harms.ts'
 import type { Incident } from '../incident.ts'
-
-export const HARMS = ['killed', 'injured', 'detained', 'missing'] as const
-export type Harm = (typeof HARMS)[number]
 
 export interface PersonRange {
   readonly low: number

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { edtfSpan } from '../../../src/core/edtfSpan.ts'
+import { HARMS, type Harm } from '../../../src/core/harms.ts'
 import { type Breakdown, breakdown, type Tally } from '../../../src/core/views/breakdown.ts'
 import { type CodesOf, codeIndex } from '../../../src/core/views/codeIndex.ts'
 import { monthKeysOf, seasonKeysOf, yearKeysOf } from '../../../src/core/views/dateKeys.ts'
@@ -13,7 +14,7 @@ import {
   victimGroupsOf,
   violationsOf,
 } from '../../../src/core/views/incidentKeys.ts'
-import { figuresOf, HARMS, type Harm } from '../../../src/core/views/persons.ts'
+import { figuresOf } from '../../../src/core/views/persons.ts'
 import { type ReportingLog, reportLinks } from '../../../src/core/views/reportLinks.ts'
 import { loadGazetteer } from '../../../src/shared/shippedPlaces.ts'
 import { reportingLog, type ViewedIncident, viewedRows } from '../../support/viewedLogs.ts'
