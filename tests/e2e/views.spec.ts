@@ -154,3 +154,50 @@ test('pictures are without fault in every look, and time runs as the text does',
   await page.setViewportSize({ width: 720, height: 620 })
   await look('narrow')
 })
+
+test('patterns keep records and persons apart, say the same as a table, and leave by a brief alone', async ({
+  app,
+  shot,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await show(page, 'Patterns').click()
+  const main = page.getByRole('main')
+  const panelOf = (name: string) => main.getByRole('region', { name, exact: true })
+  const bars = (name: string) => main.getByRole('list', { name, exact: true }).getByRole('listitem')
+  await expect(
+    main.getByText(/more records in one place or period do not show that more happened/),
+  ).toBeVisible()
+  await expect(panelOf('By violation')).toContainText(
+    'All together: 82. 72 incidents are counted in more than one row.',
+  )
+  await expect(bars('By place').first()).toContainText('Chechnya, Russia70')
+  await expect(panelOf('By month')).toContainText('the number of sources changed together with the incidents')
+  await shot('patterns')
+  const ofPlaces = await bars('By place').allTextContents()
+
+  await button(page, 'As a table').click()
+  const table = main.getByRole('region', { name: 'Table: By place' })
+  await expect(table.getByRole('columnheader', { name: 'Persons detained' })).toBeVisible()
+  const told = await table
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell') })
+    .evaluateAll((lines) =>
+      lines.map((line) => `${line.querySelector('th')?.textContent}${line.querySelector('td')?.textContent}`),
+    )
+  expect(told.slice(0, -1)).toEqual(ofPlaces)
+  expect(told.at(-1)).toBe('All together, each once82')
+  expect(await layoutFaults(app)).toEqual([])
+  await shot('patterns-table')
+  await button(page, 'As a table').click()
+  await choose(page, main, 'Count', 'Persons killed')
+  await expect(panelOf('By place')).toContainText('All together: 6 to 23, best estimate 6.')
+
+  await page.getByRole('searchbox', { name: 'Search this table' }).fill('place:RU-IN')
+  await expect(panelOf('By place')).toContainText('All together: no figure.')
+  await button(page, 'Make a brief of these…').click()
+  await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(main.getByRole('tab', { name: /^Incidents.*3 of 82/ })).toBeVisible()
+  await expect(main.getByText('place:RU-IN').first()).toBeVisible()
+})

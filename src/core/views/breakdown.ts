@@ -1,5 +1,5 @@
 /**
- * Counts of incidents by one of their fields. Incidents, reports and persons stay apart. What has no code is counted too,
+ * Counts of incidents by one of their fields. Incidents, what reports them and persons stay apart. What has no code is counted too,
  * in a row of its own, and so is what lies in no single period: nothing is dropped, and nothing is shared out.
  */
 import type { Harm } from '../harms.ts'
@@ -10,7 +10,7 @@ import type { ReportLinks, RowsOf } from './reportLinks.ts'
 export interface Tally {
   readonly incidents: number
   /** Source items that report them, each once. */
-  readonly reports: number
+  readonly items: number
   /** Sources of those items, each once. */
   readonly sources: number
   readonly persons: Readonly<Record<Harm, PersonRange>>
@@ -35,7 +35,7 @@ export interface Breakdown {
 
 /** Counts what the index has of the records that the links and figures are of. */
 export function breakdown(index: CodeIndex, links: ReportLinks, figures: FiguresByHarm): Breakdown {
-  const reports = distinct(links.items, index)
+  const items = distinct(links.items, index)
   const sources = distinct(links.sources, index)
   const persons = {
     killed: sums('killed', index, figures),
@@ -45,7 +45,7 @@ export function breakdown(index: CodeIndex, links: ReportLinks, figures: Figures
   }
   const tally = (place: number, incidents = index.totals[place] ?? 0): Tally => ({
     incidents,
-    reports: reports[place] ?? 0,
+    items: items[place] ?? 0,
     sources: sources[place] ?? 0,
     persons: {
       killed: persons.killed.at(place),

@@ -22,7 +22,8 @@ export function sourceShifts(
     if (before === undefined) return null
     const more = period.incidents - before.incidents
     const moreSources = period.sources - before.sources
-    const isTogether = more * moreSources > 0
+    // Where nothing happened nobody could report it.
+    const isTogether = more * moreSources > 0 && period.incidents > 0 && before.incidents > 0
     return isTogether &&
       isLarge(before.incidents, more, 1) &&
       isLarge(before.sources, moreSources, LEAST_SOURCES)

@@ -47,7 +47,7 @@ function naive(rows: Rows, log: ReportingLog): Tally {
   }
   return {
     incidents: rows.length,
-    reports: items.size,
+    items: items.size,
     sources: sources.size,
     persons: {
       killed: persons('killed'),

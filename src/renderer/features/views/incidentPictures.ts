@@ -9,4 +9,9 @@ export const INCIDENT_PICTURES: readonly Picture<IncidentRow>[] = [
     label: 'views.timeline',
     View: onDemand(async () => (await import('../timeline/TimelineView.tsx')).TimelineView),
   },
+  {
+    name: 'patterns',
+    label: 'views.patterns',
+    View: onDemand(async () => (await import('../patterns/PatternsView.tsx')).PatternsView),
+  },
 ]

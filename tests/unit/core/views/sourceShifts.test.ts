@@ -20,6 +20,10 @@ test('small changes are no shift', () => {
   expect(shifts([100, 40], [180, 44])).toEqual([null, null])
 })
 
+test('a period without incidents is none of a change of reporting, nor the one after it', () => {
+  expect(shifts([4, 5], [0, 0], [9, 8], [3, 2])).toEqual([null, null, null, { before: 8, now: 2 }])
+})
+
 test('the first period has nothing before it', () => {
   expect(shifts([4, 2])).toEqual([null])
   expect(shifts()).toEqual([])
