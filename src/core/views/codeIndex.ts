@@ -30,7 +30,6 @@ export function codeIndex<R extends object>(records: readonly R[], codesOf: Code
   const starts = new Uint32Array(count + 1)
   let of = new Uint32Array(count * 2 + 8)
   let end = 0
-  let inSeveral = 0
   for (let row = 0; row < count; row += 1) {
     const start = end
     const record = records[row]
@@ -53,15 +52,22 @@ export function codeIndex<R extends object>(records: readonly R[], codesOf: Code
       of[end] = codes === null ? ACROSS : NONE
       end += 1
     }
-    if (end - start > 1) inSeveral += 1
     starts[row + 1] = end
   }
-  const places = FIRST_CODE + placeOf.size
-  const used = of.subarray(0, end)
-  return { codes: [...placeOf.keys()], places, starts, of: used, totals: totalsOf(used, places), inSeveral }
+  return indexOf([...placeOf.keys()], starts, of.subarray(0, end))
 }
 
-function holds(of: Uint32Array, start: number, end: number, place: number): boolean {
+/** An index of these codes, with what is counted of it. */
+export function indexOf(codes: readonly string[], starts: Uint32Array, of: Uint32Array): CodeIndex {
+  const places = FIRST_CODE + codes.length
+  let inSeveral = 0
+  for (let row = 0; row + 1 < starts.length; row += 1)
+    if ((starts[row + 1] ?? 0) - (starts[row] ?? 0) > 1) inSeveral += 1
+  return { codes, places, starts, of, totals: totalsOf(of, places), inSeveral }
+}
+
+/** Does a place stand among those from `start` to before `end`? */
+export function holds(of: Uint32Array, start: number, end: number, place: number): boolean {
   for (let at = start; at < end; at += 1) if (of[at] === place) return true
   return false
 }

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest'
 import { edtfSpan } from '../../../src/core/edtfSpan.ts'
 import { HARMS, type Harm } from '../../../src/core/harms.ts'
 import { type Breakdown, breakdown, type Tally } from '../../../src/core/views/breakdown.ts'
-import { type CodesOf, codeIndex } from '../../../src/core/views/codeIndex.ts'
+import { type CodesOf, codeIndex, FIRST_CODE } from '../../../src/core/views/codeIndex.ts'
 import { monthKeysOf, seasonKeysOf, yearKeysOf } from '../../../src/core/views/dateKeys.ts'
 import { dateSpans } from '../../../src/core/views/dateSpans.ts'
+import { foldCodes, OTHER_CODES } from '../../../src/core/views/foldCodes.ts'
 import {
   perpetratorsOf,
   placesOf,
@@ -167,5 +168,34 @@ test('where each incident is in one row, the rows, the undated and those across 
       }
     }),
     { numRuns: 60 },
+  )
+})
+
+test('what has no row of its own is counted in that of all others, each once', () => {
+  fc.assert(
+    fc.property(viewedRows, reportingLog, fc.integer({ min: 1, max: 4 }), (rows, log, most) => {
+      const links = reportLinks(rows, log)
+      const whole = codeIndex(rows, violationsOf)
+      const folded = breakdown(foldCodes(whole, most), links, figuresOf(rows))
+      const keys = folded.rows.map(({ key }) => key)
+      expect(keys.length).toBeLessThanOrEqual(most)
+      const totals = whole.codes.map((_, at) => whole.totals[at + FIRST_CODE] ?? 0).toSorted((a, b) => b - a)
+      for (const [at, { key, ...tally }] of folded.rows.entries()) {
+        const isOthers = key === OTHER_CODES
+        const own = rows.filter(({ violationTypes }) =>
+          isOthers ? violationTypes.some((code) => !keys.includes(code)) : violationTypes.includes(key),
+        )
+        expect(tally).toEqual(naive(own, log))
+        if (!isOthers) expect(tally.incidents).toBe(totals[at])
+      }
+      expect(folded.all).toEqual(naive(rows, log))
+      expect(folded.none).toEqual(
+        naive(
+          rows.filter(({ violationTypes }) => violationTypes.length === 0),
+          log,
+        ),
+      )
+    }),
+    { numRuns: 150 },
   )
 })

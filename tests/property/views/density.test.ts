@@ -5,8 +5,9 @@ import { edtfSpan } from '../../../src/core/edtfSpan.ts'
 import { dateSpan, dateSpans } from '../../../src/core/views/dateSpans.ts'
 import { civilDay, dayNumber, dayNumberOf, dayText } from '../../../src/core/views/dayNumbers.ts'
 import { density } from '../../../src/core/views/density.ts'
+import { OTHER_CODES } from '../../../src/core/views/foldCodes.ts'
 import { perpetratorsOf, statusOf, violationsOf } from '../../../src/core/views/incidentKeys.ts'
-import { lanesOf, NO_CODE, OTHER_CODES } from '../../../src/core/views/lanes.ts'
+import { lanesOf, NO_CODE } from '../../../src/core/views/lanes.ts'
 import {
   nextPeriod,
   type PeriodUnit,

@@ -1,6 +1,7 @@
 /** The counts by one thing: bars or columns, or all of them as a table, and what the total says of them. */
 import { useId } from 'react'
 import type { Breakdown } from '../../../core/views/breakdown.ts'
+import { OTHER_CODES } from '../../../core/views/foldCodes.ts'
 import type { PeriodRow } from '../../../core/views/periodRows.ts'
 import { useLanguage } from '../../text.ts'
 import { BarList } from './BarList.tsx'
@@ -27,7 +28,9 @@ export function PatternPanel({ dimension, counted, periods, measure, isTable, wo
   const title = useId()
   const name = t(DIMENSION_NAMES[dimension])
   const acrossName = ACROSS_NAMES[dimension]
+  const others = counted.rows.find(({ key }) => key === OTHER_CODES)
   const rest = [
+    ...(others === undefined ? [] : [{ key: 'others', name: t('views.others'), tally: others }]),
     ...(acrossName === undefined ? [] : [{ key: 'across', name: t(acrossName), tally: counted.across }]),
     { key: 'none', name: t(NONE_NAMES[dimension]), tally: counted.none },
   ].filter(({ tally }) => tally.incidents > 0)

@@ -1,6 +1,7 @@
 /** The rows of one panel, in the order they are shown. Pure. */
 import type { Breakdown, Tally } from '../../../core/views/breakdown.ts'
 import { SEASONS } from '../../../core/views/dateKeys.ts'
+import { OTHER_CODES } from '../../../core/views/foldCodes.ts'
 import { type PeriodRow, periodRows } from '../../../core/views/periodRows.ts'
 import type { SourceShift } from '../../../core/views/sourceShifts.ts'
 import { type Measure, valueIn } from './measures.ts'
@@ -42,7 +43,9 @@ export function patternRows(
   { rows }: Breakdown,
   measure: Measure,
 ): readonly PatternRow[] {
-  const all = rows.map(({ key, ...tally }) => ({ key, tally, shift: null }))
+  const all = rows
+    .filter(({ key }) => key !== OTHER_CODES)
+    .map(({ key, ...tally }) => ({ key, tally, shift: null }))
   if (dimension === 'season') return all.toSorted((a, b) => seasonPlace(a.key) - seasonPlace(b.key))
   const of = ({ tally }: PatternRow) => valueIn(tally, measure)
   return all.toSorted(

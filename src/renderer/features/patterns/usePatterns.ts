@@ -7,6 +7,7 @@ import { type Breakdown, breakdown } from '../../../core/views/breakdown.ts'
 import { type CodesOf, codeIndex } from '../../../core/views/codeIndex.ts'
 import { monthKeysOf, seasonKeysOf, yearKeysOf } from '../../../core/views/dateKeys.ts'
 import { dateSpans } from '../../../core/views/dateSpans.ts'
+import { foldCodes } from '../../../core/views/foldCodes.ts'
 import { figuresOf } from '../../../core/views/persons.ts'
 import { reportLinks } from '../../../core/views/reportLinks.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
@@ -26,6 +27,10 @@ export const DIMENSIONS = [
 ] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 export type Patterns = Readonly<Partial<Record<Dimension, Breakdown>>>
+
+/** Codes with a row of their own; the others share one. Periods stand for themselves. */
+const MOST_ROWS = 200
+const isTime = (dimension: Dimension): boolean => dimension === 'month' || dimension === 'year'
 
 const NO_KINDS: readonly string[] = []
 
@@ -90,6 +95,7 @@ export function* countPatterns({ rows, codes, log }: PatternInput): Generator<Pa
   for (const dimension of DIMENSIONS) {
     const codesOf = by[dimension]
     if (codesOf === null) continue
-    yield { [dimension]: breakdown(codeIndex(rows, codesOf), links, figures) }
+    const index = codeIndex(rows, codesOf)
+    yield { [dimension]: breakdown(isTime(dimension) ? index : foldCodes(index, MOST_ROWS), links, figures) }
   }
 }

@@ -18,7 +18,7 @@ import type { ReadyTimeline } from './useTimeline.ts'
 import { type TimelinePointerActs, useTimelinePointer } from './useTimelinePointer.ts'
 
 /** More marks than these are a smear, and slow. */
-const MOST_MARKS = 600
+const MOST_MARKS = 400
 
 export interface TimelineChartProps {
   readonly timeline: ReadyTimeline
@@ -26,12 +26,13 @@ export interface TimelineChartProps {
   readonly stretch: Stretch
   readonly nameOf: (lane: LanePlace) => string
   readonly titleOf: (row: number) => string
-  readonly acts: TimelinePointerActs
+  readonly acts: Omit<TimelinePointerActs, 'press'>
+  readonly onOpen: (row: number) => void
   readonly onKey: (event: KeyboardEvent) => void
 }
 
 export function TimelineChart(props: TimelineChartProps) {
-  const { timeline, counts, stretch, nameOf, titleOf, acts, onKey } = props
+  const { timeline, counts, stretch, nameOf, titleOf, acts, onOpen, onKey } = props
   const language = useLanguage()
   const { t, direction } = language
   const isMirrored = direction === 'rtl'
@@ -58,7 +59,13 @@ export function TimelineChart(props: TimelineChartProps) {
     () => axisTicks(stretch, scale, (edtf) => dateWords(edtf, language, 'short')),
     [stretch, scale, language],
   )
-  const pointer = useTimelinePointer(picture, size === null ? null : scale, acts)
+  const pointer = useTimelinePointer(picture, size === null ? null : scale, {
+    ...acts,
+    press: (x, y) => {
+      const row = rowAt({ x, y }, marks)
+      if (row !== null) onOpen(row)
+    },
+  })
   const { at, brushed } = pointer
   const readout = () => {
     const row = at === null ? null : rowAt(at, marks)

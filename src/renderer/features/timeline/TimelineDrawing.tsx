@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { LaneDensity } from '../../../core/views/density.ts'
 import type { AxisTick } from './timelineAxis.ts'
 import type { TimelineCounts } from './timelineCounts.ts'
-import { AXIS_PX, type Band, barPaths, type TimelineBands, tallest } from './timelineLayout.ts'
+import { AXIS_PX, type Band, barPaths, box, type TimelineBands, tallest } from './timelineLayout.ts'
 import { MARK_PX, type Mark, type MarkEnd } from './timelineMarks.ts'
 import type { TimeScale } from './timelineWindow.ts'
 
@@ -94,22 +94,28 @@ function Lane({ density, edges, marks, band, most, scale }: LaneProps) {
       </>
     )
   }
-  return marks.map(({ row, left, width, top, start, end }) => {
-    const isSharp = start === 'sharp' && end === 'sharp'
-    return (
-      <rect
-        key={row}
-        className={isSharp ? 'timeline__mark timeline__mark--sharp' : 'timeline__mark'}
-        data-row={row}
-        x={left}
-        y={top}
-        width={width}
-        height={MARK_PX}
-        rx={1.5}
-        fill={isSharp ? undefined : `url(#timeline-${start}-${end})`}
+  const sharp = marks.filter(({ start, end }) => start === 'sharp' && end === 'sharp')
+  return (
+    <>
+      <path
+        className="timeline__mark timeline__within"
+        d={sharp.map(({ left, top, width }) => box(left, top, width, MARK_PX)).join('')}
       />
-    )
-  })
+      {marks.map(({ row, left, width, top, start, end }) =>
+        start === 'sharp' && end === 'sharp' ? null : (
+          <rect
+            key={row}
+            className="timeline__mark"
+            x={left}
+            y={top}
+            width={width}
+            height={MARK_PX}
+            fill={`url(#timeline-${start}-${end})`}
+          />
+        ),
+      )}
+    </>
+  )
 }
 
 /** A diamond for each period with an assessment; how many is said by the pointer and by the table. */

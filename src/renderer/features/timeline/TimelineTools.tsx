@@ -1,5 +1,5 @@
 /** What can be done with the timeline, each by a button: what a wheel and dragging do as well. */
-import type { Stretch } from '../../../core/views/whenBrush.ts'
+import { memo } from 'react'
 import type { MessageKey } from '../../../shared/i18n/catalogue.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -7,7 +7,6 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { Toolbar } from '../../ui/Toolbar.tsx'
 import { FIELD_NAMES } from '../views/keyWords.ts'
 import type { TimelineAct } from './timelineKeys.ts'
-import { isWhole } from './timelineWindow.ts'
 import { LANE_FIELDS, type LaneField } from './useTimeline.ts'
 
 export type LaneChoice = LaneField | 'none'
@@ -15,9 +14,9 @@ export type LaneChoice = LaneField | 'none'
 export interface TimelineToolsProps {
   readonly lanes: LaneChoice
   readonly onLanes: (lanes: LaneChoice) => void
-  readonly stretch: Stretch
-  readonly whole: Stretch
-  readonly acts: Readonly<Record<TimelineAct, () => void>>
+  /** Is all there is on screen? */
+  readonly isAll: boolean
+  readonly onAct: (act: TimelineAct) => void
   readonly isTable: boolean
   readonly onTable: (isTable: boolean) => void
 }
@@ -31,10 +30,10 @@ const BUTTONS = [
   ['filter', 'timeline.filter'],
 ] as const satisfies readonly (readonly [TimelineAct, MessageKey])[]
 
-export function TimelineTools(props: TimelineToolsProps) {
-  const { lanes, onLanes, stretch, whole, acts, isTable, onTable } = props
+/** Drawn anew only when something in it is another: while time is moved the picture alone is. */
+export const TimelineTools = memo(function TimelineTools(props: TimelineToolsProps) {
+  const { lanes, onLanes, isAll, onAct, isTable, onTable } = props
   const t = useText()
-  const isAll = isWhole(stretch, whole)
   return (
     <div className="timeline__tools">
       <SelectField
@@ -48,7 +47,7 @@ export function TimelineTools(props: TimelineToolsProps) {
       />
       <Toolbar label={t('timeline.tools')}>
         {BUTTONS.map(([act, label]) => (
-          <Button key={act} size="small" isDisabled={isAll && act !== 'closer'} onPress={acts[act]}>
+          <Button key={act} size="small" isDisabled={isAll && act !== 'closer'} onPress={() => onAct(act)}>
             {t(label)}
           </Button>
         ))}
@@ -63,4 +62,4 @@ export function TimelineTools(props: TimelineToolsProps) {
       </Button>
     </div>
   )
-}
+})

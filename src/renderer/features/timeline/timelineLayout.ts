@@ -97,5 +97,6 @@ export function barPaths(
   return { within: sure.join(''), across: maybe.join('') }
 }
 
-const box = (x: number, y: number, width: number, height: number): string =>
+/** The outline of a box. */
+export const box = (x: number, y: number, width: number, height: number): string =>
   `M${x.toFixed(1)} ${y.toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}z`

@@ -1,6 +1,6 @@
 /**
  * The pointer on the timeline: the wheel goes closer and further, dragging moves along, dragging on the dates or with
- * Shift chooses a stretch, a press on a mark opens its record.
+ * Shift chooses a stretch, a press is told with its place.
  */
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Stretch } from '../../../core/views/whenBrush.ts'
@@ -17,7 +17,7 @@ export interface TimelinePointerActs {
   readonly zoom: (factor: number, at: number) => void
   readonly pan: (days: number) => void
   readonly brush: (stretch: Stretch) => void
-  readonly open: (row: number) => void
+  readonly press: (x: number, y: number) => void
 }
 
 interface Drag {
@@ -87,24 +87,17 @@ export function useTimelinePointer(
         const { current } = drag
         end()
         if (current === null || scale === null) return
-        const { x } = placeOf(event)
+        const { x, y } = placeOf(event)
         if (current.hasMoved && current.isBrush) {
           const days = [scale.day(current.startX), scale.day(x)]
           acts.brush({ from: Math.floor(Math.min(...days)), to: Math.ceil(Math.max(...days)) })
         }
-        if (!current.hasMoved) openMark(event, acts.open)
+        if (!current.hasMoved) acts.press(x, y)
       },
       onPointerCancel: end,
       onPointerLeave: () => setAt(null),
     },
   }
-}
-
-/** The pointer is captured: what lies under it is asked for. */
-function openMark({ clientX, clientY }: PointerEvent, open: (row: number) => void): void {
-  const mark = document.elementFromPoint(clientX, clientY)?.closest('[data-row]')
-  const row = mark?.getAttribute('data-row')
-  if (row !== null && row !== undefined) open(Number(row))
 }
 
 /** React listens to wheels without being able to keep the page from scrolling. */

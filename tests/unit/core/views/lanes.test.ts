@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { lanesOf, NO_CODE, OTHER_CODES } from '../../../../src/core/views/lanes.ts'
+import { OTHER_CODES } from '../../../../src/core/views/foldCodes.ts'
+import { lanesOf, NO_CODE } from '../../../../src/core/views/lanes.ts'
 
 const lanes = (most: number, ...codes: string[][]) =>
   lanesOf(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dateSpans } from '../../../../../src/core/views/dateSpans.ts'
 import { dayNumber } from '../../../../../src/core/views/dayNumbers.ts'
-import { timelineAct } from '../../../../../src/renderer/features/timeline/timelineKeys.ts'
+import { movedBy, timelineAct } from '../../../../../src/renderer/features/timeline/timelineKeys.ts'
 import {
   isWhole,
   panned,
@@ -54,4 +54,15 @@ test('time runs as the text does', () => {
   expect(timelineAct(key('+'), 'ltr')).toBe('closer')
   expect(timelineAct({ ...key('0'), ctrlKey: true }, 'ltr')).toBeNull()
   expect(timelineAct(key('x'), 'ltr')).toBeNull()
+})
+
+test('keys and buttons go along by a part of what is on screen, and to both ends', () => {
+  const from = { from: 400, to: 600 }
+  expect(movedBy('later', from, whole)).toEqual({ from: 450, to: 650 })
+  expect(movedBy('earlier', from, whole)).toEqual({ from: 350, to: 550 })
+  expect(movedBy('first', from, whole)).toEqual({ from: 0, to: 200 })
+  expect(movedBy('last', from, whole)).toEqual({ from: 800, to: 1000 })
+  expect(movedBy('whole', from, whole)).toEqual(whole)
+  expect(movedBy('further', from, whole)).toEqual({ from: 350, to: 650 })
+  expect(movedBy('closer', { from: 350, to: 650 }, whole)).toEqual(from)
 })
