@@ -38,6 +38,7 @@ import sourceForm from '../messages/ar/sourceForm.json' with { type: 'json' }
 import table from '../messages/ar/table.json' with { type: 'json' }
 import tableViews from '../messages/ar/tableViews.json' with { type: 'json' }
 import unlock from '../messages/ar/unlock.json' with { type: 'json' }
+import views from '../messages/ar/views.json' with { type: 'json' }
 import vocabulary from '../messages/ar/vocabulary.json' with { type: 'json' }
 import wording from '../messages/ar/wording.json' with { type: 'json' }
 
@@ -81,6 +82,7 @@ export const ARABIC = {
   ...table,
   ...tableViews,
   ...unlock,
+  ...views,
   ...vocabulary,
   ...wording,
 }

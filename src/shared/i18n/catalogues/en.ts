@@ -38,6 +38,7 @@ import sourceForm from '../messages/en/sourceForm.json' with { type: 'json' }
 import table from '../messages/en/table.json' with { type: 'json' }
 import tableViews from '../messages/en/tableViews.json' with { type: 'json' }
 import unlock from '../messages/en/unlock.json' with { type: 'json' }
+import views from '../messages/en/views.json' with { type: 'json' }
 import vocabulary from '../messages/en/vocabulary.json' with { type: 'json' }
 import wording from '../messages/en/wording.json' with { type: 'json' }
 
@@ -81,6 +82,7 @@ export const ENGLISH = {
   ...table,
   ...tableViews,
   ...unlock,
+  ...views,
   ...vocabulary,
   ...wording,
 }

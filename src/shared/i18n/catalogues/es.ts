@@ -38,6 +38,7 @@ import sourceForm from '../messages/es/sourceForm.json' with { type: 'json' }
 import table from '../messages/es/table.json' with { type: 'json' }
 import tableViews from '../messages/es/tableViews.json' with { type: 'json' }
 import unlock from '../messages/es/unlock.json' with { type: 'json' }
+import views from '../messages/es/views.json' with { type: 'json' }
 import vocabulary from '../messages/es/vocabulary.json' with { type: 'json' }
 import wording from '../messages/es/wording.json' with { type: 'json' }
 
@@ -81,6 +82,7 @@ export const SPANISH = {
   ...table,
   ...tableViews,
   ...unlock,
+  ...views,
   ...vocabulary,
   ...wording,
 }

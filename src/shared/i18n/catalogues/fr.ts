@@ -38,6 +38,7 @@ import sourceForm from '../messages/fr/sourceForm.json' with { type: 'json' }
 import table from '../messages/fr/table.json' with { type: 'json' }
 import tableViews from '../messages/fr/tableViews.json' with { type: 'json' }
 import unlock from '../messages/fr/unlock.json' with { type: 'json' }
+import views from '../messages/fr/views.json' with { type: 'json' }
 import vocabulary from '../messages/fr/vocabulary.json' with { type: 'json' }
 import wording from '../messages/fr/wording.json' with { type: 'json' }
 
@@ -81,6 +82,7 @@ export const FRENCH = {
   ...table,
   ...tableViews,
   ...unlock,
+  ...views,
   ...vocabulary,
   ...wording,
 }

@@ -38,6 +38,7 @@ import sourceForm from '../messages/ru/sourceForm.json' with { type: 'json' }
 import table from '../messages/ru/table.json' with { type: 'json' }
 import tableViews from '../messages/ru/tableViews.json' with { type: 'json' }
 import unlock from '../messages/ru/unlock.json' with { type: 'json' }
+import views from '../messages/ru/views.json' with { type: 'json' }
 import vocabulary from '../messages/ru/vocabulary.json' with { type: 'json' }
 import wording from '../messages/ru/wording.json' with { type: 'json' }
 
@@ -81,6 +82,7 @@ export const RUSSIAN = {
   ...table,
   ...tableViews,
   ...unlock,
+  ...views,
   ...vocabulary,
   ...wording,
 }
