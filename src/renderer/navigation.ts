@@ -22,6 +22,7 @@ export const SCREENS = [
   'reading',
   'bin',
   'settings',
+  'duplicates',
 ] as const
 export type Screen = (typeof SCREENS)[number]
 

@@ -11,6 +11,7 @@ import claims from '../messages/ar/claims.json' with { type: 'json' }
 import composer from '../messages/ar/composer.json' with { type: 'json' }
 import contacts from '../messages/ar/contacts.json' with { type: 'json' }
 import dates from '../messages/ar/dates.json' with { type: 'json' }
+import duplicates from '../messages/ar/duplicates.json' with { type: 'json' }
 import errors from '../messages/ar/errors.json' with { type: 'json' }
 import forms from '../messages/ar/forms.json' with { type: 'json' }
 import history from '../messages/ar/history.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const ARABIC = {
   ...composer,
   ...contacts,
   ...dates,
+  ...duplicates,
   ...errors,
   ...forms,
   ...history,

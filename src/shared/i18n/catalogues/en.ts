@@ -11,6 +11,7 @@ import claims from '../messages/en/claims.json' with { type: 'json' }
 import composer from '../messages/en/composer.json' with { type: 'json' }
 import contacts from '../messages/en/contacts.json' with { type: 'json' }
 import dates from '../messages/en/dates.json' with { type: 'json' }
+import duplicates from '../messages/en/duplicates.json' with { type: 'json' }
 import errors from '../messages/en/errors.json' with { type: 'json' }
 import forms from '../messages/en/forms.json' with { type: 'json' }
 import history from '../messages/en/history.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const ENGLISH = {
   ...composer,
   ...contacts,
   ...dates,
+  ...duplicates,
   ...errors,
   ...forms,
   ...history,

@@ -11,6 +11,7 @@ import claims from '../messages/es/claims.json' with { type: 'json' }
 import composer from '../messages/es/composer.json' with { type: 'json' }
 import contacts from '../messages/es/contacts.json' with { type: 'json' }
 import dates from '../messages/es/dates.json' with { type: 'json' }
+import duplicates from '../messages/es/duplicates.json' with { type: 'json' }
 import errors from '../messages/es/errors.json' with { type: 'json' }
 import forms from '../messages/es/forms.json' with { type: 'json' }
 import history from '../messages/es/history.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const SPANISH = {
   ...composer,
   ...contacts,
   ...dates,
+  ...duplicates,
   ...errors,
   ...forms,
   ...history,

@@ -11,6 +11,7 @@ import claims from '../messages/fr/claims.json' with { type: 'json' }
 import composer from '../messages/fr/composer.json' with { type: 'json' }
 import contacts from '../messages/fr/contacts.json' with { type: 'json' }
 import dates from '../messages/fr/dates.json' with { type: 'json' }
+import duplicates from '../messages/fr/duplicates.json' with { type: 'json' }
 import errors from '../messages/fr/errors.json' with { type: 'json' }
 import forms from '../messages/fr/forms.json' with { type: 'json' }
 import history from '../messages/fr/history.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const FRENCH = {
   ...composer,
   ...contacts,
   ...dates,
+  ...duplicates,
   ...errors,
   ...forms,
   ...history,

@@ -11,6 +11,7 @@ import claims from '../messages/ru/claims.json' with { type: 'json' }
 import composer from '../messages/ru/composer.json' with { type: 'json' }
 import contacts from '../messages/ru/contacts.json' with { type: 'json' }
 import dates from '../messages/ru/dates.json' with { type: 'json' }
+import duplicates from '../messages/ru/duplicates.json' with { type: 'json' }
 import errors from '../messages/ru/errors.json' with { type: 'json' }
 import forms from '../messages/ru/forms.json' with { type: 'json' }
 import history from '../messages/ru/history.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const RUSSIAN = {
   ...composer,
   ...contacts,
   ...dates,
+  ...duplicates,
   ...errors,
   ...forms,
   ...history,
