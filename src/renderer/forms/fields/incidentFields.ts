@@ -92,7 +92,7 @@ export const INCIDENT_FIELDS: KindForm<'incidents'> = {
     },
     duplicateOf: { control: 'link', kinds: ['incidents'] },
     possibleDuplicateOf: { control: 'links', kinds: ['incidents'] },
-    notDuplicateOf: { control: 'links', kinds: ['incidents'] },
+    notDuplicateOf: { control: 'links', kinds: ['incidents'], isAbsentWhenEmpty: true },
     sensitivity: { control: 'codes', vocabulary: 'sensitivities' },
     sensitivityNote: NOTE,
     workStatus: { control: 'choice', codes: WORK_STATUSES, prefix: 'workStatus' },
