@@ -1,7 +1,7 @@
 /**
  * How much script the window reads: to show the unlock screen, to show the first table of an open log, with a record
- * beside it, and in all. Words and names of places do not count (they grow with languages, not with the program), nor
- * does pdf.js, which is read when somebody looks at the pages of a brief.
+ * beside it, and in all. Words and names of places do not count (they grow with languages, not with the program), nor the
+ * outline of the map, nor does pdf.js, which is read when somebody looks at the pages of a brief.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -12,7 +12,8 @@ export const MAX_KILOBYTES = { unlock: 700, table: 900, record: 1020, all: 1430 
 type Part = keyof typeof MAX_KILOBYTES
 export type RendererSize = Readonly<Record<Part, number>>
 
-const NOT_COUNTED = /^(en|ru|ar|es|fr|(?:brief|term|date|wording)Words|places|pdfDocument|pdf\.worker\.min)-/
+const NOT_COUNTED =
+  /^(en|ru|ar|es|fr|(?:brief|term|date|wording)Words|places|worldFine|pdfDocument|pdf\.worker\.min)-/
 const UNLOCK = /^index-/
 const TABLE = /^(index|Shell|IncidentsScreen)-/
 const RECORD = /^(index|Shell|IncidentsScreen|RecordPanel)-/

@@ -23,6 +23,7 @@ export const SCREENS = [
   'bin',
   'settings',
   'duplicates',
+  'map',
 ] as const
 export type Screen = (typeof SCREENS)[number]
 

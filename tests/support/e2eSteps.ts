@@ -25,6 +25,7 @@ export const SECTIONS = [
   'Bin',
   'Settings',
   'Duplicates',
+  'Map',
 ] as const
 export type Section = (typeof SECTIONS)[number]
 

@@ -19,6 +19,7 @@ import imports from '../messages/ar/import.json' with { type: 'json' }
 import incidentForm from '../messages/ar/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/ar/keyring.json' with { type: 'json' }
 import keys from '../messages/ar/keys.json' with { type: 'json' }
+import map from '../messages/ar/map.json' with { type: 'json' }
 import opening from '../messages/ar/opening.json' with { type: 'json' }
 import organisations from '../messages/ar/organisations.json' with { type: 'json' }
 import persons from '../messages/ar/persons.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export const ARABIC = {
   ...incidentForm,
   ...keyring,
   ...keys,
+  ...map,
   ...opening,
   ...organisations,
   ...persons,

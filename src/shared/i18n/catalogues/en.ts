@@ -19,6 +19,7 @@ import imports from '../messages/en/import.json' with { type: 'json' }
 import incidentForm from '../messages/en/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/en/keyring.json' with { type: 'json' }
 import keys from '../messages/en/keys.json' with { type: 'json' }
+import map from '../messages/en/map.json' with { type: 'json' }
 import opening from '../messages/en/opening.json' with { type: 'json' }
 import organisations from '../messages/en/organisations.json' with { type: 'json' }
 import persons from '../messages/en/persons.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export const ENGLISH = {
   ...incidentForm,
   ...keyring,
   ...keys,
+  ...map,
   ...opening,
   ...organisations,
   ...persons,

@@ -19,6 +19,7 @@ import imports from '../messages/es/import.json' with { type: 'json' }
 import incidentForm from '../messages/es/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/es/keyring.json' with { type: 'json' }
 import keys from '../messages/es/keys.json' with { type: 'json' }
+import map from '../messages/es/map.json' with { type: 'json' }
 import opening from '../messages/es/opening.json' with { type: 'json' }
 import organisations from '../messages/es/organisations.json' with { type: 'json' }
 import persons from '../messages/es/persons.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export const SPANISH = {
   ...incidentForm,
   ...keyring,
   ...keys,
+  ...map,
   ...opening,
   ...organisations,
   ...persons,

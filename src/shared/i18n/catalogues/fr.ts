@@ -19,6 +19,7 @@ import imports from '../messages/fr/import.json' with { type: 'json' }
 import incidentForm from '../messages/fr/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/fr/keyring.json' with { type: 'json' }
 import keys from '../messages/fr/keys.json' with { type: 'json' }
+import map from '../messages/fr/map.json' with { type: 'json' }
 import opening from '../messages/fr/opening.json' with { type: 'json' }
 import organisations from '../messages/fr/organisations.json' with { type: 'json' }
 import persons from '../messages/fr/persons.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export const FRENCH = {
   ...incidentForm,
   ...keyring,
   ...keys,
+  ...map,
   ...opening,
   ...organisations,
   ...persons,

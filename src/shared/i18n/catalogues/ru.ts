@@ -19,6 +19,7 @@ import imports from '../messages/ru/import.json' with { type: 'json' }
 import incidentForm from '../messages/ru/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/ru/keyring.json' with { type: 'json' }
 import keys from '../messages/ru/keys.json' with { type: 'json' }
+import map from '../messages/ru/map.json' with { type: 'json' }
 import opening from '../messages/ru/opening.json' with { type: 'json' }
 import organisations from '../messages/ru/organisations.json' with { type: 'json' }
 import persons from '../messages/ru/persons.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export const RUSSIAN = {
   ...incidentForm,
   ...keyring,
   ...keys,
+  ...map,
   ...opening,
   ...organisations,
   ...persons,
