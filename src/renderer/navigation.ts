@@ -24,6 +24,7 @@ export const SCREENS = [
   'settings',
   'duplicates',
   'map',
+  'acts',
 ] as const
 export type Screen = (typeof SCREENS)[number]
 

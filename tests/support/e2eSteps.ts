@@ -26,6 +26,7 @@ export const SECTIONS = [
   'Settings',
   'Duplicates',
   'Map',
+  'Who did what',
 ] as const
 export type Section = (typeof SECTIONS)[number]
 

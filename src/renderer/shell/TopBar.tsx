@@ -22,9 +22,9 @@ export function tableKind(screen: Screen): EditableKind | null {
   return EDITABLE_KINDS.find((kind) => kind === screen) ?? null
 }
 
-/** The table whose search stands above a screen: the map is of the incidents that theirs leaves. */
+/** The table whose search stands above a screen: pictures are made of the incidents that theirs leaves. */
 const searchedKind = (screen: Screen): EditableKind | null =>
-  screen === 'map' ? 'incidents' : tableKind(screen)
+  screen === 'map' || screen === 'acts' ? 'incidents' : tableKind(screen)
 
 export function TopBar({ searchField, onShow }: TopBarProps) {
   const t = useText()

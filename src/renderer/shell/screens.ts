@@ -28,6 +28,7 @@ export const SCREEN_VIEWS: Readonly<Record<Screen, OnDemand<object>>> = {
   duplicates: onDemand(
     async () => (await import('../features/duplicates/DuplicatesScreen.tsx')).DuplicatesScreen,
   ),
+  acts: onDemand(async () => (await import('../features/acts/ActsScreen.tsx')).ActsScreen),
   map: onDemand(async () => (await import('../features/map/MapScreen.tsx')).MapScreen),
   settings: onDemand(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
 }

@@ -1,5 +1,6 @@
 /** The words of the window in Arabic. */
 import actions from '../messages/ar/actions.json' with { type: 'json' }
+import acts from '../messages/ar/acts.json' with { type: 'json' }
 import bin from '../messages/ar/bin.json' with { type: 'json' }
 import board from '../messages/ar/board.json' with { type: 'json' }
 import brief from '../messages/ar/brief.json' with { type: 'json' }
@@ -43,6 +44,7 @@ import wording from '../messages/ar/wording.json' with { type: 'json' }
 
 export const ARABIC = {
   ...actions,
+  ...acts,
   ...bin,
   ...board,
   ...brief,

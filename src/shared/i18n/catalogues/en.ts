@@ -1,5 +1,6 @@
 /** The words of the window in English. */
 import actions from '../messages/en/actions.json' with { type: 'json' }
+import acts from '../messages/en/acts.json' with { type: 'json' }
 import bin from '../messages/en/bin.json' with { type: 'json' }
 import board from '../messages/en/board.json' with { type: 'json' }
 import brief from '../messages/en/brief.json' with { type: 'json' }
@@ -43,6 +44,7 @@ import wording from '../messages/en/wording.json' with { type: 'json' }
 
 export const ENGLISH = {
   ...actions,
+  ...acts,
   ...bin,
   ...board,
   ...brief,

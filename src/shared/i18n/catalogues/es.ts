@@ -1,5 +1,6 @@
 /** The words of the window in Spanish. */
 import actions from '../messages/es/actions.json' with { type: 'json' }
+import acts from '../messages/es/acts.json' with { type: 'json' }
 import bin from '../messages/es/bin.json' with { type: 'json' }
 import board from '../messages/es/board.json' with { type: 'json' }
 import brief from '../messages/es/brief.json' with { type: 'json' }
@@ -43,6 +44,7 @@ import wording from '../messages/es/wording.json' with { type: 'json' }
 
 export const SPANISH = {
   ...actions,
+  ...acts,
   ...bin,
   ...board,
   ...brief,

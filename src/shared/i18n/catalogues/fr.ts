@@ -1,5 +1,6 @@
 /** The words of the window in French. */
 import actions from '../messages/fr/actions.json' with { type: 'json' }
+import acts from '../messages/fr/acts.json' with { type: 'json' }
 import bin from '../messages/fr/bin.json' with { type: 'json' }
 import board from '../messages/fr/board.json' with { type: 'json' }
 import brief from '../messages/fr/brief.json' with { type: 'json' }
@@ -43,6 +44,7 @@ import wording from '../messages/fr/wording.json' with { type: 'json' }
 
 export const FRENCH = {
   ...actions,
+  ...acts,
   ...bin,
   ...board,
   ...brief,

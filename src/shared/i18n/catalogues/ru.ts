@@ -1,5 +1,6 @@
 /** The words of the window in Russian. */
 import actions from '../messages/ru/actions.json' with { type: 'json' }
+import acts from '../messages/ru/acts.json' with { type: 'json' }
 import bin from '../messages/ru/bin.json' with { type: 'json' }
 import board from '../messages/ru/board.json' with { type: 'json' }
 import brief from '../messages/ru/brief.json' with { type: 'json' }
@@ -43,6 +44,7 @@ import wording from '../messages/ru/wording.json' with { type: 'json' }
 
 export const RUSSIAN = {
   ...actions,
+  ...acts,
   ...bin,
   ...board,
   ...brief,
