@@ -28,6 +28,7 @@ const WORKERS = [
   'src/brief/typesetWorker.ts',
   'src/brief/gate/readerWorker.ts',
   'src/main/redaction/redactWorker.ts',
+  'src/main/duplicates/duplicateWorker.ts',
 ]
 
 const mainInputs = ['src/main/index.ts', ...WORKERS.filter((file) => existsSync(path.join(root, file)))]

@@ -1,6 +1,7 @@
-// Writes the outline of the world's countries that maps of briefs are drawn from, into resources/map: `node
-// build/makeWorldOutline.ts`. The source is Natural Earth at 1:110 million (public domain) as the package world-atlas
-// has it (TopoJSON); the result is kept in the repository, so this runs only when that package changes.
+// Writes the outlines of the world's countries into resources/map: `node build/makeWorldOutline.ts`. Maps of briefs are
+// drawn from Natural Earth at 1:110 million, the map of the window from 1:50 million, which has small countries too
+// (both public domain), as the package world-atlas has them (TopoJSON). The results are kept in the repository, so this
+// runs only when that package changes.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -26,9 +27,6 @@ const places = z.object({
 
 const RESOURCES = path.join(import.meta.dirname, '../resources')
 const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
-const { transform, arcs, objects } = topology.parse(
-  json(createRequire(import.meta.url).resolve('world-atlas/countries-110m.json')),
-)
 const codeOfNumber = new Map(
   places
     .parse(json(path.join(RESOURCES, 'gazetteer/places.json')))
@@ -37,24 +35,28 @@ const codeOfNumber = new Map(
     ),
 )
 
-/** Arcs are differences on a grid; hundredths of a degree are fine enough for a map as wide as a page. */
-const lines = arcs.map((arc) => {
-  let [x, y] = [0, 0]
-  return arc.map(([dx, dy]) => {
-    x += dx
-    y += dy
-    return [
-      Math.round(100 * (x * transform.scale[0] + transform.translate[0])),
-      Math.round(100 * (y * transform.scale[1] + transform.translate[1])),
-    ]
+const HALF_TURN = 18_000
+
+/** Arcs are differences on a grid; hundredths of a degree are fine enough for what is drawn of them. */
+function linesOf({ transform, arcs }: z.infer<typeof topology>): number[][][] {
+  return arcs.map((arc) => {
+    let [x, y] = [0, 0]
+    return arc.map(([dx, dy]) => {
+      x += dx
+      y += dy
+      return [
+        Math.round(100 * (x * transform.scale[0] + transform.translate[0])),
+        Math.round(100 * (y * transform.scale[1] + transform.translate[1])),
+      ]
+    })
   })
-})
+}
 
 /**
  * A negative number is an arc read backwards, counted from −1; the first point of each repeats the last before. A ring
  * that crosses the date line goes on beyond 180° instead of coming back on the other side of the world.
  */
-function flatRing(numbers: readonly number[]): number[] {
+function flatRing(numbers: readonly number[], lines: readonly number[][][]): number[] {
   const points = numbers.flatMap((number) => {
     const line = number < 0 ? (lines[-number - 1]?.toReversed() ?? []) : (lines[number] ?? [])
     return line.slice(0, -1)
@@ -67,22 +69,42 @@ function flatRing(numbers: readonly number[]): number[] {
     return [x + 2 * turns * HALF_TURN, y]
   })
 }
-const HALF_TURN = 18_000
 
-const byCountry = new Map<string, number[][]>()
-for (const { id, ...shape } of objects.countries.geometries) {
-  const rings = shape.type === 'Polygon' ? shape.arcs : shape.arcs.flat()
-  // What no country code stands for is land without a name.
-  const code = codeOfNumber.get(id ?? '') ?? ''
-  byCountry.set(code, [...(byCountry.get(code) ?? []), ...rings.map(flatRing)])
+/**
+ * Natural Earth draws who controls a territory. A record that is known to a country alone shades it, and the shade must
+ * not say that Crimea is Russia: it is drawn with Ukraine (General Assembly resolution 68/262).
+ */
+function countryOf(code: string, ring: readonly number[]): string {
+  const isCrimea = ring.every((degrees, at) =>
+    at % 2 === 0 ? degrees >= 3220 && degrees <= 3680 : degrees >= 4420 && degrees <= 4640,
+  )
+  return code === 'RU' && isCrimea ? 'UA' : code
 }
 
-const rows = [...byCountry]
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([code, rings]) => `  ${JSON.stringify(code)}: ${JSON.stringify(rings)}`)
-const source =
-  'Natural Earth 1:110m admin 0 countries (public domain), by world-atlas 2.0.2. Rings of longitude, latitude, in hundredths of a degree.'
-writeFileSync(
-  path.join(RESOURCES, 'map/world.json'),
-  `{\n"source": ${JSON.stringify(source)},\n"countries": {\n${rows.join(',\n')}\n}\n}\n`,
-)
+function writeOutline(scale: '110m' | '50m', file: string): void {
+  const world = topology.parse(
+    json(createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`)),
+  )
+  const lines = linesOf(world)
+  const byCountry = new Map<string, number[][]>()
+  for (const { id, ...shape } of world.objects.countries.geometries) {
+    const rings = shape.type === 'Polygon' ? shape.arcs : shape.arcs.flat()
+    // What no country code stands for is land without a name.
+    const code = codeOfNumber.get(id ?? '') ?? ''
+    for (const ring of rings.map((each) => flatRing(each, lines))) {
+      const of = scale === '50m' ? countryOf(code, ring) : code
+      byCountry.set(of, [...(byCountry.get(of) ?? []), ring])
+    }
+  }
+  const rows = [...byCountry]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, rings]) => `  ${JSON.stringify(code)}: ${JSON.stringify(rings)}`)
+  const source = `Natural Earth 1:${scale} admin 0 countries (public domain), by world-atlas 2.0.2. Rings of longitude, latitude, in hundredths of a degree.`
+  writeFileSync(
+    path.join(RESOURCES, 'map', file),
+    `{\n"source": ${JSON.stringify(source)},\n"countries": {\n${rows.join(',\n')}\n}\n}\n`,
+  )
+}
+
+writeOutline('110m', 'world.json')
+writeOutline('50m', 'worldFine.json')

@@ -44,6 +44,8 @@ const WHAT_TO_DO: Readonly<Partial<Record<QueryError['code'], string>>> = {
   'query/place-unknown': 'No place is called so; a code such as RU-CE, or a name, is looked for.',
   'query/violation-unknown': 'No violation type is called so; a code such as 0301, or a name, is looked for.',
   'query/source-unknown': 'No source has that in its name, and nothing has that id.',
+  'query/box-unreadable':
+    'box: takes four numbers of degrees, west, south, east, north: box:36.1,43,46.9,44.2.',
   'query/has-unknown': 'has: takes actions, claims, coordinates, evidence, remarks, sources and tags.',
 }
 

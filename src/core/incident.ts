@@ -94,6 +94,8 @@ export const incidentSchema = z.strictObject({
   related: z.array(relatedSchema).default([]),
   duplicateOf: idSchema.optional(),
   possibleDuplicateOf: z.array(idSchema).default([]),
+  /** Incidents that somebody has looked at and found to be others: never suggested again. Absent for none. */
+  notDuplicateOf: z.array(idSchema).optional(),
   mergedInto: idSchema.optional(),
   sensitivity: z.array(codeOf('sensitivities')).default([]),
   sensitivityNote: codeNote,

@@ -7,13 +7,14 @@ import { type AppError, appError } from './appError.ts'
 import type { Claim } from './claim.ts'
 import type { Act, Incident } from './incident.ts'
 import type { Change, Log, Put } from './log.ts'
+import { type MergeField, takenField } from './mergeFields.ts'
 import { resolveIncident } from './resolveIncident.ts'
 import { err, ok, type Result } from './result.ts'
 import { CONFIDENTIALITIES } from './vocabularyCodes.ts'
 
 /**
- * Merges `fromId` into `intoId`, or into what that was itself merged into. Of single values those of `into` stay, and
- * gaps are filled; of sharing labels the more guarded one holds, since the record now tells what both told.
+ * Merges `fromId` into `intoId`, or into what that was itself merged into. Of single values those of `into` stay but for
+ * those in `take`, and gaps are filled; of sharing labels the more guarded one holds, since the record now tells what both told.
  * Errors: `records/not-found`; `merges/already-merged` when `from` is only a redirect by now; `merges/into-itself` when
  * both names stand for one record, which also keeps redirects from running in a circle.
  */
@@ -22,6 +23,7 @@ export function mergeIncidents(
   fromId: string,
   intoId: string,
   now: string,
+  take: readonly MergeField[] = [],
 ): Result<Change, AppError> {
   const from = Object.hasOwn(log.incidents, fromId) ? log.incidents[fromId] : undefined
   const into = log.incidents[resolveIncident(log.incidents, intoId)]
@@ -30,7 +32,7 @@ export function mergeIncidents(
   if (resolveIncident(log.incidents, fromId) === into.id) return err(appError('merges/into-itself'))
   if (from.mergedInto !== undefined) return err(appError('merges/already-merged'))
   const { acts, renamed } = joinActs(into.acts, from.acts)
-  const merged: Incident = { ...joinFields(into, from), acts, updatedAt: now }
+  const merged: Incident = { ...taken(joinFields(into, from), from, take), acts, updatedAt: now }
   const { duplicateOf: _of, ...rest } = from
   const redirect: Incident = { ...rest, mergedInto: into.id, updatedAt: now }
   const claims = renamed.size === 0 ? [] : claimsOnRenamedActs(log.claims, from.id, into.id, renamed, now)
@@ -75,9 +77,24 @@ export function isDuplicateChain(
   return false
 }
 
+/** What was chosen from the other record lies over what was joined; fields set to undefined are left out. */
+function taken(joined: Incident, from: Incident, take: readonly MergeField[]): Incident {
+  const chosen = { ...joined }
+  for (const field of take) Object.assign(chosen, takenField(chosen, from, field))
+  return take.length === 0 ? joined : withoutUndefined(chosen)
+}
+
+function withoutUndefined<T extends object>(record: T): T {
+  const next = { ...record }
+  for (const [name, value] of Object.entries(next))
+    if (value === undefined) Reflect.deleteProperty(next, name)
+  return next
+}
+
 function joinFields(into: Incident, from: Incident): Incident {
   const { duplicateOf, ...kept } = into
   const own = new Set([into.id, from.id])
+  const others = union(into.notDuplicateOf ?? [], from.notDuplicateOf ?? []).filter((id) => !own.has(id))
   return {
     ...gapsFilled(into, from),
     ...kept,
@@ -92,6 +109,7 @@ function joinFields(into: Incident, from: Incident): Incident {
     counts: { ...from.counts, ...into.counts },
     rightsAffected: union(into.rightsAffected, from.rightsAffected),
     related: union(into.related, from.related).filter((link) => !own.has(link.incident)),
+    ...(others.length === 0 && into.notDuplicateOf === undefined ? {} : { notDuplicateOf: others }),
     possibleDuplicateOf: union(into.possibleDuplicateOf, from.possibleDuplicateOf).filter(
       (id) => !own.has(id),
     ),

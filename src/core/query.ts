@@ -1,12 +1,13 @@
 /**
  * The query language of the command line and the search field (cli.md): words and "phrases", `status:a,b`,
  * `when:2017-02..2017-04` (overlap), `tag:x`, `label:RED`, `place:RU-CE`, `violation:0301`, `source:NAME`,
- * `has:evidence`; `-` negates, blank is and, `OR`, brackets. Several values of a key: any of them.
+ * `has:evidence`, `box:36.1,43,46.9,44.2` (degrees west, south, east, north); `-` negates, blank is and, `OR`, brackets. Several values of a key: any of them.
  */
 
 import type { DaySpan } from './edtfDays.ts'
 import { edtfSpan, spansOverlap } from './edtfSpan.ts'
 import { foldText } from './foldText.ts'
+import { boxTerm } from './queryTerms/boxTerm.ts'
 import { hasTerm } from './queryTerms/hasTerm.ts'
 import { placeTerm } from './queryTerms/placeTerm.ts'
 import { type Fail, NO_WORLD, type Query, type QueryError, type QueryWorld } from './queryTerms/queryWorld.ts'
@@ -120,6 +121,8 @@ function term(token: string, fail: Fail, holds: HoldsWords, world: QueryWorld): 
       return overlaps(whenSpan(value) ?? fail('query/date-unreadable', token))
     case 'place':
       return placeTerm(values, world, fail)
+    case 'box':
+      return boxTerm(values, world, fail)
     case 'violation':
       return violationTerm(values, world, fail)
     case 'source':

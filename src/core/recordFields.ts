@@ -35,6 +35,7 @@ export const RECORD_FIELDS: { readonly [K in Kind]: FieldGroups<FieldOf<K>> } = 
       'related',
       'duplicateOf',
       'possibleDuplicateOf',
+      'notDuplicateOf',
       'sensitivity',
       'sensitivityNote',
       'workStatus',

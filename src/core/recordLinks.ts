@@ -40,6 +40,7 @@ const READERS: LinkReaders = {
     ...each(r.related, (x, i) => [`related.${i}.incident`, x.incident, 'incidents']),
     ['duplicateOf', r.duplicateOf, 'incidents'],
     ...listed('possibleDuplicateOf', r.possibleDuplicateOf, 'incidents'),
+    ...listed('notDuplicateOf', r.notDuplicateOf ?? [], 'incidents'),
     ['mergedInto', r.mergedInto, 'incidents'],
   ],
   sources: (r) => [

@@ -12,7 +12,15 @@ import { type FieldIssue, parseRecord } from './schemaIssues.ts'
 /** Of every kind: identity, times, label, the researcher's own words for it. */
 const KEPT_ALWAYS = ['id', 'createdAt', 'updatedAt', 'confidentiality', 'tags', 'externalId', 'importedFrom']
 const KEPT: { readonly [K in Kind]?: readonly string[] } = {
-  incidents: ['status', 'claims', 'duplicateOf', 'possibleDuplicateOf', 'mergedInto', 'workStatus'],
+  incidents: [
+    'status',
+    'claims',
+    'duplicateOf',
+    'possibleDuplicateOf',
+    'notDuplicateOf',
+    'mergedInto',
+    'workStatus',
+  ],
   sources: ['kind', 'reliability', 'reliabilityReason', 'reliabilityOn', 'protection', 'consents'],
   sourceItems: ['accessedAt', 'source', 'derivesFrom', 'notDerivedFrom', 'evidence'],
   claims: [

@@ -22,6 +22,9 @@ export const SCREENS = [
   'reading',
   'bin',
   'settings',
+  'duplicates',
+  'map',
+  'acts',
 ] as const
 export type Screen = (typeof SCREENS)[number]
 

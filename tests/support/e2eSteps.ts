@@ -24,6 +24,9 @@ export const SECTIONS = [
   'Read a brief',
   'Bin',
   'Settings',
+  'Duplicates',
+  'Map',
+  'Who did what',
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
@@ -196,6 +199,6 @@ export async function addIncident(page: Page, { title, when, summary }: NewIncid
   await form.getByRole('textbox', { name: 'When' }).fill(when)
   if (summary !== undefined) await form.getByRole('textbox', { name: 'Summary' }).fill(summary)
   await saveForm(form)
-  await form.getByRole('button', { name: 'Close' }).click()
+  await form.getByRole('button', { name: 'Close', exact: true }).click()
   await expect(form).toBeHidden()
 }

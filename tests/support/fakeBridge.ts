@@ -6,6 +6,8 @@
 import { type AppError, appError } from '../../src/core/appError.ts'
 import { planBulkEdit } from '../../src/core/bulkEdit.ts'
 import { knowsCode } from '../../src/core/codeCheck.ts'
+import { DuplicateSearch, searchedThrough } from '../../src/core/duplicates/DuplicateSearch.ts'
+import { judgeDuplicate } from '../../src/core/duplicates/duplicateVerdict.ts'
 import { emptyBin } from '../../src/core/emptyBin.ts'
 import { assessClaim } from '../../src/core/grading.ts'
 import { type Cause, historyPuts } from '../../src/core/history/recordChange.ts'
@@ -24,6 +26,7 @@ import { recordsOfLog } from '../../src/core/sourcing/sourcingRecords.ts'
 import { deleteView, readTables, saveView } from '../../src/core/tableView.ts'
 import { editTerm } from '../../src/core/terms.ts'
 import { bulkView } from '../../src/main/desk/bulkDesk.ts'
+import { askedIncident, listOf } from '../../src/main/desk/duplicateDesk.ts'
 import { revealOf } from '../../src/main/desk/recordDesk.ts'
 import { wholeRecords } from '../../src/main/desk/wholeRecords.ts'
 import { historyPage } from '../../src/main/historyView.ts'
@@ -174,6 +177,11 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     if (change) apply(change, to, what)
     return ok({ done: change !== undefined })
   }
+  const duplicateSearch = () => {
+    const search = new DuplicateSearch()
+    for (const incident of Object.values(log.incidents)) search.put(incident.id, incident)
+    return search
+  }
   const newId = () => {
     lastId += 1
     return `new${String(lastId).padStart(17, '0')}`
@@ -236,10 +244,21 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     recordsWhole: async ({ kind, ids }) => ok(wholeRecords(log, kind, ids)),
     itemsAlike: async ({ id }) => ok([...new SuggestionIndex(log.sourceItems).suggestDerivations(id)]),
     recordsReveal: async ({ kind, id }) => revealOf(log, kind, id),
-    incidentsMerge: async ({ from, into }) => {
-      const merged = mergeIncidents(log, from, into, now())
+    incidentsMerge: async ({ from, into, take }) => {
+      const merged = mergeIncidents(log, from, into, now(), take)
       return merged.ok ? commit(merged.value) : merged
     },
+    duplicatesSuggest: async ({ id, fields }) => {
+      const asked = askedIncident(log, id, fields)
+      const found = asked === null ? [] : duplicateSearch().suggest(asked, 5)
+      return ok(found.map((each) => ({ ...each, why: [...each.why] })))
+    },
+    duplicatesList: async () => ok(listOf(searchedThrough(duplicateSearch().pairs()))),
+    duplicatesJudge: async ({ id, other, verdict }) => {
+      const judged = judgeDuplicate(log, id, other, verdict, now())
+      return judged.ok ? commit(judged.value) : judged
+    },
+    duplicatesCancel: async () => ok({}),
     termsAdd: async ({ vocabulary, language, label }) => {
       const edit = { vocabulary, code: null, untrustedLabels: { [language]: label } }
       const change = editTerm(log, SHIPPED_VOCABULARIES, edit, newId().slice(-8))
@@ -330,6 +349,7 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
     importChoose: async () => ok({ kind: 'none' as const }),
     importChooseMapping: unsupported,
     importSetOptions: unsupported,
+    importCompare: unsupported,
     importApply: unsupported,
     importCancel: async () => ok({}),
     briefPreview: unsupported,

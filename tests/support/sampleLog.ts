@@ -29,7 +29,12 @@ export function logOfIncidents(count: number): Log {
           title: `Armed clash no. ${index + 1} reported near the river crossing`,
           summary: 'Two groups exchanged fire; the number of people harmed is not known.',
           when: index % 3 === 0 ? `${2010 + (index % 9)}-${month}` : `${2010 + (index % 9)}-${month}-11`,
-          where: { name: `Settlement ${index % 400}`, country: 'ML', precision: (index % 7) + 1 },
+          where: {
+            name: `Settlement ${index % 400}`,
+            ...(index % 9 === 0 ? {} : { country: 'ML' }),
+            ...(index % 5 === 0 ? {} : { lat: 11 + (index % 20) * 0.5, lon: -11 + (index % 400) / 30 }),
+            precision: (index % 7) + 1,
+          },
           violationTypes: ['local:armed-clash'],
           status: (['confirmed', 'likely', 'possible', 'unlikely', 'unknown'] as const)[index % 5],
         },

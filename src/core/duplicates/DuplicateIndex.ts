@@ -54,6 +54,8 @@ export class DuplicateIndex {
   /** Null once it is outdated. Lists hold places, since there are millions of them. */
   #filed: (Filed | null)[] = []
   #byWord: number[][] = []
+  /** By word: how many records have it now; its list may name more. */
+  #holders: number[] = []
   #byDay = new Map<number, number[]>()
   #byPerson = new Map<string, number[]>()
 
@@ -69,7 +71,7 @@ export class DuplicateIndex {
   /** Takes in one record, or with null forgets it. */
   put(id: string, record: DuplicateCandidate | null): void {
     const before = this.#places.get(id)
-    if (before !== undefined) this.#filed[before] = null
+    if (before !== undefined) this.#forget(before)
     this.#places.delete(id)
     if (record !== null) {
       const isStandIn = record.mergedInto !== undefined || record.duplicateOf !== undefined
@@ -80,11 +82,27 @@ export class DuplicateIndex {
 
   /** Records of what may be the same incident, surest first; the record itself need not be in the index. */
   suggest(record: DuplicateCandidate, limit = MOST_SUGGESTED): readonly DuplicateSuggestion[] {
-    const asked = this.#at(this.#places.get(record.id)) ?? this.#read(record)
+    return this.#suggest(this.#at(this.#places.get(record.id)) ?? this.#read(record), limit)
+  }
+
+  /** The same of a record that is in the index; none when it is not. */
+  suggestFor(id: string, limit = MOST_SUGGESTED): readonly DuplicateSuggestion[] {
+    const asked = this.#at(this.#places.get(id))
+    return asked === null ? [] : this.#suggest(asked, limit)
+  }
+
+  /** How likely two records of the index are one; null when days or countries rule it out, or one is not here. */
+  compare(id: string, other: string): Omit<DuplicateSuggestion, 'incident'> | null {
+    const [a, b] = [this.#at(this.#places.get(id)), this.#at(this.#places.get(other))]
+    const score = a === null || b === null ? null : duplicateScore(a, b, this.#rarity)
+    return score === null ? null : { ...score, isLikely: score.bits >= LIKELY_BITS }
+  }
+
+  #suggest(asked: ComparedIncident, limit: number): readonly DuplicateSuggestion[] {
     const found: DuplicateSuggestion[] = []
     for (const place of this.#candidates(asked)) {
       const other = this.#at(place)
-      if (other === null || other.isStandIn || other.id === record.id) continue
+      if (other === null || other.isStandIn || other.id === asked.id) continue
       const score = duplicateScore(asked, other, this.#rarity)
       if (score === null || score.bits < POSSIBLE_BITS) continue
       const { bits, why } = score
@@ -94,7 +112,7 @@ export class DuplicateIndex {
   }
 
   readonly #rarity = (word: number): number =>
-    Math.log2((this.#places.size + 1) / ((this.#byWord[word]?.length ?? 0) + 1))
+    Math.log2((this.#places.size + 1) / ((this.#holders[word] ?? 0) + 1))
 
   #at(place: number | undefined): Filed | null {
     return place === undefined ? null : (this.#filed[place] ?? null)
@@ -114,13 +132,22 @@ export class DuplicateIndex {
         const list = this.#byWord[word]
         if (list === undefined) this.#byWord[word] = [place]
         else list.push(place)
+        this.#holders[word] = (this.#holders[word] ?? 0) + 1
       }
+  }
+
+  #forget(place: number): void {
+    const gone = this.#filed[place]
+    this.#filed[place] = null
+    for (const words of [gone?.words ?? [], gone?.placeWords ?? []])
+      for (const word of words) this.#holders[word] = (this.#holders[word] ?? 0) - 1
   }
 
   #fileAnew(): void {
     const kept = this.#filed.filter((each) => each !== null)
     this.#filed = []
     this.#byWord = []
+    this.#holders = []
     this.#byDay = new Map()
     this.#byPerson = new Map()
     for (const filed of kept) this.#file(filed)
@@ -138,9 +165,10 @@ export class DuplicateIndex {
     const common = Math.max(LEAST_COMMON, this.#places.size * COMMON_SHARE)
     const lists = [...words, ...placeWords].flatMap((word) => {
       const list = this.#byWord[word]
-      return list === undefined || list.length > common ? [] : [list]
+      const holders = this.#holders[word] ?? 0
+      return list === undefined || holders > common ? [] : [{ list, holders }]
     })
-    for (const list of lists.sort((a, b) => a.length - b.length).slice(0, MOST_RARE_WORDS)) take(list)
+    for (const { list } of lists.sort((a, b) => a.holders - b.holders).slice(0, MOST_RARE_WORDS)) take(list)
     return found
   }
 }

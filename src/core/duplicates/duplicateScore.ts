@@ -6,24 +6,27 @@
 import type { ComparedIncident, DayRange, FigureName } from './comparedIncident.ts'
 import { FIGURES } from './comparedIncident.ts'
 
+/**
+ * `same-day` · `same-days`: the days they may have happened on overlap · `near-days`: a few days apart ·
+ * `same-point`, `near-point`: `value` is the distance in kilometres · `same-place-name` · `same-people` ·
+ * `same-figure`: `value` is the figure · `same-kind` · `same-words`: `value` is how many
+ */
+export const DUPLICATE_REASONS = [
+  'same-day',
+  'same-days',
+  'near-days',
+  'same-point',
+  'near-point',
+  'same-place-name',
+  'same-people',
+  'same-figure',
+  'same-kind',
+  'same-words',
+] as const
+
 /** Why two records may be of one incident; in this order, each once. */
 export interface DuplicateReason {
-  /**
-   * `same-day` · `same-days`: the days they may have happened on overlap · `near-days`: a few days apart ·
-   * `same-point`, `near-point`: `value` is the distance in kilometres · `same-place-name` · `same-people` ·
-   * `same-figure`: `value` is the figure · `same-kind` · `same-words`: `value` is how many
-   */
-  readonly code:
-    | 'same-day'
-    | 'same-days'
-    | 'near-days'
-    | 'same-point'
-    | 'near-point'
-    | 'same-place-name'
-    | 'same-people'
-    | 'same-figure'
-    | 'same-kind'
-    | 'same-words'
+  readonly code: (typeof DUPLICATE_REASONS)[number]
   readonly value: number | null
 }
 
@@ -60,21 +63,23 @@ export function duplicateScore(
   other: ComparedIncident,
   rarity: Rarity,
 ): DuplicateScore | null {
+  // Asked for millions of pairs, most of which are nothing: so without a list of parts.
   const time = timeBits(one.days, other.days)
   if (time === null || isElsewhere(one, other)) return null
-  const parts = [
-    time,
-    placeBits(one, other),
-    nameBits(one, other, rarity),
-    peopleBits(one, other),
-    ...FIGURES.map((figure) => figureBits(one, other, figure)),
-    kindBits(one, other),
-    wordBits(one, other, rarity),
-  ]
-  return {
-    bits: parts.reduce((sum, { bits }) => sum + bits, 0),
-    why: parts.flatMap(({ why }) => why ?? []),
+  let { bits } = time
+  const why: DuplicateReason[] = time.why === undefined ? [] : [time.why]
+  const add = (part: Weighed) => {
+    bits += part.bits
+    if (part.why !== undefined) why.push(part.why)
   }
+  add(placeBits(one, other))
+  add(nameBits(one, other, rarity))
+  add(peopleBits(one, other))
+  if (one.figures.size > 0 && other.figures.size > 0)
+    for (const figure of FIGURES) add(figureBits(one, other, figure))
+  add(kindBits(one, other))
+  add(wordBits(one, other, rarity))
+  return { bits, why }
 }
 
 const isElsewhere = (one: ComparedIncident, other: ComparedIncident): boolean =>
@@ -154,10 +159,12 @@ function figureBits(one: ComparedIncident, other: ComparedIncident, figure: Figu
 
 function kindBits(one: ComparedIncident, other: ComparedIncident): Weighed {
   if (one.headings.size === 0 || other.headings.size === 0) return NOTHING
-  return one.headings.isDisjointFrom(other.headings)
-    ? { bits: -2.5 }
-    : { bits: 0.7, why: reason('same-kind') }
+  for (const heading of one.headings) if (other.headings.has(heading)) return SAME_KIND
+  return OTHER_KIND
 }
+
+const SAME_KIND: Weighed = { bits: 0.7, why: reason('same-kind') }
+const OTHER_KIND: Weighed = { bits: -2.5 }
 
 /** What shared words add at most, and what their lack takes. */
 const MOST_WORD_BITS = 8

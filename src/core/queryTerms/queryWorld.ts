@@ -22,6 +22,7 @@ export interface QueryError {
     | 'query/violation-unknown'
     | 'query/source-unknown'
     | 'query/has-unknown'
+    | 'query/box-unreadable'
   readonly text: string
 }
 /** Ends the reading of a query. */

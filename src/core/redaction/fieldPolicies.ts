@@ -144,6 +144,7 @@ export const FIELD_POLICIES = {
     'related.relationNote': NEVER,
     duplicateOf: NEVER,
     possibleDuplicateOf: NEVER,
+    notDuplicateOf: NEVER,
     mergedInto: NEVER,
     sensitivity: NEVER,
     sensitivityNote: NEVER,

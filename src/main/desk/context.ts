@@ -6,6 +6,7 @@ import type { EventValue, Input, LogState, Output, Settings } from '../../shared
 import type { KdfParams } from '../../vault/kdfParams.ts'
 import type { VaultPorts } from '../../vault/startSession.ts'
 import type { Dialogs } from '../dialogs.ts'
+import type { DuplicateFinder } from '../duplicates/duplicateFinder.ts'
 import type { OpenLog } from '../openLog.ts'
 import type { MainText } from '../texts.ts'
 import type { HeldDrafts } from './heldDrafts.ts'
@@ -39,6 +40,8 @@ export interface DeskContext {
   readonly ports: DeskPorts
   /** The log that is open; null when none is, or it is locked. */
   openLog(): OpenLog | null
+  /** Looks for duplicates in the open log. */
+  duplicates(): DuplicateFinder | null
   /** Path of the log that is chosen, open or not; never told to the window. */
   chosen(): string | null
   /** The open log has gone on in another file. */

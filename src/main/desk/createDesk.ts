@@ -12,6 +12,7 @@ import { createBriefDesk } from './briefDesk.ts'
 import { createBulkDesk } from './bulkDesk.ts'
 import type { DeskContext, DeskPorts, Handlers, HandlersOf, LockReason } from './context.ts'
 import { createDraftDesk } from './draftDesk.ts'
+import { createDuplicateDesk } from './duplicateDesk.ts'
 import { createGuessing } from './guessing.ts'
 import { createHeldDrafts } from './heldDrafts.ts'
 import { createHistoryDesk } from './historyDesk.ts'
@@ -55,6 +56,7 @@ export function createDesk(ports: DeskPorts): Desk {
     // What was prepared for the log that is closing must not be applied to the next one.
     beforeClose: () => {
       imports.forget()
+      duplicates.forget()
       briefs.forget()
       reading.forget()
     },
@@ -62,6 +64,7 @@ export function createDesk(ports: DeskPorts): Desk {
   const context: DeskContext = {
     ports,
     openLog: log.openLog,
+    duplicates: log.duplicates,
     chosen: log.chosen,
     noteMoved: log.noteMoved,
     state: log.state,
@@ -72,7 +75,8 @@ export function createDesk(ports: DeskPorts): Desk {
     newId: () => createId(randomBytes),
   }
   const vault = createVaultDesk(context, guessing)
-  const imports = createImportDesk(context)
+  const duplicates = createDuplicateDesk(context)
+  const imports = createImportDesk(context, duplicates.search)
   const briefs = createBriefDesk(context)
   const reading = createReadingDesk(context)
   const app: HandlersOf<'app.info' | 'settings.set'> = {
@@ -96,6 +100,7 @@ export function createDesk(ports: DeskPorts): Desk {
       ...createTableDesk(context),
       ...createBulkDesk(context),
       ...createKeyringDesk(context),
+      ...duplicates.handlers,
       ...imports.handlers,
       ...briefs.handlers,
       ...createReleaseDesk(context),

@@ -1,11 +1,14 @@
 /**
  * An import in three steps: choose, preview, apply. Nothing is saved before the last; the plan is made anew then,
- * since the log may have changed in between. One import is one undoable step.
+ * since the log may have changed in between. One import is one undoable step. What it brings is compared with the log while
+ * the preview is looked at.
  */
 import { randomBytes } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type AppError, appError } from '../../core/appError.ts'
+import type { SearchedIncident } from '../../core/duplicates/DuplicateSearch.ts'
+import { searchedIncident } from '../../core/duplicates/searchedIncident.ts'
 import { KINDS } from '../../core/records.ts'
 import { err, ok, type Result } from '../../core/result.ts'
 import type { Confidentiality } from '../../core/vocabularyCodes.ts'
@@ -14,11 +17,13 @@ import { planImport } from '../../interchange/planImport.ts'
 import type { ImportPreview, Output } from '../../shared/ipc/contract.ts'
 import type { OpenLog } from '../openLog.ts'
 import type { DeskContext, HandlersOf } from './context.ts'
+import type { DuplicateDesk } from './duplicateDesk.ts'
 
 type ImportCalls =
   | 'import.choose'
   | 'import.chooseMapping'
   | 'import.setOptions'
+  | 'import.compare'
   | 'import.apply'
   | 'import.cancel'
 
@@ -32,6 +37,8 @@ interface Pending {
   readonly untrustedMap?: unknown
   readonly confidentiality: Confidentiality
   readonly dateOrder: DateOrder | null
+  /** Incidents that the file would add. */
+  readonly fresh: readonly SearchedIncident[]
 }
 
 interface Applied {
@@ -45,7 +52,10 @@ export interface ImportDesk {
   forget(): void
 }
 
-export function createImportDesk(context: DeskContext): ImportDesk {
+/** Twins that the preview shows; the total is told beside them. */
+const MOST_TWINS = 50
+
+export function createImportDesk(context: DeskContext, search: DuplicateDesk['search']): ImportDesk {
   let pending: Pending | null = null
   let reading: AbortController | null = null
 
@@ -109,7 +119,7 @@ export function createImportDesk(context: DeskContext): ImportDesk {
   const preview = async (next: Pending, log: OpenLog): Promise<Result<Output<'import.choose'>, AppError>> => {
     const planned = await plan(next, log)
     if (planned.ok) {
-      pending = next
+      pending = { ...next, fresh: freshIncidents(planned.value, log) }
       return ok({ kind: 'preview', preview: shown(next, planned.value) })
     }
     if (planned.error.code !== 'import/mapping-needed') return planned
@@ -135,7 +145,10 @@ export function createImportDesk(context: DeskContext): ImportDesk {
         if (context.openLog() !== log) return err(appError('log/not-open'))
         const token = randomBytes(16).toString('hex')
         const fileName = path.basename(file)
-        return preview({ token, fileName, bytes: bytes.value, confidentiality: 'RED', dateOrder: null }, log)
+        return preview(
+          { token, fileName, bytes: bytes.value, confidentiality: 'RED', dateOrder: null, fresh: [] },
+          log,
+        )
       },
       'import.chooseMapping': async ({ token }) => {
         const before = held(token)
@@ -155,8 +168,22 @@ export function createImportDesk(context: DeskContext): ImportDesk {
         const next = { ...before.value.pending, confidentiality, dateOrder }
         const planned = await plan(next, before.value.log)
         if (!planned.ok) return planned
-        pending = next
+        pending = { ...next, fresh: freshIncidents(planned.value, before.value.log) }
         return ok(shown(next, planned.value))
+      },
+      'import.compare': async ({ token }) => {
+        const before = held(token)
+        if (!before.ok) return before
+        const { fresh } = before.value.pending
+        if (fresh.length === 0) return ok({ total: 0, shown: [] })
+        const found = await search((finder, finding) => finder.amongNew(fresh, finding))
+        if (!found.ok) return found
+        const byId = new Map(fresh.map((each) => [each.id, each]))
+        const shownTwins = found.value.slice(0, MOST_TWINS).map(({ of, incident, why }) => {
+          const { title = '', when = '' } = byId.get(of) ?? {}
+          return { title, when, incident, why: [...why] }
+        })
+        return ok({ total: found.value.length, shown: shownTwins })
       },
       'import.apply': async ({ token }) => {
         const before = held(token)
@@ -173,6 +200,14 @@ export function createImportDesk(context: DeskContext): ImportDesk {
       },
     },
   }
+}
+
+function freshIncidents({ change }: ImportPlan, { data }: OpenLog): readonly SearchedIncident[] {
+  return change.flatMap((put) =>
+    put.kind === 'incidents' && put.record !== null && !Object.hasOwn(data.incidents, put.id)
+      ? [searchedIncident(put.record)]
+      : [],
+  )
 }
 
 function shown(from: Pending, plan: ImportPlan): ImportPreview {

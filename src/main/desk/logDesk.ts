@@ -14,6 +14,7 @@ import { findFileSystemWarnings } from '../../vault/fileSystem.ts'
 import { createVault } from '../../vault/openVault.ts'
 import { passphraseSecret } from '../../vault/secret.ts'
 import type { VaultSession } from '../../vault/VaultSession.ts'
+import { createDuplicateFinder, type DuplicateFinder } from '../duplicates/duplicateFinder.ts'
 import { createLogPager, type LogPager } from '../logPages.ts'
 import { patchOf } from '../logPatch.ts'
 import { OpenLog } from '../openLog.ts'
@@ -51,6 +52,8 @@ type LogCalls =
 export interface LogDesk {
   readonly handlers: HandlersOf<LogCalls>
   openLog(): OpenLog | null
+  /** Looks for duplicates in the open log; null when none is open. */
+  duplicates(): DuplicateFinder | null
   /** Path of the log that is chosen, open or not. */
   chosen(): string | null
   /** The open log has gone on in another file; `byItself` when nobody has chosen its place. */
@@ -76,6 +79,7 @@ interface Current {
   readonly pager: LogPager
   readonly feed: ChangeFeed
   readonly alike: AlikeItems
+  readonly duplicates: DuplicateFinder
   readonly notices: readonly AppError[]
 }
 
@@ -111,22 +115,25 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
     })
     const onChange = (change: Change) => {
       alike.change(change)
+      duplicates.change(change)
       pager.noteChange()
       feed.push(change)
     }
     const log: OpenLog = new OpenLog(session, onChange, ports.now)
     const alike = createAlikeItems(log)
+    const duplicates = createDuplicateFinder(log)
     const pager = createLogPager(log)
-    current = { log, pager, feed, alike, notices }
+    current = { log, pager, feed, alike, duplicates, notices }
     pager.readAhead()
   }
 
   /** Resolves when the file is closed, or is waited for no longer; nothing of the log is left here then. */
   const close = (): Promise<void> => {
     if (current === null) return closed()
-    const { log, feed } = current
+    const { log, feed, duplicates } = current
     current = null
     feed.end()
+    duplicates.stop()
     options.beforeClose()
     // What could not be closed must not keep another log, or this one, from being opened for ever.
     const givenUp = ports.delay(PATIENCE_MS)
@@ -218,6 +225,7 @@ export function createLogDesk(ports: DeskPorts, options: LogDeskOptions): LogDes
 
   return {
     openLog: () => current?.log ?? null,
+    duplicates: () => current?.duplicates ?? null,
     chosen: () => chosen,
     noteMoved: (target, byItself = false) => {
       chosen = target

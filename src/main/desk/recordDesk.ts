@@ -82,9 +82,11 @@ export function createRecordDesk(context: DeskContext): HandlersOf<RecordCalls> 
       withLog((log) => commit(log, (before) => found(restoreRecord(before, id)))),
     'records.whole': ({ kind, ids }) => withLog(async (log) => ok(wholeRecords(log.data, kind, ids))),
     'records.reveal': ({ kind, id }) => withLog(async (log) => revealOf(log.data, kind, id)),
-    'incidents.merge': ({ from, into }) =>
+    'incidents.merge': ({ from, into, take }) =>
       withLog((log) =>
-        commit(log, (before) => mergeIncidents(before, from, into, context.now()), [], { what: 'merged' }),
+        commit(log, (before) => mergeIncidents(before, from, into, context.now(), take), [], {
+          what: 'merged',
+        }),
       ),
     'history.undo': ({ step }) => withLog(async (log) => done(await log.undo(step ?? null))),
     'history.redo': () => withLog(async (log) => done(await log.redo())),

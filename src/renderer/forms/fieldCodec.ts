@@ -72,8 +72,11 @@ export function toStored(spec: FieldSpec, value: DraftValue | undefined): Stored
     case 'codes':
     case 'choices':
     case 'languages':
-    case 'links':
       return texts(value)
+    case 'links': {
+      const ids = texts(value)
+      return ids.length === 0 && spec.isAbsentWhenEmpty === true ? null : ids
+    }
     case 'group': {
       const stored = toStoredGroup(spec.fields, group(value))
       return Object.keys(stored).length === 0 ? null : stored

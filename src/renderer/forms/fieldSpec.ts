@@ -63,7 +63,12 @@ export type ListSpec = Worded &
     | { readonly control: 'codes'; readonly vocabulary: VocabularyName }
     | { readonly control: 'choices'; readonly codes: readonly string[]; readonly prefix: string }
     | { readonly control: 'languages' }
-    | { readonly control: 'links'; readonly kinds: readonly Kind[] }
+    | {
+        readonly control: 'links'
+        readonly kinds: readonly Kind[]
+        /** A field that records have only when there is something in it. */
+        readonly isAbsentWhenEmpty?: boolean
+      }
     /** Words separated by commas. */
     | { readonly control: 'tags' }
   )

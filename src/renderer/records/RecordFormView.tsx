@@ -1,5 +1,5 @@
 /** The form of any record: the short form, what is locked, the rest under "More", and what is read rather than edited. */
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { OptIn } from '../../core/log.ts'
 import { optInOf } from '../../core/optIns.ts'
 import { recordTitle } from '../../core/records.ts'
@@ -14,6 +14,7 @@ import { filledFields } from '../forms/filledFields.ts'
 import { fieldsOf, layoutOf } from '../forms/kindForms.ts'
 import { MoreFields } from '../forms/MoreFields.tsx'
 import type { OpenRecord } from '../navigation.ts'
+import { onDemand } from '../onDemand.tsx'
 import { useLogState, useRecords } from '../store.ts'
 import { useText } from '../text.ts'
 import { useWholeRecord } from '../wholeRecords.ts'
@@ -25,6 +26,10 @@ import { RecordWarnings } from './RecordWarnings.tsx'
 import { useLockedFields } from './useLockedFields.ts'
 import { useRecordForm } from './useRecordForm.ts'
 import { useSoon } from './useSoon.ts'
+
+const DuplicateNoticeView = onDemand(
+  async () => (await import('../features/duplicates/DuplicateNotice.tsx')).DuplicateNotice,
+)
 
 /** Fields that are drawn at once; the rest follows while nobody waits. */
 const AT_ONCE = 3
@@ -53,8 +58,9 @@ export function RecordFormView(props: RecordFormViewProps) {
     () => shownFields(kind, { isNew, isLocked, lockedNames: locked.names, optIns, revealed: locked.values }),
     [kind, isNew, isLocked, locked.names, optIns, locked.values],
   )
+  const recordForm = useMemo(() => createForm(kind, specs), [kind, specs])
   const form = useRecordForm({
-    form: useMemo(() => createForm(kind, specs), [kind, specs]),
+    form: recordForm,
     // What was typed into a field that is hidden now is kept as well.
     typedSchema: useMemo(() => createForm(kind, fieldsOf(kind)).typedSchema, [kind]),
     record,
@@ -74,6 +80,11 @@ export function RecordFormView(props: RecordFormViewProps) {
     <>
       <FormFrame kind={kind} recordId={id} form={form} specs={specs} onDelete={onDelete}>
         <RecordWarnings kind={kind} id={id} draft={form.draft} />
+        {kind === 'incidents' && isWhole && (isNew || form.isUnsaved) ? (
+          <Suspense fallback={null}>
+            <DuplicateNoticeView id={id} fields={recordForm.toFields(form.draft)} />
+          </Suspense>
+        ) : null}
         {claim === undefined ? null : <ClaimStanding claim={claim} onAssess={() => setAssessing(true)} />}
         <FormFields
           names={isWhole ? layout.short : layout.short.slice(0, AT_ONCE)}

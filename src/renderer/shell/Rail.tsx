@@ -6,7 +6,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { sectionKeys } from './shortcuts.ts'
 
 const GROUPS: readonly (readonly Screen[])[] = [
-  ['incidents', 'sources', 'sourceItems', 'claims', 'board'],
+  ['incidents', 'sources', 'sourceItems', 'claims', 'board', 'map', 'acts', 'duplicates'],
   ['persons', 'organisations', 'contacts', 'actions'],
   ['brief', 'releases', 'import', 'reading'],
   ['bin', 'settings'],

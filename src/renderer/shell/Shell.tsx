@@ -1,5 +1,6 @@
 /** The frame of an open log: sections at the side, search and actions on top, the state of things at the foot. */
 import { type RefObject, Suspense, useEffect, useRef } from 'react'
+import { dropShownActor } from '../features/acts/actsState.ts'
 import { dropBoardState } from '../features/board/boardState.ts'
 import { dropBriefDrafts } from '../features/briefs/briefDrafts.ts'
 import { GuideView } from '../features/guide/GuideView.ts'
@@ -52,6 +53,7 @@ export function Shell() {
       dropBoardState()
       leaveFirstSteps()
       dropGuideWay()
+      dropShownActor()
     }
   }, [])
 

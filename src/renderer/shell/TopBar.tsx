@@ -22,11 +22,15 @@ export function tableKind(screen: Screen): EditableKind | null {
   return EDITABLE_KINDS.find((kind) => kind === screen) ?? null
 }
 
+/** The table whose search stands above a screen: pictures are made of the incidents that theirs leaves. */
+const searchedKind = (screen: Screen): EditableKind | null =>
+  screen === 'map' || screen === 'acts' ? 'incidents' : tableKind(screen)
+
 export function TopBar({ searchField, onShow }: TopBarProps) {
   const t = useText()
   const { screen, claim } = useNavigation()
   const { canUndo, canRedo } = useLogState()
-  const kind = claim === null ? tableKind(screen) : null
+  const kind = claim === null ? searchedKind(screen) : null
   return (
     <header className="topbar">
       <div className="topbar__search">

@@ -26,6 +26,11 @@ export const SCREEN_VIEWS: Readonly<Record<Screen, OnDemand<object>>> = {
   import: onDemand(async () => (await import('../features/import/ImportScreen.tsx')).ImportScreen),
   reading: onDemand(async () => (await import('../features/reading/ReadingScreen.tsx')).ReadingScreen),
   bin: onDemand(async () => (await import('../features/bin/BinScreen.tsx')).BinScreen),
+  duplicates: onDemand(
+    async () => (await import('../features/duplicates/DuplicatesScreen.tsx')).DuplicatesScreen,
+  ),
+  acts: onDemand(async () => (await import('../features/acts/ActsScreen.tsx')).ActsScreen),
+  map: onDemand(async () => (await import('../features/map/MapScreen.tsx')).MapScreen),
   settings: onDemand(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen),
 }
 

@@ -14,6 +14,7 @@ const SENTENCES: Readonly<Record<FilterError['code'], MessageKey>> = {
   'query/violation-unknown': 'table.query.violationUnknown',
   'query/source-unknown': 'table.query.sourceUnknown',
   'query/has-unknown': 'table.query.hasUnknown',
+  'query/box-unreadable': 'table.query.boxUnreadable',
   'query/words-unanswered': 'table.query.wordsUnanswered',
 }
 

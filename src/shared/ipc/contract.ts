@@ -4,9 +4,11 @@
  */
 import { z } from 'zod'
 import { credibilitySchema, daySchema } from '../../core/claim.ts'
+import { DUPLICATE_VERDICTS } from '../../core/duplicates/duplicateVerdict.ts'
 import { reasonSchema } from '../../core/history/historyEntry.ts'
 import { idSchema } from '../../core/ids.ts'
 import { draftIdSchema, draftSchema, OPT_INS } from '../../core/log.ts'
+import { MERGE_FIELDS } from '../../core/mergeFields.ts'
 import { codeSchema as codeOfTermSchema } from '../../core/recordBase.ts'
 import { leftTableSchema, savedViewSchema, tableStateSchema } from '../../core/tableView.ts'
 import { VOCABULARY_LANGUAGES } from '../../core/vocabulary.ts'
@@ -33,6 +35,7 @@ import {
 } from './brief.ts'
 import { bulkPlanSchema, bulkRequestSchema, bulkSaveSchema } from './bulk.ts'
 import type { Call, EventName } from './channels.ts'
+import { duplicateListSchema, duplicateSuggestionSchema, importTwinsSchema } from './duplicates.ts'
 import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from './history.ts'
 import { keyIdSchema, keyMakeSchema, recipientKeyAddSchema } from './keyring.ts'
 import { briefImportSchema, importedBriefSchema, openedBriefSchema } from './reading.ts'
@@ -364,7 +367,28 @@ export const CONTRACT = {
     ]),
   },
   /** One incident becomes a redirect to another, which takes what it lists. */
-  'incidents.merge': { input: z.strictObject({ from: idSchema, into: idSchema }), output: stepSchema },
+  'incidents.merge': {
+    input: z.strictObject({
+      from: idSchema,
+      into: idSchema,
+      /** Single values that are to be those of `from`. */
+      take: z.array(z.enum(MERGE_FIELDS)).optional(),
+    }),
+    output: stepSchema,
+  },
+  /** Records of what may be the same incident as the one that is being typed; `fields` as for a save, finished or not. */
+  'duplicates.suggest': {
+    input: z.strictObject({ id: idSchema.nullable(), fields: z.record(z.string(), z.json()) }),
+    output: z.array(duplicateSuggestionSchema),
+  },
+  /** All pairs that wait for a decision, or the first of them; a later search ends an earlier one. */
+  'duplicates.list': { input: nothing, output: duplicateListSchema },
+  'duplicates.judge': {
+    input: z.strictObject({ id: idSchema, other: idSchema, verdict: z.enum(DUPLICATE_VERDICTS) }),
+    output: stepSchema,
+  },
+  /** Makes a search that is under way fail with `duplicates/stopped`. */
+  'duplicates.cancel': { input: nothing, output: nothing },
   /** A term of the log's own, under the words it has in the language of the window. */
   'terms.add': {
     input: z.strictObject({
@@ -427,6 +451,8 @@ export const CONTRACT = {
     }),
     output: importPreviewSchema,
   },
+  /** Which of the new incidents are likely one with a record of the log; stopped by `duplicates.cancel`. */
+  'import.compare': { input: z.strictObject({ token }), output: importTwinsSchema },
   'import.apply': {
     input: z.strictObject({ token }),
     output: z.strictObject({ ...importPreviewSchema.shape, ...stepSchema.shape }),
@@ -483,7 +509,17 @@ export const EVENT_CONTRACT = {
     reason: z.enum(['user', 'idle', 'suspend', 'screen-lock', 'quit']),
   }),
   'app.progress': z.strictObject({
-    task: z.enum(['import', 'brief', 'pages', 'unlock', 'backup', 'elsewhere', 'rescue', 'rekey']),
+    task: z.enum([
+      'import',
+      'brief',
+      'pages',
+      'unlock',
+      'backup',
+      'elsewhere',
+      'rescue',
+      'rekey',
+      'duplicates',
+    ]),
     step: z.string(),
     done: z.int(),
     total: z.int().nullable(),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { claimSchema } from '../../../src/core/claim.ts'
 import { type Incident, incidentSchema } from '../../../src/core/incident.ts'
 import { applyChange, type Change, emptyLog, type Log } from '../../../src/core/log.ts'
+import { conflictingFields } from '../../../src/core/mergeFields.ts'
 import { markDuplicate, mergeIncidents } from '../../../src/core/mergeIncidents.ts'
 import { resolveIncident } from '../../../src/core/resolveIncident.ts'
 import type { Result } from '../../../src/core/result.ts'
@@ -115,6 +116,49 @@ describe('a merge', () => {
     expect(mergeIncidents(once, 'b', 'c', NOW)).toMatchObject({ error: { code: 'merges/already-merged' } })
     expect(mergeIncidents(log, 'a', 'z', NOW)).toMatchObject({ error: { code: 'records/not-found' } })
     expect(mergeIncidents(log, 'z', 'a', NOW)).toMatchObject({ error: { code: 'records/not-found' } })
+  })
+
+  it('takes single values of the other where they were chosen, each with its note, and is undone', () => {
+    const change = made(
+      mergeIncidents(log, 'b', 'a', LATER, ['title', 'placeType', 'counts.killed', 'counts.missing']),
+    )
+    const { log: after, inverse } = applyChange(log, change)
+    expect(after.incidents.a).toMatchObject({
+      title: 'Title of b',
+      placeType: 'home',
+      placeTypeNote: 'A note on home',
+      counts: { killed: { best: 9 }, injured: { best: 2 } },
+      status: 'possible',
+      tags: ['x', 'y'],
+    })
+    // What `b` says nothing of is not taken away.
+    const other = made(mergeIncidents(log, 'c', 'a', LATER, ['placeType', 'summary', 'counts.killed']))
+    expect(applyChange(log, other).log.incidents.a).toMatchObject({
+      placeType: 'secret-place',
+      counts: { killed: { best: 1 } },
+    })
+    expect(applyChange(after, inverse).log).toEqual(log)
+  })
+
+  it('leaves no note of the code that was not chosen', () => {
+    const noted = logOf(
+      incident('a', { status: 'likely', statusNote: 'two witnesses' }),
+      incident('b', { status: 'unlikely' }),
+    )
+    const { a } = applyChange(noted, made(mergeIncidents(noted, 'b', 'a', LATER, ['status']))).log.incidents
+    expect(a?.status).toBe('unlikely')
+    expect(a).not.toHaveProperty('statusNote')
+  })
+
+  it('knows in what two records differ, whatever the order of their parts', () => {
+    const one = incident('a', { where: { country: 'RU', name: 'Argun' }, placeType: 'home' })
+    const other = incident('b', { where: { name: 'Argun', country: 'RU' }, counts: { killed: { best: 2 } } })
+    expect(conflictingFields(one, other)).toEqual(['title'])
+    expect(conflictingFields(one, incident('c', { when: '2018', summary: 'x' }))).toEqual([
+      'title',
+      'when',
+      'where',
+    ])
   })
 
   it('goes to what the other was itself merged into', () => {

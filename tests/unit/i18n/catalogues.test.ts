@@ -161,7 +161,7 @@ describe('typography', () => {
     expect(keysWith('fr', /[ \u00a0][;:!?»]|«[^\u202f]|[^\u202f]»/u)).toEqual([])
     // Signs of the search language and of EDTF ("status:", "2017?") stand as they are typed.
     expect(
-      keysWith('fr', /(?<!status|tag|label|when|place|violation|source|has|2017|\u202f)[;:!?](?!\d)/u),
+      keysWith('fr', /(?<!status|tag|label|when|place|box|violation|source|has|2017|\u202f)[;:!?](?!\d)/u),
     ).toEqual([])
   })
 

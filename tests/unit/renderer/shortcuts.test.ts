@@ -61,7 +61,11 @@ test('sections beyond the ninth have Shift as well, by the place of the digit', 
     command: 'go',
     screen: 'brief',
   })
-  expect(shortcutFor(press('(', { ...shift, code: 'Digit9' }), false)).toBeNull()
+  expect(shortcutFor(press('(', { ...shift, code: 'Digit9' }), false)).toEqual({
+    command: 'go',
+    screen: 'acts',
+  })
+  expect(shortcutFor(press(')', { ...shift, code: 'Digit0' }), false)).toBeNull()
   expect(SCREENS.map(sectionKeys).slice(8, 10)).toEqual(['Ctrl 9', 'Ctrl Shift 1'])
 })
 

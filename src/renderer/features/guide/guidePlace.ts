@@ -55,6 +55,9 @@ export const PAGE_OF_SCREEN = {
   releases: 'releases',
   import: 'importing',
   reading: 'releases',
+  duplicates: 'duplicates',
+  map: 'map',
+  acts: 'acts',
   bin: 'keeping-it-safe',
   settings: 'settings',
 } as const satisfies Readonly<Record<Screen, string>>

@@ -1,7 +1,9 @@
 /** What an import would do: counts of rows, what it makes, its options, every rejected cell, and the decision. */
 
+import { Suspense } from 'react'
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
 import type { ImportPreview } from '../../../shared/ipc/contract.ts'
+import { onDemand } from '../../onDemand.tsx'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { visibleText } from '../../visibleText.ts'
@@ -9,6 +11,8 @@ import { ImportCounts } from './ImportCounts.tsx'
 import { ImportOptionFields } from './ImportOptionFields.tsx'
 import { RejectedRows } from './RejectedRows.tsx'
 import type { ImportCourse } from './useImport.ts'
+
+const ImportTwinsView = onDemand(async () => (await import('../duplicates/ImportTwins.tsx')).ImportTwins)
 
 export interface ImportPreviewViewProps {
   readonly preview: ImportPreview
@@ -42,6 +46,11 @@ export function ImportPreviewView({ preview, course }: ImportPreviewViewProps) {
       </div>
       {hasChange ? null : <p className="preview__nothing">{t('import.apply.nothing')}</p>}
       <ImportCounts preview={preview} />
+      {(preview.records.incidents ?? 0) === 0 || course.isWorking ? null : (
+        <Suspense fallback={null}>
+          <ImportTwinsView token={preview.token} />
+        </Suspense>
+      )}
       <ImportOptionFields preview={preview} course={course} />
       <RejectedRows rejected={preview.rejected} />
     </div>

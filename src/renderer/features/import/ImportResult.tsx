@@ -52,6 +52,9 @@ export function ImportResult({ result, onAgain }: ImportResultProps) {
             {t('import.result.show')}
           </Button>
         )}
+        {isUndone || result.new === 0 ? null : (
+          <Button onPress={() => goTo('duplicates')}>{t('duplicates.import.decide')}</Button>
+        )}
         <Button onPress={onAgain}>{t('import.result.again')}</Button>
         {isUndone ? null : (
           <Button variant="quiet" icon="undo" onPress={() => void undo()}>

@@ -92,6 +92,7 @@ export const INCIDENT_FIELDS: KindForm<'incidents'> = {
     },
     duplicateOf: { control: 'link', kinds: ['incidents'] },
     possibleDuplicateOf: { control: 'links', kinds: ['incidents'] },
+    notDuplicateOf: { control: 'links', kinds: ['incidents'], isAbsentWhenEmpty: true },
     sensitivity: { control: 'codes', vocabulary: 'sensitivities' },
     sensitivityNote: NOTE,
     workStatus: { control: 'choice', codes: WORK_STATUSES, prefix: 'workStatus' },
@@ -101,7 +102,10 @@ export const INCIDENT_FIELDS: KindForm<'incidents'> = {
     more: [
       { heading: 'whoDidWhat', fields: ['acts', 'involvements'] },
       { heading: 'harm', fields: ['counts', 'victimGroups', 'rightsAffected', 'placeType', 'sensitivity'] },
-      { heading: 'otherIncidents', fields: ['related', 'duplicateOf', 'possibleDuplicateOf'] },
+      {
+        heading: 'otherIncidents',
+        fields: ['related', 'duplicateOf', 'possibleDuplicateOf', 'notDuplicateOf'],
+      },
       { heading: 'work', fields: ['workStatus', 'remarks'] },
     ],
   },

@@ -1,5 +1,6 @@
 /** The words of the window in Arabic. */
 import actions from '../messages/ar/actions.json' with { type: 'json' }
+import acts from '../messages/ar/acts.json' with { type: 'json' }
 import bin from '../messages/ar/bin.json' with { type: 'json' }
 import board from '../messages/ar/board.json' with { type: 'json' }
 import brief from '../messages/ar/brief.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import claims from '../messages/ar/claims.json' with { type: 'json' }
 import composer from '../messages/ar/composer.json' with { type: 'json' }
 import contacts from '../messages/ar/contacts.json' with { type: 'json' }
 import dates from '../messages/ar/dates.json' with { type: 'json' }
+import duplicates from '../messages/ar/duplicates.json' with { type: 'json' }
 import errors from '../messages/ar/errors.json' with { type: 'json' }
 import forms from '../messages/ar/forms.json' with { type: 'json' }
 import guide from '../messages/ar/guide.json' with { type: 'json' }
@@ -19,6 +21,7 @@ import imports from '../messages/ar/import.json' with { type: 'json' }
 import incidentForm from '../messages/ar/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/ar/keyring.json' with { type: 'json' }
 import keys from '../messages/ar/keys.json' with { type: 'json' }
+import map from '../messages/ar/map.json' with { type: 'json' }
 import onboarding from '../messages/ar/onboarding.json' with { type: 'json' }
 import opening from '../messages/ar/opening.json' with { type: 'json' }
 import organisations from '../messages/ar/organisations.json' with { type: 'json' }
@@ -44,6 +47,7 @@ import wording from '../messages/ar/wording.json' with { type: 'json' }
 
 export const ARABIC = {
   ...actions,
+  ...acts,
   ...bin,
   ...board,
   ...brief,
@@ -55,6 +59,7 @@ export const ARABIC = {
   ...composer,
   ...contacts,
   ...dates,
+  ...duplicates,
   ...errors,
   ...forms,
   ...guide,
@@ -63,6 +68,7 @@ export const ARABIC = {
   ...incidentForm,
   ...keyring,
   ...keys,
+  ...map,
   ...onboarding,
   ...opening,
   ...organisations,

@@ -1,5 +1,6 @@
 /** The words of the window in English. */
 import actions from '../messages/en/actions.json' with { type: 'json' }
+import acts from '../messages/en/acts.json' with { type: 'json' }
 import bin from '../messages/en/bin.json' with { type: 'json' }
 import board from '../messages/en/board.json' with { type: 'json' }
 import brief from '../messages/en/brief.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import claims from '../messages/en/claims.json' with { type: 'json' }
 import composer from '../messages/en/composer.json' with { type: 'json' }
 import contacts from '../messages/en/contacts.json' with { type: 'json' }
 import dates from '../messages/en/dates.json' with { type: 'json' }
+import duplicates from '../messages/en/duplicates.json' with { type: 'json' }
 import errors from '../messages/en/errors.json' with { type: 'json' }
 import forms from '../messages/en/forms.json' with { type: 'json' }
 import guide from '../messages/en/guide.json' with { type: 'json' }
@@ -19,6 +21,7 @@ import imports from '../messages/en/import.json' with { type: 'json' }
 import incidentForm from '../messages/en/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/en/keyring.json' with { type: 'json' }
 import keys from '../messages/en/keys.json' with { type: 'json' }
+import map from '../messages/en/map.json' with { type: 'json' }
 import onboarding from '../messages/en/onboarding.json' with { type: 'json' }
 import opening from '../messages/en/opening.json' with { type: 'json' }
 import organisations from '../messages/en/organisations.json' with { type: 'json' }
@@ -44,6 +47,7 @@ import wording from '../messages/en/wording.json' with { type: 'json' }
 
 export const ENGLISH = {
   ...actions,
+  ...acts,
   ...bin,
   ...board,
   ...brief,
@@ -55,6 +59,7 @@ export const ENGLISH = {
   ...composer,
   ...contacts,
   ...dates,
+  ...duplicates,
   ...errors,
   ...forms,
   ...guide,
@@ -63,6 +68,7 @@ export const ENGLISH = {
   ...incidentForm,
   ...keyring,
   ...keys,
+  ...map,
   ...onboarding,
   ...opening,
   ...organisations,

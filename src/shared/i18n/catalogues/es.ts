@@ -1,5 +1,6 @@
 /** The words of the window in Spanish. */
 import actions from '../messages/es/actions.json' with { type: 'json' }
+import acts from '../messages/es/acts.json' with { type: 'json' }
 import bin from '../messages/es/bin.json' with { type: 'json' }
 import board from '../messages/es/board.json' with { type: 'json' }
 import brief from '../messages/es/brief.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import claims from '../messages/es/claims.json' with { type: 'json' }
 import composer from '../messages/es/composer.json' with { type: 'json' }
 import contacts from '../messages/es/contacts.json' with { type: 'json' }
 import dates from '../messages/es/dates.json' with { type: 'json' }
+import duplicates from '../messages/es/duplicates.json' with { type: 'json' }
 import errors from '../messages/es/errors.json' with { type: 'json' }
 import forms from '../messages/es/forms.json' with { type: 'json' }
 import guide from '../messages/es/guide.json' with { type: 'json' }
@@ -19,6 +21,7 @@ import imports from '../messages/es/import.json' with { type: 'json' }
 import incidentForm from '../messages/es/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/es/keyring.json' with { type: 'json' }
 import keys from '../messages/es/keys.json' with { type: 'json' }
+import map from '../messages/es/map.json' with { type: 'json' }
 import onboarding from '../messages/es/onboarding.json' with { type: 'json' }
 import opening from '../messages/es/opening.json' with { type: 'json' }
 import organisations from '../messages/es/organisations.json' with { type: 'json' }
@@ -44,6 +47,7 @@ import wording from '../messages/es/wording.json' with { type: 'json' }
 
 export const SPANISH = {
   ...actions,
+  ...acts,
   ...bin,
   ...board,
   ...brief,
@@ -55,6 +59,7 @@ export const SPANISH = {
   ...composer,
   ...contacts,
   ...dates,
+  ...duplicates,
   ...errors,
   ...forms,
   ...guide,
@@ -63,6 +68,7 @@ export const SPANISH = {
   ...incidentForm,
   ...keyring,
   ...keys,
+  ...map,
   ...onboarding,
   ...opening,
   ...organisations,

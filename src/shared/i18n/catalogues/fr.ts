@@ -1,5 +1,6 @@
 /** The words of the window in French. */
 import actions from '../messages/fr/actions.json' with { type: 'json' }
+import acts from '../messages/fr/acts.json' with { type: 'json' }
 import bin from '../messages/fr/bin.json' with { type: 'json' }
 import board from '../messages/fr/board.json' with { type: 'json' }
 import brief from '../messages/fr/brief.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import claims from '../messages/fr/claims.json' with { type: 'json' }
 import composer from '../messages/fr/composer.json' with { type: 'json' }
 import contacts from '../messages/fr/contacts.json' with { type: 'json' }
 import dates from '../messages/fr/dates.json' with { type: 'json' }
+import duplicates from '../messages/fr/duplicates.json' with { type: 'json' }
 import errors from '../messages/fr/errors.json' with { type: 'json' }
 import forms from '../messages/fr/forms.json' with { type: 'json' }
 import guide from '../messages/fr/guide.json' with { type: 'json' }
@@ -19,6 +21,7 @@ import imports from '../messages/fr/import.json' with { type: 'json' }
 import incidentForm from '../messages/fr/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/fr/keyring.json' with { type: 'json' }
 import keys from '../messages/fr/keys.json' with { type: 'json' }
+import map from '../messages/fr/map.json' with { type: 'json' }
 import onboarding from '../messages/fr/onboarding.json' with { type: 'json' }
 import opening from '../messages/fr/opening.json' with { type: 'json' }
 import organisations from '../messages/fr/organisations.json' with { type: 'json' }
@@ -44,6 +47,7 @@ import wording from '../messages/fr/wording.json' with { type: 'json' }
 
 export const FRENCH = {
   ...actions,
+  ...acts,
   ...bin,
   ...board,
   ...brief,
@@ -55,6 +59,7 @@ export const FRENCH = {
   ...composer,
   ...contacts,
   ...dates,
+  ...duplicates,
   ...errors,
   ...forms,
   ...guide,
@@ -63,6 +68,7 @@ export const FRENCH = {
   ...incidentForm,
   ...keyring,
   ...keys,
+  ...map,
   ...onboarding,
   ...opening,
   ...organisations,

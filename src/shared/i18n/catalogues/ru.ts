@@ -1,5 +1,6 @@
 /** The words of the window in Russian. */
 import actions from '../messages/ru/actions.json' with { type: 'json' }
+import acts from '../messages/ru/acts.json' with { type: 'json' }
 import bin from '../messages/ru/bin.json' with { type: 'json' }
 import board from '../messages/ru/board.json' with { type: 'json' }
 import brief from '../messages/ru/brief.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import claims from '../messages/ru/claims.json' with { type: 'json' }
 import composer from '../messages/ru/composer.json' with { type: 'json' }
 import contacts from '../messages/ru/contacts.json' with { type: 'json' }
 import dates from '../messages/ru/dates.json' with { type: 'json' }
+import duplicates from '../messages/ru/duplicates.json' with { type: 'json' }
 import errors from '../messages/ru/errors.json' with { type: 'json' }
 import forms from '../messages/ru/forms.json' with { type: 'json' }
 import guide from '../messages/ru/guide.json' with { type: 'json' }
@@ -19,6 +21,7 @@ import imports from '../messages/ru/import.json' with { type: 'json' }
 import incidentForm from '../messages/ru/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/ru/keyring.json' with { type: 'json' }
 import keys from '../messages/ru/keys.json' with { type: 'json' }
+import map from '../messages/ru/map.json' with { type: 'json' }
 import onboarding from '../messages/ru/onboarding.json' with { type: 'json' }
 import opening from '../messages/ru/opening.json' with { type: 'json' }
 import organisations from '../messages/ru/organisations.json' with { type: 'json' }
@@ -44,6 +47,7 @@ import wording from '../messages/ru/wording.json' with { type: 'json' }
 
 export const RUSSIAN = {
   ...actions,
+  ...acts,
   ...bin,
   ...board,
   ...brief,
@@ -55,6 +59,7 @@ export const RUSSIAN = {
   ...composer,
   ...contacts,
   ...dates,
+  ...duplicates,
   ...errors,
   ...forms,
   ...guide,
@@ -63,6 +68,7 @@ export const RUSSIAN = {
   ...incidentForm,
   ...keyring,
   ...keys,
+  ...map,
   ...onboarding,
   ...opening,
   ...organisations,

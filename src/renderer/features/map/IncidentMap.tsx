@@ -1,0 +1,138 @@
+/**
+ * Where: a map of some incidents, drawn no finer than each is known, and beside it in numbers what it shows and what it
+ * cannot. What somebody selects on it is told to whoever shows it.
+ */
+import { useMemo, useState } from 'react'
+import { mapCounts } from '../../../core/mapView/mapCounts.ts'
+import type { Box } from '../../../core/queryTerms/boxTerm.ts'
+import type { IncidentRow } from '../../../shared/ipc/views.ts'
+import { openRecord } from '../../navigation.ts'
+import { useLanguage } from '../../text.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { MapNumbers } from './MapNumbers.tsx'
+import { type Cluster, mapMarks } from './mapMarks.ts'
+import { fitView } from './mapView.ts'
+import { useMapDrawing } from './useMapDrawing.ts'
+import { useMapHands } from './useMapHands.ts'
+import { useOutline } from './useOutline.ts'
+import type { CountryShape } from './worldOutline.ts'
+import './map.css'
+
+export interface IncidentMapProps {
+  /** The same list until one of them is another. */
+  readonly rows: readonly IncidentRow[]
+  /** Somebody has selected a part of the map. */
+  readonly onBrush: (box: Box) => void
+  /** Somebody has picked a country (ISO 3166-1 alpha-2). */
+  readonly onCountry: (country: string) => void
+}
+
+const NO_SHAPES: readonly CountryShape[] = []
+
+export function IncidentMap(props: IncidentMapProps) {
+  const { t } = useLanguage()
+  const { shapes, hasFailed } = useOutline()
+  // Without it every country would be counted as one that cannot be drawn.
+  if (shapes === null && !hasFailed) return <EmptyState title={t('map.reading')}>{''}</EmptyState>
+  return (
+    <>
+      {hasFailed ? <Banner kind="error">{t('map.unread')}</Banner> : null}
+      <Drawn {...props} shapes={shapes ?? NO_SHAPES} />
+    </>
+  )
+}
+
+interface DrawnProps extends IncidentMapProps {
+  readonly shapes: readonly CountryShape[]
+}
+
+function Drawn({ rows, onBrush, onCountry, shapes }: DrawnProps) {
+  const { t } = useLanguage()
+  const [isTable, setTable] = useState(false)
+  const [isSelecting, setSelecting] = useState(false)
+  const outlined = useMemo(() => new Set(shapes.map(({ code }) => code)), [shapes])
+  const counts = useMemo(
+    () =>
+      mapCounts(
+        rows.map(({ where }) => where),
+        (code) => outlined.has(code),
+      ),
+    [rows, outlined],
+  )
+  const marks = useMemo(() => mapMarks(rows, (code) => outlined.has(code)), [rows, outlined])
+  const drawing = useMapDrawing(shapes, marks)
+  const onBox = (box: Box) => {
+    setSelecting(false)
+    onBrush(box)
+  }
+  const onOpen = (cluster: Cluster) => {
+    if (cluster.count === 1) {
+      const id = rows[cluster.row]?.id
+      if (id !== undefined) openRecord('incidents', id)
+      return
+    }
+    // What is nearer together than the cell of a cluster comes apart.
+    const reach = 30 / drawing.view().k
+    const { x, y } = cluster
+    drawing.show(
+      fitView({ west: x - reach, east: x + reach, north: y - reach, south: y + reach }, drawing.size()),
+    )
+  }
+  const hands = useMapHands({ drawing, isSelecting, onBox, onOpen, onGiveUp: () => setSelecting(false) })
+  const toggleSelecting = () => {
+    setSelecting(!isSelecting)
+    if (!isSelecting) announce(t('map.select.how'))
+  }
+  return (
+    <div className={isTable ? 'map map--table' : 'map'}>
+      <div className="toolbar map__tools">
+        <Button aria-pressed={isTable} onPress={() => setTable(!isTable)}>
+          {t('map.asTable')}
+        </Button>
+        {isTable ? null : (
+          <>
+            <Button aria-label={t('map.zoomIn')} onPress={() => hands.zoom(1.5)}>
+              +
+            </Button>
+            <Button aria-label={t('map.zoomOut')} onPress={() => hands.zoom(1 / 1.5)}>
+              −
+            </Button>
+            <Button onPress={drawing.fit}>{t('map.fit')}</Button>
+            <Button
+              aria-pressed={isSelecting}
+              variant={isSelecting ? 'primary' : 'plain'}
+              onPress={toggleSelecting}
+            >
+              {t('map.select')}
+            </Button>
+            <Button onPress={hands.selectShown}>{t('map.selectShown')}</Button>
+          </>
+        )}
+      </div>
+      <div className="map__body">
+        <div
+          className={isSelecting ? 'map__sheet map__sheet--selecting' : 'map__sheet'}
+          // It stays where it was moved to while the table is looked at.
+          hidden={isTable}
+          role="application"
+          aria-roledescription={t('map.role')}
+          aria-label={t('map.label', { placed: counts.placed, total: counts.total })}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved by keyboard
+          tabIndex={0}
+          onKeyDown={hands.onKeyDown}
+        >
+          <canvas
+            ref={drawing.canvas}
+            onPointerDown={hands.onPointerDown}
+            onPointerMove={hands.onPointerMove}
+            onPointerUp={hands.onPointerUp}
+          />
+        </div>
+        <MapNumbers counts={counts} isWhole={isTable} onCountry={onCountry} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+/** The map of the incidents that the filter leaves; what is selected on it becomes a part of the filter. */
+import { Suspense } from 'react'
+import { withBox } from '../../../core/queryTerms/boxTerm.ts'
+import { QueryProblem } from '../../table/QueryProblem.tsx'
+import { FilterChipsView } from '../../table/tableParts.ts'
+import {
+  lookFor,
+  setColumnFilters,
+  typedQuery,
+  typeQuery,
+  useColumnFilters,
+} from '../../table/tableSearch.ts'
+import { useText } from '../../text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { IncidentMap } from './IncidentMap.tsx'
+import { useFilteredIncidents } from './useFilteredIncidents.ts'
+
+const KIND = 'incidents'
+
+export function MapScreen() {
+  const t = useText()
+  const { rows, error, isLooking, columns, total } = useFilteredIncidents()
+  const filters = useColumnFilters(KIND)
+  const isFiltered = total > rows.length
+  return (
+    <section className="screen" aria-labelledby="map-title">
+      <header className="screen__head">
+        <h1 id="map-title">{t('map.title')}</h1>
+        {isFiltered ? (
+          <Button variant="quiet" icon="close" onPress={() => lookFor(KIND, null)}>
+            {t('shell.search.clear')}
+          </Button>
+        ) : null}
+      </header>
+      <Suspense fallback={null}>
+        {filters.length === 0 ? null : (
+          <FilterChipsView
+            columns={columns}
+            filters={filters}
+            onChange={(next) => setColumnFilters(KIND, next)}
+          />
+        )}
+      </Suspense>
+      {error === null ? null : <QueryProblem error={error} />}
+      {total === 0 ? (
+        <EmptyState title={t('table.incidents.emptyTitle')}>{t('table.incidents.emptyBody')}</EmptyState>
+      ) : isLooking && rows.length === 0 ? (
+        <EmptyState title={t('table.looking')}>{''}</EmptyState>
+      ) : (
+        <IncidentMap
+          rows={rows}
+          onBrush={(box) => typeQuery(KIND, withBox(typedQuery(KIND), box))}
+          onCountry={(country) => typeQuery(KIND, withCountry(typedQuery(KIND), country))}
+        />
+      )}
+    </section>
+  )
+}
+
+/** A query that leaves this country; one that does already stays. */
+function withCountry(query: string, country: string): string {
+  const term = `place:${country}`
+  return query.split(/\s+/).includes(term) ? query : `${query} ${term}`.trim()
+}
