@@ -26,12 +26,16 @@ export function PatternsView({ rows, isLooking }: PictureProps<IncidentRow>) {
   const [measure, setMeasure] = useState<Measure>('incidents')
   const [isTable, setTable] = useState(false)
   const codes = useIncidentCodes(true)
-  const patterns = usePatterns(rows, codes)
+  const { patterns, isCounting } = usePatterns(rows, codes)
   const words = usePatternWords()
   const composeBrief = useBriefOfRows(rows)
   const shared = { measure, isTable, words }
   return (
-    <section className="picture patterns" aria-label={t('views.patterns')} aria-busy={isLooking}>
+    <section
+      className="picture patterns"
+      aria-label={t('views.patterns')}
+      aria-busy={isLooking || isCounting}
+    >
       <div className="patterns__tools">
         <SelectField
           label={t('patterns.measure')}

@@ -1,8 +1,8 @@
 /**
- * The counts of the patterns, one after the other, so that the window takes keys between them. Those of the rows before
- * stay until the first of these is there.
+ * The counts of the patterns, one after the other, so that the window takes keys between them. The first ones are shown as
+ * they come; those of other rows stay until all of these are there, so that no two panels speak of different rows.
  */
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type Breakdown, breakdown } from '../../../core/views/breakdown.ts'
 import { type CodesOf, codeIndex } from '../../../core/views/codeIndex.ts'
 import { monthKeysOf, seasonKeysOf, yearKeysOf } from '../../../core/views/dateKeys.ts'
@@ -34,13 +34,13 @@ const isTime = (dimension: Dimension): boolean => dimension === 'month' || dimen
 
 const NO_KINDS: readonly string[] = []
 
-interface Counted {
-  readonly of: object
+export interface CountedPatterns {
   readonly patterns: Patterns
+  /** Are these not of the rows, or not all of them yet? */
+  readonly isCounting: boolean
 }
 
-/** What is counted so far. */
-export function usePatterns(rows: readonly IncidentRow[], codes: IncidentCodes): Patterns {
+export function usePatterns(rows: readonly IncidentRow[], codes: IncidentCodes): CountedPatterns {
   const claims = useRecords('claims')
   const sourceItems = useRecords('sourceItems')
   const sources = useRecords('sources')
@@ -48,24 +48,32 @@ export function usePatterns(rows: readonly IncidentRow[], codes: IncidentCodes):
     () => ({ rows, codes, log: { claims, sourceItems, sources } }),
     [rows, codes, claims, sourceItems, sources],
   )
-  const [counted, setCounted] = useState<Counted>({ of: input, patterns: {} })
+  const [patterns, setPatterns] = useState<Patterns>({})
+  const [done, setDone] = useState<object | null>(null)
+  const isFirst = useRef(true)
   useEffect(() => {
     const steps = countPatterns(input)
-    let patterns: Patterns = {}
+    let counted: Patterns = {}
     let callOff = () => {}
     const next = () => {
       const step = steps.next()
-      if (step.done === true) return
-      if (step.value !== null) {
-        patterns = { ...patterns, ...step.value }
-        setCounted({ of: input, patterns })
+      if (step.done === true) {
+        isFirst.current = false
+        setPatterns(counted)
+        setDone(input)
+        return
+      }
+      const { value } = step
+      if (value !== null) {
+        counted = { ...counted, ...value }
+        if (isFirst.current) setPatterns(counted)
       }
       callOff = nextTask(next)
     }
     callOff = nextTask(next)
     return () => callOff()
   }, [input])
-  return counted.patterns
+  return { patterns, isCounting: done !== input }
 }
 
 interface PatternInput {
