@@ -3,14 +3,23 @@
 import type { RunningApp } from '../host/launch.ts'
 import { cutTexts } from './e2eCutText.ts'
 import { faults } from './e2eFaults.ts'
+import { overlappingTexts } from './e2eOverlaps.ts'
 
-/** Texts that are cut, what a checker of accessibility finds, and whether the page is wider than the window. */
+/** The window has taken up another size: what is drawn by script comes a frame after what the style sheets do. */
+export async function drawnAnew({ page }: RunningApp): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+}
+
+/** Texts that are cut or lie on each other, what a checker of accessibility finds, and whether the page is wider than the window. */
 export async function layoutFaults(app: RunningApp): Promise<string[]> {
   const wide = await app.page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   return [
     ...(await cutTexts(app)),
+    ...(await overlappingTexts(app)).map((texts) => `over each other: ${texts}`),
     ...(await faults(app, [])),
     ...(wide > 0 ? [`wider than the window by ${wide}`] : []),
   ]

@@ -8,6 +8,7 @@ import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Toolbar } from '../ui/Toolbar.tsx'
+import { useIsNarrow } from '../ui/useIsNarrow.ts'
 import { lockLog, redoLast, undoLast } from './logCommands.ts'
 import type { ShellDialog } from './useCommands.ts'
 
@@ -25,6 +26,8 @@ export function TopBar({ searchField, onShow }: TopBarProps) {
   const t = useText()
   const { screen, claim } = useNavigation()
   const { canUndo, canRedo } = useLogState()
+  // The field has the room: its words are what cannot be guessed.
+  const isNarrow = useIsNarrow()
   const kind = claim === null ? tableKind(screen) : null
   return (
     <header className="topbar">
@@ -32,8 +35,8 @@ export function TopBar({ searchField, onShow }: TopBarProps) {
         {kind === null ? null : <TableSearch key={kind} kind={kind} field={searchField} />}
       </div>
       <Toolbar label={t('shell.actions.label')}>
-        <Button icon="search" onPress={() => onShow('find')}>
-          {t('search.title')}
+        <Button icon="search" aria-label={t('search.title')} onPress={() => onShow('find')}>
+          {isNarrow ? undefined : t('search.title')}
         </Button>
         <Button
           variant="quiet"
