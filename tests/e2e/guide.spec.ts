@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { cutTexts } from '../support/e2eCutText.ts'
-import { layoutFaults } from '../support/e2eLayout.ts'
+import { drawnAnew, layoutFaults } from '../support/e2eLayout.ts'
 import { speak } from '../support/e2eScreens.ts'
 import { createLog, goTo, panel } from '../support/e2eSteps.ts'
 import { expect, test, useTheme } from './fixtures.ts'
@@ -134,6 +134,7 @@ test('no page of the guide is cut, and a checker of accessibility finds nothing'
     await check(name, () => layoutFaults(app))
     // Twice the zoom is half the window.
     await page.setViewportSize({ width: whole.width / 2, height: whole.height / 2 })
+    await drawnAnew(app)
     await check(`${name} 200`, () => cutTexts(app))
     await page.setViewportSize(whole)
   }

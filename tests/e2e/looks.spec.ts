@@ -4,7 +4,7 @@ import type { Locator } from '@playwright/test'
 import { newBrief, reviewToRelease, tickAll } from '../support/e2eBrief.ts'
 import { visitBriefWay } from '../support/e2eBriefWay.ts'
 import { faults } from '../support/e2eFaults.ts'
-import { layoutFaults } from '../support/e2eLayout.ts'
+import { drawnAnew, layoutFaults } from '../support/e2eLayout.ts'
 import { faultsInLooks, LOOKS } from '../support/e2eLooks.ts'
 import { speak, visitProfileEditor, visitSections } from '../support/e2eScreens.ts'
 import {
@@ -364,6 +364,7 @@ for (const [theme, language] of [
   ['dark', 'en'],
   ['light', 'ar'],
   ['dark', 'ar'],
+  ['light', 'ru'],
 ] as const) {
   test(`the way of a brief is laid out, at 100 % and at 200 %: ${theme} ${language}`, async ({
     app,
@@ -375,7 +376,7 @@ for (const [theme, language] of [
     const folder = path.join(userData, 'out')
     mkdirSync(folder)
     await createLog(app, { folder: userData, demo: true })
-    if (language === 'ar') await speak(app, language)
+    if (language !== 'en') await speak(app, language)
     await useTheme(app, theme)
     const found: Record<string, string[]> = {}
     const whole = page.viewportSize() ?? { width: 1280, height: 800 }
@@ -388,7 +389,11 @@ for (const [theme, language] of [
       await check(name)
       // Twice the zoom is half the window.
       await page.setViewportSize({ width: Math.round(whole.width / 2), height: Math.round(whole.height / 2) })
+      await drawnAnew(app)
       await check(`${name}-200`)
+      // A low window: lists scroll before anything lies on them.
+      await page.setViewportSize({ width: whole.width, height: Math.round(whole.height * 0.75) })
+      if (name.endsWith('choice')) await check(`${name}-low`)
       await page.setViewportSize(whole)
     })
     expect(found).toEqual({})

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { MessageKey } from '../../src/shared/i18n/catalogue.ts'
 import type { TranslatedLanguage } from '../../src/shared/i18n/locale.ts'
 import { answerOpenDialog, expect, type RunningApp } from '../e2e/fixtures.ts'
-import { loadCatalogues } from './catalogues.ts'
+import { wordsIn } from './catalogues.ts'
 import { sectionKeys } from './e2eSteps.ts'
 
 type Look = (name: string) => Promise<void>
@@ -17,12 +17,7 @@ export async function visitBriefWay(
   look: Look,
 ): Promise<void> {
   const { page } = app
-  const words = (await loadCatalogues()).get(language) ?? {}
-  const say = (key: MessageKey): string => {
-    const message = words[key]
-    if (message === undefined) throw new Error(`no words for ${key}`)
-    return message
-  }
+  const say = await wordsIn(language)
   const button = (key: MessageKey) => page.getByRole('button', { name: say(key), exact: true }).first()
   const drawn = () => expect(page.locator('canvas[data-drawn]').first()).toBeVisible({ timeout: 60_000 })
 

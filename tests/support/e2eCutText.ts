@@ -50,9 +50,11 @@ export async function cutTexts({ page }: RunningApp): Promise<string[]> {
 
     const pen = document.createElement('canvas').getContext('2d')
     for (const field of document.querySelectorAll('input')) {
-      if (pen === null || field.placeholder === '' || !field.checkVisibility()) continue
+      // It is not shown where something is typed.
+      if (pen === null || field.placeholder === '' || field.value !== '' || !field.checkVisibility()) continue
       const style = getComputedStyle(field)
-      pen.font = style.font
+      // The short form is empty where figures are of one width.
+      pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
       const room =
         field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight)
       if (pen.measureText(field.placeholder).width > room + ROOM_X)

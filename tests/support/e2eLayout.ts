@@ -3,8 +3,16 @@
 import type { RunningApp } from '../host/launch.ts'
 import { cutTexts } from './e2eCutText.ts'
 import { faults } from './e2eFaults.ts'
+import { overlappingTexts } from './e2eOverlaps.ts'
 
-/** Texts that are cut, what a checker of accessibility finds, and whether the page is wider than the window. */
+/** The window has taken up another size: what is drawn by script comes a frame after what the style sheets do. */
+export async function drawnAnew({ page }: RunningApp): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+}
+
+/** Texts that are cut or lie on each other, what a checker of accessibility finds, and whether the page is wider than the window. */
 export async function layoutFaults(app: RunningApp): Promise<string[]> {
   // What another size of the window asks for is drawn a picture later.
   await app.page.evaluate(
@@ -15,6 +23,7 @@ export async function layoutFaults(app: RunningApp): Promise<string[]> {
   )
   return [
     ...(await cutTexts(app)),
+    ...(await overlappingTexts(app)).map((texts) => `over each other: ${texts}`),
     ...(await faults(app, [])),
     ...(wide > 0 ? [`wider than the window by ${wide}`] : []),
   ]

@@ -3,7 +3,7 @@ import { expect, type RunningApp } from '../e2e/fixtures.ts'
 import { rows, SECTIONS, type Section, sectionKeys } from './e2eSteps.ts'
 
 /** A language of the window, as the settings name it. */
-export type WindowLanguage = 'ar' | 'en-XB' | 'es' | 'fr'
+export type WindowLanguage = 'ar' | 'en-XB' | 'es' | 'fr' | 'ru'
 
 /** Sets the language of the window and loads it anew; the log stays open. */
 export async function speak(app: RunningApp, language: WindowLanguage): Promise<void> {

@@ -8,6 +8,7 @@ import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Toolbar } from '../ui/Toolbar.tsx'
+import { useIsNarrow } from '../ui/useIsNarrow.ts'
 import { useMedia } from '../useMedia.ts'
 import { lockLog, redoLast, undoLast } from './logCommands.ts'
 import type { ShellDialog } from './useCommands.ts'
@@ -31,14 +32,16 @@ export function TopBar({ searchField, onShow }: TopBarProps) {
   const { screen, claim } = useNavigation()
   const { canUndo, canRedo } = useLogState()
   const kind = claim === null ? searchedKind(screen) : null
+  // The field has the room: its words are what cannot be guessed.
+  const isNarrow = useIsNarrow()
   return (
     <header className="topbar">
       <div className="topbar__search">
         {kind === null ? null : <TableSearch key={kind} kind={kind} field={searchField} />}
       </div>
       <Toolbar label={t('shell.actions.label')}>
-        <Button icon="search" onPress={() => onShow('find')}>
-          {t('search.title')}
+        <Button icon="search" aria-label={t('search.title')} onPress={() => onShow('find')}>
+          {isNarrow ? undefined : t('search.title')}
         </Button>
         <Button
           variant="quiet"

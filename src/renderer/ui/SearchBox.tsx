@@ -4,6 +4,7 @@ import { Input, SearchField } from 'react-aria-components'
 import { useText } from '../text.ts'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
+import { useIsNarrow } from './useIsNarrow.ts'
 
 export interface SearchBoxProps {
   readonly label: string
@@ -15,6 +16,8 @@ export interface SearchBoxProps {
 
 export function SearchBox({ label, placeholder, value, onChange, field }: SearchBoxProps) {
   const t = useText()
+  // Where the longer hint would be cut, the name of the field stands in its place.
+  const hint = useIsNarrow() ? label : placeholder
   return (
     <SearchField className="search" aria-label={label} value={value} onChange={onChange}>
       <span className="search__icon">
@@ -26,7 +29,7 @@ export function SearchBox({ label, placeholder, value, onChange, field }: Search
         dir="auto"
         spellCheck="false"
         autoComplete="off"
-        placeholder={placeholder}
+        placeholder={hint}
       />
       {value === '' ? (
         <kbd>/</kbd>

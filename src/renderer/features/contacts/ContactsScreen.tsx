@@ -55,7 +55,7 @@ export function contactColumns(
       header: 'column.offers',
       value: (row) => row.offers,
       isWritten: true,
-      width: 220,
+      width: 214,
       grow: 1,
     },
     {
@@ -99,7 +99,7 @@ export function contactColumns(
       header: 'column.warning',
       value: (row) => row.warning,
       isWritten: true,
-      width: 140,
+      width: 158,
     },
     confidentialityColumn(language),
     tagsColumn(),

@@ -92,7 +92,7 @@ export function incidentColumns(
       header: 'column.title',
       value: titleOf,
       isWritten: true,
-      width: 210,
+      width: 190,
       grow: 1,
     },
     {
@@ -165,7 +165,7 @@ export function incidentColumns(
       header: 'column.claims',
       value: (row) => claimIds.get(row.id)?.size ?? 0,
       cell: (row) => claimIds.get(row.id)?.size ?? 0,
-      width: 112,
+      width: 136,
       align: 'end',
     },
     ...HARMS.map((harm) => countColumn(harm, language)),

@@ -1,19 +1,12 @@
 /** The map of the incidents that the filter leaves; what is selected on it becomes a part of the filter. */
 import { Suspense } from 'react'
-import { withBox } from '../../../core/queryTerms/boxTerm.ts'
 import { QueryProblem } from '../../table/QueryProblem.tsx'
 import { FilterChipsView } from '../../table/tableParts.ts'
-import {
-  lookFor,
-  setColumnFilters,
-  typedQuery,
-  typeQuery,
-  useColumnFilters,
-} from '../../table/tableSearch.ts'
+import { lookFor, setColumnFilters, useColumnFilters } from '../../table/tableSearch.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { IncidentMap } from './IncidentMap.tsx'
+import { MapView } from './MapView.tsx'
 import { useFilteredIncidents } from './useFilteredIncidents.ts'
 
 const KIND = 'incidents'
@@ -48,18 +41,8 @@ export function MapScreen() {
       ) : isLooking && rows.length === 0 ? (
         <EmptyState title={t('table.looking')}>{''}</EmptyState>
       ) : (
-        <IncidentMap
-          rows={rows}
-          onBrush={(box) => typeQuery(KIND, withBox(typedQuery(KIND), box))}
-          onCountry={(country) => typeQuery(KIND, withCountry(typedQuery(KIND), country))}
-        />
+        <MapView rows={rows} isLooking={isLooking} />
       )}
     </section>
   )
-}
-
-/** A query that leaves this country; one that does already stays. */
-function withCountry(query: string, country: string): string {
-  const term = `place:${country}`
-  return query.split(/\s+/).includes(term) ? query : `${query} ${term}`.trim()
 }

@@ -67,7 +67,7 @@ function organisationColumns(
       id: 'incidents',
       header: 'column.incidents',
       value: (row) => links.ofActor(row.id).length,
-      width: 100,
+      width: 136,
       align: 'end',
     },
     confidentialityColumn(language),

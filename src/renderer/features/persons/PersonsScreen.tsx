@@ -89,7 +89,7 @@ function personColumns(language: Language, links: IncidentLinks): readonly Table
       id: 'incidents',
       header: 'column.incidents',
       value: (row) => links.ofActor(row.id).length,
-      width: 100,
+      width: 136,
       align: 'end',
     },
     confidentialityColumn(language),

@@ -18,7 +18,7 @@ export function StartChoices({ onCreate, onOpen, onDemo, isWorking }: StartChoic
         <p>{t('unlock.intro.offline')}</p>
       </div>
       <fieldset className="choices">
-        <legend className="choices__legend">{t('unlock.choice.legend')}</legend>
+        <legend className="visually-hidden">{t('unlock.choice.legend')}</legend>
         <Choice
           title={t('unlock.choice.create')}
           help={t('unlock.choice.createHelp')}

@@ -10,6 +10,11 @@ export const INCIDENT_PICTURES: readonly Picture<IncidentRow>[] = [
     View: onDemand(async () => (await import('../timeline/TimelineView.tsx')).TimelineView),
   },
   {
+    name: 'map',
+    label: 'map.title',
+    View: onDemand(async () => (await import('../map/MapView.tsx')).MapView),
+  },
+  {
     name: 'patterns',
     label: 'views.patterns',
     View: onDemand(async () => (await import('../patterns/PatternsView.tsx')).PatternsView),
