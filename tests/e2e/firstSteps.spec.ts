@@ -92,6 +92,43 @@ test('the steps are laid out in English and Arabic, at 100 % and at 200 %', asyn
   expect(found).toEqual({})
 })
 
+for (const language of ['fr', 'es', 'ar'] as const) {
+  test(`an empty screen beside a new record fits at 200 %: ${language}`, async ({ app, userData, shot }) => {
+    const { page } = app
+    await createLog(app, { folder: userData })
+    await speakAnywhere(app, language)
+    const whole = page.viewportSize() ?? { width: 1280, height: 800 }
+    await page.setViewportSize({ width: Math.round(whole.width / 2), height: Math.round(whole.height / 2) })
+    await page.keyboard.press('n')
+    await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible()
+    await shot(`empty-beside-form-${language}`)
+    const screen = page.locator('.shell__screen')
+    const found = (await layoutFaults(app)).filter((fault) => !fault.startsWith('placeholder'))
+    expect(found).toEqual([])
+    expect(await screen.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+    // Nothing of its head lies over anything else.
+    const boxes = await screen.locator('.screen__head button, .screen__head h1, .empty').evaluateAll((all) =>
+      all.map((each) => {
+        const { left, right, top, bottom } = each.getBoundingClientRect()
+        return { left, right, top, bottom, text: each.textContent }
+      }),
+    )
+    const over = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            one.left < other.right &&
+            other.left < one.right &&
+            one.top < other.bottom &&
+            other.top < one.bottom,
+        )
+        .map((other) => `${one.text} / ${other.text}`),
+    )
+    expect(over).toEqual([])
+  })
+}
+
 test('an empty screen offers the demo log, which is a file of its own', async ({ app, userData, shot }) => {
   const { page } = app
   const own = await createLog(app, { folder: userData })

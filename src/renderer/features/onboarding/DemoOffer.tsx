@@ -1,11 +1,11 @@
 /** Offers the demo log where there is nothing yet to look at. It is a file of its own: the open log is locked first. */
 import { useState } from 'react'
 import { lockLog } from '../../shell/logCommands.ts'
-import { useLogState } from '../../store.ts'
+import { currentState, useLogState } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
-import { wishForDemo } from './demoWish.ts'
+import { takeDemoWish, wishForDemo } from './demoWish.ts'
 
 export function DemoOffer() {
   const t = useText()
@@ -38,4 +38,6 @@ export function DemoOffer() {
 async function openDemo(t: ReturnType<typeof useText>): Promise<void> {
   wishForDemo()
   await lockLog(t)
+  // The log stays open where something typed would be lost: then the next page is not for the demo log.
+  if (currentState().log.phase === 'open') takeDemoWish()
 }
