@@ -3,6 +3,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { guidePlugin } from './build/guidePlugin.ts'
 
 // Three bundles: main (ES modules), preload (one CommonJS file, because a sandboxed preload is a plain script)
 // and renderer. Everything is bundled except `electron` and the packages listed under "dependencies" in
@@ -70,7 +71,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react(), ownLanguagesOnly],
+    plugins: [react(), ownLanguagesOnly, guidePlugin(path.join(root, 'docs/user'))],
     build: {
       target: CHROMIUM_TARGET,
       sourcemap: false,
@@ -91,6 +92,7 @@ export default defineConfig({
               { name: 'briefWords', test: /i18n[\\/](brief|releases)[\\/]/ },
               { name: 'dateWords', test: /typedDate[\\/]\w+Lexicon/ },
               { name: 'wordingWords', test: /wording[\\/]\w+Wording/ },
+              { name: 'guideWords', test: /virtual:guide/ },
               { name: 'termWords', test: /resources[\\/]vocabularies[\\/]/ },
             ],
           },

@@ -1,6 +1,9 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { guidePlugin } from './build/guidePlugin.ts'
 
 export default defineConfig({
+  plugins: [guidePlugin(path.join(import.meta.dirname, 'docs/user'))],
   test: {
     include: ['tests/{unit,property,fault,leak,contract}/**/*.test.{ts,tsx}'],
     maxWorkers: 2,

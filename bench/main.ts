@@ -14,6 +14,7 @@ import { parseSourcingOptions, runSourcingBench, SOURCING_USAGE } from './sourci
 import { formatTable } from './table.ts'
 import { parseUiOptions, runUiBench, UI_USAGE } from './ui.ts'
 import { runVaultBench } from './vault.ts'
+import { parseViewsOptions, runViewsBench, VIEWS_USAGE } from './views.ts'
 
 const tell = (line: string): void => {
   process.stderr.write(`bench: ${line}\n`)
@@ -65,6 +66,10 @@ async function measureUi(options: SizeOptions): Promise<void> {
   print(await runUiBench(options, tell), options.json)
 }
 
+async function measureViews(options: SizeOptions): Promise<void> {
+  print(await runViewsBench(options, tell), options.json)
+}
+
 function print(rows: readonly Row[], json: boolean): void {
   process.stdout.write(json ? `${JSON.stringify(rows)}\n` : `${formatTable(rows)}\n`)
 }
@@ -81,7 +86,7 @@ async function answer<O>(
 
 function showUsage(): void {
   process.stderr.write(
-    `${USAGE}\n${SOURCING_USAGE}\n${REDACTION_USAGE}\n${BRIEF_USAGE}\n${SEARCH_USAGE}\n${UI_USAGE}\n`,
+    `${USAGE}\n${SOURCING_USAGE}\n${REDACTION_USAGE}\n${BRIEF_USAGE}\n${SEARCH_USAGE}\n${UI_USAGE}\n${VIEWS_USAGE}\n`,
   )
   process.exitCode = 2
 }
@@ -94,4 +99,5 @@ else if (question === 'redaction') await answer(parseRedactionOptions, measureRe
 else if (question === 'search') await answer(parseSearchOptions, measureSearch)
 else if (question === 'brief') await answer(parseBriefOptions, measureBrief)
 else if (question === 'ui') await answer(parseUiOptions, measureUi)
+else if (question === 'views') await answer(parseViewsOptions, measureViews)
 else showUsage()

@@ -15,7 +15,7 @@ import { unwrap } from '../src/vault/vaultError.ts'
 import { launch, type RunningApp } from '../tests/host/launch.ts'
 import { type Measurement, type Row, toRows } from './measurement.ts'
 import { type SizeOptions, sizeOptions } from './sizeOptions.ts'
-import { createUiLog, UI_PASSPHRASE } from './uiLog.ts'
+import { createUiLog, type Shares, UI_PASSPHRASE } from './uiLog.ts'
 import {
   heapBytes,
   scrollRows,
@@ -38,36 +38,55 @@ const OPEN_TIMEOUT_MS = 300_000
 /** Numbers of incidents; there are three source items for each. */
 export const parseUiOptions = sizeOptions({ usual: '100000', least: 100, most: 200_000 })
 
-type Note = (metric: string, value: number) => void
+/** Takes down one sample. */
+export type Note = (metric: string, value: number) => void
+/** What is done in the window once all records are there. */
+export type Use = (page: Page, note: Note) => Promise<void>
 
 /** Measures all sizes; `tell` hears how far it is. Throws where the app was not built. */
 export async function runUiBench(
   options: SizeOptions,
   tell: (line: string) => void,
 ): Promise<readonly Row[]> {
+  const tries = options.quick ? 1 : 10
+  return runInWindow(options, tell, (page, note) => use(page, tries, note, tell))
+}
+
+/** Opens a log of each size in the built window and uses it. Throws where the app was not built. */
+export async function runInWindow(
+  { sizes }: Pick<SizeOptions, 'sizes'>,
+  tell: (line: string) => void,
+  useIt: Use,
+  shares?: Shares,
+): Promise<readonly Row[]> {
   if (!fs.existsSync(path.join(import.meta.dirname, '../out/main/index.js')))
     throw new Error('there is no built window yet: npm run build')
   const measured: Measurement[] = []
-  for (const n of options.sizes) measured.push(...(await measure(n, options.quick ? 1 : 10, tell)))
+  for (const n of sizes) measured.push(...(await measure(n, tell, useIt, shares)))
   return toRows(measured)
 }
 
-async function measure(n: number, tries: number, tell: (line: string) => void): Promise<Measurement[]> {
+async function measure(
+  n: number,
+  tell: (line: string) => void,
+  useIt: Use,
+  shares?: Shares,
+): Promise<Measurement[]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'daybook-bench-ui-'))
   const samples = new Map<string, number[]>()
   const note: Note = (metric, value) => samples.set(metric, [...(samples.get(metric) ?? []), value])
   try {
-    tell(`n=${n}: making up ${n} incidents and ${n * 3} source items`)
+    tell(`n=${n}: making up ${n} incidents and what belongs to them`)
     const file = path.join(folder, 'large.daybook')
-    await createUiLog(file, n)
+    await createUiLog(file, n, shares)
     await timeKeyDerivation(note)
     const began = performance.now()
     const app = await launch({ userData: path.join(folder, 'profile') })
     try {
       await app.page.getByRole('button', { name: /^Open a log/ }).waitFor()
       note('start', performance.now() - began)
-      await openLog(app, file, note, tell)
-      await use(app.page, tries, note, tell)
+      await openLog(app, file, n, note, tell)
+      await useIt(app.page, note)
     } finally {
       await app.close()
     }
@@ -90,6 +109,7 @@ async function timeKeyDerivation(note: Note): Promise<void> {
 async function openLog(
   app: RunningApp,
   file: string,
+  count: number,
   note: Note,
   tell: (line: string) => void,
 ): Promise<void> {
@@ -109,9 +129,26 @@ async function openLog(
     polling: 'raf',
   })
   note('unlock-first-rows', performance.now() - began)
-  await page.getByText(/^Loading /).waitFor({ state: 'hidden', timeout: OPEN_TIMEOUT_MS })
-  note('unlock-all-records', performance.now() - began)
+  await page.getByText(`of ${count.toLocaleString('en')} records`).waitFor({ timeout: OPEN_TIMEOUT_MS })
+  note('unlock-all-records', (await whenLoaded(page)) - began)
   for (const duration of await takeLongTasks(page)) note('unlock-long-task', duration)
+}
+
+/** Longer than the window waits before it says that it is loading. */
+const QUIET_MS = 1_000
+
+/** The moment at which it said for the last time that it is loading. */
+async function whenLoaded(page: Page): Promise<number> {
+  const loading = page.getByText(/^Loading /)
+  for (;;) {
+    await loading.waitFor({ state: 'hidden', timeout: OPEN_TIMEOUT_MS })
+    const hidden = performance.now()
+    const isSaidAgain = await loading.waitFor({ timeout: QUIET_MS }).then(
+      () => true,
+      () => false,
+    )
+    if (!isSaidAgain) return hidden
+  }
 }
 
 async function use(page: Page, tries: number, note: Note, tell: (line: string) => void): Promise<void> {

@@ -1,4 +1,5 @@
 /** The log that the window is measured with: incidents, three source items for each, their sources; the same every time. */
+import { type Claim, claimSchema } from '../src/core/claim.ts'
 import { createId } from '../src/core/ids.ts'
 import { emptyLog, LOG_SCHEMA } from '../src/core/log.ts'
 import { type Source, sourceSchema } from '../src/core/source.ts'
@@ -13,21 +14,32 @@ import { createRandom, pick, pickInt, type Random } from './random.ts'
 
 export const UI_PASSPHRASE = 'seven quiet herons under glass'
 const SEED = 42
-const ITEMS_PER_INCIDENT = 3
+/** How much there is besides the incidents, for each of them. */
+export interface Shares {
+  readonly items: number
+  /** Claims about an incident that cite an item. */
+  readonly claims: number
+}
+const USUAL: Shares = { items: 3, claims: 0 }
 const ITEMS_PER_SOURCE = 60
 const CREATED_AT = '2026-02-03T09:00:00.000Z'
 const QUOTE_LENGTH = 160
 
 /** Writes the log to `path`, which must be free. @param n number of incidents. */
-export async function createUiLog(path: string, n: number): Promise<void> {
+export async function createUiLog(path: string, n: number, shares = USUAL): Promise<void> {
   const random = createRandom(SEED)
-  const sources = Array.from({ length: Math.ceil((n * ITEMS_PER_INCIDENT) / ITEMS_PER_SOURCE) }, () =>
-    makeSource(random),
+  const count = Math.ceil(n * shares.items)
+  const sources = Array.from({ length: Math.ceil(count / ITEMS_PER_SOURCE) }, () => makeSource(random))
+  const items = Array.from({ length: count }, () => makeItem(random, pick(random, sources)))
+  const incidents = makeIncidents(SEED, n)
+  const ids = Object.keys(incidents)
+  const claims = Array.from({ length: Math.floor(n * shares.claims) }, () =>
+    makeClaim(random, pick(random, ids), pick(random, items).id),
   )
-  const items = Array.from({ length: n * ITEMS_PER_INCIDENT }, () => makeItem(random, pick(random, sources)))
   const initial = {
     ...emptyLog(CREATED_AT),
-    incidents: makeIncidents(SEED, n),
+    incidents,
+    claims: byId(claims),
     sources: byId(sources),
     sourceItems: byId(items),
   }
@@ -58,6 +70,19 @@ function makeItem(random: Random, source: Source): SourceItem {
     accessedAt: day,
     publishedAt: day,
     quote: `${writeProse(random, language, QUOTE_LENGTH)} ${inventName(random, language)}`,
+  })
+}
+
+function makeClaim(random: Random, incident: string, item: string): Claim {
+  return claimSchema.parse({
+    ...base(random),
+    statement: writeProse(random, 'en', 60),
+    kind: 'event',
+    status: 'rumour',
+    credibility: 6,
+    about: [incident],
+    evidenceFor: [item],
+    assessments: [{ when: '2019-05-06', from: 'not-assessed', to: 'rumour', reason: 'One source.' }],
   })
 }
 

@@ -27,11 +27,12 @@ const ICNS_TYPES: ReadonlyArray<readonly [type: string, size: number]> = [
   ['ic10', 1024],
 ]
 
-const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+export const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 /** Row filter "Up": each byte minus the one above it, which suits pictures of vertical shades. */
 const FILTER_UP = 2
 
-function pngChunk(type: string, body: Uint8Array): Buffer {
+/** A part of a PNG: its length, four-letter type, bytes and checksum. */
+export function pngChunk(type: string, body: Uint8Array): Buffer {
   const typeAndBody = Buffer.concat([Buffer.from(type, 'latin1'), body])
   const chunk = Buffer.alloc(typeAndBody.length + 8)
   chunk.writeUInt32BE(body.length, 0)

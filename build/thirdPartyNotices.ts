@@ -28,6 +28,8 @@ export interface PackageNotice {
   readonly text: string
 }
 
+/** Modules that plugins of ours make while the app is built. */
+const MADE_HERE = 'virtual:'
 /** Not part of any bundle: electron-builder puts Electron's own licence files beside the executable. */
 const SUPPLIED_BY_SHELL = new Set(['electron'])
 
@@ -44,7 +46,8 @@ export function importedPackages(source: string): ReadonlySet<string> {
   for (const [, inStatement, inCall] of source.matchAll(IMPORT)) {
     const specifier = inStatement ?? inCall ?? ''
     const name = /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*/.exec(specifier)?.[0]
-    if (name !== undefined && !isBuiltin(specifier) && !SUPPLIED_BY_SHELL.has(name)) names.add(name)
+    if (name === undefined || isBuiltin(specifier) || specifier.startsWith(MADE_HERE)) continue
+    if (!SUPPLIED_BY_SHELL.has(name)) names.add(name)
   }
   return names
 }

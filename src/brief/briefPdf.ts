@@ -37,7 +37,7 @@ export interface BriefPdfOptions {
 }
 
 /** What the thread may hold, in megabytes, before it looks what of it is still wanted; without limits far more. */
-const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 } as const
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 } as const
 
 export type TypesetStage = Extract<TypesetReply, { kind: 'progress' }>['stage']
 

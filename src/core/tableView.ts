@@ -47,6 +47,10 @@ export const tableLayoutSchema = z.strictObject({
 })
 export type TableLayout = Readonly<z.infer<typeof tableLayoutSchema>>
 
+/** Other ways to look at the records that a table shows. */
+export const PICTURES = ['timeline', 'map', 'patterns'] as const
+export type PictureName = (typeof PICTURES)[number]
+
 export const savedViewSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(TABLE_KINDS),
@@ -56,6 +60,8 @@ export const savedViewSchema = z.strictObject({
   /** Of its columns; left out where there are none. */
   filters: z.array(columnFilterSchema).max(MOST_COLUMNS).optional(),
   layout: tableLayoutSchema,
+  /** What its records are looked at by; left out for the table. */
+  picture: z.enum(PICTURES).optional(),
 })
 export type SavedView = Readonly<z.infer<typeof savedViewSchema>>
 

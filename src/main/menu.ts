@@ -61,6 +61,15 @@ export function setMenu(language: string, tell: (command: Command) => void): voi
           { role: 'togglefullscreen', label: label('menu.fullScreen') },
         ],
       },
+      {
+        role: 'help',
+        label: label('menu.help'),
+        submenu: [
+          item('guide', 'menu.guide', 'F1'),
+          item('first-steps', 'menu.firstSteps'),
+          item('keys', 'menu.keys'),
+        ],
+      },
     ]),
   )
 }

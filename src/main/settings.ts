@@ -7,7 +7,13 @@ import path from 'node:path'
 import { z } from 'zod'
 import { type Settings, settingsSchema } from '../shared/ipc/contract.ts'
 
-const DEFAULTS: Settings = { language: null, theme: 'system', otherCalendar: null }
+const DEFAULTS: Settings = {
+  language: null,
+  theme: 'system',
+  otherCalendar: null,
+  hiddenFromCapture: true,
+  hiddenInBackground: false,
+}
 const fileIn = (folder: string): string => path.join(folder, 'settings.json')
 
 /** Unreadable or foreign settings fall back to the defaults; they hold nothing worth refusing to start for. */

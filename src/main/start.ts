@@ -4,6 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises'
 import { app, dialog, nativeTheme, powerMonitor } from 'electron'
+import { schemeOf } from '../shared/themes.ts'
 import { DEFAULT_POLICY } from '../vault/file/engine.ts'
 import { findMissingFeatures } from '../vault/selfTest.ts'
 import { anchorsIn, userAnchors } from '../vault/stateFolder.ts'
@@ -18,7 +19,7 @@ import { registerScheme, serveRenderer } from './security/scheme.ts'
 import { hardenContents, hardenNewSessions, hardenSession } from './security/session.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { type MainText, mainText } from './texts.ts'
-import { createWindow, focusWindow, mainWindow } from './window.ts'
+import { createWindow, focusWindow, hideFromCapture, mainWindow } from './window.ts'
 
 export function start(): void {
   applyNetworkSwitches(app.commandLine)
@@ -35,8 +36,8 @@ async function startReady(): Promise<void> {
   hardenSession()
   serveRenderer()
   const settings = await readSettings(app.getPath('userData'))
-  nativeTheme.themeSource = settings.theme
-  let chosenLanguage = settings.language
+  nativeTheme.themeSource = schemeOf(settings.theme)
+  let chosen = settings
   const desk = createDesk({
     dialogs: systemDialogs,
     now: () => new Date(),
@@ -54,8 +55,9 @@ async function startReady(): Promise<void> {
     settings,
     saveSettings: async (next) => {
       await writeSettings(app.getPath('userData'), next)
-      nativeTheme.themeSource = next.theme
-      chosenLanguage = next.language
+      nativeTheme.themeSource = schemeOf(next.theme)
+      chosen = next
+      hideFromCapture(next.hiddenFromCapture)
       showMenu(next.language)
     },
     emit: (name, value) => {
@@ -68,13 +70,13 @@ async function startReady(): Promise<void> {
   lockWhenAway(powerMonitor, (reason) => void desk.lockFor(reason))
   const quitting = createQuitting(desk, async () => {
     const window = mainWindow()
-    const text = (key: MainText) => mainText(chosenLanguage ?? app.getLocale(), key)
+    const text = (key: MainText) => mainText(chosen.language ?? app.getLocale(), key)
     // Without a window there is nothing to come back to.
     return window === null || confirmLosing(window, text)
   })
-  createWindow(quitting.mayClose)
+  createWindow(quitting.mayClose, chosen.hiddenFromCapture)
   app.on('activate', () => {
-    if (mainWindow() === null) createWindow(quitting.mayClose)
+    if (mainWindow() === null) createWindow(quitting.mayClose, chosen.hiddenFromCapture)
   })
 }
 

@@ -7,8 +7,13 @@ let current: BrowserWindow | null = null
 
 export const mainWindow = (): BrowserWindow | null => current
 
+/** Keeps the window out of pictures and recordings of the screen; Linux has no such thing. */
+export function hideFromCapture(isHidden: boolean): void {
+  if (process.platform !== 'linux') current?.setContentProtection(isHidden)
+}
+
 /** @param mayClose asked whenever somebody wants to close the window. */
-export function createWindow(mayClose: () => boolean): void {
+export function createWindow(mayClose: () => boolean, isHiddenFromCapture: boolean): void {
   const window = new BrowserWindow({
     width: 1280,
     height: 820,
@@ -33,6 +38,7 @@ export function createWindow(mayClose: () => boolean): void {
     },
   })
   current = window
+  hideFromCapture(isHiddenFromCapture)
   window.once('ready-to-show', () => window.show())
   window.on('close', (event) => {
     if (!mayClose()) event.preventDefault()

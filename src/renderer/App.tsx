@@ -10,6 +10,7 @@ import { useAppInfo, useLogState } from './store.ts'
 import { LanguageContext } from './text.ts'
 import { LiveRegion, silence } from './ui/LiveRegion.tsx'
 import { dropToasts, ToastRegion } from './ui/Toast.tsx'
+import { useWindowLook } from './useWindowLook.ts'
 
 /** Read while somebody types the passphrase. */
 const Shell = onDemand(async () => (await import('./shell/Shell.tsx')).Shell)
@@ -29,9 +30,8 @@ export function App() {
     const root = document.documentElement
     root.lang = language.locale
     root.dir = language.direction
-    if (theme === 'system') delete root.dataset.theme
-    else root.dataset.theme = theme
-  }, [language, theme])
+  }, [language])
+  useWindowLook(theme)
 
   const isShown = language !== null
   useEffect(() => (isShown ? readAhead([Shell]) : undefined), [isShown])

@@ -7,6 +7,7 @@ import { daybook } from './bridge.ts'
 import { keepDraftsWhenLeaving } from './drafts/drafts.ts'
 import { startStore } from './store.ts'
 import './styles/tokens.css'
+import './styles/contrast.css'
 import './styles/base.css'
 import './styles/print.css'
 

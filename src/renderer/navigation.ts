@@ -33,6 +33,8 @@ export interface OpenRecord {
   readonly kind: EditableKind
   readonly id: string | null
   readonly preset?: Readonly<Record<string, unknown>>
+  /** Tells empty forms apart that follow one another. */
+  readonly turn?: number
   /** Opens the assessment of a claim as well. */
   readonly isAssessing?: boolean
 }
@@ -146,13 +148,16 @@ export function newRecord(kind: EditableKind, preset: OpenRecord['preset'] = {})
   move({ ...here(), open: { kind, id: null, preset } })
 }
 
-/** The record in the form was saved, under this id: a new one's form goes on with it. */
-export function openSaved(kind: EditableKind, id: string): void {
+/** The record in the form was saved, under this id: a new one's form goes on with it, or with `isNext` an empty one follows. */
+export function openSaved(kind: EditableKind, id: string, isNext = false): void {
   setUnsaved(false)
   const { held, open } = navigation
   // Asked to leave while the save was under way: nothing would be lost any more, so nobody needs to decide.
   if (held) replace({ ...held, held: null })
-  else if (open?.kind === kind && open.id === null) replace({ ...navigation, open: { kind, id } })
+  else if (isNext && open?.kind === kind && (open.id ?? id) === id) {
+    const { preset = {}, turn = 0 } = open
+    replace({ ...navigation, open: { kind, id: null, preset, turn: turn + 1 } })
+  } else if (open?.kind === kind && open.id === null) replace({ ...navigation, open: { kind, id } })
 }
 
 export function closeRecord(): void {

@@ -197,6 +197,11 @@ export class VaultSession<T extends object> {
     }
   }
 
+  /** Looks whether the file is still the one that was left, so that `info` can say when it is not. Never throws. */
+  async look(): Promise<void> {
+    if (!this.#closed) await this.#parts.file.refresh()
+  }
+
   /** Calls `listener` when nothing can be saved here any more, which a long task in the background may find as well. */
   whenFailed(listener: () => void): void {
     this.#parts.file.onFailure = listener

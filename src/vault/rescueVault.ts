@@ -73,7 +73,7 @@ export async function rescueVault<T extends object>(
   })
   const reader = new ContentReader(adapter, chunks)
   let unreadableParts = 0
-  const engine = ports.startEngine(
+  const engine = await ports.startEngine(
     {
       content: (parts) => {
         for (const part of parts) {

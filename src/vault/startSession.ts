@@ -24,7 +24,11 @@ import { attempt, toVaultError, type VaultError, VaultFailure } from './vaultErr
 
 /** The effects a session has; the defaults are the real ones. */
 export interface VaultPorts {
-  readonly startEngine: (listener: EngineListener, policy: EnginePolicy, path: string) => VaultEngine
+  readonly startEngine: (
+    listener: EngineListener,
+    policy: EnginePolicy,
+    path: string,
+  ) => VaultEngine | Promise<VaultEngine>
   readonly policy: EnginePolicy
   readonly now: () => Date
   readonly deriveKey: DeriveKey
@@ -33,7 +37,7 @@ export interface VaultPorts {
 }
 
 export const REAL_PORTS: VaultPorts = {
-  startEngine,
+  startEngine: (listener, policy, path) => startEngine(listener, policy, path),
   policy: DEFAULT_POLICY,
   now: () => new Date(),
   deriveKey,
@@ -71,7 +75,7 @@ export async function startSession<T extends object>(
 ): Promise<Result<VaultSession<T>, VaultError>> {
   const ports = { ...REAL_PORTS, ...options.ports }
   const content = new ContentListener<T>(onReading)
-  const engine = ports.startEngine(content, ports.policy, options.path)
+  const engine = await ports.startEngine(content, ports.policy, options.path)
   const file = new KnownFile(engine)
   const chunks = new RecordChunks()
   const adapter: JournalAdapter<T> = new JournalAdapter(options.schema, chunks, {

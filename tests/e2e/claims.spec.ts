@@ -146,7 +146,13 @@ test('a source shows in numbers how often it was right', async ({ app }) => {
 
 async function readInArabic(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await window.daybook.settingsSet({ theme: 'system', language: 'ar', otherCalendar: null })
+    await window.daybook.settingsSet({
+      theme: 'system',
+      language: 'ar',
+      otherCalendar: null,
+      hiddenFromCapture: true,
+      hiddenInBackground: false,
+    })
   })
   // The window asks for its settings when it is loaded.
   await page.reload()

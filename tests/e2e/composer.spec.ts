@@ -209,7 +209,13 @@ test('the composer reads from right to left, and at twice the size', async ({ ap
   // The draft is in the log before the window is loaded anew.
   await expect(page.getByRole('region', { name: 'Drafts' })).not.toContainText('not saved yet')
   await page.evaluate(() =>
-    window.daybook.settingsSet({ theme: 'system', language: 'ar', otherCalendar: null }),
+    window.daybook.settingsSet({
+      theme: 'system',
+      language: 'ar',
+      otherCalendar: null,
+      hiddenFromCapture: true,
+      hiddenInBackground: false,
+    }),
   )
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')

@@ -48,7 +48,13 @@ test('Hijri dates stand beside the Gregorian ones where they were chosen', async
   const cells = page.getByRole('gridcell')
   await expect(cells.filter({ hasText: /AH$/ })).toHaveCount(0)
   await page.evaluate(async () => {
-    await window.daybook.settingsSet({ theme: 'system', language: 'en', otherCalendar: 'islamic-umalqura' })
+    await window.daybook.settingsSet({
+      theme: 'system',
+      language: 'en',
+      otherCalendar: 'islamic-umalqura',
+      hiddenFromCapture: true,
+      hiddenInBackground: false,
+    })
   })
   await page.reload()
   await expect(cells.filter({ hasText: / · .+ AH$/ }).first()).toBeVisible()

@@ -1,9 +1,11 @@
-import { appendFileSync, copyFileSync, mkdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, mkdirSync, renameSync, truncateSync } from 'node:fs'
 import path from 'node:path'
+import type { Locator } from '@playwright/test'
 import { newBrief, reviewToRelease, tickAll } from '../support/e2eBrief.ts'
 import { visitBriefWay } from '../support/e2eBriefWay.ts'
 import { faults } from '../support/e2eFaults.ts'
 import { layoutFaults } from '../support/e2eLayout.ts'
+import { faultsInLooks, LOOKS } from '../support/e2eLooks.ts'
 import { speak, visitProfileEditor, visitSections } from '../support/e2eScreens.ts'
 import {
   addIncident,
@@ -18,6 +20,7 @@ import {
   tryPassphrase,
   unlock,
 } from '../support/e2eSteps.ts'
+import { writeMappedFile } from '../support/mappedFile.ts'
 import {
   answerMessageBox,
   answerOpenDialog,
@@ -229,21 +232,7 @@ async function visitTroubles(app: RunningApp, folder: string, look: Look): Promi
 
 async function visitImport(app: RunningApp, folder: string, look: Look): Promise<void> {
   const { page } = app
-  const file = path.join(folder, 'cases.csv')
-  const mapping = path.join(folder, 'mapping.json')
-  writeFileSync(file, 'Case,Date,Dead\nA,2017-04-01,2\nB,soon,1\nC,2017,=1+1\n')
-  writeFileSync(
-    mapping,
-    JSON.stringify({
-      format: 'csv',
-      kind: 'incidents',
-      columns: {
-        Case: { field: 'externalId' },
-        Date: { field: 'when', date: 'edtf' },
-        Dead: { field: 'counts.killed.best' },
-      },
-    }),
-  )
+  const { file, mapping } = writeMappedFile(folder, ['A,2017-04-01,2', 'B,soon,1', 'C,2017,=1+1'])
   await answerOpenDialog(app, [file])
   await page.getByRole('button', { name: 'Choose a file…' }).click()
   await expect(page.getByRole('list', { name: 'Columns of the file' })).toBeVisible()
@@ -254,28 +243,19 @@ async function visitImport(app: RunningApp, folder: string, look: Look): Promise
   await look('14-import-preview')
 }
 
-// The dark look differs in its colours alone.
-for (const { theme, rules } of [
-  { theme: 'light', rules: [] },
-  { theme: 'dark', rules: ['color-contrast', 'link-in-text-block'] },
-] as const) {
-  test(`every screen is free of the faults a checker can find: ${theme}`, async ({ app, userData, shot }) => {
-    test.setTimeout(300_000)
-    await useTheme(app, theme)
-    await expect
-      .poll(() => app.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
-      .toBe(theme === 'dark')
-    const found: Record<string, string[]> = {}
-    await visitScreens(app, userData, async (name) => {
-      // A page that was loaded anew has the look of the desktop again.
-      await useTheme(app, theme)
-      await shot(`${theme}-${name}`)
-      const here = await faults(app, rules)
-      if (here.length > 0) found[name] = here
-    })
-    expect(found).toEqual({})
+test('every screen is free of the faults a checker can find, in every theme and direction', async ({
+  app,
+  userData,
+  shot,
+}) => {
+  test.setTimeout(600_000)
+  const found: Record<string, string[]> = {}
+  await visitScreens(app, userData, async (name) => {
+    const here = await faultsInLooks(app, LOOKS, ({ name: look }) => shot(`${look}-${name}`))
+    if (here.length > 0) found[name] = here
   })
-}
+  expect(found).toEqual({})
+})
 
 test('language and theme are chosen in the settings, at once and for the next start', async ({
   app,
@@ -303,6 +283,36 @@ test('language and theme are chosen in the settings, at once and for the next st
   } finally {
     await later.close()
   }
+})
+
+test('high contrast is chosen in the settings, or asked for by the desktop', async ({ app, userData }) => {
+  const { page } = app
+  const root = page.locator('html')
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  await createLog(app, { folder: userData, demo: true })
+  await goTo(page, 'Settings')
+  await choose(page, page, 'Theme', 'High contrast, dark')
+  await expect(root).toHaveAttribute('data-theme', 'dark')
+  await expect(root).toHaveAttribute('data-contrast', 'more')
+  await expect.poll(ground).toBe('rgb(0, 0, 0)')
+  await choose(page, page, 'Theme', 'High contrast, light')
+  await expect.poll(ground).toBe('rgb(255, 255, 255)')
+  await choose(page, page, 'Theme', 'Light')
+  await expect(root).not.toHaveAttribute('data-contrast')
+  await page.emulateMedia({ contrast: 'more' })
+  await expect(root).toHaveAttribute('data-contrast', 'more')
+  await page.emulateMedia({ contrast: 'no-preference' })
+  await expect(root).not.toHaveAttribute('data-contrast')
+  // Colours that the desktop forces take every ground away: what is chosen and what has the focus have lines.
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect(root).toHaveAttribute('data-contrast', 'more')
+  const line = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(await line(page.locator('.rail__item--here'))).toBe('solid')
+  await goTo(page, 'Incidents')
+  await rows(page).first().getByRole('gridcell').first().click()
+  const chosen = page.locator('[role="row"][aria-selected="true"]')
+  await expect(chosen).toHaveCount(1)
+  expect(await line(chosen)).toBe('solid')
 })
 
 for (const language of ['ar', 'en-XB'] as const) {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { newBrief, reviewToRelease, tickAll, writeBrief } from '../support/e2eBrief.ts'
-import { createLog, goTo } from '../support/e2eSteps.ts'
+import { createLog, goTo, unlock } from '../support/e2eSteps.ts'
 import { answerOpenDialog, expect, test, useTheme } from './fixtures.ts'
 
 test('a brief that left is listed, recalled, and somebody reads it back in', async ({
@@ -33,6 +33,16 @@ test('a brief that left is listed, recalled, and somebody reads it back in', asy
   await details.getByRole('button', { name: 'Recall…' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Why' }).fill('The first claim fell.')
+
+  // Half-typed, it outlives a lock.
+  await page.keyboard.press('Control+l')
+  await unlock(page)
+  await page.getByRole('button', { name: 'Recall of a brief', exact: true }).click()
+  await table.getByRole('button').first().click()
+  await details.getByRole('button', { name: 'Recall…' }).click()
+  await expect(dialog.getByText(/^Restored what you typed/)).toBeVisible()
+  await expect(dialog.getByRole('textbox', { name: 'Why' })).toHaveValue('The first claim fell.')
+  await shot('releases-restored')
   await dialog.getByRole('button', { name: 'Recall this brief' }).click()
   await expect(table.getByText('Recalled')).toBeVisible()
   const message = details.getByRole('textbox', { name: 'What to tell them' })

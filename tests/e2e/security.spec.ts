@@ -481,3 +481,38 @@ test('a second start gives way, and the first goes on', async ({ app, userData, 
   await lock(app.page)
   await expect(passphraseField(app.page)).toBeVisible()
 })
+
+test('nothing is shown while another window is in front, where that was chosen', async ({
+  app,
+  userData,
+  shot,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData, demo: true })
+  await page.getByRole('gridcell').first().click()
+  const cover = page.getByText('Hidden while another window is in front.')
+  const tell = (name: 'blur' | 'focus') =>
+    page.evaluate((event) => window.dispatchEvent(new Event(event)), name)
+  await tell('blur')
+  await expect(cover).toHaveCount(0)
+  await tell('focus')
+  await goTo(page, 'Settings')
+  await page.getByText('Show nothing while another window is in front').click()
+  await shot('settings-sight')
+  await page.keyboard.press('Control+1')
+  const cell = page.getByRole('gridcell').first()
+  await cell.click()
+  await tell('blur')
+  // What lies at the middle of the window, and in its corners, is the cover.
+  await expect(cover).toBeVisible()
+  const covered = await page.evaluate(() =>
+    [0.01, 0.5, 0.99].flatMap((x) =>
+      [0.01, 0.5, 0.99].map((y) => document.elementFromPoint(x * innerWidth, y * innerHeight)?.className),
+    ),
+  )
+  expect(new Set(covered)).toEqual(new Set(['background-cover']))
+  await shot('background-cover')
+  await tell('focus')
+  await expect(cover).toHaveCount(0)
+  await expect(cell).toBeFocused()
+})

@@ -1,7 +1,7 @@
 // Fills a form as somebody without a pointer does: from field to field by the Tab key, by what each says of itself.
 import { expect, type Page } from '@playwright/test'
 
-interface Here {
+export interface Here {
   readonly tag: string
   readonly role: string | null
   readonly name: string
@@ -15,7 +15,7 @@ interface Here {
 }
 
 /** What has the focus, as a screen reader would be told. */
-function whatHasFocus(page: Page): Promise<Here> {
+export function whatHasFocus(page: Page): Promise<Here> {
   return page.evaluate(() => {
     const element = document.activeElement
     const wordsOf = (ids: string | null | undefined) =>

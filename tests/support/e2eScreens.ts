@@ -6,13 +6,26 @@ import { rows, SECTIONS, type Section, sectionKeys } from './e2eSteps.ts'
 export type WindowLanguage = 'ar' | 'en-XB' | 'es' | 'fr'
 
 /** Sets the language of the window and loads it anew; the log stays open. */
-export async function speak({ page }: RunningApp, language: WindowLanguage): Promise<void> {
+export async function speak(app: RunningApp, language: WindowLanguage): Promise<void> {
+  await speakAnywhere(app, language)
+  await expect(app.page.getByRole('grid')).toBeVisible()
+}
+
+/** The same where no table need be on screen, such as in an empty log. */
+export async function speakAnywhere({ page }: RunningApp, language: WindowLanguage): Promise<void> {
   await page.evaluate(async (chosen) => {
-    await window.daybook.settingsSet({ theme: 'system', language: chosen, otherCalendar: null })
+    await window.daybook.settingsSet({
+      theme: 'system',
+      language: chosen,
+      otherCalendar: null,
+      hiddenFromCapture: true,
+      hiddenInBackground: false,
+    })
   }, language)
   // The window asks for its settings when it is loaded.
   await page.reload()
-  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
 /** Opens every section in turn, and the form of a record where the section has a table of few. */

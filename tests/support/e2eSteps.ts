@@ -41,10 +41,13 @@ export interface NewLog {
   readonly folder: string
   readonly demo?: boolean
   readonly passphrase?: string
+  /** Leaves the first steps of a new log on screen. */
+  readonly keepsFirstSteps?: boolean
 }
 
 /** Creates a log through the window and waits until it is open; answers the path of its file. */
-export async function createLog(app: RunningApp, { folder, demo = false, passphrase = PASSPHRASE }: NewLog) {
+export async function createLog(app: RunningApp, wanted: NewLog): Promise<string> {
+  const { folder, demo = false, passphrase = PASSPHRASE, keepsFirstSteps = false } = wanted
   const { page } = app
   const file = path.join(folder, 'spring.daybook')
   await answerSaveDialog(app, file)
@@ -53,6 +56,7 @@ export async function createLog(app: RunningApp, { folder, demo = false, passphr
   await page.getByRole('textbox', { name: 'Passphrase again' }).fill(passphrase)
   await page.getByRole('button', { name: 'Create…' }).click()
   await expectOpen(page)
+  if (!demo && !keepsFirstSteps) await page.getByRole('button', { name: 'Skip the first steps' }).click()
   return file
 }
 

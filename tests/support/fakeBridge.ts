@@ -69,7 +69,13 @@ export function createFakeBridge(options: FakeBridgeOptions): DaybookApi {
   let log = options.log
   let phase = options.phase ?? 'open'
   let readOnly = options.readOnly ?? false
-  let settings: Settings = options.settings ?? { language: null, theme: 'system', otherCalendar: null }
+  let settings: Settings = options.settings ?? {
+    language: null,
+    theme: 'system',
+    otherCalendar: null,
+    hiddenFromCapture: true,
+    hiddenInBackground: false,
+  }
   const now = options.now ?? (() => '2026-02-03T12:03:00Z')
   const undoable: Change[] = []
   const redoable: Change[] = []

@@ -14,6 +14,7 @@ import { parseSourcingOptions, runSourcingBench } from '../../bench/sourcing.ts'
 import { makeSourcing } from '../../bench/sourcingRecords.ts'
 import { formatTable } from '../../bench/table.ts'
 import { parseUiOptions } from '../../bench/ui.ts'
+import { parseViewsOptions } from '../../bench/views.ts'
 
 const run = promisify(execFile)
 const BENCH = path.join(import.meta.dirname, '../../bench/main.ts')
@@ -169,6 +170,7 @@ describe('bench sourcing', () => {
 describe('bench ui', () => {
   it('takes several sizes, and is 100,000 incidents unless told', () => {
     expect(parseUiOptions([]).sizes).toEqual([100_000])
+    expect(parseViewsOptions([]).sizes).toEqual([100_000])
     expect(parseUiOptions(['--n', '1000,20000', '--quick']).sizes).toEqual([1000, 20_000])
   })
 

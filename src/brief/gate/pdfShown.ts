@@ -5,6 +5,7 @@
 import { type Evidence, evidence, type FoundText } from './evidence.ts'
 import type { PdfOrigin, PdfToRead } from './pdf.ts'
 import { type PageText, type PdfReading, readPdfPages } from './pdfPages.ts'
+import { hasRightToLeft, type Turning, turnedLines } from './turnedLines.ts'
 
 /** Pages are told by so many, so that they are searched while the next ones are read. */
 const PAGES_AT_ONCE = 8
@@ -28,36 +29,18 @@ export async function readPages(
 }
 
 function pageTexts({ page, shown, placed }: PageText, origin: PdfOrigin): FoundText[] {
-  const both = (how: FoundText['how'], text: string, where: string) =>
-    inBothDirections({ how, text, where }, origin === 'any')
-  return [...both('prose', shown, `page ${page}`), ...both('placed', placed, `page ${page}, by place`)]
+  // Numbers and words of other scripts are turned round only where the writer is not known: "19.5" of a brief of ours is
+  // not somebody's 5.91.
+  const ours = (turning: Turning): Turning => (origin === 'any' ? 'all' : turning)
+  return [
+    ...inBothDirections({ how: 'prose', text: shown, where: `page ${page}` }, ours('words-and-numbers')),
+    ...inBothDirections({ how: 'placed', text: placed, where: `page ${page}, by place` }, ours('words')),
+  ]
 }
 
-/**
- * Right-to-left text can come out in either order of letters. Numbers and words of other scripts run from left to right
- * in it as well, so they are turned round only where the writer is not known: "19.5" of a brief is not somebody's 5.91.
- */
-function inBothDirections(found: FoundText, turnsAll: boolean): FoundText[] {
-  if (!RIGHT_TO_LEFT.test(found.text)) return [found]
-  const text = reversed(found.text, turnsAll)
+/** Right-to-left text can come out in either order of letters. */
+function inBothDirections(found: FoundText, turning: Turning): FoundText[] {
+  if (!hasRightToLeft(found.text)) return [found]
+  const text = turnedLines(found.text, turning)
   return [found, { how: 'turned', text, where: `${found.where}, read backwards` }]
-}
-
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFEFC]/u
-const LEFT_TO_RIGHT = '(?![\\u0590-\\u08FF\\uFB1D-\\uFEFC])'
-/** Words from left to right with what stands between them, a number with the signs inside it, or any one character. */
-const KEPT_OR_CHARACTER = new RegExp(
-  [
-    `${LEFT_TO_RIGHT}[\\p{L}\\p{Nd}](?:(?:${LEFT_TO_RIGHT}[^\\n])*${LEFT_TO_RIGHT}[\\p{L}\\p{M}\\p{Nd}])?`,
-    '\\p{Nd}+(?:[.,:/-]\\p{Nd}+)*',
-    '[^\\n]',
-  ].join('|'),
-  'gu',
-)
-
-function reversed(text: string, turnsAll: boolean): string {
-  return text
-    .split('\n')
-    .map((line) => (turnsAll ? [...line] : (line.match(KEPT_OR_CHARACTER) ?? [])).reverse().join(''))
-    .join('\n')
 }

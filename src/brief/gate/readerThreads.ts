@@ -13,7 +13,7 @@ import type { ReaderReply, ReaderRequest } from './readerMessages.ts'
  * What a thread may hold, in megabytes, before it looks what of it is still wanted. Without limits that is far
  * more; a brief of 2,000 incidents fits. What does not fit was not read, and so not found clean.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 400 } as const
+const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 } as const
 /** A file of more bytes is no brief of ours; its threads are limited by the machine alone. */
 const LARGE_FILE = 3_000_000
 

@@ -1,7 +1,8 @@
 /**
- * Before a log is locked whose file will not open again: memory holds all there is of it, and locking wipes that.
+ * Before a log is locked whose file will not open again, or is another's: memory holds all there is of it, and locking wipes that.
  * Whoever is there is asked; when nobody is, a copy is saved beside the file, under the same passphrases.
  */
+import { isInMemoryAlone } from '../../core/fileLost.ts'
 import type { OpenLog } from '../openLog.ts'
 import type { DeskContext, LockReason } from './context.ts'
 import { chooseCopy, freePathBeside, moveElsewhere } from './copyElsewhere.ts'
@@ -9,6 +10,8 @@ import type { LongTasks } from './longTask.ts'
 
 /** A disk that hangs must not keep a log open for ever behind a locked screen. */
 const PATIENCE_MS = 120_000
+/** For a look at the file; a disk of this computer answers at once. */
+const LOOK_MS = 3_000
 
 export interface Securing {
   /** False when the user would rather not lock. */
@@ -59,7 +62,10 @@ export function createSecuring(context: DeskContext, tasks: LongTasks): Securing
   return {
     secure: async (reason) => {
       const log = context.openLog()
-      if (log === null || !isLostByLocking(log)) return true
+      if (log === null) return true
+      // Another program may have replaced the file since the last save, and memory has what was saved.
+      await Promise.race([log.session.look(), ports.delay(LOOK_MS)])
+      if (!isLostByLocking(log)) return true
       if (reason !== 'user' && reason !== 'quit') {
         // Whatever goes wrong: nobody is there, so the log is locked.
         await saveBeside(log).catch(() => undefined)
@@ -74,5 +80,5 @@ export function createSecuring(context: DeskContext, tasks: LongTasks): Securing
 }
 
 function isLostByLocking(log: OpenLog): boolean {
-  return log.isOpen && log.failure?.code === 'vault/rotten'
+  return log.isOpen && isInMemoryAlone(log.failure)
 }

@@ -52,6 +52,7 @@ export type DraftSubject =
   | { readonly form: 'record'; readonly kind: EditableKind; readonly id: string | null }
   | { readonly form: 'assess'; readonly claim: string }
   | { readonly form: 'profile'; readonly id: string }
+  | { readonly form: 'recall'; readonly release: string }
 
 /** Name of the draft of a record's form. */
 export const recordDraftId = (kind: EditableKind, id: string | null): string =>
@@ -62,11 +63,15 @@ export const assessDraftId = (claim: string): string => `assess/${claim}`
 /** Name of the draft of a profile. */
 export const profileDraftId = (id: string): string => `profile/${id}`
 
+/** Name of the draft of a recall. */
+export const recallDraftId = (release: string): string => `recall/${release}`
+
 /** What the name of a draft stands for; null for a form that this version does not have. */
 export function draftSubject(draftId: string): DraftSubject | null {
   const [form, first, second] = draftId.split('/')
   if (form === 'assess' && first !== undefined) return { form, claim: first }
   if (form === 'profile' && first !== undefined) return { form, id: first }
+  if (form === 'recall' && first !== undefined) return { form, release: first }
   const kind = EDITABLE_KINDS.find((each) => each === first)
   if (form !== 'record' || kind === undefined || second === undefined) return null
   return { form, kind, id: second === 'new' ? null : second }

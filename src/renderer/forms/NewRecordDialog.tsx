@@ -1,6 +1,5 @@
 /** A new record by its short form, without leaving the form that needs it. */
 import { useCallback, useMemo, useState } from 'react'
-import { Form } from 'react-aria-components'
 import type { AppError } from '../../core/appError.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { daybook } from '../bridge.ts'
@@ -10,6 +9,7 @@ import { RestoredNotice } from '../drafts/RestoredNotice.tsx'
 import { restoreTyped, useTypedDraft } from '../drafts/useTypedDraft.ts'
 import { errorText } from '../errorText.ts'
 import { changedFields, checkFields, type FieldErrors } from '../records/recordForm.ts'
+import { saveKey } from '../records/saveKey.ts'
 import { answerOfSave } from '../saveTrouble.ts'
 import { useToday } from '../store.ts'
 import { useText } from '../text.ts'
@@ -91,10 +91,16 @@ export function NewRecordDialog({ kind, onSaved, onClose }: NewRecordDialogProps
         </>
       }
     >
-      <Form
+      <form
         id={FORM_ID}
         className="dialog__form"
-        validationBehavior="aria"
+        noValidate
+        onKeyDownCapture={(event) => {
+          if (saveKey(event) === null) return
+          event.preventDefault()
+          event.stopPropagation()
+          void save()
+        }}
         onSubmit={(event) => {
           event.preventDefault()
           // A dialog is drawn outside its parent's form, but its events still rise to it in React.
@@ -117,7 +123,7 @@ export function NewRecordDialog({ kind, onSaved, onClose }: NewRecordDialogProps
             <FormFields names={layoutOf(kind).short} specs={specs} draft={draft} onField={onField} />
           </DraftContext>
         </ScopeContext>
-      </Form>
+      </form>
     </Dialog>
   )
 }

@@ -9,28 +9,45 @@ import { type FoundRecord, recordAmong, searchRecords } from './recordSearch.ts'
 const SLICE_MS = 8
 const NOTHING: readonly FoundRecord[] = []
 
-/** Records whose titles hold what is typed; nothing is looked for while `typed` is null. */
+interface Finding {
+  readonly found: readonly FoundRecord[]
+  /** The search that ended with it; null while one goes on. */
+  readonly of: object | null
+}
+
+export interface RecordSearch {
+  readonly found: readonly Option[]
+  /** Is what was found of an earlier text, or not all yet? */
+  readonly isLooking: boolean
+}
+
+/** Records whose titles hold what is typed; the first ones while `typed` is null. */
 export function useRecordSearch(
   kinds: readonly Kind[],
   typed: string | null,
   skip: ReadonlySet<string>,
-): readonly Option[] {
+): RecordSearch {
   const view = useLogView()
-  const [found, setFound] = useState(NOTHING)
+  const [{ found, of }, setFound] = useState<Finding>({ found: NOTHING, of: null })
+  const search = useMemo(
+    () => () => searchRecords(view, kinds, typed ?? '', skip),
+    [view, kinds, typed, skip],
+  )
   useEffect(() => {
-    const search = searchRecords(view, kinds, typed ?? '', skip)
+    const steps = search()
     let timer: ReturnType<typeof setTimeout> | undefined
     const slice = () => {
       const end = performance.now() + SLICE_MS
-      let step = search.next()
-      while (!step.done && performance.now() < end) step = search.next()
+      let step = steps.next()
+      while (!step.done && performance.now() < end) step = steps.next()
       if (step.done !== true) timer = setTimeout(slice)
-      if (step.done === true || step.value.length > 0) setFound(step.value)
+      if (step.done === true || step.value.length > 0)
+        setFound({ found: step.value, of: step.done === true ? search : null })
     }
     slice()
     return () => clearTimeout(timer)
-  }, [view, kinds, typed, skip])
-  return useFoundOptions(found, kinds.length > 1)
+  }, [search])
+  return { found: useFoundOptions(found, kinds.length > 1), isLooking: of !== search }
 }
 
 /** The record of an id as an option; null for a blank id. An id that leads nowhere is shown as it is. */

@@ -11,7 +11,7 @@ import {
   useFoundDrafts,
   useKeptDrafts,
 } from '../drafts/keptDrafts.ts'
-import { goToProfile, goToRecord, useNavigation } from '../navigation.ts'
+import { goTo, goToProfile, goToRecord, useNavigation } from '../navigation.ts'
 import { useIsArriving } from '../store.ts'
 import { type Language, useLanguage } from '../text.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -97,5 +97,6 @@ function Entry({ id, savedAt, subject, language }: EntryProps) {
 function openSubject(subject: DraftSubject): void {
   if (subject.form === 'assess') goToRecord('claims', subject.claim, true)
   else if (subject.form === 'profile') goToProfile({ own: subject.id })
+  else if (subject.form === 'recall') goTo('releases')
   else goToRecord(subject.kind, subject.id)
 }

@@ -16,6 +16,7 @@ export function useSubjectTitle(subject: DraftSubject): string | null {
     const name = view.profiles[subject.id]?.name
     return name === undefined ? null : t('profiles.unfinished', { name })
   }
+  if (subject.form === 'recall') return t('drafts.found.recall')
   const { kind, id } = subject
   if (id === null) return t(`table.${kind}.new`)
   return recordAmong(view, [kind], id)?.title ?? null

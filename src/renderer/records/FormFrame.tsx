@@ -6,11 +6,11 @@ import { errorText } from '../errorText.ts'
 import { FormFields } from '../forms/FormFields.tsx'
 import type { FieldSpec } from '../forms/fieldSpec.ts'
 import { DraftContext, ScopeContext } from '../forms/formScope.ts'
-import { latinKey } from '../shell/shortcuts.ts'
 import { useIsReadOnly } from '../store.ts'
 import { useText } from '../text.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { saveKey } from './saveKey.ts'
 import type { OpenForm } from './useRecordForm.ts'
 
 export interface FormFrameProps {
@@ -28,17 +28,21 @@ const SHARING = ['confidentiality', 'tags']
 export function FormFrame({ kind, recordId, form, specs, children, onDelete }: FormFrameProps) {
   const t = useText()
   const isReadOnly = useIsReadOnly()
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (latinKey({ key: event.key, code: event.code }) !== 's' || !(event.ctrlKey || event.metaKey)) return
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const key = form.isLeaving ? 'none' : saveKey(event)
+    if (key === null) return
     event.preventDefault()
-    void form.save()
+    // What has the focus would hear the key too.
+    event.stopPropagation()
+    if (key !== 'none') void form.save(key === 'next')
   }
   const scope = useMemo(() => ({ kind, recordId, errors: form.errors }), [kind, recordId, form.errors])
   return (
     <form
       className="panel__form"
       noValidate
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
+      onBeforeInputCapture={(event) => (form.isLeaving ? event.preventDefault() : undefined)}
       onSubmit={(event) => {
         event.preventDefault()
         void form.save()
@@ -67,6 +71,15 @@ export function FormFrame({ kind, recordId, form, specs, children, onDelete }: F
         <span className="panel__state" role="status">
           {form.isUnsaved ? t('records.unsaved') : null}
         </span>
+        {recordId === null ? (
+          <Button
+            isDisabled={isReadOnly || form.isSaving}
+            aria-keyshortcuts="Control+Enter"
+            onPress={() => void form.save(true)}
+          >
+            {t('records.saveAndNew')}
+          </Button>
+        ) : null}
         <Button
           variant="primary"
           type="submit"

@@ -21,13 +21,16 @@ export interface OpenForm {
   readonly errors: FieldErrors
   readonly isUnsaved: boolean
   readonly isSaving: boolean
+  /** Is the form about to give way to an empty one? What is typed now would belong to the next record. */
+  readonly isLeaving: boolean
   readonly isOutdated: boolean
   /** Why the last save was refused as a whole; trouble with the disk is told at the head of the window. */
   readonly refusal: AppError | null
   /** Instant of the draft that the form began with; null when there was none. */
   readonly restoredFrom: string | null
   readonly discardRestored: () => void
-  readonly save: () => Promise<void>
+  /** With `isNext`, an empty form for another record follows. */
+  readonly save: (isNext?: boolean) => Promise<void>
 }
 
 export interface RecordFormOptions {
@@ -60,6 +63,7 @@ export function useRecordForm(options: RecordFormOptions): OpenForm {
   const [errors, setErrors] = useState(NONE)
   const [refusal, setRefusal] = useState<AppError | null>(null)
   const [isSaving, setSaving] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
 
   // What is typed lies over what is stored, so that a change from elsewhere shows in the fields left alone.
   const draft = useMemo(() => ({ ...stored, ...edits }), [stored, edits])
@@ -74,8 +78,8 @@ export function useRecordForm(options: RecordFormOptions): OpenForm {
 
   const saving = useRef(false)
   // Of the last drawing: what is typed by then is what counts when an answer comes, or a save is tried again.
-  const latest = useRef({ edits, errors, stored, form, record, save: async () => {} })
-  const save = async () => {
+  const latest = useRef({ edits, errors, stored, form, record, save: async (_isNext?: boolean) => {} })
+  const save = async (isNext = false) => {
     if (saving.current) return
     if (isOutdated) return announce(t('records.unread.outdated'))
     const found = checkFields(form.kind, record, fields)
@@ -86,17 +90,19 @@ export function useRecordForm(options: RecordFormOptions): OpenForm {
       focusFirstInvalid()
       return
     }
-    if (record !== null && !isUnsaved) return
+    if (record !== null && !isUnsaved) return isNext ? openSaved(form.kind, record.id, true) : undefined
     saving.current = true
     setSaving(true)
+    setLeaving(isNext)
     const sent = record === null ? withoutNulls(fields) : changes
     const sentEdits = edits
     const reply = await answerOfSave(
       daybook().recordsSave({ kind: form.kind, id: record?.id ?? null, fields: sent, draft: draftId }),
-      { owner: draftId, what: t(`records.${form.kind}.one`), retry: () => void latest.current.save() },
+      { owner: draftId, what: t(`records.${form.kind}.one`), retry: () => void latest.current.save(isNext) },
     )
     saving.current = false
     setSaving(false)
+    setLeaving(false)
     if (!reply.ok) {
       const beside = refusalBeside(reply.error)
       if (beside !== null) {
@@ -114,7 +120,7 @@ export function useRecordForm(options: RecordFormOptions): OpenForm {
     onSaved?.(sent)
     setEdits(later)
     announce(t('records.saved'))
-    openSaved(form.kind, reply.value.id)
+    openSaved(form.kind, reply.value.id, isNext)
   }
   useEffect(() => {
     latest.current = { edits, errors, stored, form, record, save }
@@ -136,6 +142,7 @@ export function useRecordForm(options: RecordFormOptions): OpenForm {
     errors,
     isUnsaved,
     isSaving,
+    isLeaving,
     isOutdated,
     refusal,
     restoredFrom: isUnsaved ? (restored?.savedAt ?? null) : null,

@@ -11,7 +11,8 @@ import {
 } from 'react-aria-components'
 import { foldText } from '../../core/foldText.ts'
 import { createMarker } from '../../core/search/markWords.ts'
-import { goTo, goToClaim, goToRecord, SCREENS, type Screen } from '../navigation.ts'
+import { startFirstSteps } from '../features/onboarding/firstSteps.ts'
+import { goTo, goToClaim, goToRecord, SCREENS } from '../navigation.ts'
 import { useText } from '../text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { OptionItem } from '../ui/OptionItem.tsx'
@@ -20,7 +21,12 @@ import { useSearchProgress } from './logSearch.ts'
 import { useSearch } from './useSearch.ts'
 import './search.css'
 
-export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
+export interface SearchDialogProps {
+  readonly onClose: () => void
+  readonly onGuide: () => void
+}
+
+export function SearchDialog({ onClose, onGuide }: SearchDialogProps) {
   const t = useText()
   const [typed, setTyped] = useState('')
   const found = useSearch(typed)
@@ -28,17 +34,25 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const mark = useMemo(() => createMarker(found.typed), [found.typed])
   const records = found.places.map((place) => ({ id: `record ${place.kind} ${place.id}`, place }))
   const word = foldText(typed)
-  const sections = SCREENS.flatMap((screen) => {
+  const screens = SCREENS.map((screen) => {
     const label = t(`shell.rail.${screen}`)
-    return word !== '' && foldText(label).startsWith(word) ? [{ id: `section ${screen}`, label, screen }] : []
+    return { id: `section ${screen}`, label, go: () => goTo(screen) }
   })
+  // They stand among the sections, and open over them.
+  const helps = [
+    { id: 'section guide', label: t('guide.title'), go: onGuide },
+    { id: 'first steps', label: t('onboarding.region'), go: startFirstSteps },
+  ]
+  const sections = [...screens, ...helps].filter(
+    ({ label }) => word !== '' && foldText(label).startsWith(word),
+  )
   const isReading = progress !== null && progress.done < progress.total
 
   const open = (key: unknown) => {
     const section = sections.find(({ id }) => id === key)
     const record = records.find(({ id }) => id === key)
     onClose()
-    if (section !== undefined) goTo(section.screen)
+    if (section !== undefined) section.go()
     else if (record?.place.kind === 'claims') goToClaim(record.place.id)
     else if (record !== undefined) goToRecord(record.place.kind, record.place.id)
   }
@@ -83,7 +97,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 interface SectionListProps {
-  readonly sections: readonly { readonly id: string; readonly label: string; readonly screen: Screen }[]
+  readonly sections: readonly { readonly id: string; readonly label: string }[]
 }
 
 function SectionList({ sections }: SectionListProps) {

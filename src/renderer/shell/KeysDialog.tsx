@@ -28,6 +28,7 @@ const GROUPS: readonly KeyGroup[] = [
       { does: 'shell.keys.lock', keys: ['Ctrl L'] },
       { does: 'shell.keys.close', keys: ['Esc'] },
       { does: 'shell.keys.help', keys: ['?'] },
+      { does: 'shell.keys.guide', keys: ['F1'] },
     ],
   },
   {
@@ -56,6 +57,7 @@ const GROUPS: readonly KeyGroup[] = [
     title: 'shell.keys.form',
     lines: [
       { does: 'shell.keys.save', keys: ['Ctrl S', 'Enter'] },
+      { does: 'records.saveAndNew', keys: ['Ctrl Enter'] },
       { does: 'forms.keys.moveRow', keys: ['Alt Shift ↑', 'Alt Shift ↓'] },
     ],
   },

@@ -12,7 +12,12 @@ const GROUPS: readonly (readonly Screen[])[] = [
   ['bin', 'settings'],
 ]
 
-export function Rail({ screen }: { readonly screen: Screen }) {
+export interface RailProps {
+  readonly screen: Screen
+  readonly onGuide: () => void
+}
+
+export function Rail({ screen, onGuide }: RailProps) {
   const t = useText()
   return (
     <nav className="rail" aria-label={t('shell.rail.label')}>
@@ -30,6 +35,14 @@ export function Rail({ screen }: { readonly screen: Screen }) {
               </Button>
             </li>
           ))}
+          {group === GROUPS.at(-1) ? (
+            <li title={`${t('guide.title')} (F1)`}>
+              <Button className="rail__item" aria-haspopup="dialog" onPress={onGuide}>
+                <Icon name="guide" />
+                <span>{t('guide.title')}</span>
+              </Button>
+            </li>
+          ) : null}
         </ul>
       ))}
     </nav>

@@ -3,6 +3,9 @@ import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import { dropShownActor } from '../features/acts/actsState.ts'
 import { dropBoardState } from '../features/board/boardState.ts'
 import { dropBriefDrafts } from '../features/briefs/briefDrafts.ts'
+import { GuideView } from '../features/guide/GuideView.ts'
+import { dropGuideWay } from '../features/guide/guidePlace.ts'
+import { leaveFirstSteps } from '../features/onboarding/firstSteps.ts'
 import { isFocusNowhere } from '../focusPlace.ts'
 import { type Navigation, resetNavigation, type Screen, useNavigation } from '../navigation.ts'
 import { NoticeRegion } from '../notices/NoticeRegion.tsx'
@@ -14,6 +17,7 @@ import { dropSearches } from '../table/tableSearch.ts'
 import { followTables } from '../table/tableStates.ts'
 import { useText } from '../text.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { BackgroundCover } from './BackgroundCover.tsx'
 import { HeldLockDialog } from './HeldLockDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
@@ -48,6 +52,8 @@ export function Shell() {
       dropBriefDrafts()
       dropBoardState()
       dropShownActor()
+      leaveFirstSteps()
+      dropGuideWay()
     }
   }, [])
 
@@ -57,7 +63,7 @@ export function Shell() {
 
   return (
     <div className="shell">
-      <Rail screen={screen} />
+      <Rail screen={screen} onGuide={() => show('guide')} />
       <TopBar searchField={searchField} onShow={show} />
       <NoticeRegion />
       <main className="shell__main" ref={main} tabIndex={-1}>
@@ -73,17 +79,26 @@ export function Shell() {
         </div>
         {open && hasRecords ? (
           <Suspense fallback={null}>
-            <PanelView key={`${open.kind} ${open.id ?? 'new'} ${open.isAssessing ?? false}`} open={open} />
+            <PanelView
+              key={[open.kind, open.id ?? 'new', open.isAssessing ?? false, open.turn ?? 0].join(' ')}
+              open={open}
+            />
           </Suspense>
         ) : null}
       </main>
       <StatusBar />
       {held ? <LeaveDialog /> : null}
       {isLockHeld ? <HeldLockDialog /> : null}
+      <BackgroundCover />
       {shown === 'keys' ? <KeysDialog onClose={close} /> : null}
       {shown === 'find' ? (
         <Suspense fallback={null}>
-          <FindView onClose={close} />
+          <FindView onClose={close} onGuide={() => show('guide')} />
+        </Suspense>
+      ) : null}
+      {shown === 'guide' ? (
+        <Suspense fallback={null}>
+          <GuideView onClose={close} />
         </Suspense>
       ) : null}
     </div>

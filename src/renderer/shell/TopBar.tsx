@@ -1,14 +1,14 @@
 /** Search of the current table and of everything, undo and redo, keys, lock. */
 import type { RefObject } from 'react'
-import { Input, SearchField } from 'react-aria-components'
 import { EDITABLE_KINDS, type EditableKind } from '../../shared/ipc/views.ts'
 import { type Screen, useNavigation } from '../navigation.ts'
 import { useLogState } from '../store.ts'
 import { typeQuery, useTypedQuery } from '../table/tableSearch.ts'
 import { useText } from '../text.ts'
 import { Button } from '../ui/Button.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { SearchBox } from '../ui/SearchBox.tsx'
 import { Toolbar } from '../ui/Toolbar.tsx'
+import { useMedia } from '../useMedia.ts'
 import { lockLog, redoLast, undoLast } from './logCommands.ts'
 import type { ShellDialog } from './useCommands.ts'
 
@@ -65,6 +65,9 @@ export function TopBar({ searchField, onShow }: TopBarProps) {
   )
 }
 
+/** Where the examples would be cut. */
+const NARROW = '(width < 68rem)'
+
 interface TableSearchProps {
   readonly kind: EditableKind
   readonly field: RefObject<HTMLInputElement | null>
@@ -73,29 +76,14 @@ interface TableSearchProps {
 function TableSearch({ kind, field }: TableSearchProps) {
   const t = useText()
   const typed = useTypedQuery(kind)
+  const isNarrow = useMedia(NARROW)
   return (
-    <SearchField
-      className="search"
-      aria-label={t('shell.search.label')}
+    <SearchBox
+      label={t('shell.search.label')}
+      placeholder={t(isNarrow ? 'shell.search.short' : 'shell.search.placeholder')}
       value={typed}
       onChange={(text) => typeQuery(kind, text)}
-    >
-      <span className="search__icon">
-        <Icon name="search" />
-      </span>
-      <Input
-        ref={field}
-        className="search__input"
-        dir="auto"
-        spellCheck="false"
-        autoComplete="off"
-        placeholder={t('shell.search.placeholder')}
-      />
-      {typed === '' ? (
-        <kbd>/</kbd>
-      ) : (
-        <Button variant="quiet" size="small" icon="close" aria-label={t('shell.search.clear')} />
-      )}
-    </SearchField>
+      field={field}
+    />
   )
 }

@@ -1,4 +1,5 @@
 /** What can be done to the open log from anywhere: undo, redo, lock, go on in a copy. */
+import { isInMemoryAlone } from '../../core/fileLost.ts'
 import type { Translate } from '../../shared/i18n/format.ts'
 import { daybook } from '../bridge.ts'
 import { hasUnkeptDrafts, saveDraftsNow } from '../drafts/drafts.ts'
@@ -53,7 +54,7 @@ export async function lockAnyway(t: Translate): Promise<void> {
   saveLeftTables()
   expectPageEnd()
   // Main asks before what memory alone holds is lost: whoever stays finds all of it on the screen.
-  const mayStay = currentState().log.failure?.code === 'vault/rotten'
+  const mayStay = isInMemoryAlone(currentState().log.failure)
   if (!mayStay) acceptLogState({ ...currentState().log, phase: 'locked', canUndo: false, canRedo: false })
   const reply = await answerOf(daybook().logLock({}))
   if (reply.ok) return acceptLogState(reply.value)

@@ -1,4 +1,5 @@
 /** The screen of each section. Read when it is wanted, or ahead of that. */
+import { INCIDENT_PICTURES } from '../features/views/incidentPictures.ts'
 import type { Screen } from '../navigation.ts'
 import { type OnDemand, onDemand } from '../onDemand.tsx'
 import { ActionMenuView, BulkEditView, NameViewView } from '../table/tableParts.ts'
@@ -47,5 +48,6 @@ export const READ_AHEAD = [
   NameViewView,
   ClaimView,
   SCREEN_VIEWS.board,
+  ...INCIDENT_PICTURES.map(({ View }) => View),
   ...Object.values(SCREEN_VIEWS),
 ]

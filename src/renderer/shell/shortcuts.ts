@@ -12,7 +12,19 @@ export interface PressedKeys {
 }
 
 export type Shortcut =
-  | { readonly command: 'search' | 'find' | 'new-record' | 'undo' | 'redo' | 'lock' | 'keys' | 'close' }
+  | {
+      readonly command:
+        | 'search'
+        | 'find'
+        | 'new-record'
+        | 'undo'
+        | 'redo'
+        | 'lock'
+        | 'keys'
+        | 'first-steps'
+        | 'guide'
+        | 'close'
+    }
   | { readonly command: 'go'; readonly screen: Screen }
 
 /** The Latin letter or sign a key stands for, on any layout. */
@@ -29,6 +41,7 @@ export function shortcutFor(pressed: PressedKeys, isEditing: boolean): Shortcut 
   const key = latinKey(pressed)
   if (pressed.ctrlKey || pressed.metaKey) return commandShortcut(key, pressed, isEditing)
   if (key === 'escape') return { command: 'close' }
+  if (key === 'f1' && !pressed.shiftKey) return { command: 'guide' }
   if (isEditing) return null
   if (key === '/' && !pressed.shiftKey) return { command: 'search' }
   // On keyboards without Latin letters the question mark key may be Shift and the slash's place.

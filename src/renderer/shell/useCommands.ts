@@ -1,6 +1,8 @@
 /** Commands from the keyboard and from the menu, wherever the focus is. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { daybook } from '../bridge.ts'
+import { goInGuide, PAGE_OF_SCREEN } from '../features/guide/guidePlace.ts'
+import { startFirstSteps } from '../features/onboarding/firstSteps.ts'
 import { closeRecord, currentNavigation, goTo, leaveClaim, newRecord } from '../navigation.ts'
 import { currentState } from '../store.ts'
 import { useText } from '../text.ts'
@@ -9,8 +11,8 @@ import { lockLog, redoLast, undoLast } from './logCommands.ts'
 import { type Shortcut, shortcutFor } from './shortcuts.ts'
 import { tableKind } from './TopBar.tsx'
 
-/** The keys, and the search over everything. */
-export type ShellDialog = 'keys' | 'find'
+/** The keys, the search over everything, and the user guide. */
+export type ShellDialog = 'keys' | 'find' | 'guide'
 
 export interface Commands {
   readonly searchField: RefObject<HTMLInputElement | null>
@@ -57,6 +59,12 @@ export function useCommands(): Commands {
         case 'keys':
         case 'find':
           return show(shortcut.command)
+        case 'first-steps':
+          return startFirstSteps()
+        case 'guide':
+          // A key asks about what is on screen; the menu and the rail open the guide where it was left.
+          goInGuide({ page: PAGE_OF_SCREEN[currentNavigation().screen], part: null })
+          return show('guide')
         case 'close':
           return currentNavigation().open === null ? leaveClaim() : closeRecord()
         case 'go':
@@ -83,6 +91,7 @@ export function useCommands(): Commands {
       daybook().onAppCommand(({ command }) => {
         if (command === 'import' || command === 'brief' || command === 'reading')
           run({ command: 'go', screen: command })
+        else if (command === 'guide') show('guide')
         else run({ command: command === 'search' ? 'find' : command })
       }),
     [run],

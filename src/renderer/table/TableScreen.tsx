@@ -7,6 +7,7 @@ import { recordTitle } from '../../core/records.ts'
 import type { TableLayout } from '../../core/tableView.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { rowsOf } from '../collectionRows.ts'
+import { DemoOffer } from '../features/onboarding/DemoOffer.tsx'
 import { goTo, newRecord, openRecord, useNavigation } from '../navigation.ts'
 import { deleteRecords } from '../records/deleteRecords.ts'
 import { useIsArriving, useIsReadOnly } from '../store.ts'
@@ -18,11 +19,20 @@ import { askAhead } from '../wholeRecords.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import { filterTest } from './columnFilters.ts'
 import { hasCommaInside, isEditedInPlace } from './editableColumns.ts'
+import { PictureToggle } from './PictureToggle.tsx'
+import type { Picture } from './pictures.ts'
 import { QueryProblem } from './QueryProblem.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import type { HasId, TableColumn } from './tableColumn.ts'
 import { BulkEditView, CellEditorView, FilterChipsView, RowPreviewView } from './tableParts.ts'
-import { lookFor, setColumnFilters, setShown, useColumnFilters, useTypedQuery } from './tableSearch.ts'
+import {
+  lookFor,
+  setColumnFilters,
+  setShown,
+  useColumnFilters,
+  usePicture,
+  useTypedQuery,
+} from './tableSearch.ts'
 import { useFilteredRows } from './useFilteredRows.ts'
 import { useFocusBeside } from './useFocusBeside.ts'
 import { useTableLayout } from './useTableLayout.ts'
@@ -36,12 +46,15 @@ export interface TableScreenProps<R extends HasId> {
   readonly firstSorting: TableLayout['sorting']
   /** The record a row stands for, as queries see it; must not change between renders. */
   readonly asRecord: (row: R) => QueriedRecord
+  /** Other ways to look at what the table shows. */
+  readonly pictures?: readonly Picture<R>[]
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+const NO_PICTURES: readonly never[] = []
 
 export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
-  const { kind, recordsById, columns, firstSorting, asRecord } = props
+  const { kind, recordsById, columns, firstSorting, asRecord, pictures = NO_PICTURES } = props
   const { t, locale } = useLanguage()
   const { open } = useNavigation()
   const isArriving = useIsArriving()
@@ -80,8 +93,11 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
     [kind, recordsById, asRecord, t],
   )
   const onRest = useCallback((shown: readonly R[]) => askAhead(kind, shown), [kind])
-  // Without rows there is no table that says what is selected.
-  const selectedHere = useMemo(() => (rows.length === 0 ? [] : [...selected]), [selected, rows])
+  const chosenPicture = usePicture(kind)
+  const picture = pictures.find(({ name }) => name === chosenPicture)
+  // Without a table nothing says what is selected.
+  const hasTable = rows.length > 0 && picture === undefined
+  const selectedHere = useMemo(() => (hasTable ? [...selected] : []), [selected, hasTable])
 
   const changeSelected = () => {
     if (selectedHere.length > MOST_EDITED) showToast({ text: t('table.bulk.tooMany', { most: MOST_EDITED }) })
@@ -103,7 +119,10 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
         <div className="screen__views">
           <ViewPicker kind={kind} look={look} isReadOnly={isReadOnly} trigger={views} />
         </div>
-        {groupColumn === undefined ? null : (
+        {pictures.length === 0 ? null : (
+          <PictureToggle kind={kind} pictures={pictures} shown={picture?.name ?? null} />
+        )}
+        {groupColumn === undefined || picture !== undefined ? null : (
           <Button variant="quiet" icon="close" onPress={() => setLayout({ ...layout, groupBy: null })}>
             {t('table.groups.grouped', { column: t(groupColumn.header) })}
           </Button>
@@ -124,7 +143,9 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
             </Button>
           </>
         ) : null}
-        <ColumnChooser columns={columns} layout={layout} onChange={setLayout} />
+        {picture === undefined ? (
+          <ColumnChooser columns={columns} layout={layout} onChange={setLayout} />
+        ) : null}
         {newButton}
       </header>
       <Suspense fallback={null}>
@@ -144,6 +165,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
               <Button icon="import" isDisabled={isReadOnly} onPress={() => goTo('import')}>
                 {t('table.empty.import')}
               </Button>
+              <DemoOffer />
             </>
           }
         >
@@ -156,6 +178,10 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
         >
           {isLooking ? '' : t('table.none.body', { count: all.length })}
         </EmptyState>
+      ) : picture !== undefined ? (
+        <Suspense fallback={null}>
+          <picture.View rows={rows} isLooking={isLooking} />
+        </Suspense>
       ) : (
         <RecordTable
           label={t(`kind.${kind}`)}

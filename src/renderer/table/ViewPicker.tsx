@@ -6,7 +6,7 @@ import type { MenuAct } from '../ui/ActionMenu.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ActionMenuView, NameViewView } from './tableParts.ts'
-import { useColumnFilters, useTypedQuery } from './tableSearch.ts'
+import { useColumnFilters, usePicture, useTypedQuery } from './tableSearch.ts'
 import { useFocusBeside } from './useFocusBeside.ts'
 import type { TableLook } from './useTableLayout.ts'
 import { removeView, storeView } from './viewActs.ts'
@@ -23,8 +23,9 @@ export function ViewPicker({ kind, look, isReadOnly, trigger }: ViewPickerProps)
   const t = useText()
   const query = useTypedQuery(kind)
   const filters = useColumnFilters(kind)
-  // A view without filters stays one that earlier versions read.
-  const lookedFor = filters.length === 0 ? { query, filters: undefined } : { query, filters: [...filters] }
+  const picture = usePicture(kind) ?? undefined
+  // A view without filters and pictures stays one that earlier versions read.
+  const lookedFor = { query, filters: filters.length === 0 ? undefined : [...filters], picture }
   const [shown, setShown] = useState<'menu' | 'new' | 'rename' | null>(null)
   const { view, views, layout, isChanged } = look
   useFocusBeside(isChanged, trigger)

@@ -1,5 +1,6 @@
 /** What is typed in the search field and filtered by, by table, and how much of the table it leaves. Dropped on lock. */
 import type { ColumnFilter } from '../../core/columnFilter.ts'
+import type { PictureName } from '../../core/tableView.ts'
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { createExternalValue } from '../externalValue.ts'
 
@@ -38,6 +39,18 @@ export function setColumnFilters(kind: EditableKind, filters: Filters): void {
   filtersByKind.set({ ...filtersByKind.get(), [kind]: filters })
 }
 
+const picturesByKind = createExternalValue<Readonly<Partial<Record<EditableKind, PictureName>>>>({})
+
+/** What the records of a kind are looked at by; null for the table. */
+export function usePicture(kind: EditableKind): PictureName | null {
+  return picturesByKind.use()[kind] ?? null
+}
+
+export function showPicture(kind: EditableKind, picture: PictureName | null): void {
+  const { [kind]: _, ...others } = picturesByKind.get()
+  picturesByKind.set(picture === null ? others : { ...others, [kind]: picture })
+}
+
 /** What a view looks for. */
 export interface LookedFor {
   readonly query: string
@@ -70,5 +83,6 @@ export const useShown = shownNow.use
 export function dropSearches(): void {
   typedByKind.set({})
   filtersByKind.set({})
+  picturesByKind.set({})
   shownNow.set(null)
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { SavedView, TableKind, TableLayout } from '../../core/tableView.ts'
 import { isSameLayout, plainLayout } from './columnLayout.ts'
 import type { TableColumn } from './tableColumn.ts'
-import { lookFor, useColumnFilters, useTypedQuery } from './tableSearch.ts'
+import { lookFor, showPicture, useColumnFilters, usePicture, useTypedQuery } from './tableSearch.ts'
 import { leaveTable, useLeft, useSavedViews } from './tableStates.ts'
 
 export interface TableLook {
@@ -33,6 +33,7 @@ export function useTableLayout(
   const allViews = useSavedViews()
   const query = useTypedQuery(kind)
   const filters = useColumnFilters(kind)
+  const picture = usePicture(kind)
   const views = useMemo(
     () =>
       allViews
@@ -58,16 +59,21 @@ export function useTableLayout(
     isChanged:
       view !== null &&
       (query !== view.query ||
+        picture !== (view.picture ?? null) ||
         JSON.stringify(filters) !== JSON.stringify(view.filters ?? []) ||
         !isSameLayout(layout, view.layout)),
     choose: (next) => {
       lookFor(kind, next)
+      showPicture(kind, next?.picture ?? null)
       if (next === null) leave(all ?? (viewId === null ? layout : plain), null, null)
       else leave(next.layout, next.id, viewId === null ? layout : all)
     },
     standIn: (id) => leave(layout, id, viewId === null ? layout : all),
     reset: () => {
-      if (view !== null) lookFor(kind, view)
+      if (view !== null) {
+        lookFor(kind, view)
+        showPicture(kind, view.picture ?? null)
+      }
       leave(view?.layout ?? plain)
     },
   }

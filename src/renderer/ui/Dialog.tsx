@@ -11,7 +11,8 @@ export interface DialogProps {
   readonly children: React.ReactNode
   /** Buttons, the main one last. */
   readonly footer?: React.ReactNode
-  readonly size?: 'medium' | 'wide'
+  /** `page` fills the window. */
+  readonly size?: 'medium' | 'wide' | 'page'
   readonly role?: 'dialog' | 'alertdialog'
   /** A click outside closes; off where something typed would be lost. */
   readonly isDismissable?: boolean
@@ -44,7 +45,7 @@ export function Dialog({
       isDismissable={isDismissable}
       isKeyboardDismissDisabled={isKept}
     >
-      <Modal className={size === 'wide' ? 'modal modal--wide' : 'modal'}>
+      <Modal className={size === 'medium' ? 'modal' : `modal modal--${size}`}>
         <AriaDialog className="dialog" role={role}>
           <div className="dialog__head">
             <Heading slot="title" level={2}>

@@ -1,7 +1,8 @@
 /** A field that finds one of many by what is typed; who uses it does the finding. */
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button, ComboBox, Group, Input, ListBox, Popover } from 'react-aria-components'
 import { useText } from '../text.ts'
+import { BestLine, NO_MARK, outdated } from './BestLine.tsx'
 import { FieldFrame, type FieldWords } from './FieldFrame.tsx'
 import { Icon } from './Icon.tsx'
 import { type Option, OptionItem } from './OptionItem.tsx'
@@ -19,6 +20,8 @@ export interface ComboWords extends FieldWords {
 export interface FoundComboProps<T extends string> extends ComboWords {
   /** What was found for the text typed. */
   readonly found: readonly Option<T>[]
+  /** Is what was found of an earlier text, or not all yet? */
+  readonly isLooking?: boolean
   /** What is chosen, with its words; null when nothing is. */
   readonly chosen: Option<T> | null
   /** Null when the user emptied the field, where `isClearable` lets them. */
@@ -39,6 +42,7 @@ export function FoundCombo<T extends string>({
   description,
   error,
   found,
+  isLooking = false,
   chosen,
   onChange,
   typed,
@@ -62,7 +66,14 @@ export function FoundCombo<T extends string>({
     ? [...kept, { value: ADD, label: t('shell.picker.add', { text: word }) }]
     : kept
 
+  const best = word === '' || isLooking ? null : (found[0]?.value ?? null)
+  /** Enter was pressed before the search had ended: its first line is what is wanted then. */
+  const [isWanted, setWanted] = useState(false)
+  const mark = useRef(NO_MARK)
   const choose = (key: unknown) => {
+    // The list closed without a choice, for instance because the form was scrolled: what was typed stays, and opens it
+    // again. A choice of what is chosen already looks the same, but for the mark.
+    if (typed !== null && (key === null || (key === chosen?.value && key !== mark.current.line))) return
     const option = kept.find((each) => each.value === key)
     onType(null)
     if (key === ADD && onAdd !== undefined) return onAdd(word)
@@ -71,7 +82,28 @@ export function FoundCombo<T extends string>({
     onChange(option.value)
   }
   // The control repeats its own text when it opens, closes or takes a choice; only typing is a search.
-  const type = (text: string) => onType(text === labelOfValue ? null : text)
+  const type = (text: string) => {
+    setWanted(false)
+    mark.current = outdated(mark.current)
+    onType(text === labelOfValue ? null : text)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return onType(null)
+    if (word === '') return
+    // The list may be not open yet, or just closed by a form that was scrolled: a choice does not depend on that.
+    const wanted = mark.current.line ?? best
+    if (event.key === 'Tab' && wanted !== null && wanted !== ADD) choose(wanted)
+    if (event.key !== 'Enter' || (wanted !== null && wanted === chosen?.value)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (wanted === null) setWanted(isLooking)
+    else choose(wanted)
+  }
+  useEffect(() => {
+    if (!isWanted || isLooking) return
+    setWanted(false)
+    if (best !== null) choose(best)
+  })
   return (
     <ComboBox
       key={turn}
@@ -82,7 +114,10 @@ export function FoundCombo<T extends string>({
       onInputChange={type}
       value={clearsAfterChoice ? null : (chosen?.value ?? null)}
       onChange={choose}
-      onBlur={() => onType(null)}
+      onBlur={() => {
+        setWanted(false)
+        onType(null)
+      }}
       menuTrigger="input"
       allowsEmptyCollection
       isDisabled={isDisabled}
@@ -97,6 +132,7 @@ export function FoundCombo<T extends string>({
             dir="auto"
             spellCheck="false"
             autoComplete="off"
+            onKeyDownCapture={onKeyDown}
             {...(placeholder === undefined ? {} : { placeholder })}
           />
           {isClearable && chosen !== null ? (
@@ -126,6 +162,7 @@ export function FoundCombo<T extends string>({
           {(option: Option) => <OptionItem id={option.value} option={option} />}
         </ListBox>
       </Popover>
+      <BestLine value={best} mark={mark} />
     </ComboBox>
   )
 }

@@ -1,4 +1,5 @@
 /** One of a short closed list. */
+import { useRef } from 'react'
 import { Button, ListBox, Popover, Select, SelectValue } from 'react-aria-components'
 import { FieldFrame, type FieldWords } from './FieldFrame.tsx'
 import { Icon } from './Icon.tsx'
@@ -26,6 +27,7 @@ export function SelectField<T extends string>({
   isDisabled = false,
   autoFocus = false,
 }: SelectFieldProps<T>) {
+  const trigger = useRef<HTMLButtonElement>(null)
   const choose = (key: unknown) => {
     const option = options.find((each) => each.value === key)
     if (option) onChange(option.value)
@@ -35,6 +37,10 @@ export function SelectField<T extends string>({
       className="field"
       value={value}
       onChange={choose}
+      onOpenChange={(isOpen) => {
+        // The list gives the focus back with the next picture; a key pressed before would be a command of the window.
+        if (!isOpen) queueMicrotask(() => queueMicrotask(() => trigger.current?.focus()))
+      }}
       isDisabled={isDisabled}
       autoFocus={autoFocus}
       isInvalid={error !== undefined && error !== null}
@@ -42,7 +48,7 @@ export function SelectField<T extends string>({
       {...(placeholder === undefined ? {} : { placeholder })}
     >
       <FieldFrame label={label} hidesLabel={hidesLabel} description={description} error={error}>
-        <Button className="field__trigger">
+        <Button ref={trigger} className="field__trigger">
           <SelectValue className="field__trigger-text">
             {({ isPlaceholder, selectedText, defaultChildren }) =>
               isPlaceholder ? defaultChildren : selectedText

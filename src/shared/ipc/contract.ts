@@ -17,6 +17,7 @@ import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
 import { briefOutlineSchema } from '../briefOutline.ts'
 import { UI_LANGUAGES } from '../i18n/locale.ts'
 import { OTHER_CALENDARS } from '../i18n/otherCalendar.ts'
+import { THEMES } from '../themes.ts'
 import {
   briefLikeSchema,
   briefPagesSchema,
@@ -48,14 +49,16 @@ import {
   wholeRecordsSchema,
 } from './views.ts'
 
-export const THEMES = ['system', 'light', 'dark'] as const
-
 /** `language` null follows the system. `en-XB` is the right-to-left pseudo-locale for tests and translators. */
 export const settingsSchema = z.strictObject({
   language: z.enum(UI_LANGUAGES).nullable(),
   theme: z.enum(THEMES),
   /** Dates are shown in it beside the Gregorian calendar; null for none. */
   otherCalendar: z.enum(OTHER_CALENDARS).nullable(),
+  /** Pictures and recordings of the screen show nothing of the window, where the system can do that. */
+  hiddenFromCapture: z.boolean(),
+  /** Nothing is shown while the window is not the one that keys go to. */
+  hiddenInBackground: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -523,7 +526,19 @@ export const EVENT_CONTRACT = {
   }),
   /** A menu item or its shortcut was used. */
   'app.command': z.strictObject({
-    command: z.enum(['lock', 'undo', 'redo', 'import', 'brief', 'reading', 'new-record', 'search']),
+    command: z.enum([
+      'lock',
+      'undo',
+      'redo',
+      'import',
+      'brief',
+      'reading',
+      'new-record',
+      'search',
+      'guide',
+      'first-steps',
+      'keys',
+    ]),
   }),
 } satisfies Record<EventName, z.ZodType>
 

@@ -269,6 +269,7 @@ export class FileEngine implements VaultEngine {
   }
 
   async state(): Promise<FileState> {
+    this.#openVault().look()
     return this.#state()
   }
 

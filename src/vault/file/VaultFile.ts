@@ -4,6 +4,8 @@
  * Order of a save: size and inode are what we left → write → sync → acknowledge → commit record. After a failed sync
  * nothing is trusted any more: what the disk holds cannot be known, so nothing is written again.
  */
+
+import { dirname } from 'node:path'
 import { prepareNextPiece } from '../cipher.ts'
 import type { Disk, DiskFile, FileStamp } from '../disk.ts'
 import { packCommitRecord } from '../format/commitRecord.ts'
@@ -273,6 +275,22 @@ export class VaultFile {
   /** Throws `vault/changed-on-disk` when another program replaced, cut or continued the file. */
   mustBeOurs(): void {
     if (!this.#isOurs()) throw this.fail({ code: 'vault/changed-on-disk' })
+  }
+
+  /** Notes, before anything is to be saved, that another program replaced, cut, continued or removed the file. Never throws. */
+  look(): void {
+    if (this.#closed || this.readOnly || this.#failure !== null) return
+    try {
+      if (!this.#isOurs() && !this.#isDriveGone()) this.fail({ code: 'vault/changed-on-disk' })
+    } catch {
+      // A disk that cannot say so now is asked again by the next save.
+    }
+  }
+
+  /** A stick that was pulled out has taken its folders along; the one of a file that was removed is where it was. */
+  #isDriveGone(): boolean {
+    if (this.#disk.stamp(this.path) !== null) return false
+    return this.#disk.stamp(dirname(this.path))?.device !== this.#stamp.device
   }
 
   /** Nobody replaced, cut or continued the file since we left it. */

@@ -124,7 +124,7 @@ export interface VaultEngine {
   giveUp(): Promise<void>
   /** Makes transactions (each a list of parts) durable together; before it returns, where nothing is waited for. */
   append(transactions: readonly (readonly Uint8Array[])[], at: string): Promise<SavedState> | SavedState
-  /** What is known of the file now; also after a failure. */
+  /** What is known of the file now, after a look whether it is still ours; also after a failure. */
   state(): Promise<FileState>
   compact(): Promise<FileState>
   /** Writes a copy to a path where nothing is yet, and opens it to see that it is whole. `task` names it to `cancel`. */

@@ -7,7 +7,8 @@
 import recordsUrl from '../../../resources/demo/records.jsonl?url'
 import { UI_LANGUAGES } from '../../../src/shared/i18n/locale.ts'
 import { OTHER_CALENDARS } from '../../../src/shared/i18n/otherCalendar.ts'
-import { type Input, THEMES } from '../../../src/shared/ipc/contract.ts'
+import type { Input } from '../../../src/shared/ipc/contract.ts'
+import { THEMES } from '../../../src/shared/themes.ts'
 import { createFakeBridge } from '../fakeBridge.ts'
 import { logFromRecordsForm, logOfClaims, logOfIncidents } from '../sampleLog.ts'
 
@@ -47,6 +48,8 @@ const bridge = createFakeBridge({
     language: UI_LANGUAGES.find((each) => each === wish.get('lang')) ?? 'en',
     theme: THEMES.find((each) => each === wish.get('theme')) ?? 'light',
     otherCalendar: OTHER_CALENDARS.find((each) => each === wish.get('calendar')) ?? null,
+    hiddenFromCapture: true,
+    hiddenInBackground: wish.has('away'),
   },
   readOnly: wish.has('reading'),
   heldDrafts: Number(wish.get('held') ?? 0),

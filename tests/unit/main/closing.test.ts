@@ -12,8 +12,8 @@ beforeEach(async () => {
   desk = await createDeskFixture({
     vault: {
       ...ports,
-      startEngine: (...given) => {
-        const engine = startEngine?.(...given)
+      startEngine: async (...given) => {
+        const engine = await startEngine?.(...given)
         if (engine === undefined) throw new Error('no engine to close')
         const close = engine.close.bind(engine)
         engine.close = async () => {

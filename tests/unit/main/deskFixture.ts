@@ -125,7 +125,13 @@ export async function createDeskFixture(ports: Partial<DeskPorts> = {}): Promise
     version: '0',
     systemLanguage: 'en',
     resourcesDir: RESOURCES,
-    settings: { language: null, theme: 'system', otherCalendar: null },
+    settings: {
+      language: null,
+      theme: 'system',
+      otherCalendar: null,
+      hiddenFromCapture: true,
+      hiddenInBackground: false,
+    },
     saveSettings: async () => {},
     emit: <E extends EventName>(name: E, told: EventValue<E>) => {
       events.push({ name, value: EVENT_CONTRACT[name].parse(told) })

@@ -95,8 +95,8 @@ it('a disk that does not answer keeps neither the lock nor the text back', async
   desk = await createDeskFixture({
     vault: {
       ...ports,
-      startEngine: (...given) => {
-        const engine = startEngine?.(...given)
+      startEngine: async (...given) => {
+        const engine = await startEngine?.(...given)
         if (engine === undefined) throw new Error('no engine')
         const { append, close } = { append: engine.append.bind(engine), close: engine.close.bind(engine) }
         engine.append = (...args) => (isHung ? answer.promise.then(() => append(...args)) : append(...args))

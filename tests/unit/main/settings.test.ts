@@ -4,7 +4,8 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readSettings, writeSettings } from '../../../src/main/settings.ts'
 
-const DEFAULTS = { language: null, theme: 'system', otherCalendar: null }
+const SHOWN = { hiddenFromCapture: true, hiddenInBackground: false }
+const DEFAULTS = { language: null, theme: 'system', otherCalendar: null, ...SHOWN }
 let folder = ''
 beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'daybook-settings-'))
@@ -13,14 +14,25 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 const write = (text: string) => writeFile(path.join(folder, 'settings.json'), text)
 
 test('come back as they were written', async () => {
-  const settings = { language: 'fr', theme: 'dark', otherCalendar: 'persian' } as const
+  const settings = {
+    language: 'fr',
+    theme: 'dark',
+    otherCalendar: 'persian',
+    hiddenFromCapture: false,
+    hiddenInBackground: true,
+  } as const
   await writeSettings(folder, settings)
   expect(await readSettings(folder)).toEqual(settings)
 })
 
 test('of an earlier version keep what they say', async () => {
   await write('{"language":"ru","theme":"light"}')
-  expect(await readSettings(folder)).toEqual({ language: 'ru', theme: 'light', otherCalendar: null })
+  expect(await readSettings(folder)).toEqual({
+    language: 'ru',
+    theme: 'light',
+    otherCalendar: null,
+    ...SHOWN,
+  })
 })
 
 test.each(['', '[]', 'null', '{"language":"xx"}', '{"theme":"dark","more":1}'])(

@@ -1,5 +1,5 @@
 /** The file behind the log: keys, copies, a disk that fails, and rescue. */
-import { open, readdir, readFile, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FRAMES_OFFSET } from '../../../src/vault/format/layout.ts'
@@ -227,6 +227,49 @@ describe('a file that has rotted, and a lock', () => {
   it('without a window nobody can be asked: a copy is saved beside it', async () => {
     expect(await desk.desk.lockFor('quit')).toBe(true)
     expect(await readdir(desk.folder)).toContain('log copy 2026-11-22.daybook')
+  })
+})
+
+describe('a file that another program has put its hand to, and a lock', () => {
+  /** What a program that syncs folders does: an older copy in the place of the newer one. */
+  async function replaceByOlder(): Promise<void> {
+    desk.next.newFile = at('older.daybook')
+    await value(desk.h['vault.backup']({}))
+    await desk.newSource('Since then')
+    await rename(at('older.daybook'), at('log.daybook'))
+  }
+
+  it.each([
+    ['replaced by an older one', replaceByOlder],
+    [
+      'removed',
+      async () => {
+        await desk.newSource('Since then')
+        await rm(at('log.daybook'))
+      },
+    ],
+  ])('%s, it is copied beside before the log is locked by itself', async (_, change) => {
+    await change()
+    expect(await desk.desk.lockFor('idle')).toBe(true)
+    expect(await value(unlock(PASSPHRASE))).toMatchObject({
+      name: 'log copy 2026-11-22',
+      notices: [{ code: 'notice/saved-beside' }],
+    })
+    expect(await sources()).toEqual(['A paper', 'Since then'])
+  })
+
+  it('whoever locks is asked, although nothing was saved since', async () => {
+    await replaceByOlder()
+    desk.next.answer = 0
+    expect(await lock()).toMatchObject({ phase: 'open', failure: { code: 'vault/changed-on-disk' } })
+    expect(await sources()).toEqual(['A paper', 'Since then'])
+    desk.next.answer = 2
+    expect(await lock()).toMatchObject({ phase: 'locked' })
+  })
+
+  it('nobody is asked where it is as it was left', async () => {
+    expect(await lock()).toMatchObject({ phase: 'locked' })
+    expect(desk.next.asked).toEqual([])
   })
 })
 

@@ -28,6 +28,7 @@ describe('importedPackages', () => {
   test('leaves out our own files, parts of Node, the shell and prose', () => {
     const source = [
       `import { ok } from '../core/result.ts'`,
+      `import { GUIDE } from 'virtual:guide'`,
       `import fs from 'node:fs'`,
       `import path from 'path'`,
       `import { app } from 'electron'`,

@@ -50,21 +50,24 @@ test('locking drops every record before main has answered', async () => {
   stop()
 })
 
-test('a log that only memory holds stays on the screen until main has asked', async () => {
-  const { bridge, stop } = await openLog({
-    logLock: async () => ok({ ...currentState().log, phase: 'open' }),
-  })
-  applyPatch({ ...currentState().log, failure: appError('vault/rotten') }, {})
-  const locking = lockLog(t)
-  expect(count()).toBe(4)
-  await locking
-  expect(currentState().log.phase).toBe('open')
-  expect(count()).toBe(4)
-  bridge.logLock = async () => ok({ ...currentState().log, phase: 'locked' })
-  await lockLog(t)
-  expect(currentState().records).toBeNull()
-  stop()
-})
+test.each(['vault/rotten', 'vault/changed-on-disk'])(
+  'a log that only memory holds stays on the screen until main has asked: %s',
+  async (code) => {
+    const { bridge, stop } = await openLog({
+      logLock: async () => ok({ ...currentState().log, phase: 'open' }),
+    })
+    applyPatch({ ...currentState().log, failure: appError(code) }, {})
+    const locking = lockLog(t)
+    expect(count()).toBe(4)
+    await locking
+    expect(currentState().log.phase).toBe('open')
+    expect(count()).toBe(4)
+    bridge.logLock = async () => ok({ ...currentState().log, phase: 'locked' })
+    await lockLog(t)
+    expect(currentState().records).toBeNull()
+    stop()
+  },
+)
 
 test('when main refuses to lock, the window shows what is so', async () => {
   const { stop } = await openLog({ logLock: async () => err(appError('disk/full')) })

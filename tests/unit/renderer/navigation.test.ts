@@ -39,6 +39,27 @@ test('the same for a record that existed', () => {
   expect(currentNavigation()).toMatchObject({ open: { kind: 'incidents', id: 'b' }, held: null })
 })
 
+test('a record that was saved makes room for an empty form, which begins as the one before did', () => {
+  newRecord('claims', { about: [] })
+  openSaved('claims', 'a', true)
+  const { open } = currentNavigation()
+  expect(open).toMatchObject({ kind: 'claims', id: null, preset: { about: [] } })
+  openSaved('claims', 'b', true)
+  // Two empty forms after one another are two forms.
+  expect(currentNavigation().open?.turn).not.toBe(open?.turn)
+})
+
+test('no empty form follows where the form was left meanwhile, or was asked to be', () => {
+  newRecord('incidents')
+  setUnsaved(true)
+  closeRecord()
+  openSaved('incidents', 'a', true)
+  expect(currentNavigation()).toMatchObject({ open: null, held: null })
+  openRecord('incidents', 'b')
+  openSaved('incidents', 'a', true)
+  expect(currentNavigation()).toMatchObject({ open: { id: 'b' } })
+})
+
 test('a form that was left is not opened again when its save ends', () => {
   newRecord('incidents')
   setUnsaved(true)

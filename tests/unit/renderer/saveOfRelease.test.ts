@@ -12,7 +12,12 @@ afterEach(() => clearTrouble())
 test('a full disk is told with what is not saved, and trying again saves it', async () => {
   const answers = [err(appError('disk/full')), ok({ step: 1 })]
   const ask = async () => answers.shift() ?? err(appError('log/not-open'))
-  expect(await saveOfRelease(t, 'opening.what.recall', ask)).toBeNull()
+  let saves = 0
+  const saved = () => {
+    saves += 1
+  }
+  expect(await saveOfRelease(t, 'opening.what.recall', ask, saved)).toBeNull()
+  expect(saves).toBe(0)
   expect(currentSaveTrouble()).toMatchObject({
     error: { code: 'disk/full' },
     what: 'the recall of a brief',
@@ -21,6 +26,7 @@ test('a full disk is told with what is not saved, and trying again saves it', as
   await new Promise(setImmediate)
   expect(currentSaveTrouble()).toBeNull()
   expect(answers).toEqual([])
+  expect(saves).toBe(1)
 })
 
 test('what the log itself refuses is for the form', async () => {

@@ -35,6 +35,12 @@ test('single letters are text while typing', () => {
   expect(shortcutFor(press('Escape'), true)).toEqual({ command: 'close' })
 })
 
+test('F1 opens the guide, also while typing', () => {
+  expect(shortcutFor(press('F1'), true)).toEqual({ command: 'guide' })
+  expect(shortcutFor(press('F1'), false)).toEqual({ command: 'guide' })
+  expect(shortcutFor(press('F1', { shiftKey: true }), false)).toBeNull()
+})
+
 test('a Russian keyboard locks and makes records too', () => {
   expect(shortcutFor(press('д', { ...ctrl, code: 'KeyL' }), true)).toEqual({ command: 'lock' })
   expect(shortcutFor(press('т', { code: 'KeyN' }), false)).toEqual({ command: 'new-record' })

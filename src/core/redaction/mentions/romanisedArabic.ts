@@ -2,7 +2,8 @@
  * Arabic names in Latin letters: خديجة المنصوري as "Khadija al-Mansouri", "Khadijah El Mansoury". Arabic is written
  * without most of its vowels, and every country spells those it hears in its own way: what all spellings share is the
  * consonants. These alone are many a word ("Monsieur" is as good as "Mansouri"), so that two names of one person must
- * stand side by side.
+ * stand side by side. The words of a place are said in their order, and on one line: people write a name around, while
+ * two cells of a table ("… Kinshasa" above "Death threat") are read together by chance in every large log.
  */
 import { arabicKey } from './arabicForms.ts'
 import { foldWord, scriptOf } from './foldWord.ts'
@@ -54,6 +55,7 @@ const FEWEST_CONSONANTS = 5
 /** Between two names: spaces and hyphens, and a particle that is not written large. */
 const LONGEST_GAP = 3
 const GAP = /^[\s'’ʼ-]*$/u
+const NEW_LINE = /[\n\r\u2028\u2029]/u
 const PARTICLES: ReadonlySet<string> = new Set(
   'al el ul as ash ar ad an at az bin ben ibn bint abu abou abd abdel abdul'.split(' '),
 )
@@ -88,8 +90,10 @@ export class RomanisedArabic {
       if (first.length === 0) continue
       const next = nextName(text, words, index)
       const second = next === null ? [] : this.#partsOf(next)
-      const pair = first.find((one) => second.some((two) => two.name === one.name && two.at !== one.at))
-      if (pair === undefined || next === null) continue
+      if (next === null) continue
+      const isOneLine = !NEW_LINE.test(text.slice(word.end, next.start))
+      const pair = first.find((one) => second.some((two) => areTogether(one, two, isOneLine)))
+      if (pair === undefined) continue
       const both = consonantsOfLatin(word.raw).length + consonantsOfLatin(next.raw).length
       if (both >= FEWEST_CONSONANTS)
         spans.push({ start: word.start, end: next.end, token: pair.name.token, why: 'spelled' })
@@ -107,6 +111,12 @@ export class RomanisedArabic {
   #partsOf({ raw }: WordPlace): readonly Part[] {
     return CAPITAL.test(raw) ? (this.#parts.get(consonantsOfLatin(raw)) ?? []) : []
   }
+}
+
+/** May two words that stand side by side be these two parts of one name? */
+function areTogether(one: Part, two: Part, isOneLine: boolean): boolean {
+  if (one.name !== two.name) return false
+  return one.name.token === '[place]' ? isOneLine && two.at === one.at + 1 : two.at !== one.at
 }
 
 /** The next word that is no particle, where nothing but spaces and hyphens stands before it. */

@@ -127,7 +127,7 @@ function SupersededByField({ claim, form, onChange, problems }: AssessFieldsProp
     <FoundCombo
       label={t('board.assess.supersededBy')}
       placeholder={t('forms.link.placeholder')}
-      found={useRecordSearch(CLAIMS, typed, skip)}
+      {...useRecordSearch(CLAIMS, typed, skip)}
       chosen={useRecordOption(CLAIMS, form.supersededBy ?? '')}
       onChange={(supersededBy) => onChange({ ...form, supersededBy })}
       typed={typed}

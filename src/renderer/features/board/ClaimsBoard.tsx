@@ -12,6 +12,7 @@ import { useLanguage } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { DemoOffer } from '../onboarding/DemoOffer.tsx'
 import { AssessDialog } from './AssessDialog.tsx'
 import { BoardColumn } from './BoardColumn.tsx'
 import { BoardHead } from './BoardHead.tsx'
@@ -96,7 +97,9 @@ export function ClaimsBoard() {
         </div>
       )}
       {all.length === 0 ? (
-        <EmptyState title={t('board.empty.title')}>{t('board.empty.body')}</EmptyState>
+        <EmptyState title={t('board.empty.title')} actions={<DemoOffer />}>
+          {t('board.empty.body')}
+        </EmptyState>
       ) : rows.length === 0 ? (
         <EmptyState
           title={t(isLooking ? 'table.looking' : 'board.none.title')}

@@ -24,7 +24,7 @@ export function AliasDialog({ word, onClose }: AliasDialogProps) {
   const [person, setPerson] = useState('')
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)
-  const found = useRecordSearch(KINDS, typed, NOBODY)
+  const search = useRecordSearch(KINDS, typed, NOBODY)
   const chosen = useRecordOption(KINDS, person)
   const save = async () => {
     const failure = await addName(person, word)
@@ -48,7 +48,7 @@ export function AliasDialog({ word, onClose }: AliasDialogProps) {
       <p>{t('brief.alias.lead')}</p>
       <FoundCombo
         label={t('brief.alias.person')}
-        found={found}
+        {...search}
         chosen={chosen}
         typed={typed}
         onType={setTyped}

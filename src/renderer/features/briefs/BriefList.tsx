@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { visibleTurns } from '../../visibleText.ts'
+import { DemoOffer } from '../onboarding/DemoOffer.tsx'
 import { useChosenProfile } from '../profiles/ownProfiles.ts'
 import { profileName } from '../profiles/ruleWords.ts'
 import { deleteBrief, duplicateBrief, type ListedBrief, openBrief, useBriefDrafts } from './briefDrafts.ts'
@@ -31,7 +32,7 @@ export function BriefList({ released, onNew, onLike }: BriefListProps) {
   )
   if (drafts.length === 0 && released.length === 0)
     return (
-      <EmptyState title={t('composer.list.emptyTitle')} actions={newButton}>
+      <EmptyState title={t('composer.list.emptyTitle')} actions={[newButton, <DemoOffer key="demo" />]}>
         {t('composer.list.emptyBody')}
       </EmptyState>
     )

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../../core/appError.ts'
-import { BRIEF_LANGUAGES, BRIEF_LAYOUTS, type BriefLanguage } from '../../../core/redaction/briefData.ts'
+import { BRIEF_LAYOUTS } from '../../../core/redaction/briefData.ts'
 import type { BriefLike, ReleasedBrief } from '../../../shared/ipc/brief.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf, errorText } from '../../errorText.ts'
@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { BriefComposer } from './BriefComposer.tsx'
 import { BriefList } from './BriefList.tsx'
 import { chosenOf } from './briefChoice.ts'
-import { type BriefDraft, emptyBriefDraft, NO_FIXES } from './briefDraft.ts'
+import { type BriefDraft, briefLanguageOf, emptyBriefDraft, NO_FIXES } from './briefDraft.ts'
 import { openBrief, setBriefDraft, useOpenBrief } from './briefDrafts.ts'
 import { claimsInDateOrder, inDateOrder } from './chosenOrder.ts'
 import { useReleased } from './useReleased.ts'
@@ -32,7 +32,7 @@ export function BriefScreen() {
   const heading = useFocusOnReturn(draft === null)
   if (draft !== null) return <BriefComposer key={draft.id} draft={draft} released={released} />
 
-  const start = () => emptyBriefDraft(crypto.randomUUID(), languageOf(language), today)
+  const start = () => emptyBriefDraft(crypto.randomUUID(), briefLanguageOf(language), today)
   const like = async (release: ReleasedBrief) => {
     const reply = await answerOf(daybook().briefLikeRelease({ id: release.id }))
     if (!reply.ok) return setError(reply.error)
@@ -66,11 +66,6 @@ export function BriefScreen() {
   )
 }
 
-/** Briefs are written in the window's language where they can be. */
-function languageOf(language: string): BriefLanguage {
-  return BRIEF_LANGUAGES.find((each) => each === language) ?? 'en'
-}
-
 /** Another brief like one that left; of this day, and nothing of it has been read. */
 function draftLike(start: BriefDraft, like: BriefLike): BriefDraft {
   const { incidents, claims, contacts, actions } = like
@@ -79,7 +74,7 @@ function draftLike(start: BriefDraft, like: BriefLike): BriefDraft {
     profile: like.profile,
     recipient: like.recipient,
     series: like.series,
-    language: languageOf(like.language),
+    language: briefLanguageOf(like.language),
     layout: BRIEF_LAYOUTS.find((each) => each === like.layout) ?? start.layout,
     title: like.title,
     fixes: { ...NO_FIXES, coarsen: like.coarsen },

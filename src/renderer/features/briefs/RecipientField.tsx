@@ -37,7 +37,7 @@ export function RecipientField({ draft, onChange, released }: RecipientFieldProp
   const [isMaking, setMaking] = useState(false)
   const { recipient } = draft
   const isThere = recipient !== null && Object.hasOwn(organisations, recipient)
-  const found = useRecordSearch(KINDS, typed, NOBODY)
+  const search = useRecordSearch(KINDS, typed, NOBODY)
   const chosen = useRecordOption(KINDS, isThere ? recipient : '')
   const last = isThere ? released.find((each) => each.recipient === recipient) : undefined
   return (
@@ -46,7 +46,7 @@ export function RecipientField({ draft, onChange, released }: RecipientFieldProp
         label={t('composer.recipient.label')}
         description={t('composer.recipient.help')}
         placeholder={t('forms.link.placeholder')}
-        found={found}
+        {...search}
         chosen={chosen}
         typed={typed}
         onType={setTyped}

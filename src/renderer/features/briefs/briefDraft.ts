@@ -69,6 +69,11 @@ export interface BriefDraft extends BriefSettings {
 const idListsSchema = z.partialRecord(z.enum(BRIEF_KINDS), z.array(idSchema))
 const recordsSchema = z.strictObject({ chosen: idListsSchema, passedOver: idListsSchema })
 
+/** Briefs are written in the window's language where they can be. */
+export function briefLanguageOf(language: string): BriefLanguage {
+  return BRIEF_LANGUAGES.find((each) => each === language) ?? 'en'
+}
+
 /** How a draft begins. @param language of the brief. @param asOf YYYY-MM-DD. */
 export function emptyBriefDraft(id: string, language: BriefLanguage, asOf: string): BriefDraft {
   return {

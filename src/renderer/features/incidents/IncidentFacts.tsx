@@ -1,4 +1,6 @@
 /** An incident in sentences: what was done to whom, who stands in it and how, how many, what it hangs together with. */
+
+import { HARMS } from '../../../core/harms.ts'
 import type { Translate } from '../../../shared/i18n/format.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import { LinkChips } from '../../forms/controls/LinkFields.tsx'
@@ -10,7 +12,7 @@ import { useLanguage } from '../../text.ts'
 import { useLogIndex } from '../../useLogIndex.ts'
 import { visibleTurns } from '../../visibleText.ts'
 import { type TermLabel, useTermLabel } from '../../vocabularies.ts'
-import { countWords, HARMS } from './countWords.ts'
+import { countWords } from './countWords.ts'
 
 const INCIDENT_KIND = ['incidents'] as const
 

@@ -6,6 +6,7 @@ import { useRecords } from '../../store.ts'
 import { TableScreen } from '../../table/TableScreen.tsx'
 import { useLanguage } from '../../text.ts'
 import { useTermLabel } from '../../vocabularies.ts'
+import { INCIDENT_PICTURES } from '../views/incidentPictures.ts'
 import { incidentColumns } from './incidentColumns.tsx'
 
 const NEWEST_FIRST = [{ id: 'when', desc: true }]
@@ -28,6 +29,7 @@ export function IncidentsScreen() {
       columns={columns}
       firstSorting={NEWEST_FIRST}
       asRecord={asRecord}
+      pictures={INCIDENT_PICTURES}
     />
   )
 }

@@ -30,7 +30,7 @@ export function MergeDialog({ id, onMerged, onClose }: MergeDialogProps) {
   const [isMissing, setMissing] = useState(false)
   const [refusal, setRefusal] = useState<AppError | null>(null)
   const skip = useMemo(() => new Set([id]), [id])
-  const found = useRecordSearch(KINDS, typed, skip)
+  const search = useRecordSearch(KINDS, typed, skip)
   const chosen = useRecordOption(KINDS, into)
   const merge = async () => {
     setMissing(into === '')
@@ -62,7 +62,7 @@ export function MergeDialog({ id, onMerged, onClose }: MergeDialogProps) {
         <FoundCombo
           label={t('forms.merge.into')}
           placeholder={t('forms.link.placeholder')}
-          found={found}
+          {...search}
           chosen={chosen}
           onChange={(value) => setInto(value ?? '')}
           typed={typed}

@@ -1,11 +1,10 @@
 /** How many people, in words: never one number where a range is known. */
+
+import type { Harm } from '../../../core/harms.ts'
 import type { Incident } from '../../../core/incident.ts'
 import type { Language } from '../../text.ts'
 
 export type Count = NonNullable<Incident['counts']['killed']>
-export const HARMS = ['killed', 'injured', 'detained', 'missing'] as const
-
-type Harm = (typeof HARMS)[number]
 
 /** A value for each kind of harm. */
 export function byHarm<T>(make: (harm: Harm) => T): Readonly<Record<Harm, T>> {

@@ -1,6 +1,7 @@
 /** What the table of incidents shows. */
 import { daySortKey, dayToEdtf } from '../../../core/edtfDays.ts'
 import { edtfSpan } from '../../../core/edtfSpan.ts'
+import { HARMS, type Harm } from '../../../core/harms.ts'
 import { INCIDENT_STATUSES, WORK_STATUSES } from '../../../core/vocabularyCodes.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import { codeWords } from '../../codeWords.ts'
@@ -13,7 +14,7 @@ import type { GroupKey, TableColumn } from '../../table/tableColumn.ts'
 import type { Language } from '../../text.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import type { TermLabel } from '../../vocabularies.ts'
-import { byHarm, countWords, HARMS } from './countWords.ts'
+import { byHarm, countWords } from './countWords.ts'
 import { typeDepth, typesAndAbove } from './violationTree.ts'
 
 // The same functions for ever: a table sorts everything anew only when what it sorts by is another function.
@@ -174,7 +175,7 @@ export function incidentColumns(
 }
 
 /** How many people, as far as it is known; never one number where a range is. */
-function countColumn(harm: (typeof HARMS)[number], language: Language): TableColumn<IncidentRow> {
+function countColumn(harm: Harm, language: Language): TableColumn<IncidentRow> {
   return {
     id: harm,
     header: `records.incident.counts.${harm}`,

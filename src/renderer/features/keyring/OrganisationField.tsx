@@ -15,13 +15,13 @@ export interface OrganisationFieldProps {
 export function OrganisationField({ value, onChange }: OrganisationFieldProps) {
   const t = useText()
   const [typed, setTyped] = useState<string | null>(null)
-  const found = useRecordSearch(KINDS, typed, NOBODY)
+  const search = useRecordSearch(KINDS, typed, NOBODY)
   const chosen = useRecordOption(KINDS, value ?? '')
   return (
     <FoundCombo
       label={t('keyring.form.organisation')}
       placeholder={t('keyring.form.noOrganisation')}
-      found={found}
+      {...search}
       chosen={chosen}
       typed={typed}
       onType={setTyped}

@@ -1,8 +1,13 @@
 /** Recalls a brief: from which day, why, whom to tell. */
 import { useState } from 'react'
+import { z } from 'zod'
 import { daySchema } from '../../../core/claim.ts'
 import type { ReleaseRow } from '../../../shared/ipc/releases.ts'
 import { daybook } from '../../bridge.ts'
+import { discardDraft } from '../../drafts/drafts.ts'
+import { recallDraftId } from '../../drafts/keptDrafts.ts'
+import { RestoredNotice } from '../../drafts/RestoredNotice.tsx'
+import { restoreTyped, useTypedDraft } from '../../drafts/useTypedDraft.ts'
 import { errorText } from '../../errorText.ts'
 import { useRecords, useToday } from '../../store.ts'
 import { useText } from '../../text.ts'
@@ -15,6 +20,14 @@ import { TextField } from '../../ui/TextField.tsx'
 import { visibleTurns } from '../../visibleText.ts'
 import { saveOfRelease } from './saveOfRelease.ts'
 
+const recallFormSchema = z.strictObject({
+  on: z.string(),
+  reason: z.string(),
+  tell: z.array(z.string()),
+  tellOthers: z.string(),
+})
+type RecallForm = z.infer<typeof recallFormSchema>
+
 export interface RecallDialogProps {
   readonly release: ReleaseRow
   readonly onClose: () => void
@@ -23,19 +36,35 @@ export interface RecallDialogProps {
 export function RecallDialog({ release, onClose }: RecallDialogProps) {
   const t = useText()
   const organisations = useRecords('organisations')
-  const [on, setOn] = useState(useToday())
-  const [reason, setReason] = useState('')
-  const [tell, setTell] = useState<readonly string[]>(release.recipient === null ? [] : [release.recipient])
-  const [tellOthers, setTellOthers] = useState('')
+  const today = useToday()
+  const draftId = recallDraftId(release.id)
+  const [start] = useState<RecallForm>(() => ({
+    on: today,
+    reason: '',
+    tell: release.recipient === null ? [] : [release.recipient],
+    tellOthers: '',
+  }))
+  const [form, setForm] = useState(() => restoreTyped(draftId, recallFormSchema)?.typed ?? start)
+  const isTyped = form.reason.trim() !== '' || form.tellOthers.trim() !== ''
+  const { restored, settle } = useTypedDraft(draftId, recallFormSchema, form, isTyped)
+  const { on, reason, tell, tellOthers } = form
+  const edit = (typed: Partial<RecallForm>) => setForm({ ...form, ...typed })
   const [failure, setFailure] = useState<string | null>(null)
   const readers = Object.values(organisations).filter(
     ({ id, roles }) => tell.includes(id) || roles.includes('recipient-of-briefs'),
   )
+  const discard = () => {
+    void discardDraft(draftId)
+    settle()
+  }
   const isReady = reason.trim() !== '' && daySchema.safeParse(on.trim()).success
   const save = async () => {
     const recall = { on: on.trim(), reason: reason.trim(), tell: [...tell], tellOthers }
-    const refusal = await saveOfRelease(t, 'opening.what.recall', () =>
-      daybook().releasesRecall({ id: release.id, recall }),
+    const refusal = await saveOfRelease(
+      t,
+      'opening.what.recall',
+      () => daybook().releasesRecall({ id: release.id, recall }),
+      () => void discardDraft(draftId),
     )
     if (refusal === null) onClose()
     else setFailure(errorText(t, refusal))
@@ -43,7 +72,10 @@ export function RecallDialog({ release, onClose }: RecallDialogProps) {
   return (
     <Dialog
       title={t('releases.recall.title')}
-      onClose={onClose}
+      onClose={() => {
+        discard()
+        onClose()
+      }}
       footer={
         <Button variant="primary" isDisabled={!isReady} onPress={() => void save()}>
           {t('releases.recall.title')}
@@ -51,12 +83,26 @@ export function RecallDialog({ release, onClose }: RecallDialogProps) {
       }
     >
       <p>{t('releases.recall.lead')}</p>
+      {restored === null ? null : (
+        <RestoredNotice
+          savedAt={restored.savedAt}
+          onDiscard={() => {
+            discard()
+            setForm(start)
+          }}
+        />
+      )}
       {failure === null ? null : <Banner kind="error">{failure}</Banner>}
-      <TextField label={t('releases.recall.on')} value={on} onChange={setOn} textDirection="ltr" />
+      <TextField
+        label={t('releases.recall.on')}
+        value={on}
+        onChange={(typed) => edit({ on: typed })}
+        textDirection="ltr"
+      />
       <TextArea
         label={t('releases.recall.reason')}
         value={reason}
-        onChange={setReason}
+        onChange={(typed) => edit({ reason: typed })}
         rows={2}
         maxLength={2_000}
       />
@@ -67,7 +113,7 @@ export function RecallDialog({ release, onClose }: RecallDialogProps) {
             <CheckboxField
               key={id}
               isSelected={tell.includes(id)}
-              onChange={(isOn) => setTell(isOn ? [...tell, id] : tell.filter((each) => each !== id))}
+              onChange={(isOn) => edit({ tell: isOn ? [...tell, id] : tell.filter((each) => each !== id) })}
             >
               <bdi>{visibleTurns(name)}</bdi>
             </CheckboxField>
@@ -77,7 +123,7 @@ export function RecallDialog({ release, onClose }: RecallDialogProps) {
       <TextArea
         label={t('releases.recall.others')}
         value={tellOthers}
-        onChange={setTellOthers}
+        onChange={(typed) => edit({ tellOthers: typed })}
         rows={2}
         maxLength={20_000}
       />

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { PlainTable } from '../../ui/PlainTable.tsx'
 import { visibleTurns } from '../../visibleText.ts'
+import { DemoOffer } from '../onboarding/DemoOffer.tsx'
 import { profileName } from '../profiles/ruleWords.ts'
 import { stateWords } from './changeWords.ts'
 import { ReleaseDetails } from './ReleaseDetails.tsx'
@@ -79,7 +80,9 @@ export function ReleasesScreen() {
         </Banner>
       )}
       {releases.length === 0 ? (
-        <EmptyState title={t('releases.empty.title')}>{t('releases.empty.body')}</EmptyState>
+        <EmptyState title={t('releases.empty.title')} actions={<DemoOffer />}>
+          {t('releases.empty.body')}
+        </EmptyState>
       ) : (
         <>
           <CheckboxField isSelected={isOnlyAffected} onChange={setOnlyAffected}>

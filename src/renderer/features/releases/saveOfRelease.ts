@@ -7,18 +7,20 @@ import { answerOfSave, isTroubleOfPlace, tellRefusal } from '../../saveTrouble.t
 
 /**
  * Null when it is saved, or the head of the window says why it is not and offers to do it again; else the refusal, for
- * the form. `what` names it where it is not saved.
+ * the form. `what` names it where it is not saved; `saved` is called once it is, now or by a later try.
  */
 export async function saveOfRelease(
   t: Translate,
   what: MessageKey,
   ask: () => Promise<Result<unknown, AppError>>,
+  saved: () => void = () => undefined,
 ): Promise<AppError | null> {
   const again = async () => {
-    const refusal = await saveOfRelease(t, what, ask)
+    const refusal = await saveOfRelease(t, what, ask, saved)
     // The form may be gone by now.
     if (refusal !== null) tellRefusal(t, refusal)
   }
   const reply = await answerOfSave(ask(), { owner: 'releases', what: t(what), retry: () => void again() })
+  if (reply.ok) saved()
   return reply.ok || isTroubleOfPlace(reply.error) ? null : reply.error
 }

@@ -11,6 +11,7 @@ import { OptInFields } from './OptInFields.tsx'
 import { OwnPlaces } from './OwnPlaces.tsx'
 import { ProfileSettings } from './ProfileSettings.tsx'
 import { ProtectionLimits } from './ProtectionLimits.tsx'
+import { SightFields } from './SightFields.tsx'
 import { ThemeField } from './ThemeField.tsx'
 import './settings.css'
 
@@ -33,6 +34,7 @@ function AllSettings() {
           <CalendarField />
         </div>
       </section>
+      <SightFields />
       <ProfileSettings />
       <OptInFields />
       <OwnPlaces />

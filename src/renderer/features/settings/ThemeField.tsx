@@ -1,13 +1,11 @@
 /** Light, dark, or as the system. */
 import { useState } from 'react'
-import { THEMES } from '../../../shared/ipc/contract.ts'
+import { THEMES, type Theme } from '../../../shared/themes.ts'
 import { errorText } from '../../errorText.ts'
 import { useAppInfo } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { saveSettings } from './saveSettings.ts'
-
-type Theme = (typeof THEMES)[number]
 
 export function ThemeField() {
   const t = useText()

@@ -7,6 +7,7 @@ import { useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { focusFirstInvalid } from '../../ui/focusFirstInvalid.ts'
+import { startFirstSteps } from '../onboarding/firstSteps.ts'
 import { PassphraseField } from './PassphraseField.tsx'
 import { LEAST_PASSPHRASE_LENGTH, passphraseStrength } from './passphraseStrength.ts'
 import { StrengthMeter } from './StrengthMeter.tsx'
@@ -54,6 +55,7 @@ export function CreateForm({ demo, onBack }: CreateFormProps) {
       return setProblem({ where: 'form', kind: 'info', text: t('unlock.create.nothingChosen') })
     setPassphrase('')
     setAgain('')
+    if (!demo) startFirstSteps()
     acceptLogState(reply.value)
   }
   return (

@@ -1,16 +1,18 @@
 /** The window while no log is open: begin, create, or unlock the log that was chosen. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Reply } from '../../../shared/ipc/api.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf, errorText } from '../../errorText.ts'
 import { acceptLogState, useLogState } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { takeDemoWish } from '../onboarding/demoWish.ts'
 import { LanguageField } from '../settings/LanguageField.tsx'
 import { ProtectionLimits } from '../settings/ProtectionLimits.tsx'
 import { CreateForm } from './CreateForm.tsx'
 import { StartChoices } from './StartChoices.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
+import { UnlockGuide } from './UnlockGuide.tsx'
 import './unlock.css'
 
 type View = 'start' | 'create' | 'demo'
@@ -18,7 +20,8 @@ type View = 'start' | 'create' | 'demo'
 export function UnlockScreen() {
   const t = useText()
   const { phase, name } = useLogState()
-  const [view, setView] = useState<View>('start')
+  const [wantsDemo, setWantsDemo] = useState(takeDemoWish)
+  const [view, setView] = useState<View>(wantsDemo ? 'demo' : 'start')
   const [failure, setFailure] = useState<string | null>(null)
   const [isWorking, setWorking] = useState(false)
 
@@ -31,6 +34,12 @@ export function UnlockScreen() {
     else setFailure(errorText(t, reply.error))
   }
   const open = () => void run(() => daybook().logChoose({}))
+  // The demo log was asked for in a log, which is locked and chosen still.
+  useEffect(() => {
+    if (!wantsDemo || phase !== 'locked') return
+    setWantsDemo(false)
+    void run(() => daybook().logClose({}))
+  })
   const show = (next: View) => {
     setFailure(null)
     setView(next)
@@ -61,6 +70,7 @@ export function UnlockScreen() {
             <ProtectionLimits />
           </details>
           <LanguageField />
+          <UnlockGuide />
         </footer>
       </div>
     </main>

@@ -30,7 +30,7 @@ export function LinkField(props: ControlProps<Extract<LeafSpec, { control: 'link
   const [typed, setTyped] = useState<string | null>(null)
   const id = text(value)
   const skip = useMemo(() => new Set(recordId === null ? [] : [recordId]), [recordId])
-  const found = useRecordSearch(spec.kinds, typed, skip)
+  const search = useRecordSearch(spec.kinds, typed, skip)
   const chosen = useRecordOption(spec.kinds, id)
   const record = id === '' ? null : recordAmong(view, spec.kinds, id)
   const kind = record === null ? null : openable(record.kind)
@@ -40,7 +40,7 @@ export function LinkField(props: ControlProps<Extract<LeafSpec, { control: 'link
         label={fieldLabel(t, words)}
         description={fieldNote(t, words, 'hint')}
         placeholder={fieldNote(t, words, 'placeholder') ?? t('forms.link.placeholder')}
-        found={found}
+        {...search}
         chosen={chosen}
         onChange={(chosenId) => onChange(chosenId ?? '')}
         typed={typed}
@@ -76,14 +76,14 @@ export function LinksField(props: ControlProps<Extract<ListSpec, { control: 'lin
     () => new Set([...key.split('\n'), ...(recordId === null ? [] : [recordId])]),
     [key, recordId],
   )
-  const found = useRecordSearch(spec.kinds, typed, skip)
+  const search = useRecordSearch(spec.kinds, typed, skip)
   return (
     <div className="field">
       <FoundCombo
         label={fieldLabel(t, words)}
         description={fieldNote(t, words, 'hint')}
         placeholder={fieldNote(t, words, 'placeholder') ?? t('forms.link.placeholder')}
-        found={found}
+        {...search}
         chosen={null}
         onChange={(id) => (id === null ? undefined : onChange([...ids, id]))}
         typed={typed}

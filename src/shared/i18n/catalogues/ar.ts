@@ -15,12 +15,14 @@ import dates from '../messages/ar/dates.json' with { type: 'json' }
 import duplicates from '../messages/ar/duplicates.json' with { type: 'json' }
 import errors from '../messages/ar/errors.json' with { type: 'json' }
 import forms from '../messages/ar/forms.json' with { type: 'json' }
+import guide from '../messages/ar/guide.json' with { type: 'json' }
 import history from '../messages/ar/history.json' with { type: 'json' }
 import imports from '../messages/ar/import.json' with { type: 'json' }
 import incidentForm from '../messages/ar/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/ar/keyring.json' with { type: 'json' }
 import keys from '../messages/ar/keys.json' with { type: 'json' }
 import map from '../messages/ar/map.json' with { type: 'json' }
+import onboarding from '../messages/ar/onboarding.json' with { type: 'json' }
 import opening from '../messages/ar/opening.json' with { type: 'json' }
 import organisations from '../messages/ar/organisations.json' with { type: 'json' }
 import persons from '../messages/ar/persons.json' with { type: 'json' }
@@ -39,6 +41,7 @@ import sourceForm from '../messages/ar/sourceForm.json' with { type: 'json' }
 import table from '../messages/ar/table.json' with { type: 'json' }
 import tableViews from '../messages/ar/tableViews.json' with { type: 'json' }
 import unlock from '../messages/ar/unlock.json' with { type: 'json' }
+import views from '../messages/ar/views.json' with { type: 'json' }
 import vocabulary from '../messages/ar/vocabulary.json' with { type: 'json' }
 import wording from '../messages/ar/wording.json' with { type: 'json' }
 
@@ -59,12 +62,14 @@ export const ARABIC = {
   ...duplicates,
   ...errors,
   ...forms,
+  ...guide,
   ...history,
   ...imports,
   ...incidentForm,
   ...keyring,
   ...keys,
   ...map,
+  ...onboarding,
   ...opening,
   ...organisations,
   ...persons,
@@ -83,6 +88,7 @@ export const ARABIC = {
   ...table,
   ...tableViews,
   ...unlock,
+  ...views,
   ...vocabulary,
   ...wording,
 }

@@ -15,12 +15,14 @@ import dates from '../messages/en/dates.json' with { type: 'json' }
 import duplicates from '../messages/en/duplicates.json' with { type: 'json' }
 import errors from '../messages/en/errors.json' with { type: 'json' }
 import forms from '../messages/en/forms.json' with { type: 'json' }
+import guide from '../messages/en/guide.json' with { type: 'json' }
 import history from '../messages/en/history.json' with { type: 'json' }
 import imports from '../messages/en/import.json' with { type: 'json' }
 import incidentForm from '../messages/en/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/en/keyring.json' with { type: 'json' }
 import keys from '../messages/en/keys.json' with { type: 'json' }
 import map from '../messages/en/map.json' with { type: 'json' }
+import onboarding from '../messages/en/onboarding.json' with { type: 'json' }
 import opening from '../messages/en/opening.json' with { type: 'json' }
 import organisations from '../messages/en/organisations.json' with { type: 'json' }
 import persons from '../messages/en/persons.json' with { type: 'json' }
@@ -39,6 +41,7 @@ import sourceForm from '../messages/en/sourceForm.json' with { type: 'json' }
 import table from '../messages/en/table.json' with { type: 'json' }
 import tableViews from '../messages/en/tableViews.json' with { type: 'json' }
 import unlock from '../messages/en/unlock.json' with { type: 'json' }
+import views from '../messages/en/views.json' with { type: 'json' }
 import vocabulary from '../messages/en/vocabulary.json' with { type: 'json' }
 import wording from '../messages/en/wording.json' with { type: 'json' }
 
@@ -59,12 +62,14 @@ export const ENGLISH = {
   ...duplicates,
   ...errors,
   ...forms,
+  ...guide,
   ...history,
   ...imports,
   ...incidentForm,
   ...keyring,
   ...keys,
   ...map,
+  ...onboarding,
   ...opening,
   ...organisations,
   ...persons,
@@ -83,6 +88,7 @@ export const ENGLISH = {
   ...table,
   ...tableViews,
   ...unlock,
+  ...views,
   ...vocabulary,
   ...wording,
 }

@@ -15,12 +15,14 @@ import dates from '../messages/es/dates.json' with { type: 'json' }
 import duplicates from '../messages/es/duplicates.json' with { type: 'json' }
 import errors from '../messages/es/errors.json' with { type: 'json' }
 import forms from '../messages/es/forms.json' with { type: 'json' }
+import guide from '../messages/es/guide.json' with { type: 'json' }
 import history from '../messages/es/history.json' with { type: 'json' }
 import imports from '../messages/es/import.json' with { type: 'json' }
 import incidentForm from '../messages/es/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/es/keyring.json' with { type: 'json' }
 import keys from '../messages/es/keys.json' with { type: 'json' }
 import map from '../messages/es/map.json' with { type: 'json' }
+import onboarding from '../messages/es/onboarding.json' with { type: 'json' }
 import opening from '../messages/es/opening.json' with { type: 'json' }
 import organisations from '../messages/es/organisations.json' with { type: 'json' }
 import persons from '../messages/es/persons.json' with { type: 'json' }
@@ -39,6 +41,7 @@ import sourceForm from '../messages/es/sourceForm.json' with { type: 'json' }
 import table from '../messages/es/table.json' with { type: 'json' }
 import tableViews from '../messages/es/tableViews.json' with { type: 'json' }
 import unlock from '../messages/es/unlock.json' with { type: 'json' }
+import views from '../messages/es/views.json' with { type: 'json' }
 import vocabulary from '../messages/es/vocabulary.json' with { type: 'json' }
 import wording from '../messages/es/wording.json' with { type: 'json' }
 
@@ -59,12 +62,14 @@ export const SPANISH = {
   ...duplicates,
   ...errors,
   ...forms,
+  ...guide,
   ...history,
   ...imports,
   ...incidentForm,
   ...keyring,
   ...keys,
   ...map,
+  ...onboarding,
   ...opening,
   ...organisations,
   ...persons,
@@ -83,6 +88,7 @@ export const SPANISH = {
   ...table,
   ...tableViews,
   ...unlock,
+  ...views,
   ...vocabulary,
   ...wording,
 }

@@ -15,12 +15,14 @@ import dates from '../messages/fr/dates.json' with { type: 'json' }
 import duplicates from '../messages/fr/duplicates.json' with { type: 'json' }
 import errors from '../messages/fr/errors.json' with { type: 'json' }
 import forms from '../messages/fr/forms.json' with { type: 'json' }
+import guide from '../messages/fr/guide.json' with { type: 'json' }
 import history from '../messages/fr/history.json' with { type: 'json' }
 import imports from '../messages/fr/import.json' with { type: 'json' }
 import incidentForm from '../messages/fr/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/fr/keyring.json' with { type: 'json' }
 import keys from '../messages/fr/keys.json' with { type: 'json' }
 import map from '../messages/fr/map.json' with { type: 'json' }
+import onboarding from '../messages/fr/onboarding.json' with { type: 'json' }
 import opening from '../messages/fr/opening.json' with { type: 'json' }
 import organisations from '../messages/fr/organisations.json' with { type: 'json' }
 import persons from '../messages/fr/persons.json' with { type: 'json' }
@@ -39,6 +41,7 @@ import sourceForm from '../messages/fr/sourceForm.json' with { type: 'json' }
 import table from '../messages/fr/table.json' with { type: 'json' }
 import tableViews from '../messages/fr/tableViews.json' with { type: 'json' }
 import unlock from '../messages/fr/unlock.json' with { type: 'json' }
+import views from '../messages/fr/views.json' with { type: 'json' }
 import vocabulary from '../messages/fr/vocabulary.json' with { type: 'json' }
 import wording from '../messages/fr/wording.json' with { type: 'json' }
 
@@ -59,12 +62,14 @@ export const FRENCH = {
   ...duplicates,
   ...errors,
   ...forms,
+  ...guide,
   ...history,
   ...imports,
   ...incidentForm,
   ...keyring,
   ...keys,
   ...map,
+  ...onboarding,
   ...opening,
   ...organisations,
   ...persons,
@@ -83,6 +88,7 @@ export const FRENCH = {
   ...table,
   ...tableViews,
   ...unlock,
+  ...views,
   ...vocabulary,
   ...wording,
 }

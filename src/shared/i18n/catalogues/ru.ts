@@ -15,12 +15,14 @@ import dates from '../messages/ru/dates.json' with { type: 'json' }
 import duplicates from '../messages/ru/duplicates.json' with { type: 'json' }
 import errors from '../messages/ru/errors.json' with { type: 'json' }
 import forms from '../messages/ru/forms.json' with { type: 'json' }
+import guide from '../messages/ru/guide.json' with { type: 'json' }
 import history from '../messages/ru/history.json' with { type: 'json' }
 import imports from '../messages/ru/import.json' with { type: 'json' }
 import incidentForm from '../messages/ru/incidentForm.json' with { type: 'json' }
 import keyring from '../messages/ru/keyring.json' with { type: 'json' }
 import keys from '../messages/ru/keys.json' with { type: 'json' }
 import map from '../messages/ru/map.json' with { type: 'json' }
+import onboarding from '../messages/ru/onboarding.json' with { type: 'json' }
 import opening from '../messages/ru/opening.json' with { type: 'json' }
 import organisations from '../messages/ru/organisations.json' with { type: 'json' }
 import persons from '../messages/ru/persons.json' with { type: 'json' }
@@ -39,6 +41,7 @@ import sourceForm from '../messages/ru/sourceForm.json' with { type: 'json' }
 import table from '../messages/ru/table.json' with { type: 'json' }
 import tableViews from '../messages/ru/tableViews.json' with { type: 'json' }
 import unlock from '../messages/ru/unlock.json' with { type: 'json' }
+import views from '../messages/ru/views.json' with { type: 'json' }
 import vocabulary from '../messages/ru/vocabulary.json' with { type: 'json' }
 import wording from '../messages/ru/wording.json' with { type: 'json' }
 
@@ -59,12 +62,14 @@ export const RUSSIAN = {
   ...duplicates,
   ...errors,
   ...forms,
+  ...guide,
   ...history,
   ...imports,
   ...incidentForm,
   ...keyring,
   ...keys,
   ...map,
+  ...onboarding,
   ...opening,
   ...organisations,
   ...persons,
@@ -83,6 +88,7 @@ export const RUSSIAN = {
   ...table,
   ...tableViews,
   ...unlock,
+  ...views,
   ...vocabulary,
   ...wording,
 }

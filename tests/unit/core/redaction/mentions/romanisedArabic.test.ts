@@ -44,3 +44,27 @@ it('takes a town for no plural of a short name', () => {
   expect(ofThi.find('in the region of Thiès')).toEqual([])
   expect(ofThi.find('The Nguyens left')).not.toEqual([])
 })
+
+describe('Arabic places in Latin letters', () => {
+  const place = (value: string): Canary => ({
+    value,
+    protected: 'text',
+    where: { kind: 'incidents', id: '7k2m9q', field: 'where.name' },
+  })
+  const ofPlaces = createMentionFinder(['شارع دير حافر', 'كنيسة الضوضاء'].map(place), { patterns: false })
+  const places = (text: string) => ofPlaces.find(text).map(({ start, end }) => text.slice(start, end))
+
+  it('finds their words in their order', () => {
+    expect(places('They were held in Deir Hafer.')).toEqual(['Deir Hafer'])
+    expect(places('They asked Hafer Deir.')).toEqual([])
+  })
+
+  it('reads no place out of the end of one cell and the beginning of the next', () => {
+    expect(places('Congo - Kenisa\nDoda by a neighbour')).toEqual([])
+    expect(places('Deir\nHafer')).toEqual([])
+  })
+
+  it('finds names of people over the end of a line all the same', () => {
+    expect(found('They asked Khadija\nal-Mansouri.')).toEqual(['Khadija\nal-Mansouri'])
+  })
+})
