@@ -3,7 +3,9 @@ import { withBox } from '../../../core/queryTerms/boxTerm.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import type { PictureProps } from '../../table/pictures.ts'
 import { typedQuery, typeQuery } from '../../table/tableSearch.ts'
+import { useText } from '../../text.ts'
 import { IncidentMap } from './IncidentMap.tsx'
+import '../views/views.css'
 
 const KIND = 'incidents'
 
@@ -14,6 +16,16 @@ export function MapView({ rows }: PictureProps<IncidentRow>) {
       onBrush={(box) => typeQuery(KIND, withBox(typedQuery(KIND), box))}
       onCountry={(country) => typeQuery(KIND, withCountry(typedQuery(KIND), country))}
     />
+  )
+}
+
+/** The same among the pictures that take the place of the table. */
+export function MapPicture(props: PictureProps<IncidentRow>) {
+  const t = useText()
+  return (
+    <section className="picture" aria-label={t('map.title')} aria-busy={props.isLooking}>
+      <MapView {...props} />
+    </section>
   )
 }
 

@@ -12,7 +12,7 @@ export const INCIDENT_PICTURES: readonly Picture<IncidentRow>[] = [
   {
     name: 'map',
     label: 'map.title',
-    View: onDemand(async () => (await import('../map/MapView.tsx')).MapView),
+    View: onDemand(async () => (await import('../map/MapView.tsx')).MapPicture),
   },
   {
     name: 'patterns',
