@@ -60,7 +60,4 @@ export const PAGE_OF_SCREEN = {
   acts: 'acts',
   bin: 'keeping-it-safe',
   settings: 'settings',
-  duplicates: 'duplicates',
-  map: 'map',
-  acts: 'acts',
 } as const satisfies Readonly<Record<Screen, string>>
