@@ -92,7 +92,7 @@ function writeOutline(scale: '110m' | '50m', file: string): void {
     // What no country code stands for is land without a name.
     const code = codeOfNumber.get(id ?? '') ?? ''
     for (const ring of rings.map((each) => flatRing(each, lines))) {
-      const of = scale === '50m' ? countryOf(code, ring) : code
+      const of = countryOf(code, ring)
       byCountry.set(of, [...(byCountry.get(of) ?? []), ring])
     }
   }
