@@ -6,6 +6,7 @@ import { UnlockScreen } from './features/unlock/UnlockScreen.tsx'
 import { useLoadedLanguage } from './loadedLanguage.ts'
 import { onDemand, readAhead } from './onDemand.tsx'
 import { useIsPageEnding } from './pageEnd.ts'
+import { BackgroundCover } from './shell/BackgroundCover.tsx'
 import { useAppInfo, useLogState } from './store.ts'
 import { LanguageContext } from './text.ts'
 import { LiveRegion, silence } from './ui/LiveRegion.tsx'
@@ -52,6 +53,7 @@ export function App() {
         </Suspense>
         <ToastRegion />
         <LiveRegion />
+        <BackgroundCover />
       </I18nProvider>
     </LanguageContext>
   )

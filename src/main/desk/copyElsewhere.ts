@@ -22,11 +22,13 @@ export function chooseCopy(context: DeskContext, title: MainText, word: MainText
   return context.ports.dialogs.chooseNewFile(context.text(title), suggested)
 }
 
-/** Where nothing is yet, in the folder of the log itself. */
+/** Where nothing is yet, in the folder of the log itself, or the nearest around it where that was removed too. */
 export function freePathBeside(context: DeskContext, file: string): string {
+  let folder = path.dirname(file)
+  while (!existsSync(folder) && folder !== path.dirname(folder)) folder = path.dirname(folder)
   const name = copyName(context, 'file.copy')
   for (let number = 1; ; number += 1) {
-    const target = path.join(path.dirname(file), `${name}${number === 1 ? '' : ` ${number}`}.${EXTENSION}`)
+    const target = path.join(folder, `${name}${number === 1 ? '' : ` ${number}`}.${EXTENSION}`)
     if (!existsSync(target)) return target
   }
 }

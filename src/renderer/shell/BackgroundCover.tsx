@@ -16,7 +16,7 @@ export function BackgroundCover() {
 }
 
 function useIsInBackground(): boolean {
-  const [isInBackground, setInBackground] = useState(false)
+  const [isInBackground, setInBackground] = useState(() => !document.hasFocus())
   useEffect(() => {
     const left = () => setInBackground(true)
     const returned = () => setInBackground(false)

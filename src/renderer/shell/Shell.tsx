@@ -17,7 +17,6 @@ import { dropSearches } from '../table/tableSearch.ts'
 import { followTables } from '../table/tableStates.ts'
 import { useText } from '../text.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { BackgroundCover } from './BackgroundCover.tsx'
 import { HeldLockDialog } from './HeldLockDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
@@ -89,7 +88,6 @@ export function Shell() {
       <StatusBar />
       {held ? <LeaveDialog /> : null}
       {isLockHeld ? <HeldLockDialog /> : null}
-      <BackgroundCover />
       {shown === 'keys' ? <KeysDialog onClose={close} /> : null}
       {shown === 'find' ? (
         <Suspense fallback={null}>

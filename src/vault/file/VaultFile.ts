@@ -287,10 +287,12 @@ export class VaultFile {
     }
   }
 
-  /** A stick that was pulled out has taken its folders along; the one of a file that was removed is where it was. */
+  /** A stick that was pulled out has taken its folders along; above a file that was removed one is where it was. */
   #isDriveGone(): boolean {
     if (this.#disk.stamp(this.path) !== null) return false
-    return this.#disk.stamp(dirname(this.path))?.device !== this.#stamp.device
+    let folder = dirname(this.path)
+    while (this.#disk.stamp(folder) === null && folder !== dirname(folder)) folder = dirname(folder)
+    return this.#disk.stamp(folder)?.device !== this.#stamp.device
   }
 
   /** Nobody replaced, cut or continued the file since we left it. */

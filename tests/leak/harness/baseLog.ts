@@ -175,7 +175,7 @@ function dressIncidents(drafted: Drafted, random: Random): void {
     }
   })
   const districts = drafted.places.flatMap(({ kind, name }) => (kind === 'admin2' ? [String(name)] : []))
-  for (const record of incidents) {
+  for (const [at, record] of incidents.entries()) {
     const cluster = random.pick(clusters)
     const isOdd = random.chance(0.08)
     const month = isOdd ? 1 + random.below(12) : cluster.month
@@ -210,12 +210,14 @@ function dressIncidents(drafted: Drafted, random: Random): void {
         ? [{ incident: random.pick(incidents).id, relation: 'follows', relationNote: madeUpText(random) }]
         : [],
       possibleDuplicateOf: random.chance(0.1) ? some(incidents, random, 1) : [],
+      notDuplicateOf: random.chance(0.1) ? some(incidents, random, 1) : [],
       title: sentence(random, persons, place),
       summary: random.chance(0.6) ? sentence(random, persons, place) : '',
     })
     for (const link of ['duplicateOf', 'mergedInto']) Reflect.deleteProperty(record, link)
     if (random.chance(0.03)) record.duplicateOf = random.pick(incidents).id
-    if (random.chance(0.03)) record.mergedInto = random.pick(incidents).id
+    // Into one of those before it: two that are merged into each other are taken by no import.
+    if (at > 0 && random.chance(0.03)) record.mergedInto = random.pick(incidents.slice(0, at)).id
   }
 }
 

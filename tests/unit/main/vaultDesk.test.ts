@@ -1,5 +1,5 @@
 /** The file behind the log: keys, copies, a disk that fails, and rescue. */
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FRAMES_OFFSET } from '../../../src/vault/format/layout.ts'
@@ -255,6 +255,22 @@ describe('a file that another program has put its hand to, and a lock', () => {
       name: 'log copy 2026-11-22',
       notices: [{ code: 'notice/saved-beside' }],
     })
+    expect(await sources()).toEqual(['A paper', 'Since then'])
+  })
+
+  it('removed with its folder, it is copied to the one around that', async () => {
+    const folder = at('inner')
+    await mkdir(folder)
+    desk.next.newFile = path.join(folder, 'moved.daybook')
+    await value(desk.h['vault.backup']({}))
+    desk.next.file = desk.next.newFile
+    await value(desk.h['log.choose']({}))
+    await value(unlock(PASSPHRASE))
+    await desk.newSource('Since then')
+    await rm(folder, { recursive: true })
+    expect(await desk.desk.lockFor('idle')).toBe(true)
+    expect(await readdir(desk.folder)).toContain('moved copy 2026-11-22.daybook')
+    await value(unlock(PASSPHRASE))
     expect(await sources()).toEqual(['A paper', 'Since then'])
   })
 

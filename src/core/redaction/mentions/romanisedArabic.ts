@@ -2,10 +2,11 @@
  * Arabic names in Latin letters: خديجة المنصوري as "Khadija al-Mansouri", "Khadijah El Mansoury". Arabic is written
  * without most of its vowels, and every country spells those it hears in its own way: what all spellings share is the
  * consonants. These alone are many a word ("Monsieur" is as good as "Mansouri"), so that two names of one person must
- * stand side by side. The words of a place are said in their order, and on one line: people write a name around, while
- * two cells of a table ("… Kinshasa" above "Death threat") are read together by chance in every large log.
+ * stand side by side. Those of a place must be neighbours in it too, and where a line ends between them they must be in
+ * their order and longer: two cells of a table ("… Kinshasa" above "Death threat") are read together by chance in every
+ * large log.
  */
-import { arabicKey } from './arabicForms.ts'
+import { ARABIC_PARTICLES, arabicKey } from './arabicForms.ts'
 import { foldWord, scriptOf } from './foldWord.ts'
 import type { MentionSpan, MentionToken } from './mentionSpan.ts'
 import type { WordPlace } from './scanWords.ts'
@@ -52,6 +53,7 @@ const OF_LATIN: readonly (readonly [RegExp, string])[] = [
 
 /** Two names with fewer consonants together are too many words. */
 const FEWEST_CONSONANTS = 5
+const FEWEST_OVER_LINES = 6
 /** Between two names: spaces and hyphens, and a particle that is not written large. */
 const LONGEST_GAP = 3
 const GAP = /^[\s'’ʼ-]*$/u
@@ -91,12 +93,12 @@ export class RomanisedArabic {
       const next = nextName(text, words, index)
       const second = next === null ? [] : this.#partsOf(next)
       if (next === null) continue
-      const isOneLine = !NEW_LINE.test(text.slice(word.end, next.start))
-      const pair = first.find((one) => second.some((two) => areTogether(one, two, isOneLine)))
+      const consonants = consonantsOfLatin(word.raw).length + consonantsOfLatin(next.raw).length
+      if (consonants < FEWEST_CONSONANTS) continue
+      const between = { consonants, isOneLine: !NEW_LINE.test(text.slice(word.end, next.start)) }
+      const pair = first.find((one) => second.some((two) => areTogether(one, two, between)))
       if (pair === undefined) continue
-      const both = consonantsOfLatin(word.raw).length + consonantsOfLatin(next.raw).length
-      if (both >= FEWEST_CONSONANTS)
-        spans.push({ start: word.start, end: next.end, token: pair.name.token, why: 'spelled' })
+      spans.push({ start: word.start, end: next.end, token: pair.name.token, why: 'spelled' })
     }
     return spans
   }
@@ -113,11 +115,23 @@ export class RomanisedArabic {
   }
 }
 
-/** May two words that stand side by side be these two parts of one name? */
-function areTogether(one: Part, two: Part, isOneLine: boolean): boolean {
-  if (one.name !== two.name) return false
-  return one.name.token === '[place]' ? isOneLine && two.at === one.at + 1 : two.at !== one.at
+interface Between {
+  /** Of both words. */
+  readonly consonants: number
+  readonly isOneLine: boolean
 }
+
+/** May two words that stand side by side be these two parts of one name? */
+function areTogether(one: Part, two: Part, { consonants, isOneLine }: Between): boolean {
+  if (one.name !== two.name || one.at === two.at) return false
+  if (one.name.token !== '[place]') return true
+  if (isOneLine) return areNeighbours(one.name, Math.min(one.at, two.at), Math.max(one.at, two.at))
+  return consonants >= FEWEST_OVER_LINES && one.at < two.at && areNeighbours(one.name, one.at, two.at)
+}
+
+/** Is nothing between two parts but what is joined to a name in Latin letters, or left out? */
+const areNeighbours = ({ parts }: ArabicName, first: number, last: number): boolean =>
+  parts.slice(first + 1, last).every((part) => part === SERVANT || ARABIC_PARTICLES.has(foldWord(part)))
 
 /** The next word that is no particle, where nothing but spaces and hyphens stands before it. */
 function nextName(text: string, words: readonly WordPlace[], index: number): WordPlace | null {

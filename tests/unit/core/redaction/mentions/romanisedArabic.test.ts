@@ -51,17 +51,25 @@ describe('Arabic places in Latin letters', () => {
     protected: 'text',
     where: { kind: 'incidents', id: '7k2m9q', field: 'where.name' },
   })
-  const ofPlaces = createMentionFinder(['شارع دير حافر', 'كنيسة الضوضاء'].map(place), { patterns: false })
+  const PLACES = ['شارع دير حافر', 'كنيسة الضوضاء', 'شارع عبد القادر', 'سيدي بن منصور', 'حي الشيخ مقصود']
+  const ofPlaces = createMentionFinder(PLACES.map(place), { patterns: false })
   const places = (text: string) => ofPlaces.find(text).map(({ start, end }) => text.slice(start, end))
 
-  it('finds their words in their order', () => {
-    expect(places('They were held in Deir Hafer.')).toEqual(['Deir Hafer'])
-    expect(places('They asked Hafer Deir.')).toEqual([])
+  it.each([
+    ['They were held in Deir Hafer.', 'Deir Hafer'],
+    ['They asked in Hafer Deir.', 'Hafer Deir'],
+    ['near Sharia Abdelkader', 'Sharia Abdelkader'],
+    ['near Sharia Abdel Kader', 'Sharia Abdel Kader'],
+    ['in Sidi Ben Mansour', 'Sidi Ben Mansour'],
+    // As somebody pastes it, with the lines broken.
+    ['the checkpoint in Sheikh\nMaqsoud', 'Sheikh\nMaqsoud'],
+  ])('%s', (text, wanted) => {
+    expect(places(text)).toEqual([wanted])
   })
 
   it('reads no place out of the end of one cell and the beginning of the next', () => {
     expect(places('Congo - Kenisa\nDoda by a neighbour')).toEqual([])
-    expect(places('Deir\nHafer')).toEqual([])
+    expect(places('Sharia by night, Hafer Ahmed')).toEqual([])
   })
 
   it('finds names of people over the end of a line all the same', () => {
