@@ -213,3 +213,16 @@ test('keys that are faster than the lists lose nothing', async ({ app, userData 
   await expect(claims).toHaveValue('')
   await expect(page.getByRole('complementary')).toBeVisible()
 })
+
+test('keys that are faster than the form lose nothing', async ({ app, userData }) => {
+  const { page } = app
+  await createLog(app, { folder: userData })
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 8 })
+  await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'Title, in one sentence' })).toBeFocused()
+  // Each letter has the rest of the form drawn anew: a form is never ready while somebody types.
+  for (let at = 0; at < 12; at += 1) await page.keyboard.type('a')
+  await pressAtOnce(page, [TAB, TAB, TAB])
+  await expect.poll(async () => (await whatHasFocus(page)).name).toContain('Status')
+})

@@ -25,7 +25,7 @@ import { RecordSections } from './RecordSections.tsx'
 import { RecordWarnings } from './RecordWarnings.tsx'
 import { useLockedFields } from './useLockedFields.ts'
 import { useRecordForm } from './useRecordForm.ts'
-import { useSoon } from './useSoon.ts'
+import { useSoonOrNow } from './useSoon.ts'
 
 const DuplicateNoticeView = onDemand(
   async () => (await import('../features/duplicates/DuplicateNotice.tsx')).DuplicateNotice,
@@ -70,14 +70,17 @@ export function RecordFormView(props: RecordFormViewProps) {
   })
   const [isAssessing, setAssessing] = useState(startsAssessing ?? false)
   const layout = layoutOf(kind)
-  const isWhole = useSoon()
+  const { isThere: isWhole, hurry } = useSoonOrNow()
   const filled = useMemo(() => filledFields(specs, form.draft), [specs, form.draft])
   const claim = useRecords('claims')[kind === 'claims' ? (id ?? '') : '']
 
   const title = shown === undefined ? null : recordTitle(kind, shown as never)
   const onDelete = id === null || title === null ? null : () => void deleteRecords(kind, [{ id, title }], t)
+  const onKey = ({ key }: React.KeyboardEvent) => {
+    if (key === 'Tab' && !isWhole) hurry()
+  }
   return (
-    <>
+    <div className="record-form" onKeyDownCapture={onKey}>
       <FormFrame kind={kind} recordId={id} form={form} specs={specs} onDelete={onDelete}>
         <RecordWarnings kind={kind} id={id} draft={form.draft} />
         {kind === 'incidents' && isWhole && (isNew || form.isUnsaved) ? (
@@ -111,7 +114,7 @@ export function RecordFormView(props: RecordFormViewProps) {
       {claim !== undefined && isAssessing ? (
         <AssessDialog claimId={claim.id} onClose={() => setAssessing(false)} />
       ) : null}
-    </>
+    </div>
   )
 }
 
