@@ -217,6 +217,8 @@ async function visitTroubles(app: RunningApp, folder: string, look: Look): Promi
   await page.getByRole('button', { name: 'Lock', exact: true }).click()
   await expect(page.getByRole('alertdialog')).toBeVisible()
   await look('29-lock-held')
+  // Memory alone has what was saved, so that it is asked again.
+  await answerMessageBox(app, 2)
   await page.getByRole('button', { name: 'Lock anyway' }).click()
   await expect(page.getByRole('textbox', { name: 'Passphrase', exact: true })).toBeVisible()
   await expectReleased(file)

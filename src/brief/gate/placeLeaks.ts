@@ -6,6 +6,8 @@
  */
 import { createMentionFinder, type MentionFinder } from '../../core/redaction/mentions/mentionFinder.ts'
 import type { MentionReason, MentionSpan } from '../../core/redaction/mentions/mentionSpan.ts'
+import { allMaskWords } from '../../shared/briefWords/maskWords.ts'
+import { briefText } from '../briefText.ts'
 import { foldForGate } from './canaryForms.ts'
 import type { Finding } from './finding.ts'
 import { type Joined, joined, saysWords } from './joinedTexts.ts'
@@ -28,6 +30,10 @@ function isPlace({ why }: MentionSpan, mention: string, wholeNames: MentionFinde
   const mayBeWord = (why === 'exact' || why === 'inflected') && !NAMED.test(mention)
   return !mayBeWord || wholeNames.find(mention).some((span) => IN_ANOTHER_FORM.has(span.why))
 }
+
+const BRACKETED = /\[[^\][\n]+\]/gu
+const LONGEST_MASK = 24
+let masks: ReadonlySet<string> | null = null
 
 /** Sentences of a brief name no place: names of places are shorter. */
 const LONGEST_NAME = 60
@@ -57,10 +63,22 @@ export function placeLeaks(
         const isMention = SEVERAL_WORDS.test(mention)
           ? isOfPlaces(span)
           : isPlace(span, mention, wholePlaceFinder())
-        return isMention && !isSaid(mention)
+        return isMention && !isSaid(mention) && !isOverMask(text, span)
       })
     return findingsByForm(mentions, { class: 'leak/text', where, detail: 'an exact place of the log' })
   }
+}
+
+/** "[place] for" is no place called "Place for": what stands in brackets there are words of ours, in any language. */
+function isOverMask(text: string, { start, end }: MentionSpan): boolean {
+  masks ??= allMaskWords(briefText)
+  const from = Math.max(0, start - LONGEST_MASK)
+  return [...text.slice(from, end + LONGEST_MASK).matchAll(BRACKETED)].some(
+    ({ 0: bracketed, index }) =>
+      from + index < end &&
+      from + index + bracketed.length > start &&
+      masks?.has(bracketed.toLowerCase()) === true,
+  )
 }
 
 function namesAmong(said: readonly string[]): MentionFinder {

@@ -2,7 +2,7 @@
  * Masked places of a text as a brief's reader sees them. The log and the JSON have one token for each kind in every
  * language (redaction.md, "mask"); on a page it is a word like those around it. One module for the PDF and the preview.
  */
-import type { BriefContent, BriefLanguage } from '../../core/redaction/briefData.ts'
+import { BRIEF_LANGUAGES, type BriefContent, type BriefLanguage } from '../../core/redaction/briefData.ts'
 import { MENTION_TOKENS, type MentionToken } from '../../core/redaction/mentions/mentionSpan.ts'
 import type { BriefKey, BriefSay } from './briefSay.ts'
 
@@ -71,6 +71,14 @@ export function withMaskWords<Data extends BriefContent>(
       askedFor: orNull(action.askedFor),
     })),
   }
+}
+
+/** The words of every language for the tokens, with their brackets. */
+export function allMaskWords(sayIn: (language: BriefLanguage) => BriefSay): ReadonlySet<string> {
+  return new Set([
+    ...MENTION_TOKENS,
+    ...BRIEF_LANGUAGES.map(sayIn).flatMap((say) => Object.values(KEYS).map((key) => say(key))),
+  ])
 }
 
 function languageOf(text: string, language: BriefLanguage): BriefLanguage {

@@ -289,3 +289,19 @@ describe('words that go over from one paragraph of the template to the next', ()
     expect(printedRuns({ ...page, read: { ...page.read, paragraphs } }).join()).not.toMatch(/Anna|Counts/)
   })
 })
+
+describe('a mask beside a word', () => {
+  const canaries: Canary[] = [
+    {
+      value: 'Место не вас Для',
+      protected: 'text',
+      where: { kind: 'incidents', id: '7k2m9q', field: 'where.text' },
+    },
+  ]
+  const search = createTextSearch(canaries, { allowed: [], constants: [] })
+
+  it('is no place called by both, in whatever language', () => {
+    expect(search.prose('i504 [место] [место] для [место] не значит', 'page 1')).toEqual([])
+    expect(search.prose('Они были в месте Для.', 'page 1')).not.toEqual([])
+  })
+})
