@@ -11,7 +11,7 @@ export interface PeriodRow {
   readonly shift: SourceShift | null
 }
 
-const NOBODY = { low: 0, best: 0, high: 0, isOpen: false, incidents: 0 }
+const NOBODY = { low: 0, best: 0, isEstimated: true, high: 0, isOpen: false, incidents: 0 }
 const NOTHING: Tally = {
   incidents: 0,
   items: 0,
