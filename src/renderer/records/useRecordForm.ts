@@ -173,7 +173,7 @@ const withoutNulls = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 
 /** After the errors are drawn, and what was closed over them is open: to the first field that has one. */
-function focusFirstInvalid(): void {
+export function focusFirstInvalid(): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const wrong = document.querySelector<HTMLElement>(

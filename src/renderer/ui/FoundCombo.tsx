@@ -1,5 +1,5 @@
 /** A field that finds one of many by what is typed; who uses it does the finding. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { Button, ComboBox, Group, Input, ListBox, Popover } from 'react-aria-components'
 import { useText } from '../text.ts'
 import { BestLine, NO_MARK, outdated } from './BestLine.tsx'
@@ -7,6 +7,7 @@ import { FieldFrame, type FieldWords } from './FieldFrame.tsx'
 import { Icon } from './Icon.tsx'
 import { type Option, OptionItem } from './OptionItem.tsx'
 import { takenByTab } from './takenByTab.ts'
+import { useUnchosenText } from './unchosenTexts.ts'
 import './controls.css'
 
 /** What every such field may be told. */
@@ -72,6 +73,10 @@ export function FoundCombo<T extends string>({
   const [isWanted, setWanted] = useState(false)
   /** Was the field left with a text of which nothing was chosen? */
   const [isLeft, setLeft] = useState(false)
+  useUnchosenText(
+    word !== '',
+    useCallback(() => setLeft(true), []),
+  )
   const problem = isLeft && word !== '' ? t('shell.picker.chooseOrClear') : error
   const mark = useRef(NO_MARK)
   const isTab = useRef(false)
