@@ -256,4 +256,14 @@ test('a text of which nothing was chosen is not linked by Tab, and not dropped b
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+s')
   await expect(remove).toBeVisible()
+
+  // In the form of a record that is there, the keys for another one save and stay.
+  await title.focus()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.type(' again')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('complementary').getByText('Not saved', { exact: true })).toBeHidden()
+  await expect(title).toHaveValue('Somebody was taken away again')
+  await expect(remove).toBeVisible()
 })

@@ -100,7 +100,7 @@ export function NewRecordDialog({ kind, onSaved, onClose }: NewRecordDialogProps
         className="dialog__form"
         noValidate
         onKeyDownCapture={(event) => {
-          if (saveKey(event) === null) return
+          if (saveKey(event, false) === null) return
           event.preventDefault()
           event.stopPropagation()
           void save()

@@ -38,7 +38,7 @@ export function FormFrame({ kind, recordId, form, specs, children, onDelete }: F
     focusFirstInvalid()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const key = form.isLeaving ? 'none' : saveKey(event)
+    const key = form.isLeaving ? 'none' : saveKey(event, recordId === null && !isReadOnly)
     if (key === null) return
     event.preventDefault()
     // What has the focus would hear the key too.

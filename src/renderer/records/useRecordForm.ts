@@ -90,7 +90,7 @@ export function useRecordForm(options: RecordFormOptions): OpenForm {
       focusFirstInvalid()
       return
     }
-    if (record !== null && !isUnsaved) return isNext ? openSaved(form.kind, record.id, true) : undefined
+    if (record !== null && !isUnsaved) return
     saving.current = true
     setSaving(true)
     setLeaving(isNext)
