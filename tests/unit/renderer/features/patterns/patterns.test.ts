@@ -93,9 +93,9 @@ const codes = {
   arePlacesUnread: false,
 }
 
-function counted(): Patterns {
+function counted(rows = ROWS): Patterns {
   let patterns: Patterns = {}
-  for (const step of countPatterns({ rows: ROWS, codes, log: NO_LOG })) patterns = { ...patterns, ...step }
+  for (const step of countPatterns({ rows, codes, log: NO_LOG })) patterns = { ...patterns, ...step }
   return patterns
 }
 
@@ -126,6 +126,19 @@ test('months stand side by side, and what is in no single month beside them', ()
     ['2016', 1],
     ['2017', 3],
   ])
+})
+
+test('of more months than can stand side by side the latest are shown, and the incidents before them counted', () => {
+  const dates = ['1980-05', '1999-12-31', '2000-01-01', '2003-06', '2014-12-31']
+  const rows = dates.map((when, at) => incident(`incident-${at}`, when, []))
+  const [months] = timeRows(counted(rows))
+  expect(months?.dimension).toBe('month')
+  expect(months?.periods?.length).toBe(180)
+  expect(months?.periods?.at(0)).toMatchObject({ period: '2000-01', tally: { incidents: 1 } })
+  expect(months?.periods?.at(-1)).toMatchObject({ period: '2014-12', tally: { incidents: 1 } })
+  expect(months?.earlier).toBe(2)
+  expect(timeRows(counted(rows.slice(2)))[0]?.earlier).toBe(0)
+  expect(timeRows(counted([]))[0]).toMatchObject({ periods: [], earlier: 0 })
 })
 
 test('bars are ordered by what they stand for, seasons by the year', () => {
