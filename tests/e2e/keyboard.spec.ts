@@ -226,3 +226,57 @@ test('keys that are faster than the form lose nothing', async ({ app, userData }
   await pressAtOnce(page, [TAB, TAB, TAB])
   await expect.poll(async () => (await whatHasFocus(page)).name).toContain('Status')
 })
+
+test('a text of which nothing was chosen is not linked by Tab, and not dropped by a save', async ({
+  app,
+  shot,
+  userData,
+}) => {
+  const { page } = app
+  await createLog(app, { folder: userData })
+  await page.keyboard.press('n')
+  const title = page.getByRole('textbox', { name: 'Title, in one sentence' })
+  await expect(title).toBeFocused()
+  await page.keyboard.type('Somebody was taken away')
+  await tabTo(page, 'When')
+  await page.keyboard.type('2017-04-01')
+  await tabTo(page, 'Country')
+  const country = page.getByRole('combobox', { name: 'Country', exact: true })
+  await page.keyboard.type('Mexi')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await country.evaluate((field) => field.closest('.panel__body')?.dispatchEvent(new Event('scroll')))
+  await expect(page.getByRole('option')).toHaveCount(0)
+  await page.keyboard.press('Tab')
+  const problem = page.getByText('Choose one of the list, or clear the field.')
+  await expect(problem).toBeVisible()
+  await expect(country).toHaveValue('Mexi')
+  await shot('keyboard-unchosen')
+
+  const remove = page.getByRole('button', { name: 'Delete', exact: true })
+  for (const keys of ['Control+s', 'Control+Enter']) {
+    await page.keyboard.press(keys)
+    await expect(country).toBeFocused()
+    await expect(country).toHaveValue('Mexi')
+    await expect(problem).toBeVisible()
+    await expect(title).toHaveValue('Somebody was taken away')
+    await expect(remove).toBeHidden()
+  }
+  await page.keyboard.press('Escape')
+  await expect(problem).toBeHidden()
+  await page.keyboard.type('Mexi')
+  await page.keyboard.press('Control+s')
+  await expect(problem).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+s')
+  await expect(remove).toBeVisible()
+
+  // In the form of a record that is there, the keys for another one save and stay.
+  await title.focus()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.type(' again')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('complementary').getByText('Not saved', { exact: true })).toBeHidden()
+  await expect(title).toHaveValue('Somebody was taken away again')
+  await expect(remove).toBeVisible()
+})

@@ -13,6 +13,7 @@ import type { AnyRecord } from '../records.ts'
 import { resolveIncident } from '../resolveIncident.ts'
 import type { Source } from '../source.ts'
 import type { SourceItem } from '../sourceItem.ts'
+import { isStoodFor } from '../views/countedOnce.ts'
 import { isAgreed, isAnyRefused } from './consentGate.ts'
 import type { Profile } from './profile.ts'
 import type { WithheldReason } from './report.ts'
@@ -38,7 +39,7 @@ export const isReleasable = (record: AnyRecord, profile: Pick<Profile, 'labels'>
 /** Why an incident stays behind; null when it may enter. */
 export function whyIncidentStays(incident: Incident, gate: Gate): WithheldReason | null {
   if (!isReleasable(incident, gate.profile)) return 'record/label'
-  if (incident.mergedInto !== undefined || incident.duplicateOf !== undefined) return 'record/duplicate'
+  if (isStoodFor(incident)) return 'record/duplicate'
   return isIncidentRefused(incident, gate) ? 'record/consent' : null
 }
 

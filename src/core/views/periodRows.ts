@@ -1,6 +1,7 @@
 /** Counts by month or year as a list without gaps: a month of which nobody reported anything is a month too. */
 import type { KeyTally, Tally } from './breakdown.ts'
 import { dateSpan } from './dateSpans.ts'
+import { civilDay, dayNumber } from './dayNumbers.ts'
 import { nextPeriod, periodText } from './periods.ts'
 import { type SourceShift, sourceShifts } from './sourceShifts.ts'
 
@@ -11,7 +12,7 @@ export interface PeriodRow {
   readonly shift: SourceShift | null
 }
 
-const NOBODY = { low: 0, best: 0, high: 0, isOpen: false, incidents: 0 }
+const NOBODY = { low: 0, best: 0, isEstimated: true, high: 0, isOpen: false, incidents: 0 }
 const NOTHING: Tally = {
   incidents: 0,
   items: 0,
@@ -28,7 +29,7 @@ export function periodRows(
   unit: 'month' | 1,
   most: number,
 ): readonly PeriodRow[] | null {
-  const byStart = new Map(rows.map((row) => [dateSpan(row.key)?.from ?? 0, row]))
+  const byStart = new Map(rows.map((row) => [startOf(row), row]))
   const starts = [...byStart.keys()]
   const last = Math.max(...starts)
   const tallies: Tally[] = []
@@ -40,4 +41,30 @@ export function periodRows(
   }
   const shifts = sourceShifts(tallies)
   return periods.map((period, at) => ({ period, tally: tallies[at] ?? NOTHING, shift: shifts[at] ?? null }))
+}
+
+const startOf = ({ key }: KeyTally): number => dateSpan(key)?.from ?? 0
+
+export interface LatestMonths {
+  readonly periods: readonly PeriodRow[]
+  /** Incidents in months before those. */
+  readonly earlier: number
+}
+
+/**
+ * The months up to the last of these, in order, and at most so many of them: what is shown when there are more.
+ * @param rows of a breakdown by month.
+ */
+export function latestMonths(rows: readonly KeyTally[], most: number): LatestMonths {
+  const { year, month } = civilDay(Math.max(...rows.map(startOf)))
+  // Months count from 0 here, so that they can be counted back over years.
+  const first = year * 12 + month - most
+  const firstYear = Math.floor(first / 12)
+  const from = dayNumber(firstYear, first - firstYear * 12 + 1, 1)
+  const before = rows.filter((row) => startOf(row) < from)
+  const shown = rows.filter((row) => startOf(row) >= from)
+  return {
+    periods: periodRows(shown, 'month', most) ?? [],
+    earlier: before.reduce((sum, { incidents }) => sum + incidents, 0),
+  }
 }

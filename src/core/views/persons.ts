@@ -1,14 +1,17 @@
 /**
  * Persons harmed, added up without saying more than the records do: the least and the most that they allow, and between
- * them the best estimates. One person may stand in several incidents: these are sums of figures, not persons.
+ * them the best estimates, where each record gives one. One person may stand in several incidents: these are sums of
+ * figures, not persons.
  */
 import { HARMS, type Harm } from '../harms.ts'
 import type { Incident } from '../incident.ts'
 
 export interface PersonRange {
   readonly low: number
-  /** Where no best estimate is given, the least stands for it. */
+  /** Where no best estimate is given, the least stands for it, and {@link isEstimated} is not set. */
   readonly best: number
+  /** Does every figure have a best estimate? Only then is {@link best} one. */
+  readonly isEstimated: boolean
   /** Where no upper figure is given, the best stands for it, and {@link isOpen} is set. */
   readonly high: number
   /** Is there a figure without an upper end? Then there may be more than {@link high}. */
@@ -22,17 +25,19 @@ interface Figures {
   readonly rows: readonly number[]
   readonly low: readonly number[]
   readonly best: readonly number[]
+  readonly isEstimated: readonly boolean[]
   readonly high: readonly number[]
   readonly isOpen: readonly boolean[]
 }
 export type FiguresByHarm = Readonly<Record<Harm, Figures>>
 
-/** Reads the figures of all rows once, for every count of them. A best estimate alone is both ends as well. */
+/** Reads the figures of all rows once, for every count of them. A best estimate alone is the lower end as well. */
 export function figuresOf(rows: readonly Pick<Incident, 'counts'>[]): FiguresByHarm {
   const start = () => ({
     rows: [] as number[],
     low: [] as number[],
     best: [] as number[],
+    isEstimated: [] as boolean[],
     high: [] as number[],
     isOpen: [] as boolean[],
   })
@@ -51,8 +56,9 @@ export function figuresOf(rows: readonly Pick<Incident, 'counts'>[]): FiguresByH
       to.rows.push(row)
       to.low.push(least)
       to.best.push(estimate)
+      to.isEstimated.push(best !== undefined)
       to.high.push(high ?? estimate)
-      to.isOpen.push(high === undefined && best === undefined)
+      to.isOpen.push(high === undefined)
     }
   }
   return figures
@@ -64,6 +70,7 @@ export class PersonSums {
   readonly #best: Float64Array
   readonly #high: Float64Array
   readonly #open: Uint8Array
+  readonly #unestimated: Uint8Array
   readonly #incidents: Uint32Array
 
   /** @param places how many sums there are. */
@@ -72,22 +79,25 @@ export class PersonSums {
     this.#best = new Float64Array(places)
     this.#high = new Float64Array(places)
     this.#open = new Uint8Array(places)
+    this.#unestimated = new Uint8Array(places)
     this.#incidents = new Uint32Array(places)
   }
 
   /** Adds the figure of that number to a place. */
-  add(place: number, { low, best, high, isOpen }: Figures, figure: number): void {
+  add(place: number, { low, best, isEstimated, high, isOpen }: Figures, figure: number): void {
     this.#low[place] = (this.#low[place] ?? 0) + (low[figure] ?? 0)
     this.#best[place] = (this.#best[place] ?? 0) + (best[figure] ?? 0)
     this.#high[place] = (this.#high[place] ?? 0) + (high[figure] ?? 0)
     this.#incidents[place] = (this.#incidents[place] ?? 0) + 1
     if (isOpen[figure] === true) this.#open[place] = 1
+    if (isEstimated[figure] === false) this.#unestimated[place] = 1
   }
 
   at(place: number): PersonRange {
     return {
       low: this.#low[place] ?? 0,
       best: this.#best[place] ?? 0,
+      isEstimated: this.#unestimated[place] !== 1,
       high: this.#high[place] ?? 0,
       isOpen: this.#open[place] === 1,
       incidents: this.#incidents[place] ?? 0,

@@ -16,6 +16,7 @@ import { useText } from '../text.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { showUnchosen, UnchosenContext, type UnchosenTexts } from '../ui/unchosenTexts.ts'
 import { createForm } from './createForm.ts'
 import { FormFields } from './FormFields.tsx'
 import type { DraftValue, FormDraft } from './fieldSpec.ts'
@@ -51,7 +52,10 @@ export function NewRecordDialog({ kind, onSaved, onClose }: NewRecordDialogProps
   )
   const scope = useMemo(() => ({ kind, recordId: null, errors }), [kind, errors])
 
+  const [unchosen] = useState<UnchosenTexts>(() => new Set())
+
   const save = async () => {
+    if (showUnchosen(unchosen) > 0) return
     const fields = form.toFields(draft)
     const found = checkFields(kind, null, fields)
     setErrors(found)
@@ -96,7 +100,7 @@ export function NewRecordDialog({ kind, onSaved, onClose }: NewRecordDialogProps
         className="dialog__form"
         noValidate
         onKeyDownCapture={(event) => {
-          if (saveKey(event) === null) return
+          if (saveKey(event, false) === null) return
           event.preventDefault()
           event.stopPropagation()
           void save()
@@ -118,11 +122,13 @@ export function NewRecordDialog({ kind, onSaved, onClose }: NewRecordDialogProps
           />
         )}
         {refusal ? <Banner kind="error">{errorText(t, refusal)}</Banner> : null}
-        <ScopeContext value={scope}>
-          <DraftContext value={draft}>
-            <FormFields names={layoutOf(kind).short} specs={specs} draft={draft} onField={onField} />
-          </DraftContext>
-        </ScopeContext>
+        <UnchosenContext value={unchosen}>
+          <ScopeContext value={scope}>
+            <DraftContext value={draft}>
+              <FormFields names={layoutOf(kind).short} specs={specs} draft={draft} onField={onField} />
+            </DraftContext>
+          </ScopeContext>
+        </UnchosenContext>
       </form>
     </Dialog>
   )

@@ -1,5 +1,5 @@
 /** What every record form has around its own fields: sharing on top, saving and deleting at the foot. */
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import type { EditableKind } from '../../shared/ipc/views.ts'
 import { RestoredNotice } from '../drafts/RestoredNotice.tsx'
 import { errorText } from '../errorText.ts'
@@ -10,8 +10,10 @@ import { useIsReadOnly } from '../store.ts'
 import { useText } from '../text.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { announce } from '../ui/LiveRegion.tsx'
+import { showUnchosen, UnchosenContext, type UnchosenTexts } from '../ui/unchosenTexts.ts'
 import { saveKey } from './saveKey.ts'
-import type { OpenForm } from './useRecordForm.ts'
+import { focusFirstInvalid, type OpenForm } from './useRecordForm.ts'
 
 export interface FormFrameProps {
   readonly kind: EditableKind
@@ -28,13 +30,20 @@ const SHARING = ['confidentiality', 'tags']
 export function FormFrame({ kind, recordId, form, specs, children, onDelete }: FormFrameProps) {
   const t = useText()
   const isReadOnly = useIsReadOnly()
+  const [unchosen] = useState<UnchosenTexts>(() => new Set())
+  const save = (isNext = false) => {
+    const count = showUnchosen(unchosen)
+    if (count === 0) return void form.save(isNext)
+    announce(t('records.error.summary', { count }))
+    focusFirstInvalid()
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const key = form.isLeaving ? 'none' : saveKey(event)
+    const key = form.isLeaving ? 'none' : saveKey(event, recordId === null && !isReadOnly)
     if (key === null) return
     event.preventDefault()
     // What has the focus would hear the key too.
     event.stopPropagation()
-    if (key !== 'none') void form.save(key === 'next')
+    if (key !== 'none') save(key === 'next')
   }
   const scope = useMemo(() => ({ kind, recordId, errors: form.errors }), [kind, recordId, form.errors])
   return (
@@ -45,23 +54,25 @@ export function FormFrame({ kind, recordId, form, specs, children, onDelete }: F
       onBeforeInputCapture={(event) => (form.isLeaving ? event.preventDefault() : undefined)}
       onSubmit={(event) => {
         event.preventDefault()
-        void form.save()
+        save()
       }}
     >
-      <ScopeContext value={scope}>
-        <DraftContext value={form.draft}>
-          <div className="panel__sharing">
-            <FormFields names={SHARING} specs={specs} draft={form.draft} onField={form.onField} />
-          </div>
-          <div className="panel__body">
-            {form.restoredFrom === null ? null : (
-              <RestoredNotice savedAt={form.restoredFrom} onDiscard={form.discardRestored} />
-            )}
-            {form.refusal ? <Banner kind="error">{errorText(t, form.refusal)}</Banner> : null}
-            {children}
-          </div>
-        </DraftContext>
-      </ScopeContext>
+      <UnchosenContext value={unchosen}>
+        <ScopeContext value={scope}>
+          <DraftContext value={form.draft}>
+            <div className="panel__sharing">
+              <FormFields names={SHARING} specs={specs} draft={form.draft} onField={form.onField} />
+            </div>
+            <div className="panel__body">
+              {form.restoredFrom === null ? null : (
+                <RestoredNotice savedAt={form.restoredFrom} onDiscard={form.discardRestored} />
+              )}
+              {form.refusal ? <Banner kind="error">{errorText(t, form.refusal)}</Banner> : null}
+              {children}
+            </div>
+          </DraftContext>
+        </ScopeContext>
+      </UnchosenContext>
       <div className="panel__foot">
         {onDelete === null ? null : (
           <Button variant="quiet" icon="bin" isDisabled={isReadOnly} onPress={onDelete}>
@@ -75,7 +86,7 @@ export function FormFrame({ kind, recordId, form, specs, children, onDelete }: F
           <Button
             isDisabled={isReadOnly || form.isSaving}
             aria-keyshortcuts="Control+Enter"
-            onPress={() => void form.save(true)}
+            onPress={() => save(true)}
           >
             {t('records.saveAndNew')}
           </Button>

@@ -90,7 +90,7 @@ export function useRecordForm(options: RecordFormOptions): OpenForm {
       focusFirstInvalid()
       return
     }
-    if (record !== null && !isUnsaved) return isNext ? openSaved(form.kind, record.id, true) : undefined
+    if (record !== null && !isUnsaved) return
     saving.current = true
     setSaving(true)
     setLeaving(isNext)
@@ -173,7 +173,7 @@ const withoutNulls = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 
 /** After the errors are drawn, and what was closed over them is open: to the first field that has one. */
-function focusFirstInvalid(): void {
+export function focusFirstInvalid(): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const wrong = document.querySelector<HTMLElement>(

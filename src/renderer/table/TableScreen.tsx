@@ -17,6 +17,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { showToast } from '../ui/Toast.tsx'
 import { askAhead } from '../wholeRecords.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
+import { CountedPicture } from './CountedPicture.tsx'
 import { filterTest } from './columnFilters.ts'
 import { hasCommaInside, isEditedInPlace } from './editableColumns.ts'
 import { PictureToggle } from './PictureToggle.tsx'
@@ -180,7 +181,7 @@ export function TableScreen<R extends HasId>(props: TableScreenProps<R>) {
         </EmptyState>
       ) : picture !== undefined ? (
         <Suspense fallback={null}>
-          <picture.View rows={rows} isLooking={isLooking} />
+          <CountedPicture picture={picture} rows={rows} isLooking={isLooking} />
         </Suspense>
       ) : (
         <RecordTable

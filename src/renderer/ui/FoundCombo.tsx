@@ -1,11 +1,13 @@
 /** A field that finds one of many by what is typed; who uses it does the finding. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { Button, ComboBox, Group, Input, ListBox, Popover } from 'react-aria-components'
 import { useText } from '../text.ts'
 import { BestLine, NO_MARK, outdated } from './BestLine.tsx'
 import { FieldFrame, type FieldWords } from './FieldFrame.tsx'
 import { Icon } from './Icon.tsx'
 import { type Option, OptionItem } from './OptionItem.tsx'
+import { takenByTab } from './takenByTab.ts'
+import { useUnchosenText } from './unchosenTexts.ts'
 import './controls.css'
 
 /** What every such field may be told. */
@@ -69,8 +71,18 @@ export function FoundCombo<T extends string>({
   const best = word === '' || isLooking ? null : (found[0]?.value ?? null)
   /** Enter was pressed before the search had ended: its first line is what is wanted then. */
   const [isWanted, setWanted] = useState(false)
+  /** Was the field left with a text of which nothing was chosen? */
+  const [isLeft, setLeft] = useState(false)
+  useUnchosenText(
+    word !== '',
+    useCallback(() => setLeft(true), []),
+  )
+  const problem = isLeft && word !== '' ? t('shell.picker.chooseOrClear') : error
   const mark = useRef(NO_MARK)
+  const isTab = useRef(false)
   const choose = (key: unknown) => {
+    // With Tab the control takes the line it has marked, also one that was marked for an earlier text.
+    if (isTab.current && key !== null && key === mark.current.earlier) return
     // The list closed without a choice, for instance because the form was scrolled: what was typed stays, and opens it
     // again. A choice of what is chosen already looks the same, but for the mark.
     if (typed !== null && (key === null || (key === chosen?.value && key !== mark.current.line))) return
@@ -84,15 +96,22 @@ export function FoundCombo<T extends string>({
   // The control repeats its own text when it opens, closes or takes a choice; only typing is a search.
   const type = (text: string) => {
     setWanted(false)
+    setLeft(false)
     mark.current = outdated(mark.current)
     onType(text === labelOfValue ? null : text)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    isTab.current = event.key === 'Tab'
     if (event.key === 'Escape') return onType(null)
     if (word === '') return
+    if (event.key === 'Tab') {
+      const line = shown.find(({ value }) => value === mark.current.line)?.value ?? null
+      const taken = takenByTab<string>({ marked: line, typed: word, found, isLooking })
+      if (taken !== null && taken === chosen?.value) onType(null)
+      else if (taken !== null && taken !== ADD) choose(taken)
+    }
     // The list may be not open yet, or just closed by a form that was scrolled: a choice does not depend on that.
     const wanted = mark.current.line ?? best
-    if (event.key === 'Tab' && wanted !== null && wanted !== ADD) choose(wanted)
     if (event.key !== 'Enter' || (wanted !== null && wanted === chosen?.value)) return
     event.preventDefault()
     event.stopPropagation()
@@ -104,6 +123,13 @@ export function FoundCombo<T extends string>({
     setWanted(false)
     if (best !== null) choose(best)
   })
+  // What is chosen now was chosen elsewhere, for instance as a record made in a dialog: the text is done with.
+  const value = chosen?.value ?? null
+  const last = useRef(value)
+  useEffect(() => {
+    if (value !== last.current && typed !== null) onType(null)
+    last.current = value
+  }, [value, typed, onType])
   return (
     <ComboBox
       key={turn}
@@ -116,15 +142,17 @@ export function FoundCombo<T extends string>({
       onChange={choose}
       onBlur={() => {
         setWanted(false)
-        onType(null)
+        // A text that leads nowhere is not dropped without a word.
+        if (word === '') onType(null)
+        else setLeft(true)
       }}
       menuTrigger="input"
       allowsEmptyCollection
       isDisabled={isDisabled}
-      isInvalid={error !== undefined && error !== null}
+      isInvalid={problem !== undefined && problem !== null}
       validationBehavior="aria"
     >
-      <FieldFrame label={label} hidesLabel={hidesLabel} description={description} error={error}>
+      <FieldFrame label={label} hidesLabel={hidesLabel} description={description} error={problem}>
         <Group className="field__group">
           <Input
             ref={input}

@@ -41,8 +41,9 @@ function naive(rows: Rows, log: ReportingLog): Tally {
     return {
       low: sum(({ low, best }) => low ?? best ?? 0),
       best: sum(({ low, best }) => best ?? low ?? 0),
+      isEstimated: figures.every(({ best }) => best !== undefined),
       high: sum(({ low, best, high }) => high ?? best ?? low ?? 0),
-      isOpen: figures.some(({ best, high }) => best === undefined && high === undefined),
+      isOpen: figures.some(({ high }) => high === undefined),
       incidents: figures.length,
     }
   }

@@ -1,5 +1,6 @@
-/** The incidents that the filter of their table leaves: what a map or another picture is made of. */
+/** The incidents that the filter of their table leaves, each once: what a map or another picture is made of. */
 import { useEffect, useMemo } from 'react'
+import { countedOnce } from '../../../core/views/countedOnce.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import { rowsOf } from '../../collectionRows.ts'
 import { claimIdsByIncident } from '../../recordLinks.ts'
@@ -18,6 +19,8 @@ export interface FilteredIncidents extends FilteredRows<IncidentRow> {
   readonly columns: readonly TableColumn<IncidentRow>[]
   /** How many there are without a filter. */
   readonly total: number
+  /** How many the filter leaves that are not among the rows, since another record stands for them. */
+  readonly leftOut: number
 }
 
 export function useFilteredIncidents(): FilteredIncidents {
@@ -26,6 +29,7 @@ export function useFilteredIncidents(): FilteredIncidents {
   const claims = useRecords('claims')
   const termLabel = useTermLabel()
   const all = useMemo(() => rowsOf(incidents), [incidents])
+  const total = useMemo(() => countedOnce(all).rows.length, [all])
   const filters = useColumnFilters('incidents')
   const typed = useTypedQuery('incidents')
   const columns = useMemo(
@@ -39,5 +43,6 @@ export function useFilteredIncidents(): FilteredIncidents {
     if (!isLooking) setShown({ shown: rows.length, total: all.length })
   }, [isLooking, rows.length, all.length])
   useEffect(() => () => setShown(null), [])
-  return { ...filtered, columns, total: all.length }
+  const counted = useMemo(() => countedOnce(rows), [rows])
+  return { ...filtered, ...counted, columns, total }
 }

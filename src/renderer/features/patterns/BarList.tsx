@@ -54,17 +54,17 @@ export function BarList({ label, bars }: BarListProps) {
   )
 }
 
-/** Sure up to the least, hatched up to the most, a line at the best estimate. */
+/** Sure up to the least, hatched up to the most, a line at the best estimate, where it is one. */
 function RangeBar({ value, most }: { readonly value: PersonRange; readonly most: number }) {
   const share = (number: number) => `${(number / most) * 100}%`
-  const { low, best, high } = value
+  const { low, best, isEstimated, high } = value
   return (
     <>
       <span className="bars__low" style={{ inlineSize: share(low) }} />
       {high === low ? null : (
         <>
           <span className="bars__high" style={{ inlineSize: share(high - low) }} />
-          <span className="bars__best" style={{ insetInlineStart: share(best) }} />
+          {isEstimated ? <span className="bars__best" style={{ insetInlineStart: share(best) }} /> : null}
         </>
       )}
     </>

@@ -8,7 +8,7 @@ import { BarList } from './BarList.tsx'
 import { type Measure, valueIn, valueWords } from './measures.ts'
 import { PatternTable } from './PatternTable.tsx'
 import { PeriodColumns } from './PeriodColumns.tsx'
-import { type PatternRow, patternRows } from './patternRows.ts'
+import { MOST_MONTHS, type PatternRow, patternRows } from './patternRows.ts'
 import type { Dimension } from './usePatterns.ts'
 import { ACROSS_NAMES, DIMENSION_NAMES, NONE_NAMES, type PatternWords } from './usePatternWords.ts'
 
@@ -17,12 +17,15 @@ export interface PatternPanelProps {
   readonly counted: Breakdown
   /** In order and without gaps, where the dimension is one of time. */
   readonly periods?: readonly PeriodRow[] | null
+  /** Incidents in months before the first of the periods. */
+  readonly earlier?: number
   readonly measure: Measure
   readonly isTable: boolean
   readonly words: PatternWords
 }
 
-export function PatternPanel({ dimension, counted, periods, measure, isTable, words }: PatternPanelProps) {
+export function PatternPanel(props: PatternPanelProps) {
+  const { dimension, counted, periods, earlier = 0, measure, isTable, words } = props
   const language = useLanguage()
   const { t } = language
   const title = useId()
@@ -50,6 +53,11 @@ export function PatternPanel({ dimension, counted, periods, measure, isTable, wo
   return (
     <section className={dimension === 'month' ? 'pattern pattern--wide' : 'pattern'} aria-labelledby={title}>
       <h2 id={title}>{name}</h2>
+      {earlier === 0 ? null : (
+        <p className="pattern__total">
+          {t('patterns.latestMonths', { months: MOST_MONTHS, count: earlier })}
+        </p>
+      )}
       {isTable ? (
         <PatternTable
           label={t('patterns.tableOf', { name })}

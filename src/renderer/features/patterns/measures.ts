@@ -24,7 +24,14 @@ const isHarm = (measure: Measure): measure is Harm => HARMS.some((harm) => harm 
 export function valueIn(tally: Tally, measure: Measure): PersonRange {
   if (isHarm(measure)) return tally.persons[measure]
   const count = tally[measure]
-  return { low: count, best: count, high: count, isOpen: false, incidents: tally.incidents }
+  return {
+    low: count,
+    best: count,
+    isEstimated: true,
+    high: count,
+    isOpen: false,
+    incidents: tally.incidents,
+  }
 }
 
 /** The value in words: a number of records, or what is known of a number of people. */
@@ -33,10 +40,14 @@ export function valueWords(tally: Tally, measure: Measure, words: Language): str
   return new Intl.NumberFormat(words.locale).format(tally[measure])
 }
 
-/** "12 to 20, best estimate 15", "at least 12"; that there is no figure, where no record gives one. */
-export function personWords({ low, best, high, isOpen, incidents }: PersonRange, words: Language): string {
+/**
+ * "12 to 20, best estimate 15", "at least 12"; that there is no figure, where no record gives one. A sum of which a part
+ * is no estimate is none.
+ */
+export function personWords(range: PersonRange, words: Language): string {
+  const { low, best, isEstimated, high, isOpen, incidents } = range
   if (incidents === 0) return words.t('patterns.noFigure')
   const upper = isOpen ? {} : { high }
-  const estimate = isOpen && best === low ? {} : { best }
+  const estimate = isEstimated ? { best } : {}
   return countWords({ low, ...estimate, ...upper }, words)
 }

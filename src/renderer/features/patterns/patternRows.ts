@@ -2,7 +2,7 @@
 import type { Breakdown, Tally } from '../../../core/views/breakdown.ts'
 import { SEASONS } from '../../../core/views/dateKeys.ts'
 import { OTHER_CODES } from '../../../core/views/foldCodes.ts'
-import { type PeriodRow, periodRows } from '../../../core/views/periodRows.ts'
+import { latestMonths, type PeriodRow, periodRows } from '../../../core/views/periodRows.ts'
 import type { SourceShift } from '../../../core/views/sourceShifts.ts'
 import { type Measure, valueIn } from './measures.ts'
 import type { Dimension, Patterns } from './usePatterns.ts'
@@ -18,22 +18,30 @@ export interface TimeRows {
   readonly counted: Breakdown
   /** Null where there are too many to stand side by side: then those with most come first. */
   readonly periods: readonly PeriodRow[] | null
+  /** Incidents in months before the first that is shown. */
+  readonly earlier: number
 }
 
 /** More periods than these are not told apart. */
-const MOST_MONTHS = 180
+export const MOST_MONTHS = 180
 const MOST_YEARS = 150
 
-/** Months and years from the first to the last; years alone where the months would be too many. */
+/** Months and years from the first to the last; the latest months where they would be too many. */
 export function timeRows({ month, year }: Patterns): readonly TimeRows[] {
-  const months = month === undefined ? null : periodRows(month.rows, 'month', MOST_MONTHS)
   return [
-    ...(month === undefined || months === null
+    ...(month === undefined
       ? []
-      : [{ dimension: 'month' as const, counted: month, periods: months }]),
+      : [{ dimension: 'month' as const, counted: month, ...latestMonths(month.rows, MOST_MONTHS) }]),
     ...(year === undefined
       ? []
-      : [{ dimension: 'year' as const, counted: year, periods: periodRows(year.rows, 1, MOST_YEARS) }]),
+      : [
+          {
+            dimension: 'year' as const,
+            counted: year,
+            periods: periodRows(year.rows, 1, MOST_YEARS),
+            earlier: 0,
+          },
+        ]),
   ]
 }
 
