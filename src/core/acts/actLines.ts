@@ -3,10 +3,11 @@
  * incident says who its perpetrators are, not which of them did which act: so a line has all of them, and nothing is inferred.
  */
 import type { Act, Incident } from '../incident.ts'
+import { resolveIncident } from '../resolveIncident.ts'
 
 export type ActIncident = Pick<
   Incident,
-  'id' | 'title' | 'when' | 'status' | 'acts' | 'involvements' | 'mergedInto' | 'duplicateOf'
+  'id' | 'title' | 'when' | 'status' | 'acts' | 'involvements' | 'mergedInto'
 >
 
 export interface ActLine {
@@ -27,18 +28,15 @@ export interface ActLines {
   readonly incidents: number
   /** Incidents that record neither acts nor victims nor perpetrators. */
   readonly silent: number
-  /** Records that stand for another one, which has what they recorded. */
+  /** Records that were merged into another of these, which has what they recorded. */
   readonly redirects: number
 }
 
 export function actLines(incidents: Iterable<ActIncident>): ActLines {
+  const { shown, redirects } = withoutMerged([...incidents])
   const lines: ActLine[] = []
-  const counts = { acts: 0, incidents: 0, silent: 0, redirects: 0 }
-  for (const incident of incidents) {
-    if (incident.mergedInto !== undefined || incident.duplicateOf !== undefined) {
-      counts.redirects += 1
-      continue
-    }
+  const counts = { acts: 0, incidents: 0, silent: 0, redirects }
+  for (const incident of shown) {
     const own = linesOf(incident)
     for (const line of own) lines.push(line)
     counts.acts += incident.acts.length
@@ -46,6 +44,20 @@ export function actLines(incidents: Iterable<ActIncident>): ActLines {
     else counts.incidents += 1
   }
   return { lines, ...counts }
+}
+
+/**
+ * Records less those that were merged into another of them. One merely marked as a duplicate stays: nothing of it was
+ * copied. So does one whose other record is not among them: what it tells would be told nowhere.
+ */
+export function withoutMerged<R extends Pick<ActIncident, 'id' | 'mergedInto'>>(
+  records: readonly R[],
+): { readonly shown: readonly R[]; readonly redirects: number } {
+  const byId = Object.fromEntries(records.map((record) => [record.id, record]))
+  const shown = records.filter(
+    ({ id, mergedInto }) => mergedInto === undefined || resolveIncident(byId, id) === id,
+  )
+  return { shown, redirects: records.length - shown.length }
 }
 
 function linesOf(incident: ActIncident): readonly ActLine[] {

@@ -1,5 +1,5 @@
-/** The incidents that a person or an organisation stands in, and as what: each once, less those that stand for another. */
-import type { ActIncident } from './actLines.ts'
+/** The incidents that a person or an organisation stands in, and as what: each once, less those merged into another of them. */
+import { type ActIncident, withoutMerged } from './actLines.ts'
 
 export interface ActorIncident {
   readonly incident: ActIncident
@@ -14,18 +14,15 @@ export interface ActorIncidents {
 
 /** @param named incidents that name the actor in whatever way. */
 export function actorIncidents(named: Iterable<ActIncident>, actor: string): ActorIncidents {
-  const incidents: ActorIncident[] = []
-  let redirects = 0
-  for (const incident of named) {
-    const roles = incident.involvements.flatMap(({ who, role, degree }) =>
-      who === actor ? [{ role, degree }] : [],
-    )
-    const isVictim = incident.acts.some(({ victim }) => victim === actor)
-    if (isVictim && !roles.some(({ role }) => role === 'victim'))
-      roles.unshift({ role: 'victim', degree: undefined })
-    if (roles.length === 0) continue
-    if (incident.mergedInto !== undefined || incident.duplicateOf !== undefined) redirects += 1
-    else incidents.push({ incident, roles })
-  }
-  return { incidents, redirects }
+  const standing = [...named].filter((incident) => rolesIn(incident, actor).length > 0)
+  const { shown, redirects } = withoutMerged(standing)
+  return { incidents: shown.map((incident) => ({ incident, roles: rolesIn(incident, actor) })), redirects }
+}
+
+function rolesIn({ involvements, acts }: ActIncident, actor: string): ActorIncident['roles'] {
+  const roles = involvements.flatMap(({ who, role, degree }) => (who === actor ? [{ role, degree }] : []))
+  const isVictim = acts.some(({ victim }) => victim === actor)
+  return isVictim && !roles.some(({ role }) => role === 'victim')
+    ? [{ role: 'victim', degree: undefined }, ...roles]
+    : roles
 }

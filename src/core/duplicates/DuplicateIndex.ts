@@ -80,12 +80,12 @@ export class DuplicateIndex {
     if (this.#filed.length - this.#places.size > MOST_OUTDATED) this.#fileAnew()
   }
 
-  /** Records of what may be the same incident, surest first; the record itself need not be in the index. */
+  /** Records of what may be the same incident as this one, as it is given: it may be typed still; surest first. */
   suggest(record: DuplicateCandidate, limit = MOST_SUGGESTED): readonly DuplicateSuggestion[] {
-    return this.#suggest(this.#at(this.#places.get(record.id)) ?? this.#read(record), limit)
+    return this.#suggest(this.#read(record), limit)
   }
 
-  /** The same of a record that is in the index; none when it is not. */
+  /** The same of a record as the index has it; none when it is not there. */
   suggestFor(id: string, limit = MOST_SUGGESTED): readonly DuplicateSuggestion[] {
     const asked = this.#at(this.#places.get(id))
     return asked === null ? [] : this.#suggest(asked, limit)

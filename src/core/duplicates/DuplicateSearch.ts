@@ -3,6 +3,7 @@
  * about is not suggested again. Long searches are made step by step, so that whoever runs them can do something between.
  */
 import type { Incident } from '../incident.ts'
+import { resolveIncident } from '../resolveIncident.ts'
 import type { DuplicateCandidate } from './comparedIncident.ts'
 import { DuplicateIndex, type DuplicatePair, type DuplicateSuggestion } from './DuplicateIndex.ts'
 import { isFoundDifferent, isSetAside } from './duplicateVerdict.ts'
@@ -53,7 +54,7 @@ export class DuplicateSearch {
       .suggest(record, MOST_LOOKED_AT)
       .filter(({ incident }) => {
         const other = this.#decided.get(incident)
-        return other !== undefined && !isFoundDifferent(record, other)
+        return other !== undefined && !isFoundDifferent(record, other, this.#resolve)
       })
       .slice(0, limit)
   }
@@ -67,7 +68,8 @@ export class DuplicateSearch {
       if (done % STEP === 0) yield done
       done += 1
       if (isStandIn(one)) continue
-      for (const otherId of one.possibleDuplicateOf) {
+      for (const named of one.possibleDuplicateOf) {
+        const otherId = this.#resolve(named)
         const other = this.#decided.get(otherId)
         if (other === undefined || otherId === id || isStandIn(other)) continue
         setAside.set([id, otherId].sort().join(' '), this.#setAside(id, otherId))
@@ -75,7 +77,8 @@ export class DuplicateSearch {
       for (const suggestion of this.#index.suggestFor(id)) {
         const other = this.#decided.get(suggestion.incident)
         if (other === undefined || !suggestion.isLikely || id > other.id) continue
-        if (!isSetAside(one, other) && !isFoundDifferent(one, other)) found.push({ ...suggestion, of: id })
+        if (isSetAside(one, other, this.#resolve) || isFoundDifferent(one, other, this.#resolve)) continue
+        found.push({ ...suggestion, of: id })
       }
     }
     return [
@@ -98,6 +101,17 @@ export class DuplicateSearch {
   /** How many records it knows. */
   get size(): number {
     return this.#decided.size
+  }
+
+  /** By what the id was merged into. */
+  readonly #resolve = (id: string): string => {
+    const chain = new Map<string, Decided>()
+    let at = this.#decided.get(id)
+    while (at !== undefined && !chain.has(at.id)) {
+      chain.set(at.id, at)
+      at = this.#decided.get(at.mergedInto ?? '')
+    }
+    return chain.size < 2 ? id : resolveIncident(Object.fromEntries(chain), id)
   }
 
   #setAside(of: string, incident: string): UndecidedPair {

@@ -152,7 +152,8 @@ function figureBits(one: ComparedIncident, other: ComparedIncident, figure: Figu
   const [a, b] = [one.figures.get(figure), other.figures.get(figure)]
   if (a === undefined || b === undefined) return NOTHING
   // Many incidents have one victim, few have forty-one.
-  if (a === b) return { bits: a === 0 ? 0 : Math.min(4, 0.6 + Math.log2(a)), why: reason('same-figure', a) }
+  if (a === b)
+    return a === 0 ? NOTHING : { bits: Math.min(4, 0.6 + Math.log2(a)), why: reason('same-figure', a) }
   const ratio = Math.max(a, b) / Math.max(1, Math.min(a, b))
   return { bits: -Math.min(4, 1 + Math.log2(ratio)) }
 }

@@ -2,6 +2,7 @@
 import { type AppError, appError } from '../appError.ts'
 import type { Incident } from '../incident.ts'
 import type { Change, Log } from '../log.ts'
+import { resolveIncident } from '../resolveIncident.ts'
 import { err, ok, type Result } from '../result.ts'
 
 /** `different`: never suggested again · `later`: kept as undecided · `open`: as if nobody had looked. */
@@ -10,18 +11,26 @@ export type DuplicateVerdict = (typeof DUPLICATE_VERDICTS)[number]
 
 type Named = Pick<Incident, 'id' | 'possibleDuplicateOf' | 'notDuplicateOf'>
 
+/** What an id stands for by now: what was said of a record that was merged holds for the one that it became. */
+export type Resolve = (id: string) => string
+
 /** Does either name the other as perhaps the same? */
-export const isSetAside = (one: Named, other: Named): boolean =>
-  one.possibleDuplicateOf.includes(other.id) || other.possibleDuplicateOf.includes(one.id)
+export const isSetAside = (one: Named, other: Named, resolve: Resolve): boolean =>
+  names(one.possibleDuplicateOf, other.id, resolve) || names(other.possibleDuplicateOf, one.id, resolve)
 
 /** Does either name the other as another incident: found different, or one that it hangs together with? */
 export const isFoundDifferent = (
   one: Named & Pick<Incident, 'related'>,
   other: Named & Pick<Incident, 'related'>,
-): boolean => says(one, other.id) || says(other, one.id)
+  resolve: Resolve,
+): boolean => says(one, other.id, resolve) || says(other, one.id, resolve)
 
-const says = (from: Named & Pick<Incident, 'related'>, id: string): boolean =>
-  from.notDuplicateOf?.includes(id) === true || from.related.some((link) => link.incident === id)
+const says = (from: Named & Pick<Incident, 'related'>, id: string, resolve: Resolve): boolean =>
+  names(from.notDuplicateOf ?? [], id, resolve) ||
+  from.related.some(({ incident }) => names([incident], id, resolve))
+
+const names = (list: readonly string[], id: string, resolve: Resolve): boolean =>
+  list.some((each) => each === id || resolve(each) === id)
 
 /**
  * Notes an answer on the record that was asked about, and takes earlier ones out of both. The change is empty when it is
@@ -38,9 +47,10 @@ export function judgeDuplicate(
   const [one, other] = [incidentOf(id), incidentOf(otherId)]
   if (one === undefined || other === undefined) return err(appError('records/not-found'))
   if (id === otherId) return err(appError('merges/into-itself'))
+  const resolve = (each: string) => resolveIncident(log.incidents, each)
   const changed = [
-    [one, judged(one, otherId, verdict)],
-    [other, judged(other, id, 'open')],
+    [one, judged(one, otherId, verdict, resolve)],
+    [other, judged(other, id, 'open', resolve)],
   ] as const
   return ok(
     changed.flatMap(([before, after]) =>
@@ -52,9 +62,9 @@ export function judgeDuplicate(
 }
 
 /** The same record when it says so already. */
-function judged(record: Incident, of: string, verdict: DuplicateVerdict): Incident {
-  const possible = placed(record.possibleDuplicateOf, of, verdict === 'later')
-  const not = placed(record.notDuplicateOf ?? [], of, verdict === 'different')
+function judged(record: Incident, of: string, verdict: DuplicateVerdict, resolve: Resolve): Incident {
+  const possible = placed(record.possibleDuplicateOf, of, verdict === 'later', resolve)
+  const not = placed(record.notDuplicateOf ?? [], of, verdict === 'different', resolve)
   const isSame =
     possible === record.possibleDuplicateOf && not.length === (record.notDuplicateOf?.length ?? 0)
   if (isSame) return record
@@ -62,7 +72,7 @@ function judged(record: Incident, of: string, verdict: DuplicateVerdict): Incide
   return { ...rest, possibleDuplicateOf: possible, ...(not.length === 0 ? {} : { notDuplicateOf: not }) }
 }
 
-function placed(list: string[], id: string, isIn: boolean): string[] {
-  if (list.includes(id) === isIn) return list
-  return isIn ? [...list, id] : list.filter((each) => each !== id)
+function placed(list: string[], id: string, isIn: boolean, resolve: Resolve): string[] {
+  if (names(list, id, resolve) === isIn) return list
+  return isIn ? [...list, id] : list.filter((each) => !names([each], id, resolve))
 }

@@ -44,12 +44,3 @@ export function boxText({ west, south, east, north }: Box): string {
   const up = (degrees: number) => Math.ceil(degrees * 100) / 100
   return `box:${[down(west), down(south), up(east), up(north)].join(',')}`
 }
-
-/** A query with this box and no other at its end; with null, without any. */
-export function withBox(query: string, box: Box | null): string {
-  const others = query
-    .replaceAll(/(?<![^\s])-?box:\S*/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-  return box === null ? others : `${others} ${boxText(box)}`.trim()
-}

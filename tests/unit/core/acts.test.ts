@@ -41,6 +41,20 @@ describe('the lines of acts', () => {
     expect(counts).toEqual({ acts: 2, incidents: 2, silent: 1, redirects: 1 })
   })
 
+  it('leave out only what another of the incidents tells in its place', () => {
+    const acts = [{ act: 'arrest' }]
+    const told = (...incidents: readonly ActIncident[]) => {
+      const { lines, redirects } = actLines(incidents)
+      return [lines.map((line) => line.incident.id).join(), redirects]
+    }
+    const marked = { ...incident('b', { acts }), duplicateOf: 'a' }
+    expect(told(incident('a'), marked)).toEqual(['b', 0])
+    expect(told(incident('b', { acts, mergedInto: 'a' }))).toEqual(['b', 0])
+    expect(told(incident('b', { acts, mergedInto: 'a' }), incident('a', { acts }))).toEqual(['a', 1])
+    const circle = [incident('b', { acts, mergedInto: 'a' }), incident('a', { acts, mergedInto: 'b' })]
+    expect(told(...circle)).toEqual(['a', 1])
+  })
+
   const id = fc.constantFrom('p', 'q', 'r', 's')
   const anyIncident = fc.record({
     acts: fc.array(fc.record({ act: fc.constantFrom('x', 'y'), victim: fc.option(id, { nil: undefined }) }), {
@@ -55,7 +69,7 @@ describe('the lines of acts', () => {
   it('are those of a naive count: every act once, every incident in one of the numbers', () => {
     fc.assert(
       fc.property(fc.array(anyIncident, { maxLength: 40 }), (made) => {
-        const incidents = made.map((fields, at) => incident(`i${at}`, fields))
+        const incidents = [incident('other'), ...made.map((fields, at) => incident(`i${at}`, fields))]
         const { lines, acts, incidents: shown, silent, redirects } = actLines(incidents)
         const own = incidents.filter(({ mergedInto }) => mergedInto === undefined)
         const naive = own.reduce((sum, each) => sum + each.acts.length, 0)
@@ -78,19 +92,22 @@ describe('the lines of acts', () => {
 })
 
 describe('the incidents of somebody', () => {
-  it('are told with every role, once each, less those that stand for another', () => {
+  it('are told with every role, once each, less those merged into another of them', () => {
     const { incidents, redirects } = actorIncidents(
       [
         incident('a', { acts: [{ act: 'x', victim: 'p' }], involvements: [perpetrator('p')] }),
         incident('b', { acts: [{ act: 'x', victim: 'p' }], involvements: [{ who: 'p', role: 'victim' }] }),
         incident('c', { involvements: [perpetrator('q')] }),
-        incident('d', { involvements: [perpetrator('p')], duplicateOf: 'a' }),
+        incident('d', { involvements: [perpetrator('p')], mergedInto: 'a' }),
+        // What it was merged into does not name them any more.
+        incident('e', { involvements: [perpetrator('p')], mergedInto: 'c' }),
       ],
       'p',
     )
     expect(incidents.map((each) => [each.incident.id, each.roles.map(({ role }) => role)])).toEqual([
       ['a', ['victim', 'perpetrator']],
       ['b', ['victim']],
+      ['e', ['perpetrator']],
     ])
     expect(redirects).toBe(1)
   })

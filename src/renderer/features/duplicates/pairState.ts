@@ -1,5 +1,6 @@
 /** What the log says by now of a pair that was found before: so a decision is seen at once, and its undoing too. Pure. */
 import { isFoundDifferent, isSetAside } from '../../../core/duplicates/duplicateVerdict.ts'
+import { resolveIncident } from '../../../core/resolveIncident.ts'
 import type { ListedPair } from '../../../shared/ipc/duplicates.ts'
 import type { LogView } from '../../../shared/ipc/views.ts'
 
@@ -12,8 +13,9 @@ export function pairState(incidents: LogView['incidents'], { of, incident }: Lis
     ({ mergedInto, duplicateOf }) => mergedInto !== undefined || duplicateOf !== undefined,
   )
   if (isStandIn) return 'decided'
-  if (isSetAside(one, other)) return 'setAside'
-  return isFoundDifferent(one, other) ? 'decided' : 'open'
+  const resolve = (id: string) => resolveIncident(incidents, id)
+  if (isSetAside(one, other, resolve)) return 'setAside'
+  return isFoundDifferent(one, other, resolve) ? 'decided' : 'open'
 }
 
 /** The pairs that are in that state now, in their order. */

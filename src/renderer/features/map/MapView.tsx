@@ -1,5 +1,6 @@
 /** The map as a picture of the table of incidents: what is selected on it becomes a part of the search. */
-import { withBox } from '../../../core/queryTerms/boxTerm.ts'
+import { boxText } from '../../../core/queryTerms/boxTerm.ts'
+import { type PictureTermKind, withPictureTerm } from '../../../core/queryTerms/pictureTerms.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import type { PictureProps } from '../../table/pictures.ts'
 import { typedQuery, typeQuery } from '../../table/tableSearch.ts'
@@ -9,12 +10,15 @@ import '../views/views.css'
 
 const KIND = 'incidents'
 
+const select = (kind: PictureTermKind, term: string): void =>
+  typeQuery(KIND, withPictureTerm(typedQuery(KIND), kind, term))
+
 export function MapView({ rows }: PictureProps<IncidentRow>) {
   return (
     <IncidentMap
       rows={rows}
-      onBrush={(box) => typeQuery(KIND, withBox(typedQuery(KIND), box))}
-      onCountry={(country) => typeQuery(KIND, withCountry(typedQuery(KIND), country))}
+      onBrush={(box) => select('box', boxText(box))}
+      onCountry={(country) => select('place', `place:${country}`)}
     />
   )
 }
@@ -27,10 +31,4 @@ export function MapPicture(props: PictureProps<IncidentRow>) {
       <MapView {...props} />
     </section>
   )
-}
-
-/** A query that leaves this country; one that does already stays. */
-function withCountry(query: string, country: string): string {
-  const term = `place:${country}`
-  return query.split(/\s+/).includes(term) ? query : `${query} ${term}`.trim()
 }

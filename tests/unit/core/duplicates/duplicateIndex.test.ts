@@ -75,6 +75,29 @@ describe('the index of duplicates', () => {
     expect(index.suggest({ ...record, id: 'd' }).map((each) => each.incident)).toEqual(['a'])
   })
 
+  it('reads a record as it is given, not as it was saved', () => {
+    const saved = taken('b', 'A well is dug', '1999-01-01')
+    const index = new DuplicateIndex([
+      ...plantTwins(9, 200).records,
+      taken('a', 'Тимохин увезён в Аргуне', '2026-05-03'),
+      saved,
+    ])
+    const typed = taken('b', 'В Аргуне похитили Тимохина', '2026-05-03')
+    expect(index.suggest(typed)[0]?.incident).toBe('a')
+    expect(index.suggest(saved).map((each) => each.incident)).not.toContain('a')
+    expect(index.suggestFor('b').map((each) => each.incident)).not.toContain('a')
+  })
+
+  it('takes a figure that both say is nought for no reason', () => {
+    const none = (id: string) => ({
+      ...taken(id, 'Тимохин увезён в Аргуне', '2026-05-03'),
+      counts: { killed: { best: 0 }, injured: { best: 3 } },
+    })
+    const index = new DuplicateIndex([...plantTwins(9, 200).records, none('a')])
+    const figures = index.suggest(none('b'))[0]?.why.filter(({ code }) => code === 'same-figure')
+    expect(figures).toEqual([{ code: 'same-figure', value: 3 }])
+  })
+
   it('answers the same after changes as one made anew', () => {
     const { records, twins } = plantTwins(5, 300)
     fc.assert(

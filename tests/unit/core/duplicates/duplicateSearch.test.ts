@@ -50,6 +50,26 @@ describe('the search for duplicates', () => {
     expect(pairs.some(({ of, incident }) => of === known || incident === known)).toBe(false)
   })
 
+  it('knows what was decided about a record that was merged into another one since', () => {
+    const merged = searched(candidate('old', { title: 'As it was' }), { mergedInto: 'older' })
+    const older = searched(candidate('older', { title: 'As it was before' }), { mergedInto: known })
+    const isTold = (said: Partial<SearchedIncident>) =>
+      among(searchOf(merged, older, searched(taken(id), said))).some(
+        ({ of, incident }) => of === known || incident === known,
+      )
+    expect(isTold({})).toBe(true)
+    expect(isTold({ notDuplicateOf: ['old'] })).toBe(false)
+    expect(isTold({ related: [{ incident: 'old', relation: 'follows' }] })).toBe(false)
+    const putOff = among(searchOf(merged, older, searched(taken(id), { possibleDuplicateOf: ['old'] })))
+    expect(putOff).toMatchObject([{ of: id, incident: known, isSetAside: true }])
+    const asked = searched(taken(id), { notDuplicateOf: ['old'] })
+    expect(
+      searchOf(merged, older)
+        .suggest(asked, 5)
+        .map(({ incident }) => incident),
+    ).not.toContain(known)
+  })
+
   it('goes on telling what was put off, however unlikely', () => {
     const far = searched(candidate('far', { title: 'Something else', when: '1950-01-01' }), {
       possibleDuplicateOf: [known, 'gone'],

@@ -31,6 +31,16 @@ describe('what somebody found of two records', () => {
     expect(later.a).not.toHaveProperty('notDuplicateOf')
   })
 
+  it('is taken back from what was said of a record that was merged into the other one', () => {
+    const before = logOf(
+      incident('old', { mergedInto: 'a' }),
+      incident('a'),
+      incident('c', { possibleDuplicateOf: ['old'] }),
+    )
+    const { c } = judged(before, 'c', 'a', 'different').incidents
+    expect(c).toMatchObject({ possibleDuplicateOf: [], notDuplicateOf: ['a'] })
+  })
+
   it('of what is not there, or of one record twice, is refused', () => {
     const log = logOf(incident('a'))
     expect(judgeDuplicate(log, 'a', 'x', 'later', NOW)).toMatchObject({

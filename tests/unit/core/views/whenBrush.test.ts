@@ -26,7 +26,8 @@ test('the next stretch takes the place of the one before', () => {
 })
 
 test('what somebody typed is no stretch of a picture', () => {
-  for (const query of ['when:2017-02..2017-04', `-${TERM}`, `${TERM} prison`, `"${TERM}`]) {
+  const typed = ['when:2017-02..2017-04', `-${TERM}`, `${TERM} prison`, `"${TERM}`]
+  for (const query of [...typed, `status:likely OR ${TERM}`, `status:likely OR prison ${TERM}`]) {
     expect(brushedDays(query)).toBeNull()
     expect(withoutBrush(query)).toBe(query)
   }
@@ -35,4 +36,8 @@ test('what somebody typed is no stretch of a picture', () => {
 test('days that a query cannot name are no stretch', () => {
   expect(brushWhen('a', { from: dayNumber(-4, 1, 1), to: dayNumber(3, 1, 1) })).toBeNull()
   expect(brushWhen('a', { from: dayNumber(12_000, 1, 1), to: dayNumber(12_001, 1, 1) })).toBeNull()
+})
+
+test('a query that cannot be read gets no stretch', () => {
+  for (const query of ['(prison', 'prison OR', 'colour:red']) expect(brushWhen(query, spring)).toBeNull()
 })

@@ -54,5 +54,12 @@ describe('pairs that were found', () => {
     expect(state({ notDuplicateOf: ['b'] })).toEqual(['decided'])
     expect(state({}, { mergedInto: 'a' })).toEqual(['decided'])
     expect(state({}, null)).toEqual(['decided'])
+    const old = incident('old', { mergedInto: 'a' })
+    const sinceMerge = (b: Partial<IncidentRow>) => {
+      const incidents = { old, a: incident('a'), b: incident('b', b) }
+      return (['setAside', 'decided'] as const).filter((each) => pairsIn(incidents, [pair], each).length > 0)
+    }
+    expect(sinceMerge({ notDuplicateOf: ['old'] })).toEqual(['decided'])
+    expect(sinceMerge({ possibleDuplicateOf: ['old'] })).toEqual(['setAside'])
   })
 })
