@@ -2,7 +2,7 @@
  * What is recorded of a person or an organisation: where it stands in the chain of command, and its incidents. Those of its
  * parts stand with the parts; nothing is added up or inferred.
  */
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, type RefObject, useMemo } from 'react'
 import { actorIncidents } from '../../../core/acts/actorIncidents.ts'
 import { linkedRecord } from '../../claims/linkedRecord.ts'
 import { dateKey } from '../../dateKey.ts'
@@ -20,7 +20,12 @@ import { showActor } from './actsState.ts'
 import { ChainOfCommand } from './ChainOfCommand.tsx'
 import { Unsaid } from './Unsaid.tsx'
 
-export function ActorPage({ id }: { readonly id: string }) {
+export interface ActorPageProps {
+  readonly id: string
+  readonly heading: RefObject<HTMLHeadingElement | null>
+}
+
+export function ActorPage({ id, heading }: ActorPageProps) {
   const words = useLanguage()
   const { t, comma } = words
   const termLabel = useTermLabel()
@@ -71,7 +76,7 @@ export function ActorPage({ id }: { readonly id: string }) {
         <Button variant="quiet" icon="back" onPress={() => showActor(null)}>
           {t('acts.back')}
         </Button>
-        <h1 id="actor-title" dir="auto">
+        <h1 id="actor-title" ref={heading} tabIndex={-1} dir="auto">
           {name}
         </h1>
         {record?.kind === 'persons' || record?.kind === 'organisations' ? (

@@ -1,5 +1,5 @@
 /** The acts as a table, newest first: victim, act, perpetrators as recorded. Of the incidents that their filter leaves. */
-import { useMemo } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { actLines } from '../../../core/acts/actLines.ts'
 import { dateKey } from '../../dateKey.ts'
 import { dateWords } from '../../dateWords.ts'
@@ -16,7 +16,11 @@ import { useFilteredIncidents } from '../map/useFilteredIncidents.ts'
 import { ActorButton } from './ActorButton.tsx'
 import { Unsaid } from './Unsaid.tsx'
 
-export function ActsList() {
+export interface ActsListProps {
+  readonly heading: RefObject<HTMLHeadingElement | null>
+}
+
+export function ActsList({ heading }: ActsListProps) {
   const words = useLanguage()
   const { t } = words
   const termLabel = useTermLabel()
@@ -63,7 +67,9 @@ export function ActsList() {
   return (
     <section className="acts" aria-labelledby="acts-title">
       <header className="acts__head">
-        <h1 id="acts-title">{t('acts.title')}</h1>
+        <h1 id="acts-title" ref={heading} tabIndex={-1}>
+          {t('acts.title')}
+        </h1>
         {total > rows.length ? (
           <Button variant="quiet" icon="close" onPress={() => lookFor('incidents', null)}>
             {t('shell.search.clear')}

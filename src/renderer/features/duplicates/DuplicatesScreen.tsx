@@ -1,5 +1,6 @@
 /** Pairs of records that may be of one incident: found, looked at side by side, decided, and remembered as decided. */
 import { useRef, useState } from 'react'
+import type { ListedPair } from '../../../shared/ipc/duplicates.ts'
 import { dateWords } from '../../dateWords.ts'
 import { errorText } from '../../errorText.ts'
 import { useIsArriving, useRecords } from '../../store.ts'
@@ -11,48 +12,66 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { visibleTurns } from '../../visibleText.ts'
 import { PairList } from './PairList.tsx'
 import { PairView } from './PairView.tsx'
-import { pairsIn } from './pairState.ts'
+import { joinedPairs, pairKey, pairsIn, waitingIn } from './pairState.ts'
 import { type DuplicateSearchCourse, useDuplicateList } from './useDuplicateList.ts'
 import './duplicates.css'
 
 const TABS = ['open', 'setAside'] as const
 type Tab = (typeof TABS)[number]
 
-const keyOf = (pair: { readonly of: string; readonly incident: string }): string =>
-  `${pair.of} ${pair.incident}`
-
 export function DuplicatesScreen() {
   const language = useLanguage()
   const { t } = language
   const incidents = useRecords('incidents')
   const course = useDuplicateList(!useIsArriving())
-  const { answer, again } = course
+  const { answer } = course
   const [tab, setTab] = useState<Tab>('open')
   const [chosen, setChosen] = useState<string | null>(null)
+  const [earlier, setEarlier] = useState<readonly ListedPair[]>([])
   const list = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const found = answer?.ok === true ? answer.value : null
+  const known = found === null ? [] : joinedPairs(found.pairs, earlier)
   const byTab = {
-    open: found === null ? [] : pairsIn(incidents, found.pairs, 'open'),
-    setAside: found === null ? [] : pairsIn(incidents, found.pairs, 'setAside'),
+    open: pairsIn(incidents, known, 'open'),
+    setAside: pairsIn(incidents, known, 'setAside'),
   }
+  const waiting = (of: Tab) => (found === null ? 0 : waitingIn(found, of, byTab[of].length))
   const pairs = byTab[tab]
-  const pair = pairs.find((each) => keyOf(each) === chosen) ?? pairs[0]
-  /** The pair that comes next is shown, and the focus stays in the list of them. */
+  /** More are looked for then; that there are none is not said before. */
+  const isUsedUp =
+    pairs.length === 0 &&
+    (waiting(tab) > 0 || (tab === 'open' && found?.pairs.some(({ isSetAside }) => !isSetAside) === true))
+  // What was pressed goes away then.
+  const withFocus = (act: () => void) => () => {
+    heading.current?.focus()
+    act()
+  }
+  const again = withFocus(course.again)
+  const pair = pairs.find((each) => pairKey(each) === chosen) ?? pairs[0]
+  /** The pair that comes next is shown, and the focus stays in the list of them; after the last more are looked for. */
   const onDecided = () => {
-    const at = pairs.findIndex((each) => pair !== undefined && keyOf(each) === keyOf(pair))
+    const at = pairs.findIndex((each) => pair !== undefined && pairKey(each) === pairKey(pair))
     const next = pairs[at + 1] ?? pairs[at - 1]
-    setChosen(next === undefined ? null : keyOf(next))
-    list.current?.focus()
+    setChosen(next === undefined ? null : pairKey(next))
+    if (next !== undefined) list.current?.focus()
+    else if (tab === 'setAside' && waiting(tab) <= pairs.length) heading.current?.focus()
+    else {
+      setEarlier(known)
+      again()
+    }
   }
   const titleOf = (id: string) => visibleTurns(incidents[id]?.title ?? id)
   return (
     <section className="duplicates" aria-labelledby="duplicates-title">
       <header className="duplicates__head">
-        <h1 id="duplicates-title">{t('duplicates.title')}</h1>
+        <h1 id="duplicates-title" ref={heading} tabIndex={-1}>
+          {t('duplicates.title')}
+        </h1>
         <p>{t('duplicates.lead')}</p>
       </header>
       {found === null ? (
-        <Searching course={course} />
+        <Searching course={{ ...course, again, stop: withFocus(course.stop) }} />
       ) : (
         <>
           <div className="toolbar duplicates__tabs">
@@ -63,19 +82,19 @@ export function DuplicatesScreen() {
                 aria-pressed={each === tab}
                 onPress={() => setTab(each)}
               >
-                {t(`duplicates.tab.${each}`, { count: byTab[each].length })}
+                {t(`duplicates.tab.${each}`, { count: waiting(each) })}
               </Button>
             ))}
             <Button variant="quiet" onPress={again}>
               {t('duplicates.again')}
             </Button>
-            {found.open > byTab.open.length && tab === 'open' && byTab.open.length >= 500 ? (
+            {waiting(tab) > pairs.length ? (
               <p className="field__hint">
-                {t('duplicates.more', { shown: byTab.open.length, total: found.open })}
+                {t('duplicates.more', { shown: pairs.length, total: waiting(tab) })}
               </p>
             ) : null}
           </div>
-          {pair === undefined ? (
+          {isUsedUp ? null : pair === undefined ? (
             <EmptyState title={t(`duplicates.none.${tab}`)}>{t(`duplicates.none.${tab}Body`)}</EmptyState>
           ) : (
             <div className="duplicates__body">
@@ -83,15 +102,15 @@ export function DuplicatesScreen() {
                 list={list}
                 pairs={pairs.map((each) => ({
                   ...each,
-                  key: keyOf(each),
+                  key: pairKey(each),
                   one: titleOf(each.of),
                   other: titleOf(each.incident),
                   when: dateWords(incidents[each.of]?.when ?? '', language),
                 }))}
-                chosen={keyOf(pair)}
+                chosen={pairKey(pair)}
                 onChoose={setChosen}
               />
-              <PairView key={keyOf(pair)} pair={pair} onDecided={onDecided} />
+              <PairView key={pairKey(pair)} pair={pair} onDecided={onDecided} />
             </div>
           )}
         </>

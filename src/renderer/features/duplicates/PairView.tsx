@@ -1,5 +1,5 @@
 /** Two records side by side, differences marked; of what differs one value is chosen, and then the pair is decided. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Incident } from '../../../core/incident.ts'
 import type { MergeField } from '../../../core/mergeFields.ts'
 import type { ListedPair } from '../../../shared/ipc/duplicates.ts'
@@ -15,6 +15,7 @@ import { useRecordTitle } from '../history/useRecordTitle.ts'
 import { decidePair, type PairDecision } from './decidePair.ts'
 import { PairRow } from './PairRow.tsx'
 import { pairFields } from './pairFields.ts'
+import { useOneDecision } from './useOneDecision.ts'
 
 export interface PairViewProps {
   readonly pair: ListedPair
@@ -48,9 +49,15 @@ function Compared({ one, other, onDecided }: ComparedProps) {
   const fields = pairFields(one, other, historyWords('incidents', language, titleOf, termLabel))
   const from = intoId === one.id ? other : one
   const into = intoId === one.id ? one : other
-  const decide = async (decision: PairDecision) => {
-    if (await decidePair(decision, visibleTurns(into.title), t)) onDecided()
-  }
+  const { isReady, decide: once } = useOneDecision()
+  const isLocked = isReadOnly || !isReady
+  const fieldsPart = useRef<HTMLDivElement>(null)
+  const decide = (decision: PairDecision) =>
+    once(async () => {
+      if (await decidePair(decision, visibleTurns(into.title), t)) onDecided()
+      // The button that was pressed is off meanwhile, and has lost the focus.
+      else fieldsPart.current?.focus()
+    })
   const merge = () => {
     const take = fields.flatMap(({ choice }) =>
       choice !== null && chosen.get(choice) === from.id ? [choice] : [],
@@ -64,7 +71,7 @@ function Compared({ one, other, onDecided }: ComparedProps) {
   return (
     <section className="pair" aria-label={t('duplicates.pair.label')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long table scrolls by keyboard */}
-      <div className="pair__scroll" tabIndex={0}>
+      <div className="pair__scroll" ref={fieldsPart} tabIndex={0}>
         <table className="pair__table">
           <thead>
             <tr>
@@ -116,13 +123,13 @@ function Compared({ one, other, onDecided }: ComparedProps) {
       </div>
       <p className="field__hint">{t('duplicates.pair.joined')}</p>
       <div className="toolbar pair__decide">
-        <Button variant="primary" isDisabled={isReadOnly} onPress={() => void merge()}>
+        <Button variant="primary" isDisabled={isLocked} onPress={() => void merge()}>
           {t('duplicates.pair.same')}
         </Button>
         {(['different', 'later'] as const).map((what) => (
           <Button
             key={what}
-            isDisabled={isReadOnly}
+            isDisabled={isLocked}
             onPress={() => void decide({ what, id: one.id, other: other.id })}
           >
             {t(`duplicates.pair.${what}`)}

@@ -61,6 +61,23 @@ export function useMapHands({ drawing, isSelecting, onBox, onOpen, onGiveUp }: M
     return () => element.removeEventListener('wheel', onWheel)
   }, [canvas, drawing])
 
+  const giveUp = () => {
+    drag.current = null
+    drawing.show(null)
+    onGiveUp()
+  }
+  // Wherever the focus is: the button that begins it is not on the sheet.
+  useEffect(() => {
+    if (!isSelecting) return
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      giveUp()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
+
   const zoom = (factor: number) => {
     const size = drawing.size()
     drawing.show(zoomed(drawing.view(), factor, { x: size.width / 2, y: size.height / 2 }, size))
@@ -112,11 +129,8 @@ export function useMapHands({ drawing, isSelecting, onBox, onOpen, onGiveUp }: M
     onKeyDown: (event) => {
       const act = KEYS[event.key]
       if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === 'Escape' && (isSelecting || drag.current !== null)) {
-        drag.current = null
-        drawing.show(null)
-        onGiveUp()
-      } else if (event.key === '0') drawing.fit()
+      if (event.key === 'Escape' && (isSelecting || drag.current !== null)) giveUp()
+      else if (event.key === '0') drawing.fit()
       else if (act === undefined) return
       else if (act.zoom !== undefined) zoom(act.zoom)
       else pan(act.x * STEP_PX, act.y * STEP_PX)

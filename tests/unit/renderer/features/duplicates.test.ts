@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { incidentSchema } from '../../../../src/core/incident.ts'
 import { pairFields, textPieces } from '../../../../src/renderer/features/duplicates/pairFields.ts'
-import { pairsIn } from '../../../../src/renderer/features/duplicates/pairState.ts'
+import { joinedPairs, pairsIn, waitingIn } from '../../../../src/renderer/features/duplicates/pairState.ts'
 import type { IncidentRow } from '../../../../src/shared/ipc/views.ts'
 
 const NOW = '2026-01-01T00:00:00Z'
@@ -41,6 +41,29 @@ describe('two records field by field', () => {
 })
 
 describe('pairs that were found', () => {
+  const found = (of: string, isSetAside = false) => ({
+    ...{ of, incident: 'x', bits: 6, isLikely: true, why: [], isSetAside },
+  })
+
+  it('are counted with those that the window was not told of', () => {
+    const list = { pairs: [found('a'), found('b'), found('c', true)], open: 700, setAside: 1 }
+    expect(waitingIn(list, 'open', 2)).toBe(700)
+    // All that were told are decided: hundreds wait.
+    expect(waitingIn(list, 'open', 0)).toBe(698)
+    expect(waitingIn(list, 'setAside', 0)).toBe(0)
+    // One of those set aside is open again.
+    expect(waitingIn({ ...list, open: 2 }, 'open', 3)).toBe(3)
+  })
+
+  it('stay known behind those of a new search, each once', () => {
+    const other = { ...found('x'), incident: 'b' }
+    expect(joinedPairs([found('a'), other], [found('b'), found('c')])).toEqual([
+      found('a'),
+      other,
+      found('c'),
+    ])
+  })
+
   it('follow what the log says by now', () => {
     const pair = { of: 'a', incident: 'b', bits: 6, isLikely: true, why: [], isSetAside: false }
     const state = (a: Partial<IncidentRow>, b: Partial<IncidentRow> | null = {}) => {
