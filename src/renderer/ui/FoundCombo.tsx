@@ -102,7 +102,13 @@ export function FoundCombo<T extends string>({
   }
   const onKeyDown = (event: KeyboardEvent) => {
     isTab.current = event.key === 'Tab'
-    if (event.key === 'Escape') return onType(null)
+    if (event.key === 'Escape') {
+      if (word === '') return onType(null)
+      // The text is given up, not the form around it, which the key would close; a fresh control has its list shut.
+      event.stopPropagation()
+      setTurn(turn + 1)
+      return onType(null)
+    }
     if (word === '') return
     if (event.key === 'Tab') {
       const line = shown.find(({ value }) => value === mark.current.line)?.value ?? null
