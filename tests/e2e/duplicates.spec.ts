@@ -43,6 +43,9 @@ test('two records of one incident are suggested, compared, decided, and the deci
   const compared = page.getByRole('region', { name: 'Two records side by side' })
   await expect(compared.getByRole('row', { name: /^Title differs/ })).toBeVisible()
   await expect(compared.getByRole('row', { name: /^When the same/ })).toBeVisible()
+  // Its buttons wait a moment, so that no second press decides another pair; then they get their colours.
+  await expect(compared.getByRole('button', { name: 'The same: merge' })).toBeEnabled()
+  await page.waitForFunction(() => document.getAnimations().length === 0)
   expect(await faults(app, [])).toEqual([])
   await shot('duplicates')
 

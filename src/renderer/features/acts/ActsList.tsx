@@ -24,7 +24,8 @@ export function ActsList({ heading }: ActsListProps) {
   const words = useLanguage()
   const { t } = words
   const termLabel = useTermLabel()
-  const { rows, error, isLooking, total } = useFilteredIncidents()
+  // One that is only marked as a duplicate may tell of acts that nothing else does.
+  const { withThose: rows, error, isLooking, total } = useFilteredIncidents()
   const { lines, ...counts } = useMemo(() => {
     const found = actLines(rows)
     const key = (when: string) => dateKey(when) ?? ''

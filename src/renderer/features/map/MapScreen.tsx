@@ -1,5 +1,6 @@
 /** The map of the incidents that the filter leaves; what is selected on it becomes a part of the filter. */
 import { Suspense } from 'react'
+import { NotCounted } from '../../table/NotCounted.tsx'
 import { QueryProblem } from '../../table/QueryProblem.tsx'
 import { FilterChipsView } from '../../table/tableParts.ts'
 import { lookFor, setColumnFilters, useColumnFilters } from '../../table/tableSearch.ts'
@@ -13,7 +14,7 @@ const KIND = 'incidents'
 
 export function MapScreen() {
   const t = useText()
-  const { rows, error, isLooking, columns, total } = useFilteredIncidents()
+  const { rows, leftOut, error, isLooking, columns, total } = useFilteredIncidents()
   const filters = useColumnFilters(KIND)
   const isFiltered = total > rows.length
   return (
@@ -36,6 +37,7 @@ export function MapScreen() {
         )}
       </Suspense>
       {error === null ? null : <QueryProblem error={error} />}
+      <NotCounted count={leftOut} />
       {total === 0 ? (
         <EmptyState title={t('table.incidents.emptyTitle')}>{t('table.incidents.emptyBody')}</EmptyState>
       ) : isLooking && rows.length === 0 ? (

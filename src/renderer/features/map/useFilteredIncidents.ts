@@ -21,6 +21,8 @@ export interface FilteredIncidents extends FilteredRows<IncidentRow> {
   readonly total: number
   /** How many the filter leaves that are not among the rows, since another record stands for them. */
   readonly leftOut: number
+  /** All that the filter leaves, these too. */
+  readonly withThose: readonly IncidentRow[]
 }
 
 export function useFilteredIncidents(): FilteredIncidents {
@@ -44,5 +46,5 @@ export function useFilteredIncidents(): FilteredIncidents {
   }, [isLooking, rows.length, all.length])
   useEffect(() => () => setShown(null), [])
   const counted = useMemo(() => countedOnce(rows), [rows])
-  return { ...filtered, ...counted, columns, total }
+  return { ...filtered, ...counted, withThose: rows, columns, total }
 }
