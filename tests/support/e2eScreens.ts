@@ -1,4 +1,6 @@
 // Ways through the screens that know no word of any language: by keys, roles and classes.
+
+import { directionOf, intlLocale } from '../../src/shared/i18n/locale.ts'
 import { expect, type RunningApp } from '../e2e/fixtures.ts'
 import { rows, SECTIONS, type Section, sectionKeys } from './e2eSteps.ts'
 
@@ -24,7 +26,9 @@ export async function speakAnywhere({ page }: RunningApp, language: WindowLangua
   }, language)
   // The window asks for its settings when it is loaded.
   await page.reload()
-  await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`))
+  const root = page.locator('html')
+  await expect(root).toHaveAttribute('lang', new RegExp(`^${intlLocale(language)}`))
+  await expect(root).toHaveAttribute('dir', directionOf(language))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
