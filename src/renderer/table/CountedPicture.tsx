@@ -1,6 +1,6 @@
 /** A picture of what a table shows: each incident once, however many records of it there are. */
 import { useMemo } from 'react'
-import { countedOnce } from '../../core/views/countedOnce.ts'
+import { countedOnce } from '../../core/countedOnce.ts'
 import { NotCounted } from './NotCounted.tsx'
 import type { Picture, PictureProps } from './pictures.ts'
 

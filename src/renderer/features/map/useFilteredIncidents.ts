@@ -1,6 +1,6 @@
 /** The incidents that the filter of their table leaves, each once: what a map or another picture is made of. */
 import { useEffect, useMemo } from 'react'
-import { countedOnce } from '../../../core/views/countedOnce.ts'
+import { countedOnce } from '../../../core/countedOnce.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
 import { rowsOf } from '../../collectionRows.ts'
 import { claimIdsByIncident } from '../../recordLinks.ts'
