@@ -25,7 +25,7 @@ export function ActsList({ heading }: ActsListProps) {
   const { t } = words
   const termLabel = useTermLabel()
   // One that is only marked as a duplicate may tell of acts that nothing else does.
-  const { withThose: rows, error, isLooking, total } = useFilteredIncidents()
+  const { withThose: rows, isFiltered, error, isLooking } = useFilteredIncidents()
   const { lines, ...counts } = useMemo(() => {
     const found = actLines(rows)
     const key = (when: string) => dateKey(when) ?? ''
@@ -71,7 +71,7 @@ export function ActsList({ heading }: ActsListProps) {
         <h1 id="acts-title" ref={heading} tabIndex={-1}>
           {t('acts.title')}
         </h1>
-        {total > rows.length ? (
+        {isFiltered ? (
           <Button variant="quiet" icon="close" onPress={() => lookFor('incidents', null)}>
             {t('shell.search.clear')}
           </Button>

@@ -14,9 +14,8 @@ const KIND = 'incidents'
 
 export function MapScreen() {
   const t = useText()
-  const { rows, leftOut, error, isLooking, columns, total } = useFilteredIncidents()
+  const { rows, leftOut, isFiltered, error, isLooking, columns, total } = useFilteredIncidents()
   const filters = useColumnFilters(KIND)
-  const isFiltered = total > rows.length
   return (
     <section className="screen" aria-labelledby="map-title">
       <header className="screen__head">

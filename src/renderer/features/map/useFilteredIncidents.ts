@@ -21,6 +21,8 @@ export interface FilteredIncidents extends FilteredRows<IncidentRow> {
   readonly total: number
   /** How many the filter leaves that are not among the rows, since another record stands for them. */
   readonly leftOut: number
+  /** Does the filter hide any? */
+  readonly isFiltered: boolean
   /** All that the filter leaves, these too. */
   readonly withThose: readonly IncidentRow[]
 }
@@ -46,5 +48,5 @@ export function useFilteredIncidents(): FilteredIncidents {
   }, [isLooking, rows.length, all.length])
   useEffect(() => () => setShown(null), [])
   const counted = useMemo(() => countedOnce(rows), [rows])
-  return { ...filtered, ...counted, withThose: rows, columns, total }
+  return { ...filtered, ...counted, withThose: rows, isFiltered: all.length > rows.length, columns, total }
 }
