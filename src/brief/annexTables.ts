@@ -5,7 +5,7 @@ import { INCIDENT_STATUSES } from '../core/vocabularyCodes.ts'
 import { compareRecordCounts, recordCountInWords } from '../shared/briefWords/numberWords.ts'
 import { dateInWords } from './briefDates.ts'
 import type { PageWords } from './briefPage.ts'
-import { byQuarter } from './patternCharts.ts'
+import { byQuarter, byQuarterOfYear } from './patternCharts.ts'
 import { placeInWords } from './placeWords.ts'
 
 const STATUS_ORDER: readonly string[] = INCIDENT_STATUSES
@@ -38,7 +38,16 @@ export function annexOf({ statistics, incidents }: BriefData, words: PageWords):
   })
   const byCount = (a: readonly [string, ShownCount], b: readonly [string, ShownCount]) =>
     compareRecordCounts(a[1], b[1]) || (a[0] < b[0] ? -1 : 1)
-  const { byViolationType, byPeriod, byStatus, byPlace, byClaimStatus, bySource } = statistics
+  const {
+    byViolationType,
+    byPeriod,
+    byStatus,
+    byPlace,
+    byVictimGroup,
+    bySourceKind,
+    byClaimStatus,
+    bySource,
+  } = statistics
   const tables = [
     counted(
       say('annex.byKind'),
@@ -53,11 +62,28 @@ export function annexOf({ statistics, incidents }: BriefData, words: PageWords):
         .map(({ code, count }) => [dateInWords(code, language), count] as const),
     ),
     counted(
+      say('annex.bySeason'),
+      say('column.period'),
+      byQuarterOfYear(byPeriod).map(
+        ({ quarter, count }) => [say('patterns.quarter', { number: String(quarter) }), count] as const,
+      ),
+    ),
+    counted(
       say('annex.byPlace'),
       say('column.place'),
       byPlace
         .map(({ place, count }) => [placeInWords(place, words) ?? say('place.unknown'), count] as const)
         .sort(byCount),
+    ),
+    counted(
+      say('annex.byVictims'),
+      say('annex.victims'),
+      byVictimGroup.map(({ code, count }) => [label(code), count] as const).sort(byCount),
+    ),
+    counted(
+      say('annex.bySourceKind'),
+      say('column.kind'),
+      bySourceKind.map(({ code, count }) => [say(`sourceKind.${code}`), count] as const).sort(byCount),
     ),
     counted(
       say('annex.byStatus'),
@@ -81,7 +107,7 @@ export function annexOf({ statistics, incidents }: BriefData, words: PageWords):
       ]),
     },
   ].filter(({ rows }) => rows.length > 0)
-  const all = [byViolationType, byPeriod, byStatus, byPlace].flat()
+  const all = [byViolationType, byPeriod, byStatus, byPlace, byVictimGroup, bySourceKind].flat()
   const hides = all.some(({ count }) => count === null || count === SMALL)
   return {
     intro: [...(incidents.length === 0 ? [say('annex.intro')] : []), ...(hides ? [say('annex.hidden')] : [])],

@@ -190,9 +190,9 @@ const sources = (page: BriefPage) => titled(page.sources)
 
 /** The numbers of the pictures. */
 function patterns({ patterns: part }: BriefPage, all: boolean): OutlineBlock[] {
-  const { timeline, charts } = part
-  if (timeline === null && charts.length === 0) return []
-  const counted = (all || timeline === null ? charts : []).flatMap(({ title, bars }) => [
+  const { timeline, charts, further } = part
+  if (timeline === null && charts.length === 0 && further.length === 0) return []
+  const counted = [...(all || timeline === null ? charts : []), ...further].flatMap(({ title, bars }) => [
     heading(3, title),
     table(
       [],
@@ -210,6 +210,7 @@ function patterns({ patterns: part }: BriefPage, all: boolean): OutlineBlock[] {
             timeline.rows.map(({ name, cells }) => [name, ...cells.map((cell) => cell.text)]),
           ),
           ...quiet(timeline.legend),
+          ...quiet(timeline.shiftNote),
         ]
   return [heading(2, part.title), ...quiet(part.note), ...drawn, ...counted]
 }

@@ -16,7 +16,7 @@ import { type IncidentRow, incidentColumns, incidentRows } from './incidentRows.
 import { type BriefMap, briefMap } from './map/briefMap.ts'
 import { type Narrative, narratives, peopleTable } from './narratives.ts'
 import { type Ask, asks, type HelpEntry, helpEntries } from './outreach.ts'
-import { type Chart, charts } from './patternCharts.ts'
+import { type Chart, charts, furtherCharts } from './patternCharts.ts'
 import { type PeriodChart, periodChart } from './periodChart.ts'
 import { placeInWords } from './placeWords.ts'
 import { printableStrings } from './printableText.ts'
@@ -87,6 +87,8 @@ export interface BriefPage {
     readonly note: string | null
     readonly timeline: PeriodChart | null
     readonly charts: readonly Chart[]
+    /** In an annex alone. */
+    readonly further: readonly Chart[]
     /** Claims that it is new, or is not. */
     readonly before: { readonly title: string; readonly claims: readonly PageClaim[] }
   }
@@ -176,6 +178,7 @@ export function createBriefPage(written: BriefData, label: Label): BriefPage {
       note: data.statistics.byViolationType.length === 0 ? null : say('patterns.note'),
       timeline,
       charts: charts(data, words),
+      further: data.layout === 'annex' ? furtherCharts(data, words) : [],
       before: {
         title: say('patterns.before'),
         claims: groups.flatMap((group) => group.claims.filter(({ number }) => isNovelty.has(number))),

@@ -8,6 +8,7 @@ import type { JsonValue } from './canonicalJson.ts'
 
 /** What was added since 1.0.0, as a brief that came before it is to be read. */
 const BEFORE = { introduction: '', order: 'date', claimOrder: 'grade' } as const
+const STATISTICS_BEFORE = { byVictimGroup: [], bySourceKind: [], sourceShifts: [] } as const
 const VERSION = /^(\d{1,4})\.(\d{1,4})\.(\d{1,4})$/
 
 /** `version` as the file states it. */
@@ -30,16 +31,33 @@ export function parseBriefData(untrusted: object): Result<ParsedBrief, UnreadBri
   const version = String(stated)
   if (age === 'newer') return err({ code: 'newer-version', version })
   if (age === 'older-major') return err({ code: 'older-version', version })
-  const value = age === 'same' ? untrusted : { ...BEFORE, ...untrusted, version: BRIEF_VERSION }
+  const value = age === 'same' ? untrusted : inOurForm(untrusted)
   const parsed = briefDataSchema.safeParse(value)
   if (parsed.success) {
     const { data } = parsed
     if (age === 'same') return ok({ data, asWritten: data })
-    const written = Object.entries({ ...data, version }).filter(([key]) => Object.hasOwn(untrusted, key))
-    return ok({ data, asWritten: Object.fromEntries(written) })
+    const { statistics } = data
+    const written = { ...data, version, statistics: asFarAs(untrustedStatistics(untrusted), statistics) }
+    return ok({ data, asWritten: asFarAs(untrusted, written) })
   }
   return err(age === 'same' ? { code: 'not-in-schema' } : { code: 'older-version', version })
 }
+
+const untrustedStatistics = (untrusted: object): object => {
+  const statistics = 'statistics' in untrusted ? untrusted.statistics : null
+  return typeof statistics === 'object' && statistics !== null ? statistics : {}
+}
+
+const inOurForm = (untrusted: object): object => ({
+  ...BEFORE,
+  ...untrusted,
+  statistics: { ...STATISTICS_BEFORE, ...untrustedStatistics(untrusted) },
+  version: BRIEF_VERSION,
+})
+
+/** What is there of a value, and nothing that was added to it. */
+const asFarAs = <T extends JsonValue>(untrusted: object, value: Readonly<Record<string, T>>) =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(untrusted, key)))
 
 function ageOf(untrusted: unknown): 'same' | 'newer' | 'older-minor' | 'older-major' | 'none' {
   const theirs = typeof untrusted === 'string' ? VERSION.exec(untrusted) : null

@@ -1,6 +1,7 @@
 /** Bar charts of the counts the brief carries. The text alternative says everything the bars say. */
 import { formatEdtf, parseEdtf } from '../core/edtf.ts'
 import type { BriefData, ShownCount } from '../core/redaction/briefData.ts'
+import { numberOfPeriod } from '../core/redaction/briefPeriods.ts'
 import { coarsenDate } from '../core/redaction/policies/date.ts'
 import { compareRecordCounts, recordCountInWords } from '../shared/briefWords/numberWords.ts'
 import { dateInWords } from './briefDates.ts'
@@ -9,8 +10,8 @@ import type { PageWords } from './briefPage.ts'
 export interface Chart {
   readonly title: string
   readonly alt: string
-  /** `share` is of the longest bar, in thousandths; 0 where the count is hidden. */
-  readonly bars: readonly { readonly name: string; readonly count: string; readonly share: number }[]
+  /** `share` is of the longest bar, in thousandths; null where the count is hidden, which is drawn alike for all. */
+  readonly bars: readonly { readonly name: string; readonly count: string; readonly share: number | null }[]
 }
 
 type Tally = BriefData['statistics']['byPeriod']
@@ -18,7 +19,7 @@ type Tally = BriefData['statistics']['byPeriod']
 /** More bars than this are years. */
 const MOST_PERIODS = 20
 
-/** The charts that have at least one bar. */
+/** What happened when and what is reported, where either is shown. */
 export function charts(data: BriefData, words: PageWords): Chart[] {
   const { say, language, label } = words
   const { byViolationType } = data.statistics
@@ -36,6 +37,51 @@ export function charts(data: BriefData, words: PageWords): Chart[] {
     ),
     chart(say('patterns.byKind'), kinds, words),
   ].filter((each) => each.bars.length > 0)
+}
+
+/** What an annex shows besides: the times of the year, the victims' groups, and the kinds of sources. */
+export function furtherCharts({ statistics }: BriefData, words: PageWords): Chart[] {
+  const { say, label } = words
+  const ordered = (rows: readonly { name: string; count: ShownCount }[]) =>
+    [...rows].sort((a, b) => compareRecordCounts(a.count, b.count) || (a.name < b.name ? -1 : 1))
+  return [
+    chart(
+      say('patterns.bySeason'),
+      byQuarterOfYear(statistics.byPeriod).map(({ quarter, count }) => ({
+        name: say('patterns.quarter', { number: String(quarter) }),
+        count,
+      })),
+      words,
+    ),
+    chart(
+      say('patterns.byVictims'),
+      ordered(statistics.byVictimGroup.map(({ code, count }) => ({ name: label(code), count }))),
+      words,
+    ),
+    chart(
+      say('patterns.bySourceKind'),
+      ordered(statistics.bySourceKind.map(({ code, count }) => ({ name: say(`sourceKind.${code}`), count }))),
+      words,
+    ),
+  ].filter((each) => each.bars.length > 0)
+}
+
+/**
+ * The quarters of all years together, from the counts that the brief shows: of hidden ones nothing is added, so that no
+ * sum gives one back. None where the dates are of one year, or none of them lies in a single quarter.
+ */
+export function byQuarterOfYear(byPeriod: Tally): { readonly quarter: number; readonly count: ShownCount }[] {
+  const found = byPeriod.flatMap(({ code, count }) => {
+    const number = numberOfPeriod(code, 'quarter')
+    return number === null ? [] : [{ year: Math.floor(number / 4), part: number % 4, count }]
+  })
+  if (new Set(found.map(({ year }) => year)).size < 2) return []
+  return [0, 1, 2, 3].map((part) => {
+    const counts = found.flatMap((each) => (each.part === part ? [each.count] : []))
+    const shown = counts.filter((count) => typeof count === 'number')
+    const sum = shown.reduce((all, count) => all + count, 0)
+    return { quarter: part + 1, count: shown.length === counts.length ? sum : null }
+  })
 }
 
 /**
@@ -81,10 +127,10 @@ function chart(
   return {
     title,
     alt: say('patterns.alt', { title, rows }),
-    bars: bars.map(({ name, count }, at) => ({
+    bars: bars.map(({ name, count }) => ({
       name,
       count: recordCountInWords(count, say),
-      share: Math.round(((lengths[at] ?? 0) * 1000) / longest),
+      share: typeof count === 'number' ? Math.round((count * 1000) / longest) : null,
     })),
   }
 }

@@ -21,6 +21,10 @@ export interface PeriodChart {
   /** Spans of columns with a year; empty where the columns are years. */
   readonly years: readonly { readonly text: string; readonly span: number }[]
   readonly columns: readonly string[]
+  /** By column: did the sources change with the incidents? */
+  readonly shifts: readonly boolean[]
+  /** Says so of the periods that it is so of; null where there are none. */
+  readonly shiftNote: string | null
   readonly rows: readonly {
     readonly name: string
     /** `share` is of the highest bar, in thousandths; null where the number is hidden. */
@@ -56,6 +60,15 @@ export function periodChart({ statistics }: BriefData, words: PageWords): Period
     }),
     years: unit === 'year' ? [] : spans(periods.map(({ year }) => year)),
     columns: periods.map(({ text }) => text),
+    shifts: table.periods.map((code) => statistics.sourceShifts.includes(code)),
+    shiftNote:
+      statistics.sourceShifts.length === 0
+        ? null
+        : say('patterns.shifts', {
+            periods: statistics.sourceShifts
+              .map((code) => dateInWords(code, language))
+              .join(say('list.separator')),
+          }),
     rows: table.kinds.map((kind, y) => ({
       name: name(kind),
       cells: (table.counts[y] ?? []).map((count) => ({

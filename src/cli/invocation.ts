@@ -8,6 +8,8 @@ import { usage } from './exit.ts'
 
 export interface OptionSpec {
   readonly type: 'string' | 'boolean'
+  /** May stand several times. */
+  readonly multiple?: boolean
 }
 export interface CommandSpec {
   /** Names of positionals; one that ends in `?` may be left out. */
@@ -15,14 +17,13 @@ export interface CommandSpec {
   readonly options: Readonly<Record<string, OptionSpec>>
 }
 
+type OptionValue = string | boolean | (string | boolean)[] | undefined
+
 export class Invocation {
   readonly #positionals: ReadonlyMap<string, string>
-  readonly #values: Readonly<Record<string, string | boolean | undefined>>
+  readonly #values: Readonly<Record<string, OptionValue>>
 
-  constructor(
-    positionals: ReadonlyMap<string, string>,
-    values: Readonly<Record<string, string | boolean | undefined>>,
-  ) {
+  constructor(positionals: ReadonlyMap<string, string>, values: Readonly<Record<string, OptionValue>>) {
     this.#positionals = positionals
     this.#values = values
   }
@@ -36,6 +37,11 @@ export class Invocation {
   text(name: string): string | undefined {
     const value = this.#values[name]
     return typeof value === 'string' ? value : undefined
+  }
+  /** All values of an option that may stand several times. */
+  texts(name: string): readonly string[] {
+    const value = this.#values[name]
+    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
   }
   /** Throws a usage failure when the option is missing. */
   requiredText(name: string): string {
@@ -61,7 +67,7 @@ export class Invocation {
 
 /** Throws a usage failure for unknown options, missing or surplus positionals. */
 export function parseInvocation(args: readonly string[], spec: CommandSpec): Invocation {
-  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] }
+  let parsed: { values: Record<string, OptionValue>; positionals: string[] }
   try {
     parsed = parseArgs({
       args: [...args],

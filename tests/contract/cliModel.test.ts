@@ -124,6 +124,26 @@ describe('a merge', () => {
     })
   })
 
+  it('keeps single values of the record that is named, and of the one that stays where none is', async () => {
+    const said = (id: string, title: string, killed: number) =>
+      incident(id, { title, when: '2018-01-02', counts: { killed: { best: killed } } })
+    await importLines('a.daybook', [said('k1', 'First', 3), said('k2', 'Second', 4), said('k3', 'Third', 5)])
+    const refused = async (keep: readonly string[]) =>
+      (await cli.daybook(['merge', 'a.daybook', 'k1', 'k2', ...keep.flatMap((each) => ['--keep', each])]))
+        .code
+    expect(await refused(['tags=k1'])).toBe(2)
+    expect(await refused(['title'])).toBe(2)
+    expect(await refused(['title='])).toBe(2)
+    expect(await refused(['title=k3'])).toBe(2)
+    expect(await refused(['title=k1', 'title=k2'])).toBe(2)
+    const command = ['merge', 'a.daybook', 'k1', 'k2', '--keep', 'counts.killed=k1', '--keep', 'title=k2']
+    expect(await json(command)).toMatchObject({ id: 'k2', title: 'Second', counts: { killed: { best: 3 } } })
+    expect(await json(['merge', 'a.daybook', 'k2', 'k3', '--keep', 'title=k2'])).toMatchObject({
+      title: 'Second',
+      counts: { killed: { best: 5 } },
+    })
+  })
+
   it('can be left at saying that two may be one', async () => {
     await importLines('a.daybook', [incident('d1'), incident('d2')])
     expect(await json(['merge', 'a.daybook', 'd1', 'd2', '--duplicate', 'possible'])).toMatchObject({

@@ -80,6 +80,25 @@ test('what is called new is shown with what came before it', async ({ app }) => 
   await expect(before.getByText('Has this happened before?')).toBeVisible()
   await expect(before.getByText(/Same kind:|Related kind:/).first()).toBeVisible()
   await expect(before.getByText(/20(09|1[0-6])/).first()).toBeVisible()
+
+  // By keys alone: to the second of them, linked, and the link taken away by undo.
+  const found = before.locator('li[data-incident]')
+  await found.first().getByRole('button').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(found.nth(1).getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('l')
+  await expect(found.nth(1).getByText('Linked as similar')).toBeVisible()
+  await expect(found.nth(1).getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(found.nth(1).getByText('Linked as similar')).toHaveCount(0)
+  await found
+    .nth(1)
+    .getByRole('button', { name: /^Link as similar/ })
+    .click()
+  await expect(found.nth(1).getByText('Linked as similar')).toBeVisible()
+  await found.nth(1).getByRole('button').first().focus()
+  await page.keyboard.press('l')
+  await expect(found.nth(1).getByText('Linked as similar')).toHaveCount(0)
 })
 
 test('three articles that quote one are one root', async ({ app }) => {

@@ -51,6 +51,27 @@ test('two records of one incident are suggested, compared, decided, and the deci
 
   await compared.getByRole('button', { name: 'Decide later' }).click()
   await expect(pair).toHaveCount(0)
+  // What was done is told where nothing is pressed.
+  await expect(compared.getByRole('button', { name: 'Decide later' })).toBeVisible()
+  const covered = () =>
+    page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.toast')].map((toast) => toast.getBoundingClientRect())
+      const isUnder = (box: DOMRect) =>
+        boxes.some(
+          (toast) =>
+            box.left < toast.right &&
+            box.right > toast.left &&
+            box.top < toast.bottom &&
+            box.bottom > toast.top,
+        )
+      const buttons = [...document.querySelectorAll('.duplicates button, .duplicates input')]
+      return {
+        toasts: boxes.length,
+        under: buttons.filter((each) => isUnder(each.getBoundingClientRect())).length,
+      }
+    })
+  expect(await covered()).toEqual({ toasts: 1, under: 0 })
+  await shot('duplicates-decided')
   await page.getByRole('button', { name: /^Set aside/ }).click()
   await pair.click()
   await compared.getByRole('button', { name: 'Different incidents' }).click()

@@ -39,6 +39,9 @@ const COMMON_SHARE = 0.002
 const LEAST_COMMON = 60
 const MOST_SUGGESTED = 20
 
+type IsWanted = (id: string) => boolean
+const EVERY: IsWanted = () => true
+
 interface Filed extends ComparedIncident {
   /** It stands for another one and is no answer. */
   readonly isStandIn: boolean
@@ -80,15 +83,22 @@ export class DuplicateIndex {
     if (this.#filed.length - this.#places.size > MOST_OUTDATED) this.#fileAnew()
   }
 
-  /** Records of what may be the same incident as this one, as it is given: it may be typed still; surest first. */
-  suggest(record: DuplicateCandidate, limit = MOST_SUGGESTED): readonly DuplicateSuggestion[] {
-    return this.#suggest(this.#read(record), limit)
+  /**
+   * Records of what may be the same incident as this one, as it is given: it may be typed still; surest first.
+   * @param isWanted of which others; what is not wanted takes no place among the `limit`.
+   */
+  suggest(
+    record: DuplicateCandidate,
+    limit = MOST_SUGGESTED,
+    isWanted: IsWanted = EVERY,
+  ): readonly DuplicateSuggestion[] {
+    return this.#suggest(this.#read(record), limit, isWanted)
   }
 
   /** The same of a record as the index has it; none when it is not there. */
-  suggestFor(id: string, limit = MOST_SUGGESTED): readonly DuplicateSuggestion[] {
+  suggestFor(id: string, limit = MOST_SUGGESTED, isWanted: IsWanted = EVERY): readonly DuplicateSuggestion[] {
     const asked = this.#at(this.#places.get(id))
-    return asked === null ? [] : this.#suggest(asked, limit)
+    return asked === null ? [] : this.#suggest(asked, limit, isWanted)
   }
 
   /** How likely two records of the index are one; null when days or countries rule it out, or one is not here. */
@@ -98,13 +108,13 @@ export class DuplicateIndex {
     return score === null ? null : { ...score, isLikely: score.bits >= LIKELY_BITS }
   }
 
-  #suggest(asked: ComparedIncident, limit: number): readonly DuplicateSuggestion[] {
+  #suggest(asked: ComparedIncident, limit: number, isWanted: IsWanted): readonly DuplicateSuggestion[] {
     const found: DuplicateSuggestion[] = []
     for (const place of this.#candidates(asked)) {
       const other = this.#at(place)
       if (other === null || other.isStandIn || other.id === asked.id) continue
       const score = duplicateScore(asked, other, this.#rarity)
-      if (score === null || score.bits < POSSIBLE_BITS) continue
+      if (score === null || score.bits < POSSIBLE_BITS || !isWanted(other.id)) continue
       const { bits, why } = score
       found.push({ incident: other.id, bits, isLikely: bits >= LIKELY_BITS, why })
     }

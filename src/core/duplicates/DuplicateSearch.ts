@@ -24,8 +24,6 @@ export interface UndecidedPair extends DuplicatePair {
   readonly isSetAside: boolean
 }
 
-/** Suggestions that are looked through for those that nobody has decided about. */
-const MOST_LOOKED_AT = 60
 /** Of each new record as many may be its partner. */
 const MOST_PARTNERS = 20
 /** Records between two steps. */
@@ -50,13 +48,10 @@ export class DuplicateSearch {
 
   /** Records that may be of the same incident as this one, which need not be saved yet; surest first. */
   suggest(record: SearchedIncident, limit: number): readonly DuplicateSuggestion[] {
-    return this.#index
-      .suggest(record, MOST_LOOKED_AT)
-      .filter(({ incident }) => {
-        const other = this.#decided.get(incident)
-        return other !== undefined && !isFoundDifferent(record, other, this.#resolve)
-      })
-      .slice(0, limit)
+    return this.#index.suggest(record, limit, (id) => {
+      const other = this.#decided.get(id)
+      return other !== undefined && !isFoundDifferent(record, other, this.#resolve)
+    })
   }
 
   /** All pairs that wait for a decision: likely ones, surest first and each record in one of them, then those set aside. */
@@ -74,12 +69,8 @@ export class DuplicateSearch {
         if (other === undefined || otherId === id || isStandIn(other)) continue
         setAside.set([id, otherId].sort().join(' '), this.#setAside(id, otherId))
       }
-      for (const suggestion of this.#index.suggestFor(id)) {
-        const other = this.#decided.get(suggestion.incident)
-        if (other === undefined || !suggestion.isLikely || id > other.id) continue
-        if (isSetAside(one, other, this.#resolve) || isFoundDifferent(one, other, this.#resolve)) continue
-        found.push({ ...suggestion, of: id })
-      }
+      for (const suggestion of this.#index.suggestFor(id, MOST_PARTNERS, (of) => this.#isOpen(one, of)))
+        if (suggestion.isLikely) found.push({ ...suggestion, of: id })
     }
     return [
       ...pairOff(found).map((pair) => ({ ...pair, isSetAside: false })),
@@ -112,6 +103,17 @@ export class DuplicateSearch {
       at = this.#decided.get(at.mergedInto ?? '')
     }
     return chain.size < 2 ? id : resolveIncident(Object.fromEntries(chain), id)
+  }
+
+  /** Has nobody decided about the two? Each pair is met once, from the record whose id comes first. */
+  #isOpen(one: Decided, otherId: string): boolean {
+    const other = this.#decided.get(otherId)
+    return (
+      other !== undefined &&
+      one.id < otherId &&
+      !isSetAside(one, other, this.#resolve) &&
+      !isFoundDifferent(one, other, this.#resolve)
+    )
   }
 
   #setAside(of: string, incident: string): UndecidedPair {

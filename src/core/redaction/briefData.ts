@@ -24,7 +24,7 @@ import { precisionSchema } from './precision.ts'
 import { SHIPPED_NAMES } from './profile.ts'
 
 export const BRIEF_FORMAT = 'daybook-brief'
-export const BRIEF_VERSION = '1.3.0'
+export const BRIEF_VERSION = '1.4.0'
 export const BRIEF_LANGUAGES = ['en', 'ru', 'ar', 'es', 'fr'] as const
 export type BriefLanguage = (typeof BRIEF_LANGUAGES)[number]
 
@@ -237,12 +237,18 @@ export const briefDataSchema = z.strictObject({
     claims: z.int().nonnegative(),
     byPeriod: z.array(tally),
     byViolationType: z.array(tally),
+    /** An incident of several groups counts for each, as one of several kinds does. */
+    byVictimGroup: z.array(tally),
+    /** Incidents by the kinds of the sources of the claims about them. */
+    bySourceKind: z.array(z.strictObject({ code: z.enum(SOURCE_KINDS), count: shownCountSchema })),
     byStatus: z.array(tally),
     byPlace: z.array(z.strictObject({ place: briefPlaceSchema, count: shownCountSchema })),
     /** Grid cells; none where small counts are hidden, since a place's count would give them back. */
     byCell: z.array(z.strictObject({ cell: briefCellSchema, count: z.int().nonnegative() })),
     /** Null where no incident has a date as fine as a year. */
     byKindAndPeriod: kindsByPeriodSchema.nullable(),
+    /** Periods of that table in which the number of sources changed with that of incidents; none where either is hidden. */
+    sourceShifts: z.array(coarseDate),
     /** Of claims and sources, which are no people: nothing is hidden. */
     byClaimStatus: z.array(z.strictObject({ code: z.enum(CLAIM_STATUSES), count: z.int().nonnegative() })),
     bySource: z.array(

@@ -4,6 +4,7 @@ import type { BriefContent, BriefIncident, BriefPlace } from './briefData.ts'
 import { kindsByPeriod } from './kindsByPeriod.ts'
 import { coarsenDate } from './policies/date.ts'
 import type { DatePrecision } from './precision.ts'
+import { shiftsOfSources, sourceKindsOf, sourcesOfIncidents } from './reportedIncidents.ts'
 import { coveringDate, hideSmallTallies, tally } from './statistics.ts'
 
 type Rows = Pick<BriefContent, 'incidents' | 'claims' | 'sources'>
@@ -23,6 +24,15 @@ export function briefStatistics(
   const places = placesOf(incidents)
   const byPeriod = count(dates)
   const byViolationType = count(incidents.flatMap((incident) => [...new Set(incident.violationTypes)]))
+  const reported = sourcesOfIncidents(incidents, claims)
+  const byKindAndPeriod = kindsByPeriod({
+    incidents,
+    byPeriod,
+    byKind: byViolationType,
+    precision,
+    hidesSmall,
+  })
+  const bySourceKind = count(incidents.flatMap(({ id }) => sourceKindsOf(reported.get(id), sources)))
   const byPlace = count(incidents.map(({ place }) => placeKey(place)))
   return {
     period: period === null ? null : coarsenDate(period, precision),
@@ -32,19 +42,18 @@ export function briefStatistics(
       claims: claims.length,
       byPeriod,
       byViolationType,
+      byVictimGroup: count(incidents.flatMap(({ victimGroups }) => [...new Set(victimGroups)])),
+      bySourceKind: SOURCE_KINDS.flatMap((code) =>
+        bySourceKind.filter((each) => each.code === code).map(({ count: shown }) => ({ code, count: shown })),
+      ),
       byStatus: count(incidents.map(({ status }) => status)),
       byPlace: byPlace.flatMap(({ code, count: shown }) => {
         const place = places.get(code)
         return place === undefined ? [] : [{ place, count: shown }]
       }),
       byCell: hidesSmall ? [] : byCell(incidents),
-      byKindAndPeriod: kindsByPeriod({
-        incidents,
-        byPeriod,
-        byKind: byViolationType,
-        precision,
-        hidesSmall,
-      }),
+      byKindAndPeriod,
+      sourceShifts: shiftsOfSources(byKindAndPeriod?.periods ?? [], byPeriod, incidents, reported),
       byClaimStatus: CLAIM_STATUSES.flatMap((code) => {
         const ofStatus = claims.filter(({ status }) => status === code).length
         return ofStatus === 0 ? [] : [{ code, count: ofStatus }]

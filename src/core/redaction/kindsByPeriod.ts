@@ -3,7 +3,6 @@
  * table gives none of the brief's other counts back, and none of its own.
  */
 import { protectCells } from '../disclosure/smallCells.ts'
-import { formatEdtf, parseEdtf } from '../edtf.ts'
 import {
   type BriefIncident,
   type KindsByPeriod,
@@ -11,13 +10,12 @@ import {
   OTHER_TIMES,
   type ShownCount,
 } from './briefData.ts'
-import { coarsenDate } from './policies/date.ts'
+import { codeOfPeriod, numberOfPeriod, type PeriodUnit, periodIn } from './briefPeriods.ts'
 import type { DatePrecision } from './precision.ts'
 
-type Unit = 'month' | 'quarter' | 'year'
-const UNITS: readonly Unit[] = ['month', 'quarter', 'year']
+const UNITS: readonly PeriodUnit[] = ['month', 'quarter', 'year']
 /** The units that a precision lets a brief count by. */
-const UNITS_OF: Readonly<Record<DatePrecision, readonly Unit[]>> = {
+const UNITS_OF: Readonly<Record<DatePrecision, readonly PeriodUnit[]>> = {
   day: UNITS,
   month: UNITS,
   quarter: ['quarter', 'year'],
@@ -52,7 +50,7 @@ export function kindsByPeriod(source: Source): KindsByPeriod | null {
   for (const unit of units) {
     const { first, last, held } = densestTime(source.incidents, unit)
     if (held === 0 || (held < LEAST_SHARE * dated && unit !== units.at(-1))) continue
-    const periods = Array.from({ length: last - first + 1 }, (_, at) => codeOf(first + at, unit))
+    const periods = Array.from({ length: last - first + 1 }, (_, at) => codeOfPeriod(first + at, unit))
     return tableOf(source, kinds, periods, unit)
   }
   return null
@@ -70,10 +68,10 @@ function kindsShown(byKind: Tally): string[] {
 /** The first and the last period of the time, no longer than a page holds, that most incidents lie in whole. */
 function densestTime(
   incidents: readonly BriefIncident[],
-  unit: Unit,
+  unit: PeriodUnit,
 ): { readonly first: number; readonly last: number; readonly held: number } {
   const numbers = incidents
-    .flatMap(({ when }) => (when === null ? [] : (periodOf(when, unit) ?? [])))
+    .flatMap(({ when }) => (when === null ? [] : (numberOfPeriod(when, unit) ?? [])))
     .sort((a, b) => a - b)
   let best = { first: 0, last: 0, held: 0 }
   let from = 0
@@ -85,37 +83,19 @@ function densestTime(
   return best
 }
 
-const PARTS: Readonly<Record<Unit, number>> = { month: 12, quarter: 4, year: 1 }
-
-/** The number of a period, counted on without a gap; null for a date that is qualified or of more than one period. */
-function periodOf(when: string, unit: Unit): number | null {
-  const code = coarsenDate(when, unit)
-  const edtf = code === null ? null : parseEdtf(code)
-  if (edtf?.kind !== 'date' || edtf.date.qualifier !== '' || edtf.date.unit !== unit) return null
-  const { year, month = 1, part = 1 } = edtf.date
-  return year * PARTS[unit] + (unit === 'month' ? month : part) - 1
-}
-
-function codeOf(number: number, unit: Unit): string {
-  const year = Math.floor(number / PARTS[unit])
-  const part = number - year * PARTS[unit] + 1
-  const partOfYear = unit === 'month' ? { month: part } : unit === 'quarter' ? { part } : {}
-  return formatEdtf({ kind: 'date', date: { unit, year, ...partOfYear, qualifier: '' } })
-}
-
 function tableOf(
   source: Source,
   kinds: readonly string[],
   single: readonly string[],
-  unit: Unit,
+  unit: PeriodUnit,
 ): KindsByPeriod {
   const { incidents, hidesSmall } = source
   const listed = new Set(kinds)
   const columnOf = new Map(single.map((period, at) => [period, at]))
   const counts = kinds.map(() => Array.from({ length: single.length + 1 }, () => 0))
   for (const { when, violationTypes } of incidents) {
-    const number = when === null ? null : periodOf(when, unit)
-    const column = number === null ? single.length : (columnOf.get(codeOf(number, unit)) ?? single.length)
+    const period = when === null ? null : periodIn(when, unit)
+    const column = (period === null ? null : columnOf.get(period)) ?? single.length
     const rows = new Set(violationTypes.map((kind) => (listed.has(kind) ? kind : OTHER_KINDS)))
     for (const [y, kind] of kinds.entries()) {
       const row = counts[y]
@@ -137,13 +117,10 @@ function hidden(
   kinds: readonly string[],
   periods: readonly string[],
   cells: readonly (readonly number[])[],
-  unit: Unit,
+  unit: PeriodUnit,
 ): readonly (readonly ShownCount[])[] {
   const isSaid = (tallies: Tally) => tallies.every(({ count }) => typeof count === 'number')
-  const inPeriod = Map.groupBy(byPeriod, ({ code }) => {
-    const number = periodOf(code, unit)
-    return number === null ? OTHER_TIMES : codeOf(number, unit)
-  })
+  const inPeriod = Map.groupBy(byPeriod, ({ code }) => periodIn(code, unit) ?? OTHER_TIMES)
   const ofKind = Map.groupBy(byKind, ({ code }) => (kinds.includes(code) ? code : OTHER_KINDS))
   return protectCells(cells, {
     rows: kinds.map((kind) => isSaid(ofKind.get(kind) ?? [])),

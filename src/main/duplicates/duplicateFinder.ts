@@ -32,7 +32,10 @@ export interface Finding {
 
 type Answer<D extends keyof DuplicateAnswers> = Promise<Result<DuplicateAnswers[D], AppError>>
 
-/** Each answers `log/not-open` when the log is closed meanwhile, `duplicates/stopped` when its signal says so. */
+/**
+ * Each answers `log/not-open` when the log is closed meanwhile, `duplicates/stopped` when its signal says so, and
+ * `duplicates/search-failed` when the thread ends by itself; whoever asks next has another one.
+ */
 export interface DuplicateFinder {
   suggest(record: SearchedIncident, limit: number): Answer<'suggest'>
   pairs(finding: Finding): Answer<'pairs'>
@@ -45,12 +48,14 @@ export interface DuplicateFinder {
 
 interface Waiting {
   readonly resolve: (result: Result<DuplicateAnswers[keyof DuplicateAnswers], AppError>) => void
-  readonly reject: (error: Error) => void
   readonly tell: (done: number, total: number) => void
 }
 
 interface Running {
   readonly worker: Worker
+  /** Resolves when it has ended, whatever was asked of it. */
+  readonly ended: Promise<void>
+  readonly tellEnded: () => void
   readonly waiting: Map<number, Waiting>
   readonly read: Promise<void>
   /** Told of how many of the records have been read. */
@@ -59,48 +64,67 @@ interface Running {
 
 const NOT_OPEN = appError('log/not-open')
 const STOPPED = appError('duplicates/stopped')
+const FAILED = appError('duplicates/search-failed')
 
-/** @param pause awaited between portions. */
+const startThread = (): Worker =>
+  new Worker(findWorker('duplicateWorker', '../main/duplicates/duplicateWorker.ts'), {
+    env: {},
+    argv: [],
+    execArgv: [],
+  })
+
+/**
+ * @param pause awaited between portions.
+ * @param thread begins the one that compares.
+ */
 export function createDuplicateFinder(
   log: OpenLog,
   pause: () => Promise<unknown> = nextTurn,
+  thread: () => Worker = startThread,
 ): DuplicateFinder {
   let running: Running | null = null
   let isOver = false
   let lastId = 0
   const isClosed = () => isOver || !log.isOpen
 
-  const end = (ended: Running, settle: (waiting: Waiting) => void) => {
-    if (running === ended) running = null
-    for (const waiting of ended.waiting.values()) settle(waiting)
-    ended.waiting.clear()
-    void ended.worker.terminate()
+  const end = (over: Running, why: AppError) => {
+    if (running === over) running = null
+    over.tellEnded()
+    for (const { resolve } of over.waiting.values()) resolve(err(why))
+    over.waiting.clear()
+    void over.worker.terminate()
   }
 
   const start = (): Running => {
     if (running !== null) return running
-    const worker = new Worker(findWorker('duplicateWorker', '../main/duplicates/duplicateWorker.ts'), {
-      env: {},
-      argv: [],
-      execArgv: [],
-    })
+    const worker = thread()
     const waiting = new Map<number, Waiting>()
     const readers: Running['readers'] = new Set()
     const tellWorker = (message: DuplicateRequest) => worker.postMessage(message)
-    const read = readAll(tellWorker, (done, total) => {
-      for (const reader of readers) reader(done, total)
+    const { promise: ended, resolve: tellEnded } = Promise.withResolvers<void>()
+    let hasEnded = false
+    void ended.then(() => {
+      hasEnded = true
     })
-    const started: Running = { worker, waiting, readers, read }
+    const read = readAll(
+      tellWorker,
+      (done, total) => {
+        for (const reader of readers) reader(done, total)
+      },
+      () => hasEnded,
+    )
+    const started: Running = { worker, ended, tellEnded, waiting, readers, read }
+    const fail = () => end(started, FAILED)
     // Whoever asks next has them read anew.
-    read.catch((failure: Error) => end(started, ({ reject }) => reject(failure)))
+    read.catch(fail)
     worker.on('message', (reply: DuplicateReply) => {
       const asked = waiting.get(reply.id)
       if (reply.kind === 'progress') return asked?.tell(reply.done, reply.total)
       waiting.delete(reply.id)
-      if (reply.answer === null) asked?.reject(new Error('duplicates/search-failed'))
-      else asked?.resolve(ok(reply.answer))
+      asked?.resolve(reply.answer === null ? err(FAILED) : ok(reply.answer))
     })
-    worker.once('error', (failure: Error) => end(started, ({ reject }) => reject(failure)))
+    worker.once('error', fail)
+    worker.once('exit', fail)
     running = started
     return started
   }
@@ -108,13 +132,14 @@ export function createDuplicateFinder(
   const readAll = async (
     tellWorker: (message: DuplicateRequest) => void,
     tell: (done: number, total: number) => void,
+    isGone: () => boolean,
   ) => {
     const ids = [...log.session.ids('incidents')]
     let puts: [string, SearchedIncident][] = []
     await pause()
     let until = performance.now() + SLICE_MS
     for (const [index, id] of ids.entries()) {
-      if (isClosed()) return
+      if (isClosed() || isGone()) return
       const incident = storedRecord(log, 'incidents', id)
       if (incident !== undefined) puts.push([id, searchedIncident(incident)])
       if (index % LOOK !== 0 || performance.now() < until) continue
@@ -134,18 +159,22 @@ export function createDuplicateFinder(
     const isStopped = () => signal?.aborted === true
     if (isClosed()) return err(NOT_OPEN)
     if (isStopped()) return err(STOPPED)
-    const { worker, waiting, read, readers } = start()
+    const started = start()
+    const { worker, waiting, read, readers, ended } = started
     const reader = (done: number, total: number) => tell?.('read', done, total)
     readers.add(reader)
     const aborted = new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
-    await Promise.race([read, aborted]).finally(() => readers.delete(reader))
+    await Promise.race([read.catch(() => ended), aborted, ended])
+    readers.delete(reader)
     if (isClosed()) return err(NOT_OPEN)
     if (isStopped()) return err(STOPPED)
+    // It may have ended before anything was asked of it.
+    if (running !== started) return err(FAILED)
     lastId += 1
     const id = lastId
     const answer = await new Promise<Result<DuplicateAnswers[keyof DuplicateAnswers], AppError>>(
-      (resolve, reject) => {
-        waiting.set(id, { resolve, reject, tell: (done, total) => tell?.('compare', done, total) })
+      (resolve) => {
+        waiting.set(id, { resolve, tell: (done, total) => tell?.('compare', done, total) })
         worker.postMessage({ kind: 'ask', id, question } satisfies DuplicateRequest)
         signal?.addEventListener('abort', () => {
           if (!waiting.delete(id)) return
@@ -171,7 +200,7 @@ export function createDuplicateFinder(
     },
     stop: () => {
       isOver = true
-      if (running !== null) end(running, ({ resolve }) => resolve(err(NOT_OPEN)))
+      if (running !== null) end(running, NOT_OPEN)
     },
   }
 }

@@ -58,6 +58,7 @@ const GROUPS: readonly KeyGroup[] = [
     lines: [
       { does: 'shell.keys.save', keys: ['Ctrl S', 'Enter'] },
       { does: 'records.saveAndNew', keys: ['Ctrl Enter'] },
+      { does: 'claims.alike.key', keys: ['l'] },
       { does: 'forms.keys.moveRow', keys: ['Alt Shift ↑', 'Alt Shift ↓'] },
     ],
   },

@@ -29,14 +29,17 @@ describe('a brief that is read', () => {
       introduction: _introduction,
       order: _order,
       claimOrder: _claimOrder,
-      ...older
+      ...rest
     } = { ...data, version: '1.1.0' }
+    const { byVictimGroup: _groups, bySourceKind: _kinds, sourceShifts: _shifts, ...counts } = data.statistics
+    const older = { ...rest, statistics: counts }
     const result = readBrief(new TextEncoder().encode(`${canonicalJson(older)}\n`))
     expect(result.ok && result.value.data).toEqual({
       ...data,
       introduction: '',
       order: 'date',
       claimOrder: 'grade',
+      statistics: { ...counts, byVictimGroup: [], bySourceKind: [], sourceShifts: [] },
     })
     // Of our own version nothing may be missing, and one that is too old is not called damaged.
     expect(codeOf(`${canonicalJson({ ...older, version: BRIEF_VERSION })}\n`)).toBe('reading/not-a-brief')

@@ -207,6 +207,14 @@ export function sampleBrief(
         { code: '2017-34', count: 7 },
       ],
       byViolationType: KINDS.map((code, n) => ({ code, count: 13 - 2 * n })),
+      byVictimGroup: [
+        { code: 'lgbt-people', count: 21 },
+        { code: 'women-and-girls', count: '<5' },
+      ],
+      bySourceKind: [
+        { code: 'media', count: 12 },
+        { code: 'ngo', count: null },
+      ],
       byStatus: INCIDENT_STATUSES.map((code, n) => ({ code, count: n === 1 ? '<5' : 5 + n })),
       byPlace: [
         { place: place('Chechnya'), count: 18 },
@@ -222,6 +230,7 @@ export function sampleBrief(
           [0, 9, 8, 6],
         ],
       },
+      sourceShifts: ['2017-33'],
       byClaimStatus: statuses.map((code) => ({ code, count: 1 })),
       bySource: [
         { kind: 'ngo', reliability: 'B', count: 1 },

@@ -14,9 +14,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { MapNumbers } from './MapNumbers.tsx'
 import { type Cluster, mapMarks } from './mapMarks.ts'
-import { fitView } from './mapView.ts'
+import { boxOf, fitView, isLargest, onScreen } from './mapView.ts'
 import { useMapDrawing } from './useMapDrawing.ts'
 import { useMapHands } from './useMapHands.ts'
+import { useMarkWords } from './useMarkWords.ts'
 import { useOutline } from './useOutline.ts'
 import type { CountryShape } from './worldOutline.ts'
 import './map.css'
@@ -24,11 +25,14 @@ import './map.css'
 export interface IncidentMapProps {
   /** The same list until one of them is another. */
   readonly rows: readonly IncidentRow[]
-  /** Somebody has selected a part of the map. */
-  readonly onBrush: (box: Box) => void
+  /** Somebody has selected a part of the map; so many of the rows are at no coordinates, and so in no part of it. */
+  readonly onBrush: (box: Box, elsewhere: number) => void
   /** Somebody has picked a country (ISO 3166-1 alpha-2). */
   readonly onCountry: (country: string) => void
 }
+
+/** Half of what marks are taken together in, about. */
+const REACH_PX = 30
 
 const NO_SHAPES: readonly CountryShape[] = []
 
@@ -66,7 +70,7 @@ function Drawn({ rows, onBrush, onCountry, shapes }: DrawnProps) {
   const drawing = useMapDrawing(shapes, marks)
   const onBox = (box: Box) => {
     setSelecting(false)
-    onBrush(box)
+    onBrush(box, rows.length - marks.count)
   }
   const onOpen = (cluster: Cluster) => {
     if (cluster.count === 1) {
@@ -74,14 +78,37 @@ function Drawn({ rows, onBrush, onCountry, shapes }: DrawnProps) {
       if (id !== undefined) openRecord('incidents', id)
       return
     }
+    // What is together at the largest is of one place: it is looked at as a list.
+    if (isLargest(drawing.view())) {
+      const at = onScreen(drawing.view(), cluster)
+      onBox(
+        boxOf(
+          drawing.view(),
+          { x: at.x - REACH_PX, y: at.y - REACH_PX },
+          { x: at.x + REACH_PX, y: at.y + REACH_PX },
+        ),
+      )
+      return
+    }
     // What is nearer together than the cell of a cluster comes apart.
-    const reach = 30 / drawing.view().k
+    const reach = REACH_PX / drawing.view().k
     const { x, y } = cluster
     drawing.show(
       fitView({ west: x - reach, east: x + reach, north: y - reach, south: y + reach }, drawing.size()),
     )
   }
-  const hands = useMapHands({ drawing, isSelecting, onBox, onOpen, onGiveUp: () => setSelecting(false) })
+  const markWords = useMarkWords(rows)
+  const hands = useMapHands({
+    drawing,
+    isSelecting,
+    onBox,
+    onOpen,
+    onGiveUp: () => setSelecting(false),
+    onChosen: (cluster, at, of) =>
+      announce(
+        cluster === null ? t('map.mark.none') : t('map.mark.at', { mark: markWords(cluster), at, of }),
+      ),
+  })
   const toggleSelecting = () => {
     setSelecting(!isSelecting)
     if (!isSelecting) announce(t('map.select.how'))

@@ -9,6 +9,8 @@ export interface MapPicture {
   readonly shapes: readonly CountryShape[]
   readonly byCountry: ReadonlyMap<string, number>
   readonly clusters: readonly Cluster[]
+  /** The one that keys have led to. */
+  readonly chosen: Cluster | null
   readonly colours: MapColours
   readonly number: Intl.NumberFormat
   /** A rectangle that is being dragged, in pixels. */
@@ -21,6 +23,7 @@ export interface MapPicture {
 }
 
 const POINT_PX = 4
+const RING_PX = 15
 /** An area smaller than this on screen is drawn as large, so that it is seen as an area. */
 const LEAST_AREA_PX = 7
 const LABEL_PX = 12
@@ -58,6 +61,7 @@ export function drawMap(
     drawAreas(context, ofOne, picture.colours, view)
   drawCountryNumbers(context, visible, picture, view, size)
   for (const cluster of clusters) drawCount(context, cluster, picture, view)
+  if (picture.chosen !== null) drawRing(context, picture.chosen, colours, view)
   if (picture.brush !== null) drawBrush(context, picture.brush, colours)
 }
 
@@ -138,6 +142,26 @@ function drawCount(
   context.lineWidth = 1.5
   context.strokeStyle = colours.sheet
   context.stroke()
+}
+
+/** Around the mark that keys have led to: two rings, so that it is seen on any ground. */
+function drawRing(
+  context: CanvasRenderingContext2D,
+  cluster: Cluster,
+  { focus, sheet }: MapColours,
+  view: MapView,
+): void {
+  const { x, y } = onScreen(view, cluster)
+  for (const [radius, colour] of [
+    [RING_PX, sheet],
+    [RING_PX + 2.5, focus],
+  ] as const) {
+    context.beginPath()
+    context.arc(x, y, radius, 0, 2 * Math.PI)
+    context.lineWidth = 2.5
+    context.strokeStyle = colour
+    context.stroke()
+  }
 }
 
 /** A number in a filled pill, or for areas in one with only its edge. */

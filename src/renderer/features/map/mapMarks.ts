@@ -92,3 +92,10 @@ export function clusterMarks({ count, x, y, precision, row }: MapMarks, side: nu
   }
   return found
 }
+
+/** What is inside an extent, from west to east: the order in which keys lead from one to the next. */
+export function marksInOrder(clusters: readonly Cluster[], { west, north, east, south }: Extent): Cluster[] {
+  return clusters
+    .filter(({ x, y }) => x >= west && x <= east && y >= north && y <= south)
+    .sort((a, b) => a.x - b.x || a.y - b.y || a.precision - b.precision)
+}

@@ -19,9 +19,10 @@ const MARGIN = 0.08
 /** So small an extent is shown with what is around it: about 60 km. */
 const LEAST_EXTENT = 0.01
 
-/** The whole of an extent in the middle of the screen. */
+/** The whole of an extent in the middle of the screen, no larger than it can be made by hand. */
 export function fitView({ west, north, east, south }: Extent, { width, height }: Size): MapView {
   const k = Math.min(
+    MOST_ZOOM,
     (width * (1 - 2 * MARGIN)) / Math.max(east - west, LEAST_EXTENT),
     (height * (1 - 2 * MARGIN)) / Math.max(south - north, LEAST_EXTENT),
   )
@@ -36,6 +37,9 @@ export const onPlane = ({ k, x, y }: MapView, point: PlanePoint): PlanePoint => 
   x: (point.x - x) / k,
   y: (point.y - y) / k,
 })
+
+/** Is it as large as it can be? */
+export const isLargest = ({ k }: MapView): boolean => k >= MOST_ZOOM
 
 /** Larger or smaller by a factor around a point of the screen, within bounds; the same view at the bounds. */
 export function zoomed(view: MapView, factor: number, around: PlanePoint, size: Size): MapView {

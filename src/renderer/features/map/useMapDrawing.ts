@@ -16,6 +16,9 @@ export interface MapDrawing {
   readonly view: () => MapView
   readonly size: () => Size
   readonly clusters: () => readonly Cluster[]
+  /** The mark that keys have led to, as long as it is drawn. */
+  readonly chosen: () => Cluster | null
+  readonly choose: (cluster: Cluster | null) => void
   /** Draws another view, or a rectangle over it. */
   readonly show: (view: MapView | null, brush?: MapPicture['brush']) => void
   /** Back to all that is drawn. */
@@ -28,6 +31,7 @@ interface State {
   isFitted: boolean
   size: Size
   brush: MapPicture['brush']
+  chosen: Cluster | null
   colours: MapPicture['colours'] | null
   clusters: { readonly of: MapMarks; readonly level: number; readonly found: readonly Cluster[] } | null
   frame: number
@@ -42,6 +46,7 @@ export function useMapDrawing(shapes: readonly CountryShape[], marks: MapMarks):
     isFitted: true,
     size: { width: 0, height: 0 },
     brush: null,
+    chosen: null,
     colours: null,
     clusters: null,
     frame: 0,
@@ -58,11 +63,13 @@ export function useMapDrawing(shapes: readonly CountryShape[], marks: MapMarks):
     now.view ??= fitView(extentOf(latest.current.shapes, latest.current.marks), size)
     now.colours ??= mapColours(element.parentElement ?? element)
     now.clusters = clustersAt(now.clusters, latest.current.marks, now.view.k)
+    if (now.chosen !== null && !now.clusters.found.includes(now.chosen)) now.chosen = null
     const { shapes: drawn, marks: of, number: format } = latest.current
     const picture = {
       shapes: drawn,
       byCountry: of.byCountry,
       clusters: now.clusters.found,
+      chosen: now.chosen,
       colours: now.colours,
       number: format,
       brush: now.brush,
@@ -109,6 +116,11 @@ export function useMapDrawing(shapes: readonly CountryShape[], marks: MapMarks):
       view: () => state.current.view ?? fitView(WORLD, state.current.size),
       size: () => state.current.size,
       clusters: () => state.current.clusters?.found ?? [],
+      chosen: () => state.current.chosen,
+      choose: (cluster) => {
+        state.current.chosen = cluster
+        redraw()
+      },
       show: (view, brush = null) => {
         if (view !== null) Object.assign(state.current, { view, isFitted: false })
         state.current.brush = brush

@@ -1,8 +1,9 @@
 /** What hand and keyboard do to the map: drag, wheel, click, keys; or drag a rectangle, when one is to be selected. */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Box } from '../../../core/queryTerms/boxTerm.ts'
-import type { Cluster } from './mapMarks.ts'
-import { boxOf, onScreen, panned, zoomed } from './mapView.ts'
+import { latinKey } from '../../shell/shortcuts.ts'
+import { type Cluster, marksInOrder } from './mapMarks.ts'
+import { boxOf, onScreen, panned, shownExtent, zoomed } from './mapView.ts'
 import type { MapDrawing } from './useMapDrawing.ts'
 
 const STEP_PX = 80
@@ -20,6 +21,8 @@ export interface MapHandsOptions {
   readonly onBox: (box: Box) => void
   readonly onOpen: (cluster: Cluster) => void
   readonly onGiveUp: () => void
+  /** Keys have led to a mark, one of so many on screen; or to none. */
+  readonly onChosen: (cluster: Cluster | null, at: number, of: number) => void
 }
 
 interface Drag {
@@ -40,7 +43,14 @@ export interface MapHands {
   readonly selectShown: () => void
 }
 
-export function useMapHands({ drawing, isSelecting, onBox, onOpen, onGiveUp }: MapHandsOptions): MapHands {
+export function useMapHands({
+  drawing,
+  isSelecting,
+  onBox,
+  onOpen,
+  onGiveUp,
+  onChosen,
+}: MapHandsOptions): MapHands {
   const drag = useRef<Drag | null>(null)
   const { canvas } = drawing
   const placeOf = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
@@ -89,6 +99,15 @@ export function useMapHands({ drawing, isSelecting, onBox, onOpen, onGiveUp }: M
     width: Math.abs(x - startX),
     height: Math.abs(y - startY),
   })
+  /** From one mark on screen to the next, and round. */
+  const lead = (step: 1 | -1) => {
+    const marks = marksInOrder(drawing.clusters(), shownExtent(drawing.view(), drawing.size()))
+    const chosen = drawing.chosen()
+    const at = chosen === null ? -1 : marks.indexOf(chosen)
+    const next = at < 0 ? (step > 0 ? 0 : marks.length - 1) : (at + step + marks.length) % marks.length
+    drawing.choose(marks[next] ?? null)
+    onChosen(marks[next] ?? null, next + 1, marks.length)
+  }
   const selectShown = () => {
     const { width, height } = drawing.size()
     onBox(boxOf(drawing.view(), { x: 0, y: 0 }, { x: width, y: height }))
@@ -128,8 +147,13 @@ export function useMapHands({ drawing, isSelecting, onBox, onOpen, onGiveUp }: M
     },
     onKeyDown: (event) => {
       const act = KEYS[event.key]
+      const step = MARK_STEPS[latinKey(event)]
+      const chosen = drawing.chosen()
       if (event.ctrlKey || event.metaKey || event.altKey) return
       if (event.key === 'Escape' && (isSelecting || drag.current !== null)) giveUp()
+      else if (event.key === 'Escape' && chosen !== null) drawing.choose(null)
+      else if (step !== undefined) lead(step)
+      else if (event.key === 'Enter' && chosen !== null) onOpen(chosen)
       else if (event.key === '0') drawing.fit()
       else if (act === undefined) return
       else if (act.zoom !== undefined) zoom(act.zoom)
@@ -139,6 +163,8 @@ export function useMapHands({ drawing, isSelecting, onBox, onOpen, onGiveUp }: M
     },
   }
 }
+
+const MARK_STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 }
 
 /** The map moves under the window: to the east is to move it to the left, in every language. */
 const KEYS: Readonly<Record<string, { readonly x: number; readonly y: number; readonly zoom?: number }>> = {

@@ -50,6 +50,46 @@ describe('the search for duplicates', () => {
     expect(pairs.some(({ of, incident }) => of === known || incident === known)).toBe(false)
   })
 
+  it('knows what was decided whichever of the two is asked about', () => {
+    const namesOf = (one: SearchedIncident, other: SearchedIncident) =>
+      searchOf(one, other)
+        .suggest(one, 60)
+        .map(({ incident }) => incident)
+    const record = records.find((each) => each.id === known)
+    if (record === undefined) throw new Error(known)
+    const says = (of: typeof record, other: string) => searched(of, { notDuplicateOf: [other] })
+    for (const [one, other] of [
+      [taken(id), record],
+      [record, taken(id)],
+    ] as const) {
+      expect(namesOf(searched(one), searched(other))).toContain(other.id)
+      expect(namesOf(says(one, other.id), searched(other))).not.toContain(other.id)
+      expect(namesOf(searched(one), says(other, one.id))).not.toContain(other.id)
+    }
+  })
+
+  it('finds what is open behind more decided pairs than are ever suggested at once', () => {
+    const told = {
+      title: 'Тимохин увезён вооружёнными людьми из дома на Садовой',
+      when: '2021-05-03',
+      where: { name: 'Аргун', precision: 3 },
+    }
+    const other = (n: number) => `other-${String(n).padStart(3, '0')}`
+    const decided = Array.from({ length: 90 }, (_, n) => searched(candidate(other(n), told)))
+    // Less alike than the others, and so behind all of them.
+    const open = searched(candidate('z-open', { ...told, title: 'Тимохин увезён людьми из дома на Садовой' }))
+    const asked = searched(candidate('a-asked', told), { notDuplicateOf: decided.map((each) => each.id) })
+    const search = searchOf(...decided, open, asked)
+    expect(search.suggest(asked, 5).map(({ incident }) => incident)).toEqual(['z-open'])
+    const all = [...decided, open].map((each) => ({
+      ...each,
+      notDuplicateOf: decided.map(({ id: of }) => of),
+    }))
+    const pairs = searchedThrough(searchOf(...all, asked).pairs())
+    const isTold = pairs.some(({ of, incident }) => of === 'a-asked' && incident === 'z-open')
+    expect(isTold).toBe(true)
+  })
+
   it('knows what was decided about a record that was merged into another one since', () => {
     const merged = searched(candidate('old', { title: 'As it was' }), { mergedInto: 'older' })
     const older = searched(candidate('older', { title: 'As it was before' }), { mergedInto: known })

@@ -2,11 +2,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isInBox } from '../../../../src/core/queryTerms/boxTerm.ts'
-import { clusterMarks, mapMarks, marksExtent } from '../../../../src/renderer/features/map/mapMarks.ts'
+import {
+  clusterMarks,
+  mapMarks,
+  marksExtent,
+  marksInOrder,
+} from '../../../../src/renderer/features/map/mapMarks.ts'
 import { project, unproject, WORLD } from '../../../../src/renderer/features/map/mapProjection.ts'
 import {
   boxOf,
   fitView,
+  isLargest,
   onPlane,
   onScreen,
   panned,
@@ -45,6 +51,15 @@ describe('the view', () => {
     const back = onPlane(view, onScreen(view, { x: 0.6, y: -0.8 }))
     expect(back.x).toBeCloseTo(0.6)
     expect(back.y).toBeCloseTo(-0.8)
+  })
+
+  it('is fitted no nearer than it can be brought by hand', () => {
+    const large = { width: 2560, height: 1440 }
+    const spot = { west: 0.5, north: -0.7, east: 0.5, south: -0.7 }
+    const view = fitView(spot, large)
+    expect(isLargest(view)).toBe(true)
+    expect(zoomed(view, 2, { x: 10, y: 10 }, large)).toBe(view)
+    expect(onScreen(view, { x: 0.5, y: -0.7 })).toEqual({ x: 1280, y: 720 })
   })
 
   it('keeps the point under the pointer, and some of the world on screen', () => {
@@ -107,5 +122,19 @@ describe('marks and clusters', () => {
         expect(marksExtent(marks) === null).toBe(drawn.length === 0)
       }),
     )
+  })
+})
+
+describe('marks that keys lead to', () => {
+  it('are those on screen, each once, from west to east', () => {
+    const mark = (x: number, y: number) => ({ x, y, count: 1, precision: 1, row: 0 })
+    const marks = [mark(3, 1), mark(1, 2), mark(1, 1), mark(9, 9)]
+    const shown = { west: 0, north: 0, east: 5, south: 5 }
+    expect(marksInOrder(marks, shown).map(({ x, y }) => [x, y])).toEqual([
+      [1, 1],
+      [1, 2],
+      [3, 1],
+    ])
+    expect(marksInOrder(marks, { west: -2, north: -2, east: -1, south: -1 })).toEqual([])
   })
 })
