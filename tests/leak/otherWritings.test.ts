@@ -20,7 +20,9 @@ const place = (value: string, field = 'where.name'): Canary => ({
 const number = (value: string, field: string): Canary => ({ ...place(value, field), protected: 'number' })
 const CANARIES: readonly Canary[] = [
   ...['Зара', 'Vera', 'Геннадий Ощепков', 'Hargreaves'].map((name) => person(name)),
-  ...['欧阳慧敏', '王晓峰', '佐藤健太郎', '李高兴', '东方安全'].map((name) => person(name)),
+  ...['欧阳慧敏', '王晓峰', '佐藤健太郎', '李高兴', '东方安全', '張曉強', '刘国华'].map((name) =>
+    person(name),
+  ),
   ...['Андрій Мельник', 'Оксана Левченко', 'Петро Кравець'].map((name) => person(name)),
   person('j.kesh@example.org', 'contacts[0].value'),
   place('Новая Горка'),
@@ -241,6 +243,9 @@ describe('a name', () => {
     '佐藤さんは帰らなかった',
     '李高兴没有回来',
     '东方女士没有回来',
+    '张晓强没有回来',
+    '劉國華沒有回來',
+    '曉峰沒有回來',
     'Андрію, тікай!',
     'Оксано, тікай!',
     'Петре, тікай!',
@@ -265,6 +270,8 @@ describe('a name', () => {
     'зарплату не платили',
     'all averages',
     'kesh (at) home',
+    '张小强没有回来',
+    '劉國家沒有回來',
     'андрогін і оксамит',
     'Unetersirf',
     Buffer.from('they took nobody at night').toString('base64'),

@@ -6,6 +6,7 @@ import { type EdtfDate, parseEdtf } from '../../core/edtf.ts'
 import { foldText } from '../../core/foldText.ts'
 import { BRIEF_LANGUAGES, type Canary } from '../../core/redaction/briefData.ts'
 import { asciiDigits } from '../../core/redaction/mentions/digits.ts'
+import { simplifiedHan } from '../../core/redaction/mentions/hanVariants.ts'
 import { isExactPlace } from '../../core/redaction/mentions/placePhrases.ts'
 import { dayInWords } from '../briefDates.ts'
 import { printLocale } from '../briefText.ts'
@@ -56,13 +57,13 @@ const LOOKALIKE_PAIRS = Object.entries(LOOKALIKES)
  */
 const COUNTER = /^[a-z]{0,3}[-_]?\d{1,4}$/i
 
-/** Text folded for the gate: {@link foldText}, then look-alike letters and digits made one. */
+/** Text folded for the gate: {@link foldText}, then look-alike letters, digits and Chinese characters made one. */
 export const foldForGate = (text: string): string => foldByTable(text) ?? foldByRules(text)
 
 const foldByTable = letterFold(foldByRules)
 
 function foldByRules(text: string): string {
-  const folded = foldText(text)
+  const folded = simplifiedHan(foldText(text))
   // Letter by letter, not by one expression: in Russian every third letter is one of them.
   const letters = CYRILLIC.test(folded)
     ? LOOKALIKE_PAIRS.reduce((made, [letter, latin]) => made.replaceAll(letter, latin), folded)

@@ -139,6 +139,22 @@ describe('a Ukrainian name', () => {
   })
 })
 
+describe('a Chinese name', () => {
+  const names = createMentionFinder(['張曉強', '刘国华', '東方龍'].map(realName), { patterns: false })
+
+  it.each([
+    ['张晓强说', '[person]说'],
+    ['劉國華與曉強', '[person]與[person]'],
+    ['东方龙走了，東方先生也', '[person]走了，[person]也'],
+  ])('is seen in the other writing: %s', (text, expected) => {
+    expect(names.review(text).masked).toBe(expected)
+  })
+
+  it.each(['张小强说', '劉國話', '東方的太陽，东方红'])('is not seen in %s', (text) => {
+    expect(names.review(text).masked).toBe(text)
+  })
+})
+
 describe('what else is protected', () => {
   it.each([
     ['code names as whole words', 'Соловей молчал, соловьиный', '[person] молчал, соловьиный'],
