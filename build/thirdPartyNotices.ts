@@ -70,7 +70,7 @@ function readNotice(folder: string): {
   const { name, version, license, repository, dependencies, optionalDependencies, peerDependencies } =
     packageJson.parse(untrusted)
   const texts = readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|notice|copying)([.-].*)?$/i.test(file))
+    .filter((file) => /^(licen[cs]e|notice|copying|third[-_]party[-_]licen[cs]es)([.-].*)?$/i.test(file))
     .sort()
     .map((file) => readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
   return {

@@ -20,7 +20,10 @@ const place = (value: string, field = 'where.name'): Canary => ({
 const number = (value: string, field: string): Canary => ({ ...place(value, field), protected: 'number' })
 const CANARIES: readonly Canary[] = [
   ...['Зара', 'Vera', 'Геннадий Ощепков', 'Hargreaves'].map((name) => person(name)),
-  ...['欧阳慧敏', '王晓峰', '佐藤健太郎', '李高兴', '东方安全'].map((name) => person(name)),
+  ...['欧阳慧敏', '王晓峰', '佐藤健太郎', '李高兴', '东方安全', '張曉強', '刘国华'].map((name) =>
+    person(name),
+  ),
+  ...['Андрій Мельник', 'Оксана Левченко', 'Петро Кравець'].map((name) => person(name)),
   person('j.kesh@example.org', 'contacts[0].value'),
   place('Новая Горка'),
   place('Краснощёково'),
@@ -33,6 +36,9 @@ const CANARIES: readonly Canary[] = [
   place('село Пески, 7', 'where.text'),
   place('تل الزيتون'),
   place('село Заболотново, ул. Мельничная, 9', 'where.text'),
+  place('Нижний Удинск'),
+  place('Усть-Вымск'),
+  place('Сулацк'),
   { ...place('2021-10-23', 'when'), protected: 'date' },
   { ...place('2022-04-03', 'when'), protected: 'date' },
   { ...place('2022-05-03', 'when'), protected: 'date' },
@@ -75,6 +81,12 @@ describe('a day', () => {
     '3 may.',
     'el 3 de may, de noche',
     'On May 3, 4 or 5 people came',
+    '| 23 | 10 | 2021 |',
+    '23;10;2021',
+    '2021 | October | 23',
+    '03 04 2022',
+    'Day Month Year Killed\n24 10 2021 3\n23 10 2021 5',
+    'Год\nМесяц\nЧисло\n2021\n10\n23',
   ])('leak/date: %s', async (said) => {
     expect(await note(said)).toContain('leak/date')
   })
@@ -91,6 +103,12 @@ describe('a day', () => {
     'from 24 to 26 October 2021',
     '24–26.10.2021',
     '20211024041259',
+    '| 24 | 10 | 2021 |',
+    '23 10 2021',
+    'killed 23 10 2021 7',
+    '+7 03 04 2022 11',
+    'Month Day Year\n23 10 2021',
+    'Day Month Year\n24 10 2021',
   ])('no day of the log: %s', async (said) => {
     expect(await note(said)).not.toContain('leak/date')
   })
@@ -158,6 +176,11 @@ describe('a place', () => {
     'на улице Надежды',
     'at Tal al-Zaytoun',
     'на Мельничной улице',
+    'в Нижнеудинском районе',
+    'nizhneudinsky district',
+    'усть-вымская колония',
+    'сулацкий изолятор',
+    'Чрсюыювэютю',
   ])('leak/text: %s', async (said) => {
     expect(await note(said)).toContain('leak/text')
   })
@@ -173,6 +196,8 @@ describe('a place', () => {
     'советский солдат',
     'советской власти',
     'Barracks burned',
+    'нижний удивился',
+    'нижнеуральский',
   ])('no place of the log: %s', async (said) => {
     expect(await note(said)).toEqual([])
   })
@@ -181,6 +206,24 @@ describe('a place', () => {
     'leak/number: %s',
     async (said) => {
       expect(await note(said)).toContain('leak/number')
+    },
+  )
+
+  it.each([
+    '38TNN4904885286',
+    '38T NN 490 852',
+    'MGRS 38TNN 4904 8528',
+    'UTM 38T 549049 4785286',
+    'E 549051, N 4785290',
+    'N 4785286.3 E 549048.8',
+  ])('leak/number: %s', async (said) => {
+    expect(await note(said)).toContain('leak/number')
+  })
+
+  it.each(['38TNN4912985286', '38T NN 510 852', '38T NM 490 852', 'UTM 38T 549929 4785286'])(
+    'no coordinate of the log: %s',
+    async (said) => {
+      expect(await note(said)).not.toContain('leak/number')
     },
   )
 
@@ -200,6 +243,16 @@ describe('a name', () => {
     '佐藤さんは帰らなかった',
     '李高兴没有回来',
     '东方女士没有回来',
+    '张晓强没有回来',
+    '劉國華沒有回來',
+    '曉峰沒有回來',
+    'Андрію, тікай!',
+    'Оксано, тікай!',
+    'Петре, тікай!',
+    'Uneternirf',
+    'see uneternirf there',
+    'Юйхяъют',
+    'юифяъюс',
     'у Зары дома',
     "Vera's sister",
     'j.kesh [at] example (dot) org',
@@ -217,6 +270,10 @@ describe('a name', () => {
     'зарплату не платили',
     'all averages',
     'kesh (at) home',
+    '张小强没有回来',
+    '劉國家沒有回來',
+    'андрогін і оксамит',
+    'Unetersirf',
     Buffer.from('they took nobody at night').toString('base64'),
   ])('no name of the log: %s', async (said) => {
     expect(await note(said)).toEqual([])

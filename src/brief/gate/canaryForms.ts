@@ -6,9 +6,12 @@ import { type EdtfDate, parseEdtf } from '../../core/edtf.ts'
 import { foldText } from '../../core/foldText.ts'
 import { BRIEF_LANGUAGES, type Canary } from '../../core/redaction/briefData.ts'
 import { asciiDigits } from '../../core/redaction/mentions/digits.ts'
+import { simplifiedHan } from '../../core/redaction/mentions/hanVariants.ts'
+import { isExactPlace } from '../../core/redaction/mentions/placePhrases.ts'
 import { dayInWords } from '../briefDates.ts'
 import { printLocale } from '../briefText.ts'
 import { letterFold, lettersAndDigits } from './letterByLetter.ts'
+import { shiftedForms } from './shiftedLetters.ts'
 
 /** One string to look for, folded. */
 export interface Needle {
@@ -29,6 +32,8 @@ const SHORTEST_SQUEEZED_DIGITS = 8
 /** Longer texts are looked for sentence by sentence, since a part of one is a leak too. */
 const LONGEST_WHOLE = 120
 const SHORTEST_SENTENCE = 20
+/** Names of people and places are shorter. */
+const LONGEST_SHIFTED = 60
 
 /** Letters that look like Latin ones, and digits of other scripts: one form for all. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -52,13 +57,13 @@ const LOOKALIKE_PAIRS = Object.entries(LOOKALIKES)
  */
 const COUNTER = /^[a-z]{0,3}[-_]?\d{1,4}$/i
 
-/** Text folded for the gate: {@link foldText}, then look-alike letters and digits made one. */
+/** Text folded for the gate: {@link foldText}, then look-alike letters, digits and Chinese characters made one. */
 export const foldForGate = (text: string): string => foldByTable(text) ?? foldByRules(text)
 
 const foldByTable = letterFold(foldByRules)
 
 function foldByRules(text: string): string {
-  const folded = foldText(text)
+  const folded = simplifiedHan(foldText(text))
   // Letter by letter, not by one expression: in Russian every third letter is one of them.
   const letters = CYRILLIC.test(folded)
     ? LOOKALIKE_PAIRS.reduce((made, [letter, latin]) => made.replaceAll(letter, latin), folded)
@@ -112,7 +117,9 @@ function wordForms(canary: Canary): Needle[] {
     }
     const phone = canary.protected === 'id' ? null : phoneDigits(piece)
     if (phone !== null) needles.push({ text: phone, wholeWord: false, squeezed: true, canary })
-    return needles
+    const isName = canary.protected === 'identity' || isExactPlace(canary)
+    const shifted = isName && canary.value.length <= LONGEST_SHIFTED ? shiftedForms(piece) : []
+    return [...needles, ...shifted.map((form) => exact(foldForGate(form), canary))]
   })
 }
 

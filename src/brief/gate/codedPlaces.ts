@@ -1,15 +1,17 @@
 /**
- * Coordinates of the log in codes and whole numbers: a geohash, a plus code, millionths and ten-millionths of a degree,
- * as phones and maps keep them. The text is read and the places of the log are looked up, by cells small enough to tell
+ * Coordinates of the log in codes and whole numbers: a geohash, a plus code, metres of a grid, millionths and
+ * ten-millionths of a degree, as phones and maps keep them. The text is read and the places of the log are looked up, by cells small enough to tell
  * a village from the next one.
  */
 import type { Canary } from '../../core/redaction/briefData.ts'
 import { type Finding, leakFinding } from './finding.ts'
+import { type GridPlace, gridPlace, gridQuestions } from './gridPlaces.ts'
 
 interface CodedPlaces {
   readonly geohashes: ReadonlyMap<string, Canary>
   readonly plusCodes: ReadonlyMap<string, Canary>
   readonly wholeNumbers: ReadonlyMap<string, Canary>
+  readonly inGrid: readonly { readonly place: GridPlace; readonly canary: Canary }[]
 }
 
 /** Signs of a geohash: cells of a kilometre and of five metres. */
@@ -17,14 +19,14 @@ const [FEWEST, MOST] = [6, 9]
 const GEOHASH = /(?<![\p{L}\p{N}])(?=[a-z]*\d)(?=\d*[a-z])[0-9b-hjkmnp-z]{6,12}(?![\p{L}\p{N}])/gu
 const PLUS_CODE = /(?<![\p{L}\p{N}])[23456789cfghjmpqrvwx]{8}(?=\+)/gu
 const WHOLE_NUMBER = /(?<![\p{L}\p{N}.,])\d{7,10}(?![\p{L}\p{N}]|[.,]\d)/gu
-const ANY = /\d{7}|[0-9a-z]{6}/
+const ANY = /\d{6}|[0-9a-z]{6}|\d[c-x] ?[a-z]{2} ?\d\d/
 
 /** Findings for the places that a folded text says in such a way. */
 export function codedPlaceLeaks(canaries: readonly Canary[]): (folded: string, where: string) => Finding[] {
   return (folded, where) => {
     if (!ANY.test(folded)) return []
     const found = new Set<Canary>()
-    const look = (pattern: RegExp, of: keyof CodedPlaces, longest: number): void => {
+    const look = (pattern: RegExp, of: 'geohashes' | 'plusCodes' | 'wholeNumbers', longest: number): void => {
       for (const [code] of folded.matchAll(pattern)) {
         const canary = codedPlaces(canaries)[of].get(code.slice(0, longest))
         if (canary !== undefined) found.add(canary)
@@ -33,6 +35,9 @@ export function codedPlaceLeaks(canaries: readonly Canary[]): (folded: string, w
     look(GEOHASH, 'geohashes', MOST)
     look(PLUS_CODE, 'plusCodes', 8)
     look(WHOLE_NUMBER, 'wholeNumbers', 10)
+    const questions = gridQuestions(folded)
+    for (const { place, canary } of questions.length === 0 ? [] : codedPlaces(canaries).inGrid)
+      if (questions.some((isThere) => isThere(place))) found.add(canary)
     return [...found].map((canary) => leakFinding(canary, where))
   }
 }
@@ -45,6 +50,7 @@ function codedPlaces(canaries: readonly Canary[]): CodedPlaces {
   const geohashes = new Map<string, Canary>()
   const plusCodes = new Map<string, Canary>()
   const wholeNumbers = new Map<string, Canary>()
+  const inGrid: { place: GridPlace; canary: Canary }[] = []
   const latitudes = new Map<string, number[]>()
   const numbers = canaries.flatMap((canary) => {
     const value = canary.protected === 'number' ? Number(canary.value.replace(',', '.')) : Number.NaN
@@ -62,9 +68,11 @@ function codedPlaces(canaries: readonly Canary[]): CodedPlaces {
       const code = geohash(latitude, value)
       for (let length = FEWEST; length <= MOST; length += 1) geohashes.set(code.slice(0, length), canary)
       plusCodes.set(plusCode(latitude, value), canary)
+      const place = gridPlace(latitude, value)
+      if (place !== null) inGrid.push({ place, canary })
     }
   }
-  const made = { geohashes, plusCodes, wholeNumbers }
+  const made = { geohashes, plusCodes, wholeNumbers, inGrid }
   known.set(canaries, made)
   return made
 }

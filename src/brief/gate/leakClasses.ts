@@ -22,7 +22,10 @@ export const LEAK_CLASSES = {
 
   'pdf/text-under-box': { group: 'page', what: 'Text under a box that was drawn over it.' },
   'pdf/text-behind-picture': { group: 'page', what: 'Text behind a picture.' },
-  'pdf/white-text': { group: 'page', what: 'Text in the colour of what is behind it, white on white.' },
+  'pdf/white-text': {
+    group: 'page',
+    what: 'Text in the colour of what is behind it: white on white paper, a shape, a pattern, a picture.',
+  },
   'pdf/invisible-text': { group: 'page', what: 'Text that is drawn so that nothing shows.' },
   'pdf/tiny-text': { group: 'page', what: 'Text too small to read.' },
   'pdf/text-outside-crop-box': { group: 'page', what: 'Text beside the page or outside its crop box.' },

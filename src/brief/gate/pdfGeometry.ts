@@ -14,25 +14,6 @@ export const cornersOf = ([left, bottom, right, top]: Box): Outline => [
   [left, top],
 ]
 
-/** What a stroked line covers, lying or standing. */
-export function barAlong([left, bottom, right, top]: Box, lineWidth: number): Box {
-  const half = lineWidth / 2
-  return right - left > top - bottom
-    ? [left, bottom - half, right, top + half]
-    : [left - half, bottom, right + half, top]
-}
-
-/** How much of its box an outline encloses. */
-export function coverage(points: readonly (readonly [number, number])[], box: Box): number {
-  const area = (box[2] - box[0]) * (box[3] - box[1])
-  if (area === 0) return 0
-  const twice = points.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y]
-    return sum + x * nextY - nextX * y
-  }, 0)
-  return Math.abs(twice / 2) / area
-}
-
 /** The matrix of an operator; what is missing is that of no change. */
 export function asMatrix(args: readonly unknown[]): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = args.map(Number)

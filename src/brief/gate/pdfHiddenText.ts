@@ -4,7 +4,9 @@
  */
 import type { Finding } from './finding.ts'
 import type { FindingClass } from './leakClasses.ts'
+import { holds, isInBox } from './pdfAreas.ts'
 import { type Box, bounds } from './pdfGeometry.ts'
+import { type Ink, PAPER } from './pdfInks.ts'
 import type { Letter, PaintedShape, PaintedText, Painting } from './pdfPainting.ts'
 
 /** Smaller letters than this, in points, are not read by anybody. */
@@ -19,7 +21,7 @@ const LEAST_CONTRAST = 1.3
 /** One letter may touch a line or an edge; two are a word. */
 const LEAST_HIDDEN = 2
 const OPAQUE = 0.8
-const PAPER = '#ffffff'
+const ON_PAPER: Ink = [PAPER]
 
 const DETAILS: Partial<Record<FindingClass, string>> = {
   'pdf/hidden-layer': 'content of a layer',
@@ -47,12 +49,13 @@ export function hiddenText({ items, hasLayers }: Painting, view: Box, page: numb
 
 function ownClasses(item: PaintedText, view: Box): FindingClass[] {
   const classes: FindingClass[] = []
-  const { inked: letters, clip } = item
+  const { inked: letters, clips } = item
   if (INVISIBLE_MODES.has(item.mode) || item.opacity < FAINTEST || item.masked)
     classes.push('pdf/invisible-text')
   if (item.height < SMALLEST_POINTS || item.width < NARROWEST_POINTS) classes.push('pdf/tiny-text')
-  if (isMany(letters, (letter) => !isInside(letter, view))) classes.push('pdf/text-outside-crop-box')
-  if (clip !== null && isMany(letters, (letter) => !isInside(letter, clip))) classes.push('pdf/clipped-text')
+  if (isMany(letters, ({ middle }) => !isInBox(view, middle))) classes.push('pdf/text-outside-crop-box')
+  if (clips.length > 0 && isMany(letters, ({ middle }) => !clips.every((clip) => holds(clip, middle))))
+    classes.push('pdf/clipped-text')
   return classes
 }
 
@@ -65,31 +68,34 @@ function coverClasses(
   const { inked: letters } = item
   const around = bounds(letters.map(({ middle }) => middle))
   const near = shapes.filter(
-    ({ shape }) => touch(shape.box, around) && letters.some((letter) => isInside(letter, shape.box)),
+    ({ shape }) =>
+      touch(shape.box, around) &&
+      letters.some((letter) => acrossLetter(letter).some((point) => isOver(shape, point))),
   )
   const after = near.filter(({ index: at }) => at > index)
   for (const kind of ['box', 'picture'] as const) {
     const covers = after.filter(({ shape }) => shape.kind === kind)
     // Sheets that each let half of it through hide it together.
     const isCovered = (letter: Letter): boolean => {
-      const over = covers.filter(({ shape }) => isInside(letter, shape.box))
+      const over = covers.filter(({ shape }) => isOver(shape, letter.middle))
       return 1 - over.reduce((rest, { shape }) => rest * (1 - shape.opacity), 1) >= OPAQUE
     }
     if (covers.length > 0 && isMany(letters, isCovered))
       classes.push(kind === 'picture' ? 'pdf/text-behind-picture' : 'pdf/text-under-box')
   }
   const before = near.filter(({ index: at, shape }) => at < index && shape.opacity >= OPAQUE)
-  const isLostOn = (colour: string) => contrast(item.colour, item.opacity, colour) < LEAST_CONTRAST
+  // A letter in colours that cannot be read could have any: it counts as lost.
+  const isLostOn = (ground: Ink) =>
+    ground.every((behind) => item.ink.every((ink) => contrast(ink, item.opacity, behind) < LEAST_CONTRAST))
   const isLostAt = (point: Point): boolean => {
-    const behind = before.findLast(({ shape }) => holds(shape.box, point))?.shape
-    // On a picture or pattern anything may stand out.
-    if (behind !== undefined && behind.colour === null) return false
-    return isLostOn(behind?.colour ?? PAPER)
+    const behind = before.findLast(({ shape }) => isOver(shape, point))?.shape
+    // On a picture or pattern that cannot be read anything may stand out.
+    return behind === undefined ? isLostOn(ON_PAPER) : behind.ink.length > 0 && isLostOn(behind.ink)
   }
   // A dot behind the middle of a letter hides it no more than a hairline there makes it seen.
   const isLost = (letter: Letter): boolean => acrossLetter(letter).filter(isLostAt).length >= 2
   // Most text has nothing but the paper behind it, the same for all of its letters.
-  if (before.length === 0 ? isLostOn(PAPER) : isMany(letters, isLost)) classes.push('pdf/white-text')
+  if (before.length === 0 ? isLostOn(ON_PAPER) : isMany(letters, isLost)) classes.push('pdf/white-text')
   return classes
 }
 
@@ -107,11 +113,7 @@ type Point = Letter['middle']
 
 const touch = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
 
-const isInside = ({ middle }: Letter, box: Box): boolean => holds(box, middle)
-
-function holds([left, bottom, right, top]: Box, [x, y]: Point): boolean {
-  return x >= left && x <= right && y >= bottom && y <= top
-}
+const isOver = ({ within }: PaintedShape, point: Point): boolean => within.every((area) => holds(area, point))
 
 /** Three points: a quarter of the letter's width on either side of its middle, and the middle. */
 function acrossLetter({ middle, x, y, endX, endY }: Letter): readonly [Point, Point, Point] {
@@ -124,9 +126,7 @@ const contrasts = new Map<string, Map<string, number>>()
 /** A page has a handful of colours; a file made to have more does not get to fill the memory. */
 const MOST_KEPT = 100
 
-/** A pattern could be of any colour, so it counts as none. */
-function contrast(colour: string | null, opacity: number, behind: string): number {
-  if (colour === null) return 1
+function contrast(colour: string, opacity: number, behind: string): number {
   if (opacity !== 1) return measuredContrast(colour, opacity, behind)
   const ofColour = contrasts.get(colour) ?? new Map<string, number>()
   const known = ofColour.get(behind) ?? measuredContrast(colour, 1, behind)

@@ -1,5 +1,5 @@
-/** What stands beside the operators of PDF.js: numbers, boxes, paths and glyphs, each checked before it is used. */
-import type { Box, Outline } from './pdfGeometry.ts'
+/** What stands beside the operators of PDF.js: numbers, boxes and glyphs, each checked before it is used. */
+import type { Box } from './pdfGeometry.ts'
 
 /** A glyph of a shown string; what is missing is nothing or 0. */
 export function asGlyph(untrusted: unknown): {
@@ -43,19 +43,4 @@ export function boxOf(untrusted: unknown): Box | null {
   return [a, b, c, d].every(Number.isFinite)
     ? [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
     : null
-}
-
-/** Corners of each outline of a path as PDF.js packs it: 0 move, 1 line, 2 and 3 curves, 4 close. */
-export function outlinesOf(untrusted: unknown): Outline[] | null {
-  if (!ArrayBuffer.isView(untrusted)) return null
-  const data = numbersOf(untrusted)
-  const outlines: Outline[] = []
-  for (let at = 0; at < data.length; ) {
-    const kind = data[at] ?? 4
-    const length = [2, 2, 6, 4, 0][kind] ?? 0
-    if (kind === 0) outlines.push([])
-    if (length > 0) outlines.at(-1)?.push([data[at + length - 1] ?? 0, data[at + length] ?? 0])
-    at += 1 + length
-  }
-  return outlines.filter((outline) => outline.length > 1)
 }

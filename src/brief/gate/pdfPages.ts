@@ -10,10 +10,11 @@ import { type FontUse, fontKey } from './pdfFonts.ts'
 import { spacingFindings } from './pdfGaps.ts'
 import type { Box } from './pdfGeometry.ts'
 import { hiddenText } from './pdfHiddenText.ts'
+import { inkOfShading } from './pdfInks.ts'
 import { columnText, lineText, paintedText, textLines } from './pdfLines.ts'
 import { readPainting } from './pdfPaint.ts'
 import type { Painting } from './pdfPainting.ts'
-import { coarsePictures } from './pdfPictures.ts'
+import { readPictures } from './pdfPictures.ts'
 import { PdfPort } from './pdfPort.ts'
 
 export interface PageText {
@@ -109,11 +110,15 @@ async function readDocument(
     }
     const operators = await page.getOperatorList()
     const fontOf = (name: string) => fontFacts(page, name)
-    const painting = readPainting(operators, (name) => fontOf(name).unit)
+    const pictures = await readPictures(page, operators, number)
+    const painting = readPainting(operators, {
+      fontUnit: (name) => fontOf(name).unit,
+      inkOf: (named) => pictures.inks.get(named) ?? inkOfShading(unpacked(page, named)),
+    })
     noteFonts(painting, (name) => fontOf(name).name, fonts)
     const lines = textLines(painting)
     findings.push(...hiddenText(painting, boxOf(page.view), number))
-    findings.push(...(await coarsePictures(page, operators, number)))
+    findings.push(...pictures.findings)
     if (!isOurs) findings.push(...spacingFindings(painting, lines, number))
     const text: PageText = {
       page: number,
@@ -149,6 +154,10 @@ const boxOf = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): B
   right,
   top,
 ]
+
+/** A gradient by the name that the operators give it. */
+const unpacked = (page: pdfjs.PDFPageProxy, named: unknown): unknown =>
+  typeof named === 'string' && page.objs.has(named) ? page.objs.get(named) : null
 
 /** What PDF.js knows of a font: the name the file gives it, and its unit in ems. */
 function fontFacts(

@@ -1,22 +1,13 @@
 /**
  * What a page paints, in order: letters with their places and colours, boxes that cover, pictures. From the operators
- * of PDF.js, in points of the page before any rotation. Shapes are taken by their outline box when they fill most of
- * it, which is what bars and boxes do; curves of a chart cover nothing.
+ * of PDF.js, in points of the page before any rotation. A shape covers what its outlines enclose, no more and no less:
+ * the white disc under a letter of a map is its ground, and the corners around the disc are not.
  */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import {
-  apply,
-  asMatrix,
-  type Box,
-  barAlong,
-  bounds,
-  cornersOf,
-  coverage,
-  intersection,
-  type Matrix,
-  multiply,
-} from './pdfGeometry.ts'
-import { argumentsOf, asGlyph, boxOf, outlinesOf } from './pdfOperands.ts'
+import { type Area, boxArea, holds, outlinesOf, placedArea, strokedArea } from './pdfAreas.ts'
+import { apply, asMatrix, type Box, cornersOf, intersection, type Matrix, multiply } from './pdfGeometry.ts'
+import { distinct, HAS_MORE, type Ink, PAPER, tileOf, UNKNOWN } from './pdfInks.ts'
+import { argumentsOf, asGlyph, boxOf } from './pdfOperands.ts'
 import type { Letter, PaintedShape, PaintedText, Painting } from './pdfPainting.ts'
 import { IDENTITY, type PaintState, START } from './pdfPaintState.ts'
 
@@ -35,15 +26,24 @@ const PICTURES = new Set([
   OPS.paintInlineImageXObjectGroup,
   OPS.paintSolidColorImageMask,
 ])
-const FILLS = new Set([OPS.fill, OPS.eoFill])
-const STROKES = new Set([OPS.stroke, OPS.closeStroke])
-const BOTH = new Set([OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
-/** A shape that fills less of its box than this is a drawing. */
-const FILLS_ITS_BOX = 0.8
+const BOTH = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]
+const FILLS = new Set([OPS.fill, OPS.eoFill, ...BOTH])
+const STROKES = new Set([OPS.stroke, OPS.closeStroke, ...BOTH])
+const EVEN_ODD = new Set([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke])
+/** A thinner line that bends is the line of a chart or a coast, in points. */
+const THICK_POINTS = 3
 
-/** Reads the operators of one page. `fontUnit` gives the size of a font's unit in ems. */
-export function readPainting(operators: Operators, fontUnit: (font: string) => number): Painting {
-  const painter = new Painter(fontUnit)
+/** What the operators of a page only name. */
+export interface PageResources {
+  /** The size of a font's unit in ems. */
+  fontUnit(font: string): number
+  /** Colours of a picture or a gradient, by its name or as it stands. */
+  inkOf(named: unknown): Ink
+}
+
+/** Reads the operators of one page. */
+export function readPainting(operators: Operators, resources: PageResources): Painting {
+  const painter = new Painter(resources)
   operators.fnArray.forEach((operator, index) => {
     painter.step(operator, argumentsOf(operators.argsArray[index]))
   })
@@ -53,21 +53,23 @@ export function readPainting(operators: Operators, fontUnit: (font: string) => n
 class Painter {
   readonly items: (PaintedText | PaintedShape)[] = []
   hasLayers = false
-  private readonly fontUnit: (font: string) => number
+  private readonly resources: PageResources
   private readonly stack: PaintState[] = []
   private state: PaintState = START
   private line: Matrix = IDENTITY
   private text: Matrix = IDENTITY
-  private clipsNext = false
+  /** The operator by which the next path clips. */
+  private clipsNext: number | null = null
 
-  constructor(fontUnit: (font: string) => number) {
-    this.fontUnit = fontUnit
+  constructor(resources: PageResources) {
+    this.resources = resources
   }
 
   step(operator: number, args: readonly unknown[]): void {
     const number = (index: number): number => Number(args[index] ?? 0)
     if (PICTURES.has(operator)) {
-      this.shape('picture', this.placed([0, 0, 1, 1]), null, 1)
+      const ink = operator === OPS.paintSolidColorImageMask ? this.state.fill : this.resources.inkOf(args[0])
+      this.shape('picture', this.placed([0, 0, 1, 1]), ink, 1)
       return
     }
     switch (operator) {
@@ -81,10 +83,10 @@ class Painter {
         this.set({ matrix: multiply(this.state.matrix, asMatrix(args)) })
         return
       case OPS.setFillRGBColor:
-        this.set({ fill: String(args[0]) })
+        this.set({ fill: distinct([String(args[0])]) })
         return
       case OPS.setStrokeRGBColor:
-        this.set({ stroke: String(args[0]) })
+        this.set({ stroke: distinct([String(args[0])]) })
         return
       case OPS.setFillTransparent:
         this.set({ fillOpacity: 0 })
@@ -93,10 +95,10 @@ class Painter {
         this.set({ strokeOpacity: 0 })
         return
       case OPS.setFillColorN:
-        this.set({ fill: null })
+        this.set({ fill: this.patternInk(args) })
         return
       case OPS.setStrokeColorN:
-        this.set({ stroke: null })
+        this.set({ stroke: this.patternInk(args) })
         return
       case OPS.setGState:
         this.graphicsState(args[0])
@@ -106,18 +108,23 @@ class Painter {
         return
       case OPS.clip:
       case OPS.eoClip:
-        this.clipsNext = true
+        this.clipsNext = operator
         return
       case OPS.constructPath:
         this.path(args)
         return
       case OPS.shadingFill:
-        this.shape('box', this.state.clip ?? EVERYWHERE, null, this.state.fillOpacity)
+        this.shape(
+          'box',
+          boxArea(cornersOf(EVERYWHERE)),
+          this.resources.inkOf(args[0]),
+          this.state.fillOpacity,
+        )
         return
       case OPS.paintFormXObjectBegin:
         this.stack.push(this.state)
         if (Array.isArray(args[0])) this.set({ matrix: multiply(this.state.matrix, asMatrix(args[0])) })
-        this.clipTo(boxOf(args[1]))
+        this.clipToBox(boxOf(args[1]))
         return
       case OPS.beginAnnotation:
         this.stack.push(this.state)
@@ -146,7 +153,7 @@ class Painter {
         return
       case OPS.setFont: {
         const font = String(args[0])
-        this.set({ font, size: number(1), fontUnit: this.fontUnit(font) })
+        this.set({ font, size: number(1), fontUnit: this.resources.fontUnit(font) })
         return
       }
       case OPS.setTextRenderingMode:
@@ -191,6 +198,24 @@ class Painter {
     this.state = { ...this.state, ...change }
   }
 
+  /** A gradient is named; a tile says what it paints. What it leaves bare is taken for paper. */
+  private patternInk([kind, name, untrustedTile, , untrustedBox]: readonly unknown[]): Ink {
+    if (kind === 'Shading') return this.resources.inkOf(name)
+    const [tile, box] = [tileOf(untrustedTile), boxOf(untrustedBox)]
+    if (tile === null || box === null || tile.fnArray.some((operator) => HAS_MORE.has(operator)))
+      return UNKNOWN
+    const { items } = readPainting(tile, this.resources)
+    const colours = items.flatMap(({ ink }) => (ink.length === 0 ? ['unknown'] : ink))
+    const isFull = items.some(
+      (item) =>
+        item.kind !== 'text' &&
+        cornersOf(box).every((corner) => item.within.every((area) => holds(area, corner))),
+    )
+    // One colour for all of it, where the pattern has none of its own.
+    const own = typeof name === 'string' ? [name] : []
+    return distinct([...colours, ...own, ...(isFull ? [] : [PAPER])])
+  }
+
   private moveLine(x: number, y: number): void {
     this.line = multiply(this.line, [1, 0, 0, 1, x, y])
     this.text = this.line
@@ -222,39 +247,50 @@ class Painter {
     const operator = Number(args[0])
     const box = boxOf(args[2])
     const data: unknown = Array.isArray(args[1]) ? args[1][0] : null
-    if (this.clipsNext) {
-      this.clipsNext = false
-      this.clipTo(box ?? [0, 0, 0, 0])
+    const outlines = outlinesOf(data) ?? (box === null ? [] : [cornersOf(box)])
+    const { matrix, fill, stroke, fillOpacity, strokeOpacity, lineWidth } = this.state
+    const { clipsNext } = this
+    if (clipsNext !== null) {
+      this.clipsNext = null
+      this.clipTo(placedArea(outlines, matrix, clipsNext === OPS.eoClip))
     }
-    if (box === null) return
-    const { fill, stroke, fillOpacity, strokeOpacity, lineWidth } = this.state
-    for (const points of outlinesOf(data) ?? [cornersOf(box)]) {
-      const own = bounds(points)
-      const fills = FILLS.has(operator) || BOTH.has(operator)
-      if (fills && coverage(points, own) >= FILLS_ITS_BOX)
-        this.shape('box', this.placed(own), fill, fillOpacity)
-      // A line as thick as the words is a bar over them.
-      if ((STROKES.has(operator) || BOTH.has(operator)) && points.length === 2)
-        this.shape('box', this.placed(barAlong(own, lineWidth)), stroke, strokeOpacity)
+    if (FILLS.has(operator))
+      this.shape('box', placedArea(outlines, matrix, EVEN_ODD.has(operator)), fill, fillOpacity)
+    if (!STROKES.has(operator)) return
+    for (const points of outlines) {
+      // A line as thick as the words is a bar over them, and so is the ink of a thick pen; the line of a chart is none.
+      if (points.length > 2 && lineWidth * scaleOf(matrix) < THICK_POINTS) continue
+      points.slice(1).forEach((to, at) => {
+        this.shape('box', strokedArea(points[at] ?? to, to, lineWidth, matrix), stroke, strokeOpacity)
+      })
     }
   }
 
-  private shape(kind: PaintedShape['kind'], box: Box, colour: string | null, opacity: number): void {
-    const { clip, blends, masked } = this.state
-    const seen = clip === null ? box : intersection(box, clip)
-    if (seen === null || blends || masked) return
-    this.items.push({ kind, box: seen, colour, opacity })
+  private shape(kind: PaintedShape['kind'], area: Area | null, ink: Ink, opacity: number): void {
+    const { clips, blends, masked } = this.state
+    if (area === null || blends || masked) return
+    const within = [area, ...clips]
+    const box = boxOfAll(within)
+    if (box !== null) this.items.push({ kind, box, within, ink, opacity })
   }
 
-  private placed(box: Box): Box {
-    return bounds(cornersOf(box).map(([x, y]) => apply(this.state.matrix, x, y)))
+  private placed(box: Box): Area | null {
+    return placedArea([cornersOf(box)], this.state.matrix, false)
   }
 
-  private clipTo(box: Box | null): void {
-    if (box === null) return
-    const placed = this.placed(box)
-    const { clip } = this.state
-    this.set({ clip: clip === null ? placed : (intersection(clip, placed) ?? NOWHERE) })
+  private clipToBox(box: Box | null): void {
+    if (box !== null) this.clipTo(this.placed(box))
+  }
+
+  /** A path of nothing lets nothing through. */
+  private clipTo(area: Area | null): void {
+    const { clips } = this.state
+    const added = area ?? boxArea([NOWHERE])
+    // Boxes within boxes are one.
+    const boxes = [...clips, added].filter(({ outlines }) => outlines === null)
+    const others = [...clips, added].filter(({ outlines }) => outlines !== null)
+    const box = boxOfAll(boxes) ?? (boxes.length === 0 ? null : boxArea([NOWHERE]).box)
+    this.set({ clips: [...(box === null ? [] : [boxArea(cornersOf(box))]), ...others] })
   }
 
   private show(untrusted: unknown): void {
@@ -283,7 +319,7 @@ class Painter {
   }
 
   private push(letters: readonly Letter[], shape: Matrix, height: number): void {
-    const { size, stretch, mode, fill, stroke, fillOpacity, strokeOpacity, masked, clip, font } = this.state
+    const { size, stretch, mode, fill, stroke, fillOpacity, strokeOpacity, masked, clips, font } = this.state
     const strokes = mode === 1 || mode === 5
     this.items.push({
       kind: 'text',
@@ -292,14 +328,25 @@ class Painter {
       font,
       height,
       width: Math.abs(size * stretch) * Math.hypot(shape[0], shape[1]),
-      colour: strokes ? stroke : fill,
+      ink: strokes ? stroke : fill,
       opacity: strokes ? strokeOpacity : fillOpacity,
       mode,
       masked,
-      clip,
+      clips,
     })
   }
 }
 
 const EVERYWHERE: Box = [-1e6, -1e6, 1e6, 1e6]
-const NOWHERE: Box = [-1e9, -1e9, -1e9, -1e9]
+const NOWHERE = [-1e9, -1e9] as const
+
+/** How far a matrix stretches what is drawn, at least. */
+const scaleOf = ([a, b, c, d]: Matrix): number => Math.min(Math.hypot(a, b), Math.hypot(c, d))
+
+/** What the boxes of areas share. */
+function boxOfAll([first, ...others]: readonly Area[]): Box | null {
+  return others.reduce<Box | null>(
+    (box, other) => (box === null ? null : intersection(box, other.box)),
+    first?.box ?? null,
+  )
+}

@@ -1,11 +1,14 @@
 /** The graphics state with what text adds to it (ISO 32000-1, 8.4 and 9.3). */
-import type { Box, Matrix } from './pdfGeometry.ts'
+import type { Area } from './pdfAreas.ts'
+import type { Matrix } from './pdfGeometry.ts'
+import type { Ink } from './pdfInks.ts'
 
 export interface PaintState {
   readonly matrix: Matrix
-  readonly clip: Box | null
-  readonly fill: string | null
-  readonly stroke: string | null
+  /** What is painted shows within all of these. */
+  readonly clips: readonly Area[]
+  readonly fill: Ink
+  readonly stroke: Ink
   readonly fillOpacity: number
   readonly strokeOpacity: number
   readonly blends: boolean
@@ -26,9 +29,9 @@ export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 /** What a page begins with. */
 export const START: PaintState = {
   matrix: IDENTITY,
-  clip: null,
-  fill: '#000000',
-  stroke: '#000000',
+  clips: [],
+  fill: ['#000000'],
+  stroke: ['#000000'],
   fillOpacity: 1,
   strokeOpacity: 1,
   blends: false,

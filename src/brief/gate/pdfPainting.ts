@@ -1,5 +1,7 @@
 /** What a page paints: letters, boxes that cover, pictures, each with its place in points of the page. */
+import type { Area } from './pdfAreas.ts'
 import type { Box } from './pdfGeometry.ts'
+import type { Ink } from './pdfInks.ts'
 
 export interface Letter {
   readonly text: string
@@ -29,18 +31,20 @@ export interface PaintedText {
   /** Height and width of an em in points. */
   readonly height: number
   readonly width: number
-  /** `#rrggbb`, or null for a pattern. */
-  readonly colour: string | null
+  readonly ink: Ink
   readonly opacity: number
   readonly mode: number
   readonly masked: boolean
-  readonly clip: Box | null
+  /** What may show of it is within all of these. */
+  readonly clips: readonly Area[]
 }
 
 export interface PaintedShape {
   readonly kind: 'box' | 'picture'
+  /** What is painted is within all of `within`, and each of them reaches over it. */
   readonly box: Box
-  readonly colour: string | null
+  readonly within: readonly Area[]
+  readonly ink: Ink
   readonly opacity: number
 }
 

@@ -6,6 +6,7 @@ import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { coarseRegion } from './coarseRegions.ts'
 import type { Finding } from './finding.ts'
 import { type GreyPicture, greyOf } from './greyPicture.ts'
+import { type Ink, inkOfGreys } from './pdfInks.ts'
 import type { Operators } from './pdfPaint.ts'
 
 const BY_NAME = new Set([pdfjs.OPS.paintImageXObject, pdfjs.OPS.paintImageXObjectRepeat])
@@ -13,24 +14,42 @@ const INSIDE = new Set([pdfjs.OPS.paintInlineImageXObject, pdfjs.OPS.paintInline
 /** A picture that never comes is one that PDF.js cannot unpack. */
 const LIMIT_MS = 20_000
 
-/** Findings of one page; `operators` are the page's. */
-export async function coarsePictures(
+export interface PicturesOfPage {
+  readonly findings: readonly Finding[]
+  /** Their colours, by name, or by themselves where they stand among the operators. */
+  readonly inks: ReadonlyMap<unknown, Ink>
+}
+
+/** Looks at the pictures of one page; `operators` are the page's. */
+export async function readPictures(
   page: pdfjs.PDFPageProxy,
   operators: Operators,
   number: number,
-): Promise<Finding[]> {
+): Promise<PicturesOfPage> {
   const found = new Set<string>()
-  for await (const picture of pagePictures(page, operators)) found.add(coarseRegion(picture) ?? '')
-  return [...found]
+  const inks = new Map<unknown, Ink>()
+  for await (const [named, picture] of namedPictures(page, operators)) {
+    found.add(coarseRegion(picture) ?? '')
+    inks.set(named, inkOfGreys(picture.samples))
+  }
+  const findings = [...found]
     .filter((detail) => detail !== '')
-    .map((detail) => ({ class: 'pdf/pixelated', where: `page ${number}`, detail }))
+    .map((detail): Finding => ({ class: 'pdf/pixelated', where: `page ${number}`, detail }))
+  return { findings, inks }
 }
 
 /** Every picture that a page paints, once; none that is a stencil for a colour. */
 export async function* pagePictures(
   page: pdfjs.PDFPageProxy,
-  { fnArray, argsArray }: Operators,
+  operators: Operators,
 ): AsyncGenerator<GreyPicture> {
+  for await (const [, picture] of namedPictures(page, operators)) yield picture
+}
+
+async function* namedPictures(
+  page: pdfjs.PDFPageProxy,
+  { fnArray, argsArray }: Operators,
+): AsyncGenerator<readonly [named: unknown, picture: GreyPicture]> {
   const seen = new Set<unknown>()
   for (const [index, operator] of fnArray.entries()) {
     const args: unknown = argsArray[index]
@@ -40,7 +59,7 @@ export async function* pagePictures(
     if (!isNamed && !INSIDE.has(operator)) continue
     seen.add(first)
     const picture = asPicture(isNamed ? await unpacked(page, String(first)) : first)
-    if (picture !== null) yield picture
+    if (picture !== null) yield [first, picture]
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Canary } from '../../core/redaction/briefData.ts'
 import { dateForms, foldForGate } from './canaryForms.ts'
+import { cellDays } from './cellDays.ts'
 import { type Finding, leakFinding } from './finding.ts'
 import { joined, saysExactly } from './joinedTexts.ts'
 import { monthNumber, withMonthsOfOneWord } from './monthNumbers.ts'
@@ -37,7 +38,7 @@ export function dayLeaks(
     return dateForms(day).some((form) => saysExactly(text, form))
   }
   return (folded, where) =>
-    [...writtenDays(folded), ...otherCalendarDays(folded, days)].flatMap((day) => {
+    [...writtenDays(folded), ...cellDays(folded), ...otherCalendarDays(folded, days)].flatMap((day) => {
       const canary = days().get(day)
       return canary === undefined || isSaid(day) ? [] : [leakFinding(canary, where)]
     })

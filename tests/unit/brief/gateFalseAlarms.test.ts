@@ -8,6 +8,8 @@ import { yearlessDays } from '../../../src/brief/gate/daysWithoutYear.ts'
 import { createDigestSearch } from '../../../src/brief/gate/digests.ts'
 import { proseClasses } from '../../../src/brief/gate/jsonProse.ts'
 import { valueClasses } from '../../../src/brief/gate/jsonValues.ts'
+import { boxArea } from '../../../src/brief/gate/pdfAreas.ts'
+import { cornersOf } from '../../../src/brief/gate/pdfGeometry.ts'
 import { hiddenText } from '../../../src/brief/gate/pdfHiddenText.ts'
 import type { PaintedShape, PaintedText } from '../../../src/brief/gate/pdfPainting.ts'
 import { printedRuns } from '../../../src/brief/gate/printedRuns.ts'
@@ -30,18 +32,16 @@ const letter: PaintedText = {
   font: 'f',
   height: 8,
   width: 8,
-  colour: ACCENT,
+  ink: [ACCENT],
   opacity: 1,
   mode: 0,
   masked: false,
-  clip: null,
+  clips: [],
 }
-const box = (left: number, right: number): PaintedShape => ({
-  kind: 'box',
-  box: [left, 95, right, 110],
-  colour: ACCENT,
-  opacity: 1,
-})
+const box = (left: number, right: number): PaintedShape => {
+  const area = boxArea(cornersOf([left, 95, right, 110]))
+  return { kind: 'box', box: area.box, within: [area], ink: [ACCENT], opacity: 1 }
+}
 const found = (...items: (PaintedText | PaintedShape)[]) =>
   hiddenText({ items, hasLayers: false }, VIEW, 1).map((each) => each.class)
 

@@ -44,10 +44,16 @@ describe('the notices of this checkout', () => {
 
   test('have a licence we know to go with ours', () => {
     const known =
-      /^(MIT|ISC|Apache-2\.0|0BSD|BSD-[23]-Clause|Python-2\.0|Unlicense|CC0-1\.0|BlueOak-1\.0\.0|\(MIT (OR|AND) [\w.-]+\))$/
+      /^(MIT|ISC|Apache-2\.0|0BSD|BSD-[23]-Clause|Python-2\.0|Unlicense|CC0-1\.0|BlueOak-1\.0\.0|MIT AND Apache-2\.0|\(MIT (OR|AND) [\w.-]+\))$/
     expect(
       notices.filter(({ licence }) => !known.test(licence)).map(({ name, licence }) => ({ name, licence })),
     ).toEqual([])
+  })
+
+  test('carry the licence of data that a package has from another', () => {
+    const table = notices.find(({ name }) => name === 'opencc-js')
+    expect(table?.text).toContain('Permission is hereby granted')
+    expect(table?.text).toContain('Apache License')
   })
 
   test('carry both compilers and their licence text', () => {

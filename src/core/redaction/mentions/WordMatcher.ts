@@ -130,7 +130,12 @@ export class WordMatcher {
   /** All that a word may be but misspelt. */
   #read(folded: string, raw: string, isCapital: boolean, found: Findings): void {
     const script = scriptOf(folded)
-    if (script === 'arabic' && isArabicFunctionWord(raw, folded)) return
+    if (script === 'arabic' && isArabicFunctionWord(raw, folded)) {
+      // A place may be called "the house on the hill": the word is part of that, and nothing by itself.
+      const exact = this.#exact.get(folded)
+      if (exact) found.add(exact, 'exact', false)
+      return
+    }
     this.#readForms(folded, isCapital, found)
     if (script === 'arabic') {
       for (const reading of arabicReadings(folded)) {

@@ -5,6 +5,7 @@
  */
 import unhomoglyph from 'unhomoglyph'
 import { foldText } from '../../foldText.ts'
+import { simplifiedHan } from './hanVariants.ts'
 
 /** Cyrillic letters by the Latin letters and digits that look like them; case matters, since "H" is Н and "h" is not. */
 const CYRILLIC_LOOKALIKES = new Map(
@@ -98,7 +99,7 @@ export type Script = 'cyrillic' | 'latin' | 'arabic' | 'other'
 export function foldWord(raw: string): string {
   const lower = raw.toLowerCase()
   if (PURE.test(lower)) return lower
-  return foldText(raw).replace(SIGNS, '')
+  return simplifiedHan(foldText(raw)).replace(SIGNS, '')
 }
 
 /** The script of a folded word's letters; Latin and Cyrillic together count as Cyrillic. */

@@ -4,6 +4,7 @@
  * where they are addressed or spoken of as such.
  */
 import { isEverydayHan } from './everydayHan.ts'
+import { simplifiedHan } from './hanVariants.ts'
 
 /** Family names of two characters in Chinese, simplified and not. */
 const COMPOUND: ReadonlySet<string> = new Set(
@@ -27,7 +28,9 @@ const KANA_IN_WORDS = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]{2}$/u
 /** What of such a name is somebody by itself: the family name and the given name, with a title where they are words. */
 export function partsOfHanName(name: string): readonly string[] {
   return familyAndGiven(name).flatMap((part) =>
-    isEverydayHan(part) || KANA_IN_WORDS.test(part) ? TITLES.map((title) => part + title) : [part],
+    isEverydayHan(simplifiedHan(part)) || KANA_IN_WORDS.test(part)
+      ? TITLES.map((title) => part + title)
+      : [part],
   )
 }
 

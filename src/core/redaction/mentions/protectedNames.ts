@@ -59,7 +59,7 @@ export function protectedNames(canaries: readonly Canary[], options: NameOptions
   }
   const addPlace = (phrase: string): void => {
     words.addPhrase(phrase, '[place]')
-    for (const adjective of placeAdjectives(phrase)) words.addWord(adjective, '[place]')
+    for (const adjective of placeAdjectives(phrase)) words.addPhrase(adjective, '[place]')
     arabic.push(...arabicName(phrase, '[place]'))
   }
   for (const canary of canaries) {

@@ -6,6 +6,8 @@
  * Folded Cyrillic throughout: lower case, ё = е.
  */
 
+import { isCommonWord } from './commonWords.ts'
+
 export interface StemForms {
   readonly stem: string
   readonly endings: ReadonlySet<string>
@@ -20,18 +22,22 @@ const ADJECTIVE = set(
   'ий ый ой и ы ого его ому ему им ым ом ем ая яя ую юю ей ою ею ое ее ие ые их ых ими ыми',
 )
 const SURNAME = set('0 а у ым ом е о ой ою ы ых ыми')
-const CONSONANT = set('0 а у ом ем ым е ы и ам ями ами ах ой ою ей')
-const SOFT = set('ь я ю ем е и ей ею ям ями ях ью')
-const SHORT_I = set('й я ю ем е и ев ей ям ями ях')
+/** The last ones as in Ukrainian: "Олегові", "Ігорю", "Ігоря". */
+const CONSONANT = set('0 а у ом ем ым е ы и ам ями ами ах ой ою ей ові еві ю я')
+const SOFT = set('ь я ю ем е и ей ею ям ями ях ью еві')
+const SHORT_I = set('й я ю ем е и ев ей ям ями ях єві')
 const A = set('а ы и е у ой ою ей ею ам ами ах')
 const A_LONG = joined(A, set('0'))
 const YA = set('я и е ю ей ею й ь ям ями ях')
-const O = set('о а у ом е ой и ы')
+const O = set('о а у ом е ой и ы ові')
 const PLURAL = set('и ы ам ами ах ов ей')
 const POSSESSIVE = set('ин ина иной ину ином иным ины иных иными ино')
 
 const YER_I = set('ья ью ьем ье ьи ьев ьям ьями ьях')
 const NOTHING = set('0')
+/** Called by name in Ukrainian: "Оксано". */
+const CALLED = set('о')
+const CALLED_SOFT = set('е')
 
 const MADE_OF = new Set(
   [
@@ -65,7 +71,7 @@ interface Declension {
 /** The first that fits counts. */
 const DECLENSIONS: readonly Declension[] = [
   { ends: /(?:[ое]в|[иы]н)$/, shortest: 4, stems: [[0, SURNAME_AND_MADE]], more: fleeting },
-  { ends: /(?:[ое]в|[иы]н)а$/, shortest: 6, stems: [[1, FEMININE_SURNAME]] },
+  { ends: /(?:[ое]в|[иы]н)а$/, shortest: 6, stems: [[1, FEMININE_SURNAME]], more: calledWoman },
   {
     ends: /[^аеиоу](?:ий|ый|ой)$/,
     shortest: 5,
@@ -100,8 +106,8 @@ const DECLENSIONS: readonly Declension[] = [
   },
   { ends: /й$/, shortest: 2, stems: [[1, SHORT_I]] },
   { ends: /ь$/, shortest: 2, stems: [[1, SOFT]], more: fleeting },
-  { ends: /а$/, shortest: 5, stems: [[1, A_AND_OWN]] },
-  { ends: /а$/, shortest: 2, stems: [[1, A]] },
+  { ends: /а$/, shortest: 5, stems: [[1, A_AND_OWN]], more: calledWoman },
+  { ends: /а$/, shortest: 2, stems: [[1, A]], more: calledWoman },
   { ends: /я$/, shortest: 5, stems: [[1, YA_AND_OWN]] },
   { ends: /я$/, shortest: 2, stems: [[1, YA]] },
   { ends: /о$/, shortest: 5, stems: [[1, O]] },
@@ -116,8 +122,8 @@ const DECLENSIONS: readonly Declension[] = [
   },
   { ends: VOWEL, shortest: 1, stems: [[0, NOTHING]] },
   { ends: /[ое]вич$/, shortest: 6, stems: [[0, CONSONANT_AND_MADE]], more: spokenPatronymic },
-  { ends: /./, shortest: 5, stems: [[0, CONSONANT_AND_MADE]], more: fleeting },
-  { ends: /./, shortest: 2, stems: [[0, CONSONANT]], more: fleeting },
+  { ends: /./, shortest: 5, stems: [[0, CONSONANT_AND_MADE]], more: fleetingOrCalled },
+  { ends: /./, shortest: 2, stems: [[0, CONSONANT]], more: fleetingOrCalled },
 ]
 
 /** Stems and endings of a folded Cyrillic name. */
@@ -148,6 +154,28 @@ function fleeting(name: string): StemForms[] {
   const endings = soft ? SOFT_FLED : CONSONANT_FLED
   return links.map((link) => ({ stem: start + link + last, endings }))
 }
+
+/** "Оксано", "Ольго": a man's family name and a word ("Лета", "лето") are called in no other way. */
+function calledWoman(name: string): StemForms[] {
+  const stem = name.slice(0, -1)
+  return /[ое]ва$/.test(name) || isCommonWord(`${stem}о`) ? [] : [{ stem, endings: CALLED }]
+}
+
+const HUSHED: Readonly<Record<string, string>> = { г: 'ж', ґ: 'ж', к: 'ч', х: 'ш' }
+
+/** "Олеже" of Олег; "Якова" and "Федора" of the Ukrainian Яків and Федір. */
+function fleetingOrCalled(name: string): StemForms[] {
+  const start = name.slice(0, -1)
+  const hushed = HUSHED[name.slice(-1)]
+  const called =
+    hushed === undefined || name.length < SHORTEST_HUSHED
+      ? []
+      : [{ stem: start + hushed, endings: CALLED_SOFT }]
+  const [, before = '', last = ''] = /^(.+)і([врндт])$/.exec(name) ?? []
+  const open = ['о', 'е'].map((vowel) => ({ stem: before + vowel + last, endings: CONSONANT_FLED }))
+  return [...fleeting(name), ...called, ...(before === '' ? [] : open)]
+}
+const SHORTEST_HUSHED = 4
 
 /** "Химки, Химок", "Мытищи, Мытищ": the genitive of a plural place has no ending, and at times one vowel more. */
 function pluralWithout(name: string): StemForms[] {

@@ -81,6 +81,80 @@ describe('a name', () => {
   })
 })
 
+describe('a place of two words', () => {
+  const places = [
+    'Красная Поляна',
+    'Нижний Ломов',
+    'Усть-Кут',
+    'Великий Устюг',
+    'Ачхой-Мартан',
+    'بيت على التل',
+  ]
+  const ofPlaces = createMentionFinder(places.map(exactPlace), { patterns: false })
+
+  it.each([
+    ['в Краснополянском районе', 'в [place] районе'],
+    ['нижнеломовские дворы', '[place] дворы'],
+    ['Усть-Кутского суда, усть-кутский', '[place] суда, [place]'],
+    ['великоустюгская школа', '[place] школа'],
+    ['ачхой-мартановская больница', '[place] больница'],
+    ['nizhnelomovsky district', '[place] district'],
+    ['وصلوا إلى بيت على التل ليلا', 'وصلوا إلى [place] ليلا'],
+  ])('is seen in %j', (text, expected) => {
+    expect(ofPlaces.review(text).masked).toBe(expected)
+  })
+
+  it.each([
+    'краснопольский район',
+    'нижний ломаный ряд',
+    'устьевой, кутский',
+    'великий устав',
+    'جلسوا على الأرض',
+  ])('is not seen in %j', (text) => {
+    expect(ofPlaces.review(text).masked).toBe(text)
+  })
+})
+
+describe('a Ukrainian name', () => {
+  const names = [
+    'Андрій Мельник',
+    'Петро Кравець',
+    'Оксана Левченко',
+    'Олег Дорош',
+    'Яків Синиця',
+    'Ігор Скиба',
+    'Лета Гай',
+  ]
+  const ofNames = createMentionFinder(names.map(realName), { patterns: false })
+
+  it.each([
+    ['as somebody is called', 'Андрію, Петре, Оксано! Олеже, Якове, Ігорю!'],
+    ['in its cases', 'Олегові, Петрові, Андрієві, Якова, Ігоря'],
+  ])('is seen %s', (_, text) => {
+    expect(ofNames.review(text).masked).toBe(text.replace(/\p{L}+/gu, '[person]'))
+  })
+
+  it.each(['Лето. Окно, Метро', 'Якби, Олія, Петлю'])('is not seen in %j', (text) => {
+    expect(ofNames.review(text).masked).toBe(text)
+  })
+})
+
+describe('a Chinese name', () => {
+  const names = createMentionFinder(['張曉強', '刘国华', '東方龍'].map(realName), { patterns: false })
+
+  it.each([
+    ['张晓强说', '[person]说'],
+    ['劉國華與曉強', '[person]與[person]'],
+    ['东方龙走了，東方先生也', '[person]走了，[person]也'],
+  ])('is seen in the other writing: %s', (text, expected) => {
+    expect(names.review(text).masked).toBe(expected)
+  })
+
+  it.each(['张小强说', '劉國話', '東方的太陽，东方红'])('is not seen in %s', (text) => {
+    expect(names.review(text).masked).toBe(text)
+  })
+})
+
 describe('what else is protected', () => {
   it.each([
     ['code names as whole words', 'Соловей молчал, соловьиный', '[person] молчал, соловьиный'],
