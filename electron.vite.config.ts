@@ -17,7 +17,7 @@ const NODE_TARGET = 'node24.18'
 const CHROMIUM_TARGET = 'chrome152'
 
 /**
- * Files that run in a worker thread. Each becomes `out/main/<name>.js`, next to the code that starts it, so
+ * Files that run in a worker thread or in a process of their own. Each becomes `out/main/<name>.js`, next to the code that starts it, so
  * the same line finds it in the sources (Node strips the types) and in the build:
  *
  *     new Worker(new URL(`./kdfWorker${path.extname(import.meta.url)}`, import.meta.url))
@@ -25,10 +25,10 @@ const CHROMIUM_TARGET = 'chrome152'
 const WORKERS = [
   'src/vault/kdfWorker.ts',
   'src/vault/file/journalWorker.ts',
-  'src/brief/typesetWorker.ts',
   'src/brief/gate/readerWorker.ts',
   'src/main/redaction/redactWorker.ts',
   'src/main/duplicates/duplicateWorker.ts',
+  'src/main/typesetting/typesetUtility.ts',
 ]
 
 const mainInputs = ['src/main/index.ts', ...WORKERS.filter((file) => existsSync(path.join(root, file)))]

@@ -82,7 +82,7 @@ async function measure(
       const made = await daybook.run('brief')
       tell(`${made.pages} pages`)
       samples.brief.push(made.samples.brief ?? Number.NaN)
-      peaks.push(made.peak)
+      peaks.push(daybook.peakMemory)
       const set = async () => {
         const { pages = Number.NaN, typeset = Number.NaN } = (await daybook.run('typeset')).samples
         samples.pages.push(pages)

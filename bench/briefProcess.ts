@@ -1,6 +1,7 @@
 /** A process of the brief bench, as whoever measures sees it: asked for one piece of work after the other. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { type BriefJob, type BriefReply, type BriefWork, briefReplySchema } from './phases/briefJob.ts'
+import { TreeMemory } from './treeMemory.ts'
 
 export type BriefDone = Extract<BriefReply, { kind: 'done' }>
 
@@ -9,6 +10,7 @@ const FLAGS = ['--max-semi-space-size=4']
 
 export class BriefProcess {
   readonly #child: ChildProcess
+  readonly #memory: TreeMemory
   #waiting: PromiseWithResolvers<BriefReply> | null = null
 
   private constructor(script: string, job: BriefJob) {
@@ -17,6 +19,7 @@ export class BriefProcess {
       // The report alone goes to the output.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
+    this.#memory = new TreeMemory(this.#child.pid ?? 0)
     this.#child.on('message', (untrusted) => this.#waiting?.resolve(briefReplySchema.parse(untrusted)))
     this.#child.once('exit', (code, signal) =>
       this.#waiting?.reject(new Error(`a process of the bench ended with ${signal ?? code}`)),
@@ -38,8 +41,14 @@ export class BriefProcess {
     return reply
   }
 
+  /** Bytes: the most that it and what it started held so far. */
+  get peakMemory(): number {
+    return this.#memory.peak
+  }
+
   end(): void {
     this.#waiting = null
+    this.#memory.end()
     this.#child.kill()
   }
 

@@ -24,7 +24,7 @@ export async function bundlePhases(folder: string): Promise<string> {
 export async function bundleBrief(folder: string): Promise<string> {
   await bundle(folder, {
     brief: path.join(import.meta.dirname, 'phases/brief.ts'),
-    typesetWorker: path.join(ROOT, 'src/brief/typesetWorker.ts'),
+    typesetProcess: path.join(ROOT, 'src/brief/typesetProcess.ts'),
     readerWorker: path.join(ROOT, 'src/brief/gate/readerWorker.ts'),
   })
   return path.join(folder, 'brief.js')

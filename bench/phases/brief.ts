@@ -7,7 +7,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { z } from 'zod'
 import { createBriefPage } from '../../src/brief/briefPage.ts'
 import { briefPdf, readTemplate } from '../../src/brief/briefPdf.ts'
-import { readFonts } from '../../src/brief/fontCoverage.ts'
+import { readFonts } from '../../src/brief/fonts.ts'
 import { makeBrief } from '../../src/brief/makeBrief.ts'
 import { labelWithOwn } from '../../src/brief/vocabularyLabel.ts'
 import { incidentSchema } from '../../src/core/incident.ts'
@@ -15,7 +15,6 @@ import { emptyLog, type Log } from '../../src/core/log.ts'
 import { PROFILES } from '../../src/core/redaction/profile.ts'
 import { type Redacted, redact } from '../../src/core/redaction/redact.ts'
 import { BRIEF_WORK, type BriefJob, type BriefReply, type BriefWork, briefJobSchema } from './briefJob.ts'
-import { peakMemoryBytes } from './peakMemory.ts'
 
 type Work = (what: BriefWork) => Promise<Pick<Extract<BriefReply, { kind: 'done' }>, 'samples' | 'pages'>>
 
@@ -28,7 +27,7 @@ const log = readLog(job.incidents)
 const work = job.engine === 'daybook' ? daybook(job, log) : await bareTypst(job, redactAll(log))
 process.on('message', async (untrusted) => {
   const done = await work(z.enum(BRIEF_WORK).parse(untrusted))
-  reply({ kind: 'done', ...done, peak: peakMemoryBytes() })
+  reply({ kind: 'done', ...done })
 })
 reply({ kind: 'ready' })
 

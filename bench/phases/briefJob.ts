@@ -12,14 +12,12 @@ export const briefJobSchema = z.strictObject({
 })
 export type BriefJob = z.infer<typeof briefJobSchema>
 
-/** `ready`: the process waits. `done`: samples of one piece of work in milliseconds, and the most memory held by then. */
+/** `ready`: the process waits. `done`: samples of one piece of work in milliseconds. */
 export const briefReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({
     kind: z.literal('done'),
     samples: z.record(z.string(), z.number()),
-    /** Bytes, the memory of all threads. */
-    peak: z.number(),
     pages: z.int().nullable(),
   }),
 ])

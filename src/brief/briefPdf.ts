@@ -1,18 +1,17 @@
 /**
- * BriefData → PDF bytes, in a worker thread so that windows stay alive and a brief can be cancelled. The worker is
- * given texts and fonts, no path of the log and no key.
+ * BriefData → PDF bytes, in a process of its own so that windows stay alive and a brief can be cancelled. The process is
+ * given texts and where the fonts are, no path of the log and no key.
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { BriefData, BriefLayout } from '../core/redaction/briefData.ts'
 import { err, type Result } from '../core/result.ts'
 import { type BriefPage, createBriefPage, type Label } from './briefPage.ts'
-import { readFonts, uncoveredCharacters } from './fontCoverage.ts'
+import { uncoveredCharacters } from './fontCoverage.ts'
 import { allStrings } from './printableText.ts'
+import { forkTypesetter, type StartTypesetter } from './startTypesetter.ts'
 import { type TypesetReply, type TypesetRequest, typesetReplySchema } from './typesetMessages.ts'
 import type { Engine, TypesetError } from './typesetter.ts'
-import { findWorker } from './workerFile.ts'
 
 export interface BriefPdf {
   readonly bytes: Uint8Array
@@ -25,6 +24,8 @@ export type BriefPdfError =
   | TypesetError
   | { readonly code: 'brief/uncovered-characters'; readonly characters: readonly string[] }
   | { readonly code: 'brief/cancelled' }
+  /** The process ended before it had answered: killed, or out of memory. */
+  | { readonly code: 'brief/typesetter-ended' }
 
 export interface BriefPdfOptions {
   /** Absolute; holds `fonts/` and `brief/`. */
@@ -32,12 +33,11 @@ export interface BriefPdfOptions {
   readonly label: Label
   /** The native engine when it loads, else WebAssembly. */
   readonly engine?: Engine | undefined
+  /** By Node, unless told otherwise. */
+  readonly startTypesetter?: StartTypesetter | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((stage: TypesetStage) => void) | undefined
 }
-
-/** What the thread may hold, in megabytes, before it looks what of it is still wanted; without limits far more. */
-const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 } as const
 
 export type TypesetStage = Extract<TypesetReply, { kind: 'progress' }>['stage']
 
@@ -50,7 +50,7 @@ export async function briefPdf(
   const characters = await uncoveredCharacters(allStrings(page), options.resourcesDir)
   if (characters.length > 0) return err({ code: 'brief/uncovered-characters', characters })
   if (options.signal?.aborted) return err({ code: 'brief/cancelled' })
-  return runWorker(await request(data, page, options), options)
+  return runTypesetter(await request(data, page, options), options)
 }
 
 async function request(data: BriefData, page: BriefPage, options: BriefPdfOptions): Promise<TypesetRequest> {
@@ -58,7 +58,7 @@ async function request(data: BriefData, page: BriefPage, options: BriefPdfOption
     engine: options.engine ?? null,
     template: await readTemplate(data.layout, options.resourcesDir),
     dataJson: JSON.stringify(page),
-    fonts: await readFonts(options.resourcesDir),
+    resourcesDir: options.resourcesDir,
     metadata: { title: page.title, subject: page.subject, language: page.language, asOf: data.asOf },
   }
 }
@@ -71,34 +71,34 @@ export async function readTemplate(layout: BriefLayout, resourcesDir: string): P
   return (await Promise.all(parts)).join('\n')
 }
 
-function runWorker(
-  workerData: TypesetRequest,
-  { signal, onProgress }: BriefPdfOptions,
+function runTypesetter(
+  request: TypesetRequest,
+  { startTypesetter = forkTypesetter, signal, onProgress }: BriefPdfOptions,
 ): Promise<Result<BriefPdf, BriefPdfError>> {
-  return new Promise((resolve, reject) => {
-    // No environment and no arguments: nothing of the machine can find its way into a page.
-    const worker = new Worker(findWorker('typesetWorker', './typesetWorker.ts'), {
-      workerData,
-      resourceLimits: LIMITS,
-      env: {},
-      argv: [],
-      execArgv: [],
-    })
-    // Its memory goes before the gate takes as much: both at once would be the most that a brief needs.
-    const finish = (result: Result<BriefPdf, BriefPdfError>) => {
+  const { promise, resolve, reject } = Promise.withResolvers<Result<BriefPdf, BriefPdfError>>()
+  let answer = () => resolve(err({ code: 'brief/typesetter-ended' }))
+  let isAnswered = false
+  // Answered when the process has ended: its memory goes before the gate takes as much.
+  const finish = (how: () => void) => {
+    if (isAnswered) return
+    isAnswered = true
+    answer = how
+    running.end()
+  }
+  const cancel = () => finish(() => resolve(err({ code: 'brief/cancelled' })))
+  const running = startTypesetter(request, {
+    heard: (untrustedReply) => {
+      const { data: reply, error } = typesetReplySchema.safeParse(untrustedReply)
+      if (reply === undefined) finish(() => reject(error))
+      else if (reply.kind === 'failed') finish(() => reject(new Error(reply.defect)))
+      else if (reply.kind === 'done') finish(() => resolve(reply.result))
+      else if (!isAnswered) onProgress?.(reply.stage)
+    },
+    ended: () => {
       signal?.removeEventListener('abort', cancel)
-      worker.terminate().then(() => resolve(result), reject)
-    }
-    const cancel = () => finish(err({ code: 'brief/cancelled' }))
-    signal?.addEventListener('abort', cancel, { once: true })
-    worker.on('message', (untrustedReply: unknown) => {
-      const reply = typesetReplySchema.parse(untrustedReply)
-      if (reply.kind === 'progress') onProgress?.(reply.stage)
-      else finish(reply.result)
-    })
-    worker.once('error', (error) => {
-      signal?.removeEventListener('abort', cancel)
-      reject(error)
-    })
+      answer()
+    },
   })
+  signal?.addEventListener('abort', cancel, { once: true })
+  return promise
 }

@@ -15,6 +15,7 @@ import { excusesFor } from './gate/allowedStrings.ts'
 import { createGate } from './gate/checkBytes.ts'
 import type { Finding } from './gate/finding.ts'
 import { hasForbiddenCharacter } from './printableText.ts'
+import type { StartTypesetter } from './startTypesetter.ts'
 import type { Engine } from './typesetter.ts'
 
 export type BriefStage = TypesetStage | 'gate'
@@ -28,6 +29,8 @@ export interface BriefRequest {
   readonly label: Label
   readonly forms: readonly BriefForm[]
   readonly engine?: Engine | undefined
+  /** By Node, unless told otherwise. */
+  readonly startTypesetter?: StartTypesetter | undefined
   readonly onProgress?: ((stage: BriefStage) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -72,7 +75,7 @@ export async function makeBrief(request: BriefRequest): Promise<Result<MadeBrief
   }
   let pdf: BriefPdf | null = null
   if (forms.includes('pdf')) {
-    // The gate is made ready, and reads the other forms, while another thread sets the pages.
+    // The gate is made ready, and reads the other forms, while another process sets the pages.
     let isReady = false
     const onProgress = (stage: TypesetStage): void => {
       request.onProgress?.(stage)

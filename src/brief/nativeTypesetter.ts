@@ -1,4 +1,7 @@
-/** Typst as a native module. Its workspace is a folder that does not exist: only shadow files can be read. */
+/**
+ * Typst as a native module. Its workspace is a folder that does not exist: only shadow files can be read. What it remembers
+ * of a document is never let go of piece by piece, which takes a while: it goes with the process.
+ */
 import { ok, type Result } from '../core/result.ts'
 import {
   type TypesetError,
@@ -49,8 +52,6 @@ function typeset(typst: TypstModule, job: TypesetJob): Result<TypesetPdf, Typese
     })
   } catch (error) {
     return typesetFailed([String(error)])
-  } finally {
-    compiler.evictCache(0)
   }
 }
 

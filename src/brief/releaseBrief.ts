@@ -12,6 +12,7 @@ import { isEveryTextAccepted } from './acceptedTexts.ts'
 import type { Finding } from './gate/finding.ts'
 import { type BriefError, type BriefStage, makeBrief } from './makeBrief.ts'
 import type { FileToWrite, Protection } from './signing/protectFiles.ts'
+import type { StartTypesetter } from './startTypesetter.ts'
 import { labelWithOwn } from './vocabularyLabel.ts'
 import { discardFile, publishFile, type StagedFile, stageFile } from './writeReleased.ts'
 
@@ -29,6 +30,7 @@ export interface ReleaseRequest {
   readonly protection?: Protection | undefined
   /** Absolute. */
   readonly resourcesDir: string
+  readonly startTypesetter: StartTypesetter
   readonly onProgress?: (stage: BriefStage) => void
   readonly signal?: AbortSignal
 }
@@ -103,7 +105,8 @@ async function publishAll(staged: readonly StagedFile[]): Promise<boolean> {
 
 /** Makes, checks and stages all files or none. */
 async function stageBrief(request: ReleaseRequest): Promise<Result<StagedBrief, ReleaseError>> {
-  const { redacted, accepted, targets, protection, resourcesDir, onProgress, signal } = request
+  const { redacted, accepted, targets, protection, resourcesDir, startTypesetter, onProgress, signal } =
+    request
   if (!isEveryTextAccepted(redacted, accepted)) return err(appError('brief/text-not-accepted'))
   const made = await makeBrief({
     data: redacted.data,
@@ -111,6 +114,7 @@ async function stageBrief(request: ReleaseRequest): Promise<Result<StagedBrief, 
     label: labelWithOwn(redacted.labels),
     forms: targets.map((target) => target.form),
     resourcesDir,
+    startTypesetter,
     onProgress,
     signal,
   })

@@ -1,10 +1,12 @@
-/** What the app and the typesetting worker say to each other. */
+/** What a process that sets pages and whoever started it say to each other. */
 import { z } from 'zod'
 import type { PdfMetadata } from './pdfMetadata.ts'
 import type { Engine, TypesetJob } from './typesetter.ts'
 
-/** Handed over when the worker starts. */
-export interface TypesetRequest extends TypesetJob {
+/** The first message, and the only one in that direction. */
+export interface TypesetRequest extends Omit<TypesetJob, 'fonts'> {
+  /** Absolute folder of what ships; the fonts are read where they are used, since they are large. */
+  readonly resourcesDir: string
   /** Null: native when its binary loads, else WebAssembly. */
   readonly engine: Engine | null
   readonly metadata: Omit<PdfMetadata, 'conforming'>
@@ -15,6 +17,8 @@ const engineSchema = z.enum(['native', 'wasm'])
 
 export const typesetReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), stage: z.enum(['load', 'typeset', 'metadata']) }),
+  /** A defect of ours, for whoever looks for it; it may quote data. */
+  z.strictObject({ kind: z.literal('failed'), defect: z.string() }),
   z.strictObject({
     kind: z.literal('done'),
     result: z.discriminatedUnion('ok', [

@@ -1,4 +1,4 @@
-/** Where the code of a worker thread is: as source, as a bundle's entry, or one folder up when this is in a chunk. */
+/** Where the code of a thread or process of its own is: as source, as a bundle's entry, or one folder up when this is in a chunk. */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 

@@ -19,6 +19,7 @@ import { registerScheme, serveRenderer } from './security/scheme.ts'
 import { hardenContents, hardenNewSessions, hardenSession } from './security/session.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { type MainText, mainText } from './texts.ts'
+import { utilityTypesetter } from './typesetting/utilityTypesetter.ts'
 import { createWindow, focusWindow, hideFromCapture, mainWindow } from './window.ts'
 
 export function start(): void {
@@ -52,6 +53,7 @@ async function startReady(): Promise<void> {
     version: app.getVersion(),
     systemLanguage: app.getLocale(),
     resourcesDir: resourcesDir(),
+    startTypesetter: utilityTypesetter,
     settings,
     saveSettings: async (next) => {
       await writeSettings(app.getPath('userData'), next)

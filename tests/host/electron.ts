@@ -11,6 +11,7 @@ import { nativeTheme } from './nativeTheme.ts'
 import { protocol } from './protocol.ts'
 import { safeStorage } from './safeStorage.ts'
 import { session } from './session.ts'
+import { utilityProcess } from './utilityProcess.ts'
 
 // The module the application gets when it imports `electron` (main.ts resolves the name to this file). An import
 // of something that is not here fails at link time; a member that is missing throws when it is read (strict.ts).
@@ -52,5 +53,6 @@ export {
   screen,
   session,
   shell,
+  utilityProcess,
   webContents,
 }

@@ -15,7 +15,6 @@ import { type PdfFile, readPdfFile } from './pdfFile.ts'
 import { latin1, pdfText } from './pdfTokens.ts'
 import { isDictionary, isNamed, stringOf } from './pdfTypes.ts'
 import { type EvidenceParts, pdfStart, readEvidence } from './readEvidence.ts'
-import { startReaders } from './readerThreads.ts'
 import { createTextSearch, type Excuses, type TextSearch } from './text.ts'
 
 export interface CheckInput extends Excuses {
@@ -36,8 +35,8 @@ export async function checkBytes(input: CheckInput): Promise<Finding[]> {
 
 export interface Gate {
   /**
-   * Makes ready what takes long and needs no file. It holds up its thread: to be called while another one makes the
-   * file.
+   * Makes ready what takes long and needs no file. It holds up its thread: to be called while another process makes
+   * the file.
    */
   prepare(): void
   /** Files given one after the other without waiting are read side by side, a PDF first. */
@@ -59,7 +58,6 @@ export function createGate(canaries: readonly Canary[], excusesOf: () => Excuses
   }
   return {
     prepare() {
-      startReaders()
       try {
         prepared()
       } catch {

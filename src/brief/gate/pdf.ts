@@ -18,5 +18,4 @@ export interface PdfToRead {
 }
 
 /** What its bytes and objects say, to the last byte, and what its pages show. Either takes about as long. */
-export const PDF_PARTS = ['objects', 'pages'] as const
-export type PdfPart = (typeof PDF_PARTS)[number]
+export type PdfPart = 'objects' | 'pages'

@@ -1,12 +1,12 @@
 /**
  * The threads that read PDFs for the gate, one for each part of a file, so that the window does not wait while the search
- * is made ready beside them. Started when they are first needed and kept for the next file; they hold up no program that
- * has nothing else to do.
+ * is made ready beside them. Started when they are first needed, not while a file is still being made, when memory is
+ * scarcest; kept for the next file. They hold up no program that has nothing else to do.
  */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { findWorker } from '../workerFile.ts'
 import type { Evidence } from './evidence.ts'
-import { PDF_PARTS, type PdfPart, type PdfToRead } from './pdf.ts'
+import type { PdfPart, PdfToRead } from './pdf.ts'
 import type { ReaderReply, ReaderRequest } from './readerMessages.ts'
 
 /**
@@ -30,11 +30,6 @@ function threadOf(part: PdfPart, size: Size): ReaderThread {
   })
   threads.set(name, thread)
   return thread
-}
-
-/** Starts the threads for a file that is still being made: they take a while to load what they read with. */
-export function startReaders(): void {
-  for (const part of PDF_PARTS) threadOf(part, 'usual')
 }
 
 /**

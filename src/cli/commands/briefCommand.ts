@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { standardTitle } from '../../brief/briefText.ts'
 import { type ReleaseError, releaseBrief } from '../../brief/releaseBrief.ts'
+import { forkTypesetter } from '../../brief/startTypesetter.ts'
 import { type Log, putRecord } from '../../core/log.ts'
 import {
   BRIEF_LANGUAGES,
@@ -140,6 +141,7 @@ export const briefCommand: Command = {
             targets: outputs,
             protection,
             resourcesDir: RESOURCES_DIR,
+            startTypesetter: forkTypesetter,
           },
           async (files) => {
             const entry = releaseEntry(

@@ -151,6 +151,7 @@ export function createBriefDesk(context: DeskContext): BriefDesk {
               : { recipient: sealedFor, path: path.join(folder, `${stem}${SEALED_ENDING}`) },
         },
         resourcesDir: context.ports.resourcesDir,
+        startTypesetter: context.ports.startTypesetter,
         signal: running.signal,
         onProgress: (step) =>
           context.ports.emit('app.progress', { task: 'brief', step, done: 0, total: null }),

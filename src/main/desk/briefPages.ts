@@ -1,5 +1,5 @@
 /**
- * The pages of a brief while it is being made: set in type from redacted data by the same worker as the file that
+ * The pages of a brief while it is being made: set in type from redacted data in the same way as the file that
  * leaves, so that equal data gives equal bytes. They go to the window alone: no gate, no file, no entry in the ledger.
  */
 import { type BriefPdf, briefPdf } from '../../brief/briefPdf.ts'
@@ -21,7 +21,9 @@ export interface PagesDesk {
   stop(): void
 }
 
-export function createPagesDesk({ resourcesDir, emit }: Pick<DeskPorts, 'resourcesDir' | 'emit'>): PagesDesk {
+type PagesPorts = Pick<DeskPorts, 'resourcesDir' | 'startTypesetter' | 'emit'>
+
+export function createPagesDesk({ resourcesDir, startTypesetter, emit }: PagesPorts): PagesDesk {
   let running: AbortController | null = null
   const stop = () => {
     running?.abort()
@@ -42,6 +44,7 @@ export function createPagesDesk({ resourcesDir, emit }: Pick<DeskPorts, 'resourc
         return err(briefAppError({ code: 'brief/too-many-incidents', most: MOST_PAGED_INCIDENTS }))
       const pdf = await briefPdf(data, {
         resourcesDir,
+        startTypesetter,
         label: labelWithOwn(labels),
         signal: mine.signal,
         onProgress: (step) => emit('app.progress', { task: 'pages', step, done: 0, total: null }),

@@ -1,4 +1,5 @@
 /** What the parts of the desk share: effects from outside, and the log that is open. */
+import type { StartTypesetter } from '../../brief/startTypesetter.ts'
 import type { AppError } from '../../core/appError.ts'
 import type { Result } from '../../core/result.ts'
 import type { Call, EventName } from '../../shared/ipc/channels.ts'
@@ -20,6 +21,7 @@ export interface DeskPorts {
   readonly systemLanguage: string
   /** Absolute folder of fonts and templates. */
   readonly resourcesDir: string
+  readonly startTypesetter: StartTypesetter
   readonly settings: Settings
   readonly saveSettings: (settings: Settings) => Promise<void>
   readonly emit: <E extends EventName>(name: E, value: EventValue<E>) => void

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { forkTypesetter } from '../../../src/brief/startTypesetter.ts'
 import type { AppError } from '../../../src/core/appError.ts'
 import { LOG_SCHEMA, type Log } from '../../../src/core/log.ts'
 import type { Result } from '../../../src/core/result.ts'
@@ -125,6 +126,7 @@ export async function createDeskFixture(ports: Partial<DeskPorts> = {}): Promise
     version: '0',
     systemLanguage: 'en',
     resourcesDir: RESOURCES,
+    startTypesetter: forkTypesetter,
     settings: {
       language: null,
       theme: 'system',

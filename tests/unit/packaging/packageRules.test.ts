@@ -86,8 +86,8 @@ describe('findPackageProblems', () => {
   })
 
   test('misses a file of the build that did not arrive', () => {
-    expect(findPackageProblems(GOOD, ['out/main/typesetWorker.js'])).toEqual([
-      { where: 'out/main/typesetWorker.js', what: 'missing from the package' },
+    expect(findPackageProblems(GOOD, ['out/main/typesetUtility.js'])).toEqual([
+      { where: 'out/main/typesetUtility.js', what: 'missing from the package' },
     ])
   })
 
