@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 import { guidePlugin } from './build/guidePlugin.ts'
+import { windowZod } from './build/windowZod.ts'
 
 // Three bundles: main (ES modules), preload (one CommonJS file, because a sandboxed preload is a plain script)
 // and renderer. Everything is bundled except `electron` and the packages listed under "dependencies" in
@@ -71,7 +72,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react(), ownLanguagesOnly, guidePlugin(path.join(root, 'docs/user'))],
+    plugins: [react(), ownLanguagesOnly, windowZod(), guidePlugin(path.join(root, 'docs/user'))],
     build: {
       target: CHROMIUM_TARGET,
       sourcemap: false,

@@ -35,6 +35,7 @@ import {
 } from './brief.ts'
 import { bulkPlanSchema, bulkRequestSchema, bulkSaveSchema } from './bulk.ts'
 import type { Call, EventName } from './channels.ts'
+import { DATE_ORDERS } from './dateOrders.ts'
 import { duplicateListSchema, duplicateSuggestionSchema, importTwinsSchema } from './duplicates.ts'
 import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from './history.ts'
 import { keyIdSchema, keyMakeSchema, recipientKeyAddSchema } from './keyring.ts'
@@ -196,7 +197,6 @@ export const rejectedRowSchema = z.strictObject({
   code: z.string(),
   value: z.string(),
 })
-export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const
 export const importPreviewSchema = z.strictObject({
   token,
   fileName: z.string(),

@@ -1,6 +1,7 @@
 /** Sharing label and order of dates; changing either reads the file again. */
 import { CONFIDENTIALITIES } from '../../../core/vocabularyCodes.ts'
-import { DATE_ORDERS, type ImportPreview } from '../../../shared/ipc/contract.ts'
+import type { ImportPreview } from '../../../shared/ipc/contract.ts'
+import { DATE_ORDERS } from '../../../shared/ipc/dateOrders.ts'
 import { useText } from '../../text.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import type { ImportCourse } from './useImport.ts'
