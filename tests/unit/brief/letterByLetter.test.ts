@@ -5,11 +5,15 @@ import { foldForGate, squeeze } from '../../../src/brief/gate/canaryForms.ts'
 import { letterFold, lettersAndDigits } from '../../../src/brief/gate/letterByLetter.ts'
 import { foldText } from '../../../src/core/foldText.ts'
 import { asciiDigits } from '../../../src/core/redaction/mentions/digits.ts'
+import { simplifiedHan } from '../../../src/core/redaction/mentions/hanVariants.ts'
 
 const LOOKALIKES = ['аa', 'еe', 'оo', 'рp', 'сc', 'уy', 'хx', 'іi', 'јj', 'ѕs']
 const byRules = (text: string): string =>
   asciiDigits(
-    LOOKALIKES.reduce((made, [letter = '', latin = '']) => made.replaceAll(letter, latin), foldText(text)),
+    LOOKALIKES.reduce(
+      (made, [letter = '', latin = '']) => made.replaceAll(letter, latin),
+      simplifiedHan(foldText(text)),
+    ),
   )
 const squeezedByRules = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
 const byLetter = letterFold(byRules)
