@@ -67,6 +67,7 @@ async function ofTables({ page, take }: Studio): Promise<void> {
   await take('bulk', dialog)
   await page.keyboard.press('Escape')
   await page.getByRole('searchbox').fill('')
+  await expect(foot).toContainText('82 of 82 records')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('newspaper')
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^\d+ records found\.$/)
