@@ -157,34 +157,3 @@ test('a wrong passphrase shows nothing of what was typed', async ({ app, userDat
   await expect(page.getByText(TITLE)).toHaveCount(0)
   expect(await keptIds(page)).toEqual([])
 })
-
-test('what was being typed in a cell is found in the form of its record', async ({ app, userData }) => {
-  const { page } = app
-  await createLog(app, { folder: userData })
-  await addIncident(page, { title: TITLE, when: '2017-04' })
-  await rows(page).first().getByRole('gridcell', { name: TITLE }).click()
-  const cell = page.getByRole('dialog', { name: 'Edit: Title' }).getByRole('textbox')
-  await page.keyboard.press('F2')
-  await cell.fill(`${TITLE}, at night`)
-  await page.keyboard.press('Control+l')
-  await unlock(page)
-  expect(findTexts([userData], ['at night'])).toEqual([])
-  await page
-    .getByRole('region', { name: 'Notices about this log' })
-    .getByRole('button', { name: TITLE, exact: true })
-    .click()
-  await expect(titleField(page)).toHaveValue(`${TITLE}, at night`)
-  await saveForm(panel(page, 'Incident'))
-  await page.keyboard.press('Escape')
-
-  // Given up, or saved, it leaves nothing behind.
-  await rows(page).first().getByRole('gridcell', { name: TITLE }).click()
-  for (const key of ['Escape', 'Enter']) {
-    await page.keyboard.press('F2')
-    await cell.fill(`${TITLE}, at night.`)
-    await page.keyboard.press(key)
-    await expect(cell).toHaveCount(0)
-  }
-  await expect(rows(page).first()).toContainText(`${TITLE}, at night.`)
-  expect(await keptIds(page)).toEqual([])
-})

@@ -7,7 +7,6 @@ import { useLanguage } from '../text.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { visibleTurns } from '../visibleText.ts'
-import { cellDraft } from './cellDraft.ts'
 import { type CellField, cellField, typedTags } from './cellFields.ts'
 import type { HasId } from './tableColumn.ts'
 import { useCellSave } from './useCellSave.ts'
@@ -33,14 +32,9 @@ function FieldEditor({ kind, row, field, trigger, onDone }: CellEditorProps & { 
   const [seen] = useState(() => asJson(Reflect.get(row, field.field)))
   const { error, isSaving, save } = useCellSave(kind, row.id, field.field, seen)
   const draft = useRef<string | readonly string[] | number | null>(seen)
-  const [kept] = useState(() => cellDraft(kind, row.id, field.field))
-  const end = (step: -1 | 0 | 1) => {
-    kept.end()
-    onDone(step)
-  }
   const finish = async (step: -1 | 0 | 1) => {
     const next = draft.current
-    if (await save(typeof next === 'object' && next !== null ? [...next] : next)) end(step)
+    if (await save(typeof next === 'object' && next !== null ? [...next] : next)) onDone(step)
   }
   const isChoice = field.by === 'values' && !field.of.isList
   const onKeyDown = (event: KeyboardEvent) => {
@@ -49,7 +43,7 @@ function FieldEditor({ kind, row, field, trigger, onDone }: CellEditorProps & { 
     if ((!isDone && key !== 'Escape') || event.nativeEvent.isComposing) return
     event.preventDefault()
     event.stopPropagation()
-    if (key === 'Escape') end(0)
+    if (key === 'Escape') onDone(0)
     else void finish(key === 'Enter' ? 0 : event.shiftKey ? -1 : 1)
   }
   const label = t('table.edit.label', { field: field.label })
@@ -84,9 +78,8 @@ function FieldEditor({ kind, row, field, trigger, onDone }: CellEditorProps & { 
             first={seen}
             error={error}
             isSaving={isSaving}
-            onType={(next, typed) => {
+            onType={(next) => {
               draft.current = next
-              kept.type(typed)
             }}
           />
         )}
@@ -114,8 +107,7 @@ interface TypedCellProps {
   readonly first: CellValue
   readonly error: string | null
   readonly isSaving: boolean
-  /** @param typed as it stands there. */
-  readonly onType: (value: CellValue, typed: string) => void
+  readonly onType: (value: CellValue) => void
 }
 
 function TypedCell({ label, isTags, first, error, isSaving, onType }: TypedCellProps) {
@@ -135,7 +127,7 @@ function TypedCell({ label, isTags, first, error, isSaving, onType }: TypedCellP
         autoFocus
         onChange={(next) => {
           setTyped(next)
-          onType(isTags ? typedTags(next) : next.trim(), next)
+          onType(isTags ? typedTags(next) : next.trim())
         }}
       />
     </Dialog>
