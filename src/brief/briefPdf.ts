@@ -75,6 +75,8 @@ function runTypesetter(
   request: TypesetRequest,
   { startTypesetter = forkTypesetter, signal, onProgress }: BriefPdfOptions,
 ): Promise<Result<BriefPdf, BriefPdfError>> {
+  // Cancelled while the template was read: nobody would be told of it any more.
+  if (signal?.aborted) return Promise.resolve(err({ code: 'brief/cancelled' }))
   const { promise, resolve, reject } = Promise.withResolvers<Result<BriefPdf, BriefPdfError>>()
   let answer = () => resolve(err({ code: 'brief/typesetter-ended' }))
   let isAnswered = false

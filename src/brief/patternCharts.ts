@@ -68,14 +68,15 @@ export function furtherCharts({ statistics }: BriefData, words: PageWords): Char
 
 /**
  * The quarters of all years together, from the counts that the brief shows: of hidden ones nothing is added, so that no
- * sum gives one back. None where the dates are of one year, or none of them lies in a single quarter.
+ * sum gives one back. None where the dates are of one year, or one of them does not tell its quarter: it may lie in any, and
+ * a nought would say that it does not.
  */
 export function byQuarterOfYear(byPeriod: Tally): { readonly quarter: number; readonly count: ShownCount }[] {
   const found = byPeriod.flatMap(({ code, count }) => {
     const number = numberOfPeriod(code, 'quarter')
     return number === null ? [] : [{ year: Math.floor(number / 4), part: number % 4, count }]
   })
-  if (new Set(found.map(({ year }) => year)).size < 2) return []
+  if (found.length < byPeriod.length || new Set(found.map(({ year }) => year)).size < 2) return []
   return [0, 1, 2, 3].map((part) => {
     const counts = found.flatMap((each) => (each.part === part ? [each.count] : []))
     const shown = counts.filter((count) => typeof count === 'number')

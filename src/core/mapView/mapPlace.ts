@@ -26,6 +26,10 @@ export const PRECISION_KM = [1, 1, 25, 50, 150, 300, 0, 200] as const
 
 export type DrawnPlace = Pick<Place, 'lat' | 'lon' | 'precision' | 'country'>
 
+/** Is it drawn at coordinates, and so in or out of a part of the map? What stands for a whole country is not. */
+export const isAtCoordinates = ({ lat, lon, precision }: DrawnPlace): boolean =>
+  lat !== undefined && lon !== undefined && precision !== COUNTRY
+
 /** @param hasOutline is there an outline of that country (ISO 3166-1 alpha-2)? */
 export function mapPlace(place: DrawnPlace, hasOutline: (country: string) => boolean): MapPlace {
   const { lat, lon, precision, country } = place

@@ -18,12 +18,16 @@ export function briefStatistics(
   precision: DatePrecision,
   hidesSmall: boolean,
 ): Pick<BriefContent, 'period' | 'places' | 'statistics'> {
-  const count = (codes: readonly string[]) => (hidesSmall ? hideSmallTallies(tally(codes)) : tally(codes))
+  /** Of each incident its codes, each once. */
+  const count = (codes: readonly (readonly string[])[]) => {
+    const tallies = tally(codes.flatMap((each) => [...new Set(each)]))
+    return hidesSmall ? hideSmallTallies(tallies, codes.filter(({ length }) => length === 0).length) : tallies
+  }
   const dates = incidents.flatMap(({ when }) => (when === null ? [] : [when]))
   const period = coveringDate(dates)
   const places = placesOf(incidents)
-  const byPeriod = count(dates)
-  const byViolationType = count(incidents.flatMap((incident) => [...new Set(incident.violationTypes)]))
+  const byPeriod = count(incidents.map(({ when }) => (when === null ? [] : [when])))
+  const byViolationType = count(incidents.map(({ violationTypes }) => violationTypes))
   const reported = sourcesOfIncidents(incidents, claims)
   const byKindAndPeriod = kindsByPeriod({
     incidents,
@@ -32,8 +36,8 @@ export function briefStatistics(
     precision,
     hidesSmall,
   })
-  const bySourceKind = count(incidents.flatMap(({ id }) => sourceKindsOf(reported.get(id), sources)))
-  const byPlace = count(incidents.map(({ place }) => placeKey(place)))
+  const bySourceKind = count(incidents.map(({ id }) => sourceKindsOf(reported.get(id), sources)))
+  const byPlace = count(incidents.map(({ place }) => [placeKey(place)]))
   return {
     period: period === null ? null : coarsenDate(period, precision),
     places: [...places.values()],
@@ -42,11 +46,11 @@ export function briefStatistics(
       claims: claims.length,
       byPeriod,
       byViolationType,
-      byVictimGroup: count(incidents.flatMap(({ victimGroups }) => [...new Set(victimGroups)])),
+      byVictimGroup: count(incidents.map(({ victimGroups }) => victimGroups)),
       bySourceKind: SOURCE_KINDS.flatMap((code) =>
         bySourceKind.filter((each) => each.code === code).map(({ count: shown }) => ({ code, count: shown })),
       ),
-      byStatus: count(incidents.map(({ status }) => status)),
+      byStatus: count(incidents.map(({ status }) => (status === null ? [] : [status]))),
       byPlace: byPlace.flatMap(({ code, count: shown }) => {
         const place = places.get(code)
         return place === undefined ? [] : [{ place, count: shown }]

@@ -15,14 +15,14 @@ export function tally(codes: readonly string[]): { code: string; count: number }
 /**
  * The same with small counts hidden, and others so that the sum, which the brief says as well, gives none of them back.
  * An incident may be of several kinds, but a reader may guess that none is: kinds are taken to add up too.
+ *
+ * @param rest how many of that sum have no code here: printed nowhere, but what is left over when all others are known.
  */
 export function hideSmallTallies(
   tallies: readonly { readonly code: string; readonly count: number }[],
+  rest = 0,
 ): { code: string; count: ShownCount }[] {
-  const { counts } = protectCounts(
-    tallies.map(({ count }) => count),
-    true,
-  )
+  const { counts } = protectCounts([...tallies.map(({ count }) => count), ...(rest > 0 ? [rest] : [])], true)
   return tallies.map(({ code }, at) => ({ code, count: counts[at] ?? null }))
 }
 

@@ -41,14 +41,16 @@ export function AlikeIncidents({ incidentId }: { readonly incidentId: string }) 
     if (isSaved) announce(t(is === 'none' ? 'claims.alike.linked' : 'claims.alike.unlinked'))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     const items = [...event.currentTarget.querySelectorAll<HTMLLIElement>(':scope > li')]
     const at = items.findIndex((item) => item.contains(document.activeElement))
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const id = items[at]?.dataset.incident
     if (step !== undefined) items[at + step]?.querySelector('button')?.focus()
-    else if (latinKey(event) === 'l' && id !== undefined) void toggle(id)
-    else return
+    else if (latinKey(event) === 'l' && id !== undefined) {
+      // A key held down would link and take away by turns.
+      if (!event.repeat) void toggle(id)
+    } else return
     event.preventDefault()
     event.stopPropagation()
   }

@@ -20,7 +20,9 @@ type Linked = Pick<IncidentRow, 'id' | 'related'>
 /** What of a link there is between an incident and another one. */
 export function alikeLink(incident: Linked, other: Linked): AlikeLink {
   const own = incident.related.filter((each) => each.incident === other.id)
-  if (own.some(({ relation }) => relation === ALIKE)) return { is: 'alike' }
+  // What somebody wrote beside a link is not thrown away by one key: that is done in the form.
+  if (own.some(({ relation, relationNote }) => relation === ALIKE && relationNote === undefined))
+    return { is: 'alike' }
   const relation = (own[0] ?? other.related.find((each) => each.incident === incident.id))?.relation
   return relation === undefined ? { is: 'none' } : { is: 'other', relation }
 }
@@ -30,7 +32,8 @@ export async function toggleAlikeLink(incident: Linked, other: string, t: Transl
   const before = incident.related.map(({ relationNote, ...each }) =>
     relationNote === undefined ? each : { ...each, relationNote },
   )
-  const isThis = (each: (typeof before)[number]) => each.incident === other && each.relation === ALIKE
+  const isThis = (each: (typeof before)[number]) =>
+    each.incident === other && each.relation === ALIKE && !('relationNote' in each)
   const related = before.some(isThis)
     ? before.filter((each) => !isThis(each))
     : [...before, { incident: other, relation: ALIKE }]

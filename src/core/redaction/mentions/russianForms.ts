@@ -22,8 +22,10 @@ const ADJECTIVE = set(
   'ий ый ой и ы ого его ому ему им ым ом ем ая яя ую юю ей ою ею ое ее ие ые их ых ими ыми',
 )
 const SURNAME = set('0 а у ым ом е о ой ою ы ых ыми')
-/** The last ones as in Ukrainian: "Олегові", "Ігорю", "Ігоря". */
-const CONSONANT = set('0 а у ом ем ым е ы и ам ями ами ах ой ою ей ові еві ю я')
+/** The last ones as in Ukrainian: "Олегові". */
+const CONSONANT = set('0 а у ом ем ым е ы и ам ями ами ах ой ою ей ові еві')
+/** Of Ukrainian names in -р alone ("Ігорю", "Ігоря"): of others, "Пол", they are words. */
+const SOFT_R = set('ю я')
 const SOFT = set('ь я ю ем е и ей ею ям ями ях ью еві')
 const SHORT_I = set('й я ю ем е и ев ей ям ями ях єві')
 const A = set('а ы и е у ой ою ей ею ам ами ах')
@@ -122,6 +124,8 @@ const DECLENSIONS: readonly Declension[] = [
   },
   { ends: VOWEL, shortest: 1, stems: [[0, NOTHING]] },
   { ends: /[ое]вич$/, shortest: 6, stems: [[0, CONSONANT_AND_MADE]], more: spokenPatronymic },
+  { ends: /р$/, shortest: 5, stems: [[0, joined(CONSONANT_AND_MADE, SOFT_R)]], more: fleetingOrCalled },
+  { ends: /р$/, shortest: 4, stems: [[0, joined(CONSONANT, SOFT_R)]], more: fleetingOrCalled },
   { ends: /./, shortest: 5, stems: [[0, CONSONANT_AND_MADE]], more: fleetingOrCalled },
   { ends: /./, shortest: 2, stems: [[0, CONSONANT]], more: fleetingOrCalled },
 ]

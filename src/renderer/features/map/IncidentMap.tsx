@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { MapNumbers } from './MapNumbers.tsx'
 import { type Cluster, mapMarks } from './mapMarks.ts'
-import { boxOf, fitView, isLargest, onScreen } from './mapView.ts'
+import { boxOf, fitView, onScreen } from './mapView.ts'
 import { useMapDrawing } from './useMapDrawing.ts'
 import { useMapHands } from './useMapHands.ts'
 import { useMarkWords } from './useMarkWords.ts'
@@ -31,8 +31,12 @@ export interface IncidentMapProps {
   readonly onCountry: (country: string) => void
 }
 
-/** Half of what marks are taken together in, about. */
+/** Half of what a number is looked at nearer in. */
 const REACH_PX = 30
+/** No mark of a cluster is farther than this from its middle: it is as wide as a cell of them, and rounding. */
+const CELL_PX = 45
+/** Less than this is no step nearer. */
+const NEARER = 1.05
 
 const NO_SHAPES: readonly CountryShape[] = []
 
@@ -78,24 +82,18 @@ function Drawn({ rows, onBrush, onCountry, shapes }: DrawnProps) {
       if (id !== undefined) openRecord('incidents', id)
       return
     }
-    // What is together at the largest is of one place: it is looked at as a list.
-    if (isLargest(drawing.view())) {
-      const at = onScreen(drawing.view(), cluster)
-      onBox(
-        boxOf(
-          drawing.view(),
-          { x: at.x - REACH_PX, y: at.y - REACH_PX },
-          { x: at.x + REACH_PX, y: at.y + REACH_PX },
-        ),
-      )
-      return
-    }
     // What is nearer together than the cell of a cluster comes apart.
-    const reach = REACH_PX / drawing.view().k
+    const view = drawing.view()
+    const reach = REACH_PX / view.k
     const { x, y } = cluster
-    drawing.show(
-      fitView({ west: x - reach, east: x + reach, north: y - reach, south: y + reach }, drawing.size()),
+    const nearer = fitView(
+      { west: x - reach, east: x + reach, north: y - reach, south: y + reach },
+      drawing.size(),
     )
+    if (nearer.k > view.k * NEARER) return drawing.show(nearer)
+    // What does not come apart any more is looked at as a list: all that one number may stand for.
+    const at = onScreen(view, cluster)
+    onBox(boxOf(view, { x: at.x - CELL_PX, y: at.y - CELL_PX }, { x: at.x + CELL_PX, y: at.y + CELL_PX }))
   }
   const markWords = useMarkWords(rows)
   const hands = useMapHands({

@@ -5,6 +5,7 @@ import { countryName } from '../../placeWords.ts'
 import { typedQuery, typeQuery, useTypedQuery } from '../../table/tableSearch.ts'
 import { type Language, useLanguage } from '../../text.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { LeftOutOfBox } from './LeftOutOfBox.tsx'
 
 const KIND = 'incidents'
 const KINDS = ['box', 'place'] as const
@@ -14,13 +15,7 @@ type MapTermKind = (typeof KINDS)[number]
 export const selectOnMap = (kind: PictureTermKind, term: string | null): void =>
   typeQuery(KIND, withPictureTerm(typedQuery(KIND), kind, term))
 
-/** A box of the search, and how many records it has left out since nobody knows whether they lie in it. */
-export interface LeftOut {
-  readonly term: string
-  readonly count: number
-}
-
-export function MapTerms({ leftOut }: { readonly leftOut: LeftOut | null }) {
+export function MapTerms() {
   const language = useLanguage()
   const { t } = language
   const query = useTypedQuery(KIND)
@@ -43,9 +38,7 @@ export function MapTerms({ leftOut }: { readonly leftOut: LeftOut | null }) {
       {terms.map(({ kind, term }) => (
         <Chip key={kind} text={termWords(kind, term, language)} onRemove={() => remove(kind)} />
       ))}
-      {leftOut !== null && leftOut.count > 0 && terms.some(({ term }) => term === leftOut.term) ? (
-        <p className="field__hint">{t('map.leftOut', { count: leftOut.count })}</p>
-      ) : null}
+      {terms.some(({ kind }) => kind === 'box') ? <LeftOutOfBox query={query} /> : null}
     </section>
   )
 }

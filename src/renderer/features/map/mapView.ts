@@ -38,9 +38,6 @@ export const onPlane = ({ k, x, y }: MapView, point: PlanePoint): PlanePoint => 
   y: (point.y - y) / k,
 })
 
-/** Is it as large as it can be? */
-export const isLargest = ({ k }: MapView): boolean => k >= MOST_ZOOM
-
 /** Larger or smaller by a factor around a point of the screen, within bounds; the same view at the bounds. */
 export function zoomed(view: MapView, factor: number, around: PlanePoint, size: Size): MapView {
   const least = fitView(WORLD, size).k

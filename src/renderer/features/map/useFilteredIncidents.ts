@@ -2,18 +2,10 @@
 import { useEffect, useMemo } from 'react'
 import { countedOnce } from '../../../core/countedOnce.ts'
 import type { IncidentRow } from '../../../shared/ipc/views.ts'
-import { rowsOf } from '../../collectionRows.ts'
-import { claimIdsByIncident } from '../../recordLinks.ts'
-import { useRecords } from '../../store.ts'
-import { filterTest } from '../../table/columnFilters.ts'
 import type { TableColumn } from '../../table/tableColumn.ts'
-import { setShown, useColumnFilters, useTypedQuery } from '../../table/tableSearch.ts'
-import { type FilteredRows, useFilteredRows } from '../../table/useFilteredRows.ts'
-import { useLanguage } from '../../text.ts'
-import { useTermLabel } from '../../vocabularies.ts'
-import { incidentColumns } from '../incidents/incidentColumns.tsx'
-
-const asRecord = (incident: IncidentRow) => incident
+import { setShown, useTypedQuery } from '../../table/tableSearch.ts'
+import type { FilteredRows } from '../../table/useFilteredRows.ts'
+import { useIncidentRows } from './useIncidentRows.ts'
 
 export interface FilteredIncidents extends FilteredRows<IncidentRow> {
   readonly columns: readonly TableColumn<IncidentRow>[]
@@ -28,25 +20,12 @@ export interface FilteredIncidents extends FilteredRows<IncidentRow> {
 }
 
 export function useFilteredIncidents(): FilteredIncidents {
-  const language = useLanguage()
-  const incidents = useRecords('incidents')
-  const claims = useRecords('claims')
-  const termLabel = useTermLabel()
-  const all = useMemo(() => rowsOf(incidents), [incidents])
-  const total = useMemo(() => countedOnce(all).rows.length, [all])
-  const filters = useColumnFilters('incidents')
-  const typed = useTypedQuery('incidents')
-  const columns = useMemo(
-    () => incidentColumns(language, termLabel, claimIdsByIncident(incidents, claims)),
-    [language, termLabel, incidents, claims],
-  )
-  const also = useMemo(() => filterTest(columns, filters), [columns, filters])
-  const filtered = useFilteredRows('incidents', all, typed, asRecord, also)
+  const { all, counted, columns, ...filtered } = useIncidentRows(useTypedQuery('incidents'))
   const { isLooking, rows } = filtered
+  const total = useMemo(() => countedOnce(all).rows.length, [all])
   useEffect(() => {
     if (!isLooking) setShown({ shown: rows.length, total: all.length })
   }, [isLooking, rows.length, all.length])
   useEffect(() => () => setShown(null), [])
-  const counted = useMemo(() => countedOnce(rows), [rows])
   return { ...filtered, ...counted, withThose: rows, isFiltered: all.length > rows.length, columns, total }
 }

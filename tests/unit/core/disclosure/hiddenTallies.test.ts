@@ -22,4 +22,17 @@ describe('counts of a brief whose sum is known', () => {
     expect(hidden(3)).toEqual([null])
     expect(hidden(1, 5)).toEqual([null, null])
   })
+
+  it('give back no small rest that has none of the codes', () => {
+    const withRest = (rest: number, ...counts: number[]) =>
+      hideSmallTallies(
+        counts.map((count, at) => ({ code: `code-${at}`, count })),
+        rest,
+      ).map(({ count }) => count)
+    expect(withRest(2, 18)).toEqual([null])
+    expect(withRest(2, 18, 40)).toEqual([null, 40])
+    expect(withRest(2, 3, 40)).toEqual(['<5', 40])
+    expect(withRest(9, 18)).toEqual([18])
+    expect(withRest(0, 18)).toEqual([18])
+  })
 })

@@ -97,7 +97,6 @@ describe('the quarters of all years together', () => {
       { code: '2017-33', count: 8 },
       { code: '2017-34', count: '<5' as const },
       { code: '2016-34', count: 9 },
-      { code: '2016-36~', count: 5 },
     ]
     expect(byQuarterOfYear(byPeriod)).toEqual([
       { quarter: 1, count: 14 },
@@ -105,6 +104,16 @@ describe('the quarters of all years together', () => {
       { quarter: 3, count: 0 },
       { quarter: 4, count: 0 },
     ])
+  })
+
+  it('are not told where a date may lie in any of them', () => {
+    const certain = [
+      { code: '2016-33', count: 6 },
+      { code: '2017-34', count: 8 },
+    ]
+    expect(byQuarterOfYear(certain)).toHaveLength(4)
+    for (const code of ['2016-36~', '2016', '2016-02/2016-11'])
+      expect(byQuarterOfYear([...certain, { code, count: 5 }])).toEqual([])
   })
 
   it('are not told of one year, whose periods say the same', () => {

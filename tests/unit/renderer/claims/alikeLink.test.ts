@@ -48,6 +48,11 @@ describe('what links an incident to an earlier one', () => {
     expect(recordsSave.mock.calls[0]?.[0]).toMatchObject({ fields: { related: [link('old', 'follows')] } })
   })
 
+  it('with a note beside it is none of this key', async () => {
+    const noted = { ...link('old', 'resembles'), relationNote: 'The same van' }
+    expect(alikeLink({ ...NEW, related: [noted] }, OLD)).toMatchObject({ is: 'other' })
+  })
+
   it('tells a refusal', async () => {
     recordsSave.mockResolvedValue({ ok: false, error: { code: 'records/changed-meanwhile' } })
     expect(await toggleAlikeLink(NEW, 'old', t)).toBe(false)

@@ -12,7 +12,6 @@ import { project, unproject, WORLD } from '../../../../src/renderer/features/map
 import {
   boxOf,
   fitView,
-  isLargest,
   onPlane,
   onScreen,
   panned,
@@ -57,7 +56,6 @@ describe('the view', () => {
     const large = { width: 2560, height: 1440 }
     const spot = { west: 0.5, north: -0.7, east: 0.5, south: -0.7 }
     const view = fitView(spot, large)
-    expect(isLargest(view)).toBe(true)
     expect(zoomed(view, 2, { x: 10, y: 10 }, large)).toBe(view)
     expect(onScreen(view, { x: 0.5, y: -0.7 })).toEqual({ x: 1280, y: 720 })
   })
