@@ -27,14 +27,17 @@ export const PRECISION_KM = [1, 1, 25, 50, 150, 300, 0, 200] as const
 export type DrawnPlace = Pick<Place, 'lat' | 'lon' | 'precision' | 'country'>
 
 /** Is it drawn at coordinates, and so in or out of a part of the map? What stands for a whole country is not. */
-export const isAtCoordinates = ({ lat, lon, precision }: DrawnPlace): boolean =>
-  lat !== undefined && lon !== undefined && precision !== COUNTRY
+export function isAtCoordinates(
+  place: DrawnPlace,
+): place is DrawnPlace & { readonly lat: number; readonly lon: number } {
+  return place.lat !== undefined && place.lon !== undefined && place.precision !== COUNTRY
+}
 
 /** @param hasOutline is there an outline of that country (ISO 3166-1 alpha-2)? */
 export function mapPlace(place: DrawnPlace, hasOutline: (country: string) => boolean): MapPlace {
-  const { lat, lon, precision, country } = place
-  if (lat !== undefined && lon !== undefined && precision !== COUNTRY)
-    return { as: precision <= NEAR ? 'point' : 'area', lat, lon, precision }
+  const { precision, country } = place
+  if (isAtCoordinates(place))
+    return { as: precision <= NEAR ? 'point' : 'area', lat: place.lat, lon: place.lon, precision }
   if (precision === WATER) return { as: 'none', why: 'water' }
   if (country === undefined) return { as: 'none', why: 'no-place' }
   return hasOutline(country) ? { as: 'country', country } : { as: 'none', why: 'no-outline' }

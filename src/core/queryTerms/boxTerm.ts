@@ -1,5 +1,5 @@
 /** `box:west,south,east,north` in degrees: what a map draws at coordinates between these lines. */
-import { mapPlace } from '../mapView/mapPlace.ts'
+import { isAtCoordinates } from '../mapView/mapPlace.ts'
 import { aboutIncidents } from './aboutIncidents.ts'
 import { type Fail, fieldsOf, type Query, type QueryWorld } from './queryWorld.ts'
 
@@ -11,7 +11,6 @@ export interface Box {
 }
 
 const DEGREES = /^[+-]?\d{1,3}(?:\.\d{1,9})?$/
-const NO_OUTLINES = (): boolean => false
 
 /** @param values the four of them; a box may go over the date line, its west then lying east of its east. */
 export function boxTerm(values: readonly string[], { log }: QueryWorld, fail: Fail): Query {
@@ -20,8 +19,7 @@ export function boxTerm(values: readonly string[], { log }: QueryWorld, fail: Fa
     const { where } = fieldsOf(record)
     if (where === undefined) return false
     // Coordinates that stand for a whole country are no place in a box.
-    const drawn = mapPlace(where, NO_OUTLINES)
-    return (drawn.as === 'point' || drawn.as === 'area') && isInBox(drawn, box)
+    return isAtCoordinates(where) && isInBox(where, box)
   })
 }
 

@@ -15,7 +15,7 @@ import { announce } from '../../ui/LiveRegion.tsx'
 import { MapNumbers } from './MapNumbers.tsx'
 import { type Cluster, mapMarks } from './mapMarks.ts'
 import { boxOf, fitView, onScreen } from './mapView.ts'
-import { useMapDrawing } from './useMapDrawing.ts'
+import { useMapDrawing, WIDEST_CELL_PX } from './useMapDrawing.ts'
 import { useMapHands } from './useMapHands.ts'
 import { useMarkWords } from './useMarkWords.ts'
 import { useOutline } from './useOutline.ts'
@@ -33,8 +33,6 @@ export interface IncidentMapProps {
 
 /** Half of what a number is looked at nearer in. */
 const REACH_PX = 30
-/** No mark of a cluster is farther than this from its middle: it is as wide as a cell of them, and rounding. */
-const CELL_PX = 45
 /** Less than this is no step nearer. */
 const NEARER = 1.05
 
@@ -93,7 +91,13 @@ function Drawn({ rows, onBrush, onCountry, shapes }: DrawnProps) {
     if (nearer.k > view.k * NEARER) return drawing.show(nearer)
     // What does not come apart any more is looked at as a list: all that one number may stand for.
     const at = onScreen(view, cluster)
-    onBox(boxOf(view, { x: at.x - CELL_PX, y: at.y - CELL_PX }, { x: at.x + CELL_PX, y: at.y + CELL_PX }))
+    onBox(
+      boxOf(
+        view,
+        { x: at.x - WIDEST_CELL_PX, y: at.y - WIDEST_CELL_PX },
+        { x: at.x + WIDEST_CELL_PX, y: at.y + WIDEST_CELL_PX },
+      ),
+    )
   }
   const markWords = useMarkWords(rows)
   const hands = useMapHands({

@@ -10,6 +10,8 @@ import { type CountryShape, joined } from './worldOutline.ts'
 
 /** Marks nearer than this are told as one with their number. */
 const CELL_PX = 44
+/** On screen: they are told together anew with each half of a doubling, and lie up to half of that step off. */
+export const WIDEST_CELL_PX = CELL_PX * 2 ** (1 / 4)
 
 export interface MapDrawing {
   readonly canvas: RefObject<HTMLCanvasElement | null>
