@@ -44,11 +44,16 @@ test('keys are made, handed on, rotated and retired; a brief is signed and seale
   await dialog.getByRole('textbox', { name: 'Their public key' }).fill(theirs.publicKey.slice(0, -1))
   await dialog.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(dialog.getByText('This is no public key')).toBeVisible()
+  // The button was disabled for a moment, which takes the focus away; the dialog has it, so that keys still reach it.
+  await expect(dialog.and(page.locator(':focus')).or(dialog.locator(':focus'))).toHaveCount(1)
   await shot('keyring-add')
   await dialog.getByRole('textbox', { name: 'Their public key' }).fill(` ${theirs.publicKey}\n`)
   await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(dialog.getByRole('img', { name: 'QR code of the public key' })).toBeVisible()
   await expect(dialog.getByText(theirs.publicKey)).toBeVisible()
   await page.keyboard.press('Escape')
+  // One dialog took the place of another; the focus is back on what opened the first.
+  await expect(section.getByRole('button', { name: 'Add a key of others…' })).toBeFocused()
 
   await newBrief(page)
   await tickAll(page, 'Incidents')

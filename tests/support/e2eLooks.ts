@@ -47,8 +47,11 @@ async function draw({ page }: RunningApp, look: Look | null): Promise<void> {
     set('data-contrast', contrast)
     set('dir', direction)
     // Colours that are still changing would be measured on their way.
-    if (wanted !== null) root.style.setProperty('--quick', '0ms')
-    else {
+    if (wanted !== null) {
+      root.style.setProperty('--quick', '0ms')
+      const isEnding = ({ effect }: Animation) => effect?.getComputedTiming().endTime !== Infinity
+      for (const begun of document.getAnimations().filter(isEnding)) begun.finish()
+    } else {
       root.style.removeProperty('--quick')
       delete dataset.kept
     }

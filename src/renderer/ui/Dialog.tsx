@@ -3,6 +3,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { useText } from '../text.ts'
 import { visibleTurns } from '../visibleText.ts'
 import { Button } from './Button.tsx'
+import { useDialogFocus } from './useDialogFocus.ts'
 import './surfaces.css'
 
 export interface DialogProps {
@@ -34,6 +35,7 @@ export function Dialog({
   isText = false,
 }: DialogProps) {
   const t = useText()
+  const focus = useDialogFocus()
   const onOpenChange = (isOpen: boolean) => {
     if (!isOpen) onClose()
   }
@@ -46,7 +48,7 @@ export function Dialog({
       isKeyboardDismissDisabled={isKept}
     >
       <Modal className={size === 'medium' ? 'modal' : `modal modal--${size}`}>
-        <AriaDialog className="dialog" role={role}>
+        <AriaDialog ref={focus} className="dialog" role={role}>
           <div className="dialog__head">
             <Heading slot="title" level={2}>
               {visibleTurns(title)}
