@@ -5,7 +5,7 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { type Settings, settingsSchema } from '../shared/ipc/contract.ts'
+import { type Settings, settingsSchema } from '../shared/ipc/app.ts'
 
 const DEFAULTS: Settings = {
   language: null,

@@ -1,6 +1,7 @@
 /** The renderer's copy of what it shows, as a value, and its next-state functions. No React, no bridge. */
 import type { AppError } from '../core/appError.ts'
-import type { LogState, Output } from '../shared/ipc/contract.ts'
+import type { Output } from '../shared/ipc/contract.ts'
+import type { LogState } from '../shared/ipc/log.ts'
 import { rowOf } from '../shared/ipc/rows.ts'
 import type { LogPatch, LogView, ViewKind } from '../shared/ipc/views.ts'
 import { carryRows } from './collectionRows.ts'

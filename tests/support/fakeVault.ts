@@ -4,7 +4,8 @@ import { type AppError, appError } from '../../src/core/appError.ts'
 import { err, ok } from '../../src/core/result.ts'
 import { withoutLocked } from '../../src/main/desk/draftDesk.ts'
 import type { DaybookApi } from '../../src/shared/ipc/api.ts'
-import type { Output, VaultInfoView } from '../../src/shared/ipc/contract.ts'
+import type { Output } from '../../src/shared/ipc/contract.ts'
+import type { VaultInfoView } from '../../src/shared/ipc/vault.ts'
 
 type KeptDraft = Output<'drafts.list'>[number]
 

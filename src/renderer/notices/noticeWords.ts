@@ -1,7 +1,7 @@
 /** The words for what was noticed when a log was opened. Pure. */
 import { isMessageKey } from '../../shared/i18n/catalogue.ts'
 import type { Translate } from '../../shared/i18n/format.ts'
-import type { LogState } from '../../shared/ipc/contract.ts'
+import type { LogState } from '../../shared/ipc/log.ts'
 
 export type CodeView = LogState['notices'][number]
 

@@ -15,9 +15,7 @@ import { VOCABULARY_LANGUAGES } from '../../core/vocabulary.ts'
 import { CLAIM_STATUSES, CONFIDENTIALITIES, STANDARDS } from '../../core/vocabularyCodes.ts'
 import { VOCABULARY_NAMES } from '../../core/vocabularyNames.ts'
 import { briefOutlineSchema } from '../briefOutline.ts'
-import { UI_LANGUAGES } from '../i18n/locale.ts'
-import { OTHER_CALENDARS } from '../i18n/otherCalendar.ts'
-import { THEMES } from '../themes.ts'
+import { appInfoSchema, settingsSchema } from './app.ts'
 import {
   briefLikeSchema,
   briefPagesSchema,
@@ -38,10 +36,14 @@ import type { Call, EventName } from './channels.ts'
 import { DATE_ORDERS } from './dateOrders.ts'
 import { duplicateListSchema, duplicateSuggestionSchema, importTwinsSchema } from './duplicates.ts'
 import { historyPageSchema, historyRequestSchema, restoreRequestSchema } from './history.ts'
+import { importChoiceSchema, importPreviewSchema } from './imports.ts'
 import { keyIdSchema, keyMakeSchema, recipientKeyAddSchema } from './keyring.ts'
+import { logPageSchema, logStateSchema, openingFields } from './log.ts'
 import { briefImportSchema, importedBriefSchema, openedBriefSchema } from './reading.ts'
 import { releaseRowSchema, releasesOfRecordSchema, statedRecallSchema } from './releases.ts'
 import { ROW_KINDS } from './rows.ts'
+import { tokenSchema } from './token.ts'
+import { backupReportSchema, rescueReportSchema, vaultInfoSchema } from './vault.ts'
 import {
   logPatchSchema,
   revealedPersonSchema,
@@ -50,181 +52,12 @@ import {
   wholeRecordsSchema,
 } from './views.ts'
 
-/** `language` null follows the system. `en-XB` is the right-to-left pseudo-locale for tests and translators. */
-export const settingsSchema = z.strictObject({
-  language: z.enum(UI_LANGUAGES).nullable(),
-  theme: z.enum(THEMES),
-  /** Dates are shown in it beside the Gregorian calendar; null for none. */
-  otherCalendar: z.enum(OTHER_CALENDARS).nullable(),
-  /** Pictures and recordings of the screen show nothing of the window, where the system can do that. */
-  hiddenFromCapture: z.boolean(),
-  /** Nothing is shown while the window is not the one that keys go to. */
-  hiddenInBackground: z.boolean(),
-})
-export type Settings = z.infer<typeof settingsSchema>
-
-export const appInfoSchema = z.strictObject({
-  version: z.string(),
-  systemLanguage: z.string(),
-  settings: settingsSchema,
-  /** Today by the machine's clock, YYYY-MM-DD: the default of every "as of". */
-  today: daySchema,
-})
-
-/** What went wrong or was noticed, as data: the window has the words. */
-export const codeSchema = z.strictObject({
-  code: z.string(),
-  fields: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-})
-
-export const logStateSchema = z.strictObject({
-  phase: z.enum(['closed', 'locked', 'open']),
-  /** File name without folder or extension; null when no log is chosen. */
-  name: z.string().nullable(),
-  demo: z.boolean(),
-  /** Opened for reading only: every change is refused with `vault/read-only`. */
-  readOnly: z.boolean(),
-  /** What the log was set to hold besides. */
-  optIns: z.array(z.enum(OPT_INS)),
-  canUndo: z.boolean(),
-  canRedo: z.boolean(),
-  /** Instant of the last durable save of this log; null when unknown. */
-  savedAt: z.string().nullable(),
-  /** Why nothing can be saved in this file any more; a copy can still be saved elsewhere. Null while all is well. */
-  failure: codeSchema.nullable(),
-  /**
-   * Noticed when the log was opened, until dismissed: `notice/torn-tail` {bytes, kept: 'yes' | 'no'},
-   * `notice/unfinished-end` {bytes} in its place when reading only, `notice/repaired`, `notice/rolled-back` {missing},
-   * and `notice/` with the name of a risk of the place, such as `notice/network-folder`.
-   */
-  notices: z.array(codeSchema),
-  /**
-   * While the log is locked: half-typed texts that its disk did not take. They wait in memory, sealed under a key of the
-   * log, and come back when it is unlocked; they are lost when the app ends.
-   */
-  heldDrafts: z.int(),
-})
-export type LogState = z.infer<typeof logStateSchema>
-
 /** A passphrase crosses once, inwards; nothing ever returns it. */
 const passphraseSchema = z.string().min(1).max(1_024)
-const token = z.string().regex(/^[0-9a-f]{32}$/)
 const nothing = z.strictObject({})
 /** Number of the step that undo can take back; null when nothing had to be changed. */
 const stepSchema = z.strictObject({ step: z.int().nullable() })
-/** How a log is to be opened. Reading only takes no lock and writes nothing. */
-const openingFields = {
-  readOnly: z.boolean().optional(),
-  /** `lockId` of the refusal `vault/in-use` of which the user says that its holder is gone. */
-  takeOver: z
-    .string()
-    .regex(/^[0-9a-f]{32}$/)
-    .optional(),
-}
-
-const bytesSchema = z.instanceof(Uint8Array)
-
-export const logPageSchema = z.strictObject({
-  /**
-   * JSON, UTF-8, of a {@link LogPortion}. Made by main from records that it has checked, and far too much to be checked value by
-   * value once more on its way: four hundred thousand objects would take minutes.
-   */
-  rows: bytesSchema,
-  /** JSON, UTF-8, of what the searched ones of these records are found by: RecordTexts[]. */
-  texts: bytesSchema,
-  /** JSON, UTF-8, of whose texts those are, one by one: [kind, id][]. The keys of `rows` have an order of their own. */
-  searched: bytesSchema,
-  /** Records told so far, this portion included, of `total`. */
-  done: z.int(),
-  total: z.int(),
-  /** For the next portion; null after the last. */
-  next: z.string().nullable(),
-})
-export type LogPage = z.infer<typeof logPageSchema>
-
-export const vaultInfoSchema = z.strictObject({
-  formatVersion: z.int(),
-  sizeBytes: z.int(),
-  /** Saves since the log was created. */
-  counter: z.int(),
-  lastSaved: z.string(),
-  slots: z.array(
-    z.strictObject({
-      id: z.string(),
-      kind: z.enum(['passphrase', 'recovery']),
-      /** Memory that each guess costs; null for a recovery key, which cannot be guessed. */
-      memoryMiB: z.number().nullable(),
-    }),
-  ),
-  /** Why the file could not be made smaller the last time; nothing is lost by it. */
-  compactionFailure: codeSchema.nullable(),
-})
-export type VaultInfoView = z.infer<typeof vaultInfoSchema>
 const slotIdSchema = z.string().min(1).max(64)
-
-/** Each null when the user closed the dialog: nothing was written. `file` is a name without folder. */
-export const backupReportSchema = z
-  .strictObject({ file: z.string(), sizeBytes: z.int(), records: z.int() })
-  .nullable()
-export const rescueReportSchema = z
-  .strictObject({
-    file: z.string(),
-    records: z.int(),
-    /** Bytes of the damaged file that nothing could be read from, from `from` up to and without `to`. */
-    lost: z.array(z.strictObject({ from: z.int(), to: z.int() })),
-    lostBytes: z.int(),
-    /** Records known to be lost: how many, and the first of them, by collection, with their dates (EDTF). */
-    lostRecordCount: z.int(),
-    lostRecords: z.array(
-      z.strictObject({ collection: z.string(), id: z.string(), date: z.string().nullable() }),
-    ),
-    /** False when the file ends before its last snapshot does: how much is missing cannot be told. */
-    sawEnd: z.boolean(),
-    /** True when the file is shorter than what it says was saved in it. */
-    endsEarly: z.boolean(),
-    /** Parts of the log that are not there though it counts them. */
-    missingFrames: z.int(),
-    /** Saves of which only a part was found. */
-    incompleteTransactions: z.int(),
-    /** Records that were read and are not what a log may hold; left out. */
-    invalid: z.int(),
-  })
-  .nullable()
-
-export const rejectedRowSchema = z.strictObject({
-  row: z.int().positive(),
-  column: z.string(),
-  code: z.string(),
-  value: z.string(),
-})
-export const importPreviewSchema = z.strictObject({
-  token,
-  fileName: z.string(),
-  format: z.string(),
-  rows: z.int(),
-  new: z.int(),
-  updated: z.int(),
-  unchanged: z.int(),
-  possibleDuplicates: z.int(),
-  rejected: z.array(rejectedRowSchema),
-  confidentiality: z.enum(CONFIDENTIALITIES),
-  dateOrder: z.enum(DATE_ORDERS).nullable(),
-  /** New and changed records by kind. */
-  records: z.record(z.string(), z.int()),
-})
-export type ImportPreview = z.infer<typeof importPreviewSchema>
-
-/** `mapping-needed`: the file is a table Daybook does not recognise; its headers, so that the user sees which. */
-export const importChoiceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('preview'), preview: importPreviewSchema }),
-  z.strictObject({
-    kind: z.literal('mapping-needed'),
-    token,
-    fileName: z.string(),
-    headers: z.array(z.string()),
-  }),
-])
 
 export const CONTRACT = {
   'app.info': { input: nothing, output: appInfoSchema },
@@ -442,22 +275,22 @@ export const CONTRACT = {
     output: stepSchema,
   },
   'import.choose': { input: nothing, output: importChoiceSchema },
-  'import.chooseMapping': { input: z.strictObject({ token }), output: importChoiceSchema },
+  'import.chooseMapping': { input: z.strictObject({ token: tokenSchema }), output: importChoiceSchema },
   'import.setOptions': {
     input: z.strictObject({
-      token,
+      token: tokenSchema,
       confidentiality: z.enum(CONFIDENTIALITIES),
       dateOrder: z.enum(DATE_ORDERS).nullable(),
     }),
     output: importPreviewSchema,
   },
   /** Which of the new incidents are likely one with a record of the log; stopped by `duplicates.cancel`. */
-  'import.compare': { input: z.strictObject({ token }), output: importTwinsSchema },
+  'import.compare': { input: z.strictObject({ token: tokenSchema }), output: importTwinsSchema },
   'import.apply': {
-    input: z.strictObject({ token }),
+    input: z.strictObject({ token: tokenSchema }),
     output: z.strictObject({ ...importPreviewSchema.shape, ...stepSchema.shape }),
   },
-  'import.cancel': { input: z.strictObject({ token }), output: nothing },
+  'import.cancel': { input: z.strictObject({ token: tokenSchema }), output: nothing },
   'brief.preview': { input: briefRequestSchema, output: briefPreviewSchema },
   /** The brief as it would leave, once each of its texts was accepted or left out. */
   'brief.settle': { input: settleRequestSchema, output: settledBriefSchema },
@@ -496,8 +329,8 @@ export const CONTRACT = {
   /** Null when the user closed the dialog. */
   'reading.choose': { input: nothing, output: openedBriefSchema.nullable() },
   'reading.import': { input: briefImportSchema, output: importedBriefSchema },
-  'reading.close': { input: z.strictObject({ token }), output: nothing },
-  'brief.cancel': { input: z.strictObject({ token }), output: nothing },
+  'reading.close': { input: z.strictObject({ token: tokenSchema }), output: nothing },
+  'brief.cancel': { input: z.strictObject({ token: tokenSchema }), output: nothing },
 } satisfies Record<Call, { input: z.ZodType; output: z.ZodType }>
 
 export const EVENT_CONTRACT = {

@@ -13,7 +13,7 @@ import {
   startStore,
   subscribe,
 } from '../../../src/renderer/store.ts'
-import type { LogPage } from '../../../src/shared/ipc/contract.ts'
+import type { LogPage } from '../../../src/shared/ipc/log.ts'
 import { createFakeBridge } from '../../support/fakeBridge.ts'
 import { logOfIncidents } from '../../support/sampleLog.ts'
 

@@ -1,7 +1,7 @@
 /** Rows of the file by what becomes of them, and the records that come of them. */
 
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
-import type { ImportPreview } from '../../../shared/ipc/contract.ts'
+import type { ImportPreview } from '../../../shared/ipc/imports.ts'
 import { useLanguage } from '../../text.ts'
 
 export function ImportCounts({ preview }: { readonly preview: ImportPreview }) {

@@ -1,7 +1,7 @@
 /** Sharing label and order of dates; changing either reads the file again. */
 import { CONFIDENTIALITIES } from '../../../core/vocabularyCodes.ts'
-import type { ImportPreview } from '../../../shared/ipc/contract.ts'
 import { DATE_ORDERS } from '../../../shared/ipc/dateOrders.ts'
+import type { ImportPreview } from '../../../shared/ipc/imports.ts'
 import { useText } from '../../text.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import type { ImportCourse } from './useImport.ts'

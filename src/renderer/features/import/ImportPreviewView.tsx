@@ -2,7 +2,7 @@
 
 import { Suspense } from 'react'
 import { isMessageKey } from '../../../shared/i18n/catalogue.ts'
-import type { ImportPreview } from '../../../shared/ipc/contract.ts'
+import type { ImportPreview } from '../../../shared/ipc/imports.ts'
 import { onDemand } from '../../onDemand.tsx'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'

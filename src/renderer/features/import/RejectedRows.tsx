@@ -1,6 +1,6 @@
 /** Every cell that could not be read: row, column, reason in words, and what stands there. */
 import { useState } from 'react'
-import type { ImportPreview } from '../../../shared/ipc/contract.ts'
+import type { ImportPreview } from '../../../shared/ipc/imports.ts'
 import { copyText } from '../../copyText.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'

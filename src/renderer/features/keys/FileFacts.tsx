@@ -1,5 +1,5 @@
 /** The file of the log in figures. */
-import type { VaultInfoView } from '../../../shared/ipc/contract.ts'
+import type { VaultInfoView } from '../../../shared/ipc/vault.ts'
 import { momentWords } from '../../dateWords.ts'
 import { errorText } from '../../errorText.ts'
 import { useLanguage } from '../../text.ts'

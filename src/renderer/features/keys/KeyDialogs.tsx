@@ -1,6 +1,6 @@
 /** The dialogs that change what opens the log. Each says first what it does and what it does not do. */
 import { useState } from 'react'
-import type { VaultInfoView } from '../../../shared/ipc/contract.ts'
+import type { VaultInfoView } from '../../../shared/ipc/vault.ts'
 import { daybook } from '../../bridge.ts'
 import { useText } from '../../text.ts'
 import { showToast } from '../../ui/Toast.tsx'

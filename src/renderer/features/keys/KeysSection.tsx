@@ -1,7 +1,7 @@
 /** Settings, "Keys and backup": what opens the log, how to change that, and copies of the file. */
 import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '../../../core/appError.ts'
-import type { VaultInfoView } from '../../../shared/ipc/contract.ts'
+import type { VaultInfoView } from '../../../shared/ipc/vault.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf, errorText } from '../../errorText.ts'
 import { useIsReadOnly } from '../../store.ts'

@@ -1,7 +1,7 @@
 /** Sets a new passphrase for whoever has forgotten theirs and has the recovery key on paper. */
 import { useRef, useState } from 'react'
 import type { AppError } from '../../../core/appError.ts'
-import type { VaultInfoView } from '../../../shared/ipc/contract.ts'
+import type { VaultInfoView } from '../../../shared/ipc/vault.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf, errorText } from '../../errorText.ts'
 import { useText } from '../../text.ts'

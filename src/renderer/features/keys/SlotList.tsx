@@ -1,5 +1,5 @@
 /** What opens the log: passphrases and the recovery key, in the order in which they were set. */
-import type { VaultInfoView } from '../../../shared/ipc/contract.ts'
+import type { VaultInfoView } from '../../../shared/ipc/vault.ts'
 import { useText } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'

@@ -1,6 +1,6 @@
 /** Stores settings in main and shows them at once. */
 import type { Reply } from '../../../shared/ipc/api.ts'
-import type { Settings } from '../../../shared/ipc/contract.ts'
+import type { Settings } from '../../../shared/ipc/app.ts'
 import { daybook } from '../../bridge.ts'
 import { answerOf } from '../../errorText.ts'
 import { acceptSettings } from '../../store.ts'
