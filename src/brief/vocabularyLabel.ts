@@ -9,6 +9,7 @@ import victimGroups from '../../resources/vocabularies/victim-groups.json' with 
 import violationTypes from '../../resources/vocabularies/violation-types.json' with { type: 'json' }
 import { BRIEF_LANGUAGES } from '../core/redaction/briefData.ts'
 import type { OwnLabels } from '../core/redaction/ownLabels.ts'
+import { CATEGORY_GROUPS } from '../core/redaction/policies/category.ts'
 import { labelOf, parseVocabulary, type Vocabulary } from '../core/vocabulary.ts'
 import type { Label } from './briefPage.ts'
 import { printLocale } from './briefText.ts'
@@ -23,6 +24,12 @@ const VOCABULARIES: readonly Vocabulary[] = [
   victimGroups,
   sexes,
 ].map(parseVocabulary)
+
+/** Every code of them, and those that stand for several in a brief. */
+export const SHIPPED_CODES: readonly string[] = [
+  ...VOCABULARIES.flatMap(({ terms }) => terms.map(({ code }) => code)),
+  ...CATEGORY_GROUPS,
+]
 
 /** The label in the brief's language; the code itself for terms nobody labelled. */
 export const vocabularyLabel: Label = (code, language) => {

@@ -5,13 +5,14 @@ import { catalogueConstants, printLocale } from '../briefText.ts'
 import { XMP_BOILERPLATE } from '../pdfMetadata.ts'
 import { countryName } from '../placeWords.ts'
 import { allStrings } from '../printableText.ts'
+import { SHIPPED_CODES, vocabularyLabel } from '../vocabularyLabel.ts'
 import { fileVocabulary } from './fileVocabulary.ts'
 import { printedRuns } from './printedRuns.ts'
 import type { Excuses } from './text.ts'
 
 /** The excuses of the gate for a brief that was made here (see text.ts). */
 export function excusesFor(data: BriefData, label: Label): Excuses {
-  const constants = constantStrings(data, label)
+  const constants = constantStrings(data)
   const isConstant = new Set(constants)
   const withoutFreeText = {
     ...data,
@@ -33,19 +34,23 @@ export function excusesFor(data: BriefData, label: Label): Excuses {
     constants,
     runs: printedRuns(page),
     own: freeStrings(data, label).filter((text) => !isConstant.has(text)),
+    codes: SHIPPED_CODES,
     counts: Object.values(data).flatMap((each) => (Array.isArray(each) ? [each.length] : [])),
   }
 }
+
+/** Is a code one of the vocabularies that ship with Daybook? Those of the log's own were typed, as their labels were. */
+const isShipped = (code: string, { language }: BriefData): boolean => vocabularyLabel(code, language) !== code
 
 /**
  * Texts that ship with Daybook: whoever they resemble, they do not come from a log. Divisions count with them: the
  * redaction has taken out those that are somebody's name, and a "governor" inside "Governorate" is nobody.
  */
-function constantStrings(data: BriefData, label: Label): string[] {
+function constantStrings(data: BriefData): string[] {
   const { language } = data
-  const labels = codesOf(data).flatMap((code) =>
-    label(code, language) === code ? [] : [label(code, language)],
-  )
+  const labels = codesOf(data)
+    .filter((code) => isShipped(code, data))
+    .map((code) => vocabularyLabel(code, language))
   const countries = data.places.flatMap(({ country }) =>
     country === null ? [] : [countryName(country, printLocale(language))],
   )
@@ -72,8 +77,10 @@ function freeStrings(data: BriefData, label: Label): string[] {
     ...data.organisations.map((organisation) => organisation.name),
     ...data.contacts.flatMap((c) => [c.offers, c.phone, c.site, c.email, c.warning]),
     ...data.actions.flatMap((action) => [action.addressedTo, action.askedFor]),
-    // A term that no vocabulary knows is the user's own.
-    ...codesOf(data).filter((code) => label(code, data.language) === code),
+    ...codesOf(data).flatMap((code) => {
+      const shown = label(code, data.language)
+      return isShipped(code, data) && shown === vocabularyLabel(code, data.language) ? [] : [code, shown]
+    }),
   ]
   return texts.filter((text) => text !== null)
 }
@@ -87,6 +94,9 @@ function codesOf(data: BriefData): string[] {
     ]),
     ...data.people.flatMap(({ sex }) => sex ?? []),
     ...data.organisations.map((organisation) => organisation.kind),
+    // An annex has counts in place of rows.
+    ...(data.statistics.byKindAndPeriod?.kinds ?? []),
+    ...[...data.statistics.byViolationType, ...data.statistics.byVictimGroup].map(({ code }) => code),
     ...data.actions.flatMap(({ what, status }) => (status === null ? [what] : [what, status])),
   ]
   return [...new Set(codes)]

@@ -4,6 +4,7 @@ import { BRIEF_LANGUAGES, type Canary } from '../../core/redaction/briefData.ts'
 import { catalogueConstants } from '../briefText.ts'
 import { XMP_BOILERPLATE } from '../pdfMetadata.ts'
 import { allStrings } from '../printableText.ts'
+import { SHIPPED_CODES } from '../vocabularyLabel.ts'
 import { searchEvidence } from './evidence.ts'
 import { fileVocabulary } from './fileVocabulary.ts'
 import { distinctFindings, type Finding } from './finding.ts'
@@ -138,7 +139,7 @@ async function readFile(file: ForeignFile): Promise<OutsideAnswer> {
   ]
   const allowed = [...said, ...constants, ...(pdf === null ? [] : ownDay(pdf)), ...published]
   // Without the data nobody can say which words of a file were typed, so what the log lets out stands for them.
-  const excuses = { allowed, constants, own: published, vetted: published }
+  const excuses = { allowed, constants, own: published, vetted: published, codes: SHIPPED_CODES }
   const search = createTextSearch(canaries, excuses)
   const parts = readEvidence(bytes, pdf === null ? 'any' : originOf(pdf), haveFarScripts(canaries))
   const findings = [

@@ -40,6 +40,8 @@ export interface Excuses {
   readonly runs?: readonly string[]
   /** Strings of this brief's data, to which exception 2 does not reach. */
   readonly own?: readonly string[]
+  /** Shipped terms, which nobody can have written backwards: a chapter's many zeros are like those of a number to call. */
+  readonly codes?: readonly string[]
   /** How many records of each kind the brief shows; none by default. */
   readonly counts?: readonly number[]
 }
@@ -89,6 +91,7 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
     )
   const codedPlaces = codedPlaceLeaks(canaries)
   const yearless = yearlessLeaks(tables.yearlessDays, excuses.structured ?? excuses.allowed)
+  const codes = new Set(excuses.codes)
   const printed = joined([...excuses.allowed, ...(excuses.constants ?? [])])
   const look = (
     text: string,
@@ -110,7 +113,7 @@ export function createTextSearch(canaries: readonly Canary[], excuses: Excuses):
     takesPlain: typeof isPlain = isPlain,
   ): Finding[] => {
     const folded = foldForGate(text)
-    const turned = backwards(folded)
+    const turned = codes.has(text) ? '' : backwards(folded)
     return [
       ...look(folded, where, takesPlain),
       ...look(squeeze(folded), `${where}, spaces and signs removed`, takesSqueezed, chanceIn(folded)),

@@ -4,6 +4,7 @@ import { canaryForms, dateForms, foldForGate } from '../../../src/brief/gate/can
 import { fileVocabulary } from '../../../src/brief/gate/fileVocabulary.ts'
 import { createNeedleIndex } from '../../../src/brief/gate/needleIndex.ts'
 import { createTextSearch, type Excuses } from '../../../src/brief/gate/text.ts'
+import { SHIPPED_CODES } from '../../../src/brief/vocabularyLabel.ts'
 import type { Canary } from '../../../src/core/redaction/briefData.ts'
 
 const canary = (value: string, protectedAs: Canary['protected']): Canary => ({
@@ -52,6 +53,21 @@ describe('values of identity', () => {
     expect(finds('In several', 'Vera', 'identity', { allowed: [], constants, own: ['a title'] })).toBe(false)
     expect(finds('In May', 'May', 'identity', { allowed: [], constants, own: ['May was taken'] })).toBe(true)
     expect(finds('In May', 'May', 'identity', { allowed: constants })).toBe(true)
+  })
+})
+
+describe('a shipped code read backwards', () => {
+  const phone: Canary = {
+    value: '+7 000 000-00-02',
+    protected: 'text',
+    where: { kind: 'contacts', id: 'x', field: 'phone' },
+  }
+  const search = createTextSearch([phone], { allowed: [], codes: SHIPPED_CODES })
+
+  it('is nobody’s number to call, while the number itself is found backwards too', () => {
+    expect(search.readable('020000000000', 'here')).toEqual([])
+    expect(search.readable('20-00-000 000 7+', 'here')).toHaveLength(1)
+    expect(search.readable('see 200000000007', 'here')).toHaveLength(1)
   })
 })
 
