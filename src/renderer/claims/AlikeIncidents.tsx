@@ -3,6 +3,7 @@
  * Enter opens it, and L links it to the incident, or takes that link away.
  */
 import { type KeyboardEvent, useRef } from 'react'
+import { resolveIncident } from '../../core/resolveIncident.ts'
 import type { SimilarIncident } from '../../core/similar/similarIncident.ts'
 import type { IncidentRow } from '../../shared/ipc/views.ts'
 import { dateWords } from '../dateWords.ts'
@@ -17,7 +18,7 @@ import { announce } from '../ui/LiveRegion.tsx'
 import { useEarlierAlike } from '../useSourcing.ts'
 import { visibleTurns } from '../visibleText.ts'
 import { useTermLabel } from '../vocabularies.ts'
-import { alikeLink, toggleAlikeLink } from './alikeLink.ts'
+import { type AlikeLink, alikeLink, toggleAlikeLink } from './alikeLink.ts'
 import { useAlikeReason } from './useAlikeReason.ts'
 
 const MOST = 12
@@ -30,13 +31,14 @@ export function AlikeIncidents({ incidentId }: { readonly incidentId: string }) 
   const isSaving = useRef(false)
   const incident = incidents[incidentId]
   if (incident === undefined) return null
+  const standsFor = (id: string) => resolveIncident(incidents, id)
   const toggle = async (id: string) => {
     const other = incidents[id]
     if (other === undefined || isReadOnly || isSaving.current) return
-    const { is } = alikeLink(incident, other)
+    const { is } = alikeLink(incident, other, standsFor)
     if (is === 'other') return
     isSaving.current = true
-    const isSaved = await toggleAlikeLink(incident, id, t)
+    const isSaved = await toggleAlikeLink(incident, id, standsFor, t)
     isSaving.current = false
     if (isSaved) announce(t(is === 'none' ? 'claims.alike.linked' : 'claims.alike.unlinked'))
   }
@@ -69,8 +71,8 @@ export function AlikeIncidents({ incidentId }: { readonly incidentId: string }) 
           return other === undefined ? null : (
             <AlikeIncident
               key={found.incident}
-              incident={incident}
               other={other}
+              link={alikeLink(incident, other, standsFor)}
               why={found.why}
               isReadOnly={isReadOnly}
               onToggle={() => void toggle(found.incident)}
@@ -83,19 +85,18 @@ export function AlikeIncidents({ incidentId }: { readonly incidentId: string }) 
 }
 
 interface AlikeIncidentProps {
-  readonly incident: IncidentRow
   readonly other: IncidentRow
+  readonly link: AlikeLink
   readonly why: SimilarIncident['why']
   readonly isReadOnly: boolean
   readonly onToggle: () => void
 }
 
-function AlikeIncident({ incident, other, why, isReadOnly, onToggle }: AlikeIncidentProps) {
+function AlikeIncident({ other, link, why, isReadOnly, onToggle }: AlikeIncidentProps) {
   const words = useLanguage()
   const { t } = words
   const reason = useAlikeReason()
   const termLabel = useTermLabel()
-  const link = alikeLink(incident, other)
   const act = t(link.is === 'alike' ? 'claims.alike.unlink' : 'claims.alike.link')
   return (
     <li data-incident={other.id}>

@@ -17,23 +17,32 @@ export type AlikeLink =
 
 type Linked = Pick<IncidentRow, 'id' | 'related'>
 
-/** What of a link there is between an incident and another one. */
-export function alikeLink(incident: Linked, other: Linked): AlikeLink {
-  const own = incident.related.filter((each) => each.incident === other.id)
+/** What stands for an incident that was merged into another. */
+export type StandsFor = (incident: string) => string
+
+/** What of a link there is between an incident and another one, also one that names what was merged into it. */
+export function alikeLink(incident: Linked, other: Linked, standsFor: StandsFor): AlikeLink {
+  const own = incident.related.filter((each) => standsFor(each.incident) === other.id)
   // What somebody wrote beside a link is not thrown away by one key: that is done in the form.
   if (own.some(({ relation, relationNote }) => relation === ALIKE && relationNote === undefined))
     return { is: 'alike' }
-  const relation = (own[0] ?? other.related.find((each) => each.incident === incident.id))?.relation
+  const relation = (own[0] ?? other.related.find((each) => standsFor(each.incident) === incident.id))
+    ?.relation
   return relation === undefined ? { is: 'none' } : { is: 'other', relation }
 }
 
 /** Saves that link, or takes it away where it is; true when it was saved. Over nothing that was changed meanwhile. */
-export async function toggleAlikeLink(incident: Linked, other: string, t: Translate): Promise<boolean> {
+export async function toggleAlikeLink(
+  incident: Linked,
+  other: string,
+  standsFor: StandsFor,
+  t: Translate,
+): Promise<boolean> {
   const before = incident.related.map(({ relationNote, ...each }) =>
     relationNote === undefined ? each : { ...each, relationNote },
   )
   const isThis = (each: (typeof before)[number]) =>
-    each.incident === other && each.relation === ALIKE && !('relationNote' in each)
+    standsFor(each.incident) === other && each.relation === ALIKE && !('relationNote' in each)
   const related = before.some(isThis)
     ? before.filter((each) => !isThis(each))
     : [...before, { incident: other, relation: ALIKE }]
@@ -46,7 +55,7 @@ export async function toggleAlikeLink(incident: Linked, other: string, t: Transl
   const reply = await answerOfSave(daybook().recordsSave(request), {
     owner: `alike/${incident.id}`,
     what: t('records.incidents.one'),
-    retry: () => void toggleAlikeLink(incident, other, t),
+    retry: () => void toggleAlikeLink(incident, other, standsFor, t),
   })
   if (!reply.ok) tellRefusal(t, reply.error)
   return reply.ok
