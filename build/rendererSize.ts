@@ -14,7 +14,7 @@ type Part = keyof typeof MAX_KILOBYTES
 export type RendererSize = Readonly<Record<Part, number>>
 
 const NOT_COUNTED =
-  /^(en|ru|ar|es|fr|(?:brief|term|date|wording|guide)Words|places|worldFine|pdfDocument|pdf\.worker\.min)-/
+  /^(en|ru|ar|es|fr|(?:brief|term|date|wording|guide)Words|places|worldFine|divisionLines|pdfDocument|pdf\.worker\.min)-/
 const UNLOCK = /^index-/
 const TABLE = /^(index|Shell|IncidentsScreen)-/
 const RECORD = /^(index|Shell|IncidentsScreen|RecordPanel)-/

@@ -1,4 +1,5 @@
 /** One picture of the map on a canvas: land, countries that are known as a whole, circles of what is known finer. */
+import type { DivisionLines } from './divisionLines.ts'
 import type { MapColours } from './mapColours.ts'
 import { type Cluster, markRadius } from './mapMarks.ts'
 import type { Extent, PlanePoint } from './mapProjection.ts'
@@ -7,6 +8,7 @@ import type { CountryShape } from './worldOutline.ts'
 
 export interface MapPicture {
   readonly shapes: readonly CountryShape[]
+  readonly divisions: readonly DivisionLines[]
   readonly byCountry: ReadonlyMap<string, number>
   readonly clusters: readonly Cluster[]
   /** The one that keys have led to. */
@@ -22,6 +24,8 @@ export interface MapPicture {
   } | null
 }
 
+/** From so near a country is looked at, and not the world: provinces are some thirty pixels wide. */
+export const DIVISIONS_FROM_K = 1_000
 const POINT_PX = 4
 const RING_PX = 15
 /** An area smaller than this on screen is drawn as large, so that it is seen as an area. */
@@ -53,6 +57,7 @@ export function drawMap(
   const shown = shownExtent(view, size)
   const visible = shapes.filter(({ extent }) => doMeet(extent, shown))
   drawLand(context, visible, picture, view, scale)
+  if (view.k >= DIVISIONS_FROM_K) drawDivisions(context, picture, view, shown)
   context.setTransform(scale, 0, 0, scale, 0, 0)
   // Larger areas below smaller ones, and points on top.
   const near = shownExtent(view, size, LABEL_PX * 4)
@@ -89,6 +94,21 @@ function drawLand(
     context.strokeStyle = count > 0 ? colours.mark : colours.border
     context.stroke(path)
   }
+}
+
+/** In the plane of the land, thinner than where a country ends. */
+function drawDivisions(
+  context: CanvasRenderingContext2D,
+  { divisions, colours }: MapPicture,
+  view: MapView,
+  shown: Extent,
+): void {
+  context.lineWidth = 0.5 / view.k
+  // Seen on land and on the shade of a country alike.
+  context.globalAlpha = 0.3
+  context.strokeStyle = colours.ink
+  for (const { path, extent } of divisions) if (doMeet(extent, shown)) context.stroke(path)
+  context.globalAlpha = 1
 }
 
 const shadeOf = (count: number): number => SHADES.findLast(([from]) => count >= from)?.[1] ?? 0

@@ -1,7 +1,8 @@
 /** Keeps a canvas drawn: at most once a frame, in its own size and in the colours of the theme. */
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLanguage } from '../../text.ts'
-import { drawMap, type MapPicture } from './drawMap.ts'
+import { divisionLinesNow, readDivisionLines } from './divisionLines.ts'
+import { DIVISIONS_FROM_K, drawMap, type MapPicture } from './drawMap.ts'
 import { followColours, mapColours } from './mapColours.ts'
 import { type Cluster, clusterMarks, type MapMarks, markRadius, marksExtent } from './mapMarks.ts'
 import { type Extent, WORLD } from './mapProjection.ts'
@@ -56,6 +57,7 @@ export function useMapDrawing(shapes: readonly CountryShape[], marks: MapMarks):
   const latest = useRef({ shapes, marks, number })
   latest.current = { shapes, marks, number }
 
+  const redrawing = useRef<() => void>(() => undefined)
   const draw = useCallback(() => {
     const now = state.current
     now.frame = 0
@@ -69,6 +71,7 @@ export function useMapDrawing(shapes: readonly CountryShape[], marks: MapMarks):
     const { shapes: drawn, marks: of, number: format } = latest.current
     const picture = {
       shapes: drawn,
+      divisions: divisionLinesNow() ?? [],
       byCountry: of.byCountry,
       clusters: now.clusters.found,
       chosen: now.chosen,
@@ -77,10 +80,13 @@ export function useMapDrawing(shapes: readonly CountryShape[], marks: MapMarks):
       brush: now.brush,
     }
     drawMap(context, picture, now.view, size, devicePixelRatio)
+    if (now.view.k >= DIVISIONS_FROM_K && divisionLinesNow() === null)
+      void readDivisionLines().then(() => redrawing.current())
   }, [])
   const redraw = useCallback(() => {
     state.current.frame ||= requestAnimationFrame(draw)
   }, [draw])
+  redrawing.current = redraw
 
   useEffect(() => {
     const element = canvas.current
