@@ -1,4 +1,4 @@
-/** The search over everything: records of all kinds by their words, and the sections by their names. */
+/** The search over everything: records of all kinds by their words, sections and commands by their names. */
 import { useMemo, useState } from 'react'
 import {
   Autocomplete,
@@ -11,22 +11,21 @@ import {
 } from 'react-aria-components'
 import { foldText } from '../../core/foldText.ts'
 import { createMarker } from '../../core/search/markWords.ts'
-import { startFirstSteps } from '../features/onboarding/firstSteps.ts'
-import { goTo, goToClaim, goToRecord, SCREENS } from '../navigation.ts'
+import { goToClaim, goToRecord } from '../navigation.ts'
 import { useText } from '../text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { OptionItem } from '../ui/OptionItem.tsx'
 import { FoundRecord } from './FoundRecord.tsx'
 import { useSearchProgress } from './logSearch.ts'
+import { type PaletteEntry, type PaletteHelps, usePaletteEntries } from './usePaletteEntries.ts'
 import { useSearch } from './useSearch.ts'
 import './search.css'
 
-export interface SearchDialogProps {
+export interface SearchDialogProps extends PaletteHelps {
   readonly onClose: () => void
-  readonly onGuide: () => void
 }
 
-export function SearchDialog({ onClose, onGuide }: SearchDialogProps) {
+export function SearchDialog({ onClose, ...helps }: SearchDialogProps) {
   const t = useText()
   const [typed, setTyped] = useState('')
   const found = useSearch(typed)
@@ -34,25 +33,20 @@ export function SearchDialog({ onClose, onGuide }: SearchDialogProps) {
   const mark = useMemo(() => createMarker(found.typed), [found.typed])
   const records = found.places.map((place) => ({ id: `record ${place.kind} ${place.id}`, place }))
   const word = foldText(typed)
-  const screens = SCREENS.map((screen) => {
-    const label = t(`shell.rail.${screen}`)
-    return { id: `section ${screen}`, label, go: () => goTo(screen) }
-  })
-  // They stand among the sections, and open over them.
-  const helps = [
-    { id: 'section guide', label: t('guide.title'), go: onGuide },
-    { id: 'first steps', label: t('onboarding.region'), go: startFirstSteps },
-  ]
-  const sections = [...screens, ...helps].filter(
-    ({ label }) => word !== '' && foldText(label).startsWith(word),
-  )
+  const palette = usePaletteEntries(helps)
+  const isNamed = ({ label }: PaletteEntry) => {
+    const name = foldText(label)
+    return word !== '' && (name.startsWith(word) || name.includes(` ${word}`))
+  }
+  const sections = palette.sections.filter(isNamed)
+  const commands = palette.commands.filter(isNamed)
   const isReading = progress !== null && progress.done < progress.total
 
   const open = (key: unknown) => {
-    const section = sections.find(({ id }) => id === key)
+    const entry = [...sections, ...commands].find(({ id }) => id === key)
     const record = records.find(({ id }) => id === key)
     onClose()
-    if (section !== undefined) section.go()
+    if (entry !== undefined) entry.run()
     else if (record?.place.kind === 'claims') goToClaim(record.place.id)
     else if (record !== undefined) goToRecord(record.place.kind, record.place.id)
   }
@@ -81,7 +75,8 @@ export function SearchDialog({ onClose, onGuide }: SearchDialogProps) {
           dependencies={[mark]}
           renderEmptyState={() => null}
         >
-          <SectionList sections={sections} />
+          <EntryList id="sections" title={t('search.sections')} entries={sections} />
+          <EntryList id="commands" title={t('search.commands')} entries={commands} />
           {records.length === 0 ? null : (
             <ListBoxSection id="records">
               <Header className="find__head">{t('search.records')}</Header>
@@ -96,18 +91,19 @@ export function SearchDialog({ onClose, onGuide }: SearchDialogProps) {
   )
 }
 
-interface SectionListProps {
-  readonly sections: readonly { readonly id: string; readonly label: string }[]
+interface EntryListProps {
+  readonly id: string
+  readonly title: string
+  readonly entries: readonly PaletteEntry[]
 }
 
-function SectionList({ sections }: SectionListProps) {
-  const t = useText()
-  if (sections.length === 0) return null
+function EntryList({ id: name, title, entries }: EntryListProps) {
+  if (entries.length === 0) return null
   return (
-    <ListBoxSection id="sections">
-      <Header className="find__head">{t('search.sections')}</Header>
-      <Collection items={sections}>
-        {({ id, label }) => <OptionItem id={id} option={{ value: id, label }} />}
+    <ListBoxSection id={name}>
+      <Header className="find__head">{title}</Header>
+      <Collection items={entries}>
+        {({ id, label, keys }) => <OptionItem id={id} option={{ value: id, label, note: keys }} />}
       </Collection>
     </ListBoxSection>
   )

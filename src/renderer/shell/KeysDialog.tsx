@@ -77,6 +77,15 @@ const GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'shell.keys.pictures',
+    lines: [
+      { does: 'shell.keys.pictures.move', keys: ['↑ ↓ ← →'] },
+      { does: 'shell.keys.pictures.zoom', keys: ['+', '-', '0'] },
+      { does: 'shell.keys.pictures.ends', keys: ['Home', 'End'] },
+      { does: 'shell.keys.pictures.marks', keys: ['j', 'k', 'Enter'] },
+    ],
+  },
+  {
     title: 'shell.keys.brief',
     lines: [
       { does: 'shell.keys.brief.move', keys: ['↑ ↓', 'PageUp', 'PageDown', 'Home', 'End'] },

@@ -91,7 +91,7 @@ export function Shell() {
       {shown === 'keys' ? <KeysDialog onClose={close} /> : null}
       {shown === 'find' ? (
         <Suspense fallback={null}>
-          <FindView onClose={close} onGuide={() => show('guide')} />
+          <FindView onClose={close} onGuide={() => show('guide')} onKeys={() => show('keys')} />
         </Suspense>
       ) : null}
       {shown === 'guide' ? (

@@ -1,10 +1,11 @@
 /** Commands from the keyboard and from the menu, wherever the focus is. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { daybook } from '../bridge.ts'
-import { goInGuide, PAGE_OF_SCREEN } from '../features/guide/guidePlace.ts'
+import { goInGuide, pageAbout } from '../features/guide/guidePlace.ts'
 import { startFirstSteps } from '../features/onboarding/firstSteps.ts'
 import { closeRecord, currentNavigation, goTo, leaveClaim, newRecord } from '../navigation.ts'
 import { currentState } from '../store.ts'
+import { pictureNow } from '../table/tableSearch.ts'
 import { useText } from '../text.ts'
 import { showToast } from '../ui/Toast.tsx'
 import { lockLog, redoLast, undoLast } from './logCommands.ts'
@@ -63,7 +64,7 @@ export function useCommands(): Commands {
           return startFirstSteps()
         case 'guide':
           // A key asks about what is on screen; the menu and the rail open the guide where it was left.
-          goInGuide({ page: PAGE_OF_SCREEN[currentNavigation().screen], part: null })
+          goInGuide({ page: pageAbout(currentNavigation().screen, pictureNow('incidents')), part: null })
           return show('guide')
         case 'close':
           return currentNavigation().open === null ? leaveClaim() : closeRecord()

@@ -46,6 +46,9 @@ export function usePicture(kind: EditableKind): PictureName | null {
   return picturesByKind.use()[kind] ?? null
 }
 
+/** The same, for what is no part of a screen. */
+export const pictureNow = (kind: EditableKind): PictureName | null => picturesByKind.get()[kind] ?? null
+
 export function showPicture(kind: EditableKind, picture: PictureName | null): void {
   const { [kind]: _, ...others } = picturesByKind.get()
   picturesByKind.set(picture === null ? others : { ...others, [kind]: picture })

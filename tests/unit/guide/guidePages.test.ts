@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { guidePictures, readGuide } from '../../../build/guidePages.ts'
-import { PAGE_OF_SCREEN } from '../../../src/renderer/features/guide/guidePlace.ts'
+import { PAGES_OF_SCREENS, pageAbout } from '../../../src/renderer/features/guide/guidePlace.ts'
 import { SCREENS } from '../../../src/renderer/navigation.ts'
 
 const GUIDE = path.resolve(import.meta.dirname, '../../../docs/user')
@@ -69,7 +69,14 @@ test('the pictures that pages name are those that are taken, all of them there, 
 
 test('F1 has a page for every screen', () => {
   const ids = new Set(readGuide(GUIDE).pages.map(({ id }) => id))
-  expect(Object.values(PAGE_OF_SCREEN).filter((id) => !ids.has(id))).toEqual([])
+  expect([...PAGES_OF_SCREENS].filter((id) => !ids.has(id))).toEqual([])
+})
+
+test('F1 on a picture of incidents leads to what the guide says of it', () => {
+  expect(pageAbout('incidents', null)).toBe('incidents-and-people')
+  expect(pageAbout('incidents', 'timeline')).toBe('views')
+  expect(pageAbout('incidents', 'map')).toBe('map')
+  expect(pageAbout('sources', 'timeline')).toBe('sources')
 })
 
 test('the keys of sections that the guide names are those there are', () => {

@@ -1,4 +1,5 @@
 /** Where the guide is open, and the way there, so that it opens where it was left. Small: the shell has it from the start. */
+import type { PictureName } from '../../../core/tableView.ts'
 import { createExternalValue } from '../../externalValue.ts'
 import type { Screen } from '../../navigation.ts'
 import { FIRST_PAGE } from './guideText.ts'
@@ -40,8 +41,8 @@ export function dropGuideWay(): void {
   wayNow.set(START)
 }
 
-/** What the guide says of each screen: where F1 leads. */
-export const PAGE_OF_SCREEN = {
+/** What the guide says of each screen. */
+const PAGE_OF_SCREEN = {
   incidents: 'incidents-and-people',
   sources: 'sources',
   sourceItems: 'sources',
@@ -50,7 +51,7 @@ export const PAGE_OF_SCREEN = {
   persons: 'incidents-and-people',
   organisations: 'incidents-and-people',
   contacts: 'releases',
-  actions: 'briefs',
+  actions: 'incidents-and-people',
   brief: 'briefs',
   releases: 'releases',
   import: 'importing',
@@ -61,3 +62,18 @@ export const PAGE_OF_SCREEN = {
   bin: 'keeping-it-safe',
   settings: 'settings',
 } as const satisfies Readonly<Record<Screen, string>>
+
+const PAGE_OF_PICTURE = { timeline: 'views', patterns: 'views', map: 'map' } as const satisfies Readonly<
+  Record<PictureName, string>
+>
+
+/** Every page that a screen or a picture leads to. */
+export const PAGES_OF_SCREENS: ReadonlySet<string> = new Set([
+  ...Object.values(PAGE_OF_SCREEN),
+  ...Object.values(PAGE_OF_PICTURE),
+])
+
+/** Where F1 leads: the page about what is on screen. */
+export function pageAbout(screen: Screen, picture: PictureName | null): string {
+  return screen === 'incidents' && picture !== null ? PAGE_OF_PICTURE[picture] : PAGE_OF_SCREEN[screen]
+}
