@@ -127,8 +127,8 @@ export class VaultSession<T extends object> {
   }
 
   /** What the index says of each record of a collection: durable, in no order. */
-  rows(collection: string): ReadonlyMap<string, unknown> {
-    return this.#parts.adapter.collection(collection)?.rows ?? new Map()
+  rows(collection: string): Iterable<readonly [id: string, row: unknown]> {
+    return this.#parts.adapter.collection(collection)?.rows() ?? []
   }
 
   /**

@@ -27,9 +27,9 @@ class Unparsed {
 
 type Durable = Location | Unparsed | StoredRecord
 
-/** A chunk of the snapshot: its records, and where the first of them stands. */
+/** A chunk of the snapshot: ids of its records, and where the first of them stands. */
 interface PlacedChunk {
-  readonly entries: IndexedChunk['entries']
+  readonly ids: readonly string[]
   readonly first: Location
 }
 
@@ -65,6 +65,7 @@ export class RecordCollection {
   #nextUnplaced = 0
   #unplacedCount = 0
   readonly #durableById = new Map<string, Durable>()
+  /** Rows of what is in the journal; those of the snapshot stay with its chunks. */
   readonly #rowById = new Map<string, unknown>()
   readonly #ahead = new Map<string, Waiting>()
   readonly #assigned = new Map<string, Waiting>()
@@ -77,7 +78,7 @@ export class RecordCollection {
 
   /** Takes in a chunk of the snapshot. */
   addChunk({ entries }: IndexedChunk, first: Location): void {
-    this.#unplaced.push({ entries, first })
+    this.#unplaced.push({ ids: entries.map(({ id }) => id), first })
     this.#unplacedCount += entries.length
   }
 
@@ -97,7 +98,7 @@ export class RecordCollection {
       const next = this.#unplaced[this.#nextUnplaced]
       if (next === undefined) break
       this.#nextUnplaced += 1
-      placed += 'id' in next ? 1 : next.entries.length
+      placed += 'id' in next ? 1 : next.ids.length
       this.#place(next)
     }
     if (this.#nextUnplaced < this.#unplaced.length) return true
@@ -158,9 +159,11 @@ export class RecordCollection {
   }
 
   /** What the index of the file says of each record: durable, and in no order. */
-  get rows(): ReadonlyMap<string, unknown> {
-    this.#placeAll()
-    return this.#rowById
+  *rows(): Generator<readonly [id: string, row: unknown]> {
+    for (const [id, stored] of this.#durable) {
+      const row = this.#rowOf(id, stored)
+      if (row !== undefined) yield [id, row]
+    }
   }
 
   /** Puts a value in place without saving it. */
@@ -217,11 +220,15 @@ export class RecordCollection {
   /** JSON of every durable record, for a copy made from memory. */
   *durableLines(): Generator<{ readonly id: string; readonly row: unknown; readonly json: string }> {
     for (const [id, stored] of this.#durable) {
-      const row = this.#rowById.get(id)
+      const row = this.#rowOf(id, stored)
       if (typeof stored === 'number') yield { id, row, json: this.#chunks.json(stored).toString('utf8') }
       else if (stored instanceof Unparsed) yield { id, row, json: asBuffer(stored.json).toString('utf8') }
       else yield { id, row, json: JSON.stringify(stored) }
     }
+  }
+
+  #rowOf(id: string, stored: Durable): unknown {
+    return typeof stored === 'number' ? this.#chunks.row(stored) : this.#rowById.get(id)
   }
 
   get #durable(): Map<string, Durable> {
@@ -246,11 +253,12 @@ export class RecordCollection {
       this.#putDurable(part.id, part.json.length === 0 ? undefined : new Unparsed(part.json), part.row)
       return
     }
-    const { entries, first } = part
-    this.#unplacedCount -= entries.length
-    for (const [index, { id, row }] of entries.entries()) {
-      this.#durableById.set(id, first + index)
-      if (row !== undefined) this.#rowById.set(id, row)
+    const { ids, first } = part
+    this.#unplacedCount -= ids.length
+    let location = first
+    for (const id of ids) {
+      this.#durableById.set(id, location)
+      location += 1
     }
   }
 

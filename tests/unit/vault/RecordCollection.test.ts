@@ -55,7 +55,7 @@ describe('what comes from the file', () => {
     collection.replay('c', undefined, json({ id: 'c' }))
     expect(collection.visibleIds()).toEqual(['a', 'c'])
     expect(collection.visible('a')).toEqual({ id: 'a', n: 2 })
-    expect([...collection.rows]).toEqual([['a', ['second']]])
+    expect([...collection.rows()]).toEqual([['a', ['second']]])
     expect([...collection.durableLines()]).toEqual([
       { id: 'a', row: ['second'], json: '{"id":"a","n":2}' },
       { id: 'c', row: undefined, json: '{"id":"c"}' },
@@ -92,7 +92,7 @@ describe('what comes from the file', () => {
     // a, b, c and d, two operations to come.
     expect(collection.sizeAtMost).toBe(5)
     expect(collection.visibleIds()).toEqual(['a', 'c'])
-    expect([...collection.rows]).toEqual([
+    expect([...collection.rows()]).toEqual([
       ['a', ['first']],
       ['c', ['third']],
     ])
@@ -179,7 +179,7 @@ describe('layers', () => {
     collection.settle('b', undefined, undefined, 1)
     expect(collection.visible('a')).toBe(next)
     expect(collection.visibleIds()).toEqual(['a'])
-    expect(collection.rows.get('a')).toEqual(['row'])
+    expect(new Map(collection.rows()).get('a')).toEqual(['row'])
   })
 
   test('an update that could not be saved leaves nothing behind', () => {
