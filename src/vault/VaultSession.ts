@@ -145,6 +145,11 @@ export class VaultSession<T extends object> {
     return this.#parts.adapter.collection(collection)?.visibleIds() ?? []
   }
 
+  /** Finds a few records ahead: asking for them does not have to wait until all of a large collection is ready. */
+  locate(collection: string, ids: Iterable<string>): void {
+    this.#parts.adapter.collection(collection)?.locate(ids)
+  }
+
   /** No fewer than the records of a collection; cheaper than their ids, for which all of them are looked at. */
   sizeAtMost(collection: string): number {
     return this.#parts.adapter.collection(collection)?.sizeAtMost ?? 0

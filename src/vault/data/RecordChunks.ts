@@ -60,6 +60,11 @@ export class RecordChunks {
     return this.#chunkAt(location).rows?.[location % RECORDS_PER_CHUNK]
   }
 
+  /** The same of all records of the chunk at a location, in their order; null where it says nothing of any. */
+  rows(location: Location): readonly unknown[] | null {
+    return this.#chunkAt(location).rows
+  }
+
   /** The record at a location if it is in memory still. */
   parsed(location: Location): object | undefined {
     return this.#chunkAt(location).parsed[location % RECORDS_PER_CHUNK]?.deref()

@@ -101,6 +101,41 @@ describe('what comes from the file', () => {
     expect(collection.visible('c')).toEqual({ id: 'c', n: 1 })
   })
 
+  test('tells rows and a few records without putting the others in their place', () => {
+    addChunk([{ id: 'a' }, { id: 'b' }, { id: 'c' }], ['first'])
+    collection.replay('b', ['second'], json({ id: 'b', n: 1 }))
+    collection.replay('b', ['third'], json({ id: 'b', n: 2 }))
+    collection.replay('c', undefined, Buffer.alloc(0))
+    collection.replay('d', ['fourth'], json({ id: 'd' }))
+    const rows = [
+      ['a', ['first']],
+      ['b', ['third']],
+      ['d', ['fourth']],
+    ]
+    expect([...collection.rows()].sort()).toEqual(rows)
+    collection.locate(['a', 'b', 'd'])
+    expect(collection.stored('a')).toEqual({ id: 'a' })
+    expect(collection.stored('b')).toEqual({ id: 'b', n: 2 })
+    expect(collection.hasVisible('b')).toBe(true)
+    expect(collection.sizeAtMost).toBe(7)
+    const record = collection.visible('b')
+    expect(record).toEqual({ id: 'b', n: 2 })
+    expect(collection.placeSome()).toBe(false)
+    expect(collection.visible('b')).toBe(record)
+    expect([...collection.rows()].sort()).toEqual(rows)
+    expect(collection.visibleIds().sort()).toEqual(['a', 'b', 'd'])
+  })
+
+  test('what was found ahead is outdated by what is saved', () => {
+    addChunk([{ id: 'a' }, { id: 'b' }])
+    collection.locate(['a', 'b'])
+    const next = { id: 'a', n: 1 }
+    collection.settle('a', next, undefined, 1)
+    collection.settle('b', undefined, undefined, 2)
+    expect(collection.visible('a')).toBe(next)
+    expect(collection.stored('b')).toBeUndefined()
+  })
+
   test('is replaced by what is saved before anybody has asked for it', () => {
     addChunk([{ id: 'a' }, { id: 'b' }])
     collection.settle('a', { id: 'a', n: 1 }, undefined, 1)
