@@ -105,10 +105,9 @@ export function createLogPager(
   const begin = async (): Promise<Result<LogPage, AppError>> => {
     token = randomBytes(8).toString('hex')
     const own = token
-    await makeReady('incidents')
-    if (!log.isOpen) return err(appError('log/not-open'))
     const found = await newestIncidents(log.session.rows('incidents'), sizes.first, pause)
     if (!log.isOpen) return err(appError('log/not-open'))
+    log.session.locate('incidents', found)
     const newest = found.filter((id) => Object.hasOwn(log.data.incidents, id))
     const total = VIEW_KINDS.reduce((sum, kind) => sum + log.session.sizeAtMost(kind), 0)
     const next: Plan = { token: own, newest: new Set(newest), idsByKind: null, total }

@@ -17,7 +17,7 @@ interface Entry {
  * @param rows [EDTF date] by id. @param pause awaited now and then, so that others get their turn.
  */
 export async function newestIncidents(
-  rows: ReadonlyMap<string, unknown>,
+  rows: Iterable<readonly [id: string, row: unknown]>,
   count: number,
   pause: () => Promise<unknown>,
 ): Promise<readonly string[]> {

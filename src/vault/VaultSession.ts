@@ -127,8 +127,8 @@ export class VaultSession<T extends object> {
   }
 
   /** What the index says of each record of a collection: durable, in no order. */
-  rows(collection: string): ReadonlyMap<string, unknown> {
-    return this.#parts.adapter.collection(collection)?.rows ?? new Map()
+  rows(collection: string): Iterable<readonly [id: string, row: unknown]> {
+    return this.#parts.adapter.collection(collection)?.rows() ?? []
   }
 
   /**
@@ -143,6 +143,11 @@ export class VaultSession<T extends object> {
   /** Ids of a collection: durable, in no order. Cheaper than listing the keys of its object. */
   ids(collection: string): readonly string[] {
     return this.#parts.adapter.collection(collection)?.visibleIds() ?? []
+  }
+
+  /** Finds a few records ahead: asking for them does not have to wait until all of a large collection is ready. */
+  locate(collection: string, ids: Iterable<string>): void {
+    this.#parts.adapter.collection(collection)?.locate(ids)
   }
 
   /** No fewer than the records of a collection; cheaper than their ids, for which all of them are looked at. */

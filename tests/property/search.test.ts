@@ -86,11 +86,18 @@ describe('the search over everything', () => {
     const anyText = fc.oneof(
       textArb,
       fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom('a', 'ش', '-', '\u00ad'), minLength: 40, maxLength: 120 }),
       fc.string({ unit: fc.constantFrom(...'aеё\u0306\u0308йИ ́ـًشßﬃΣς٣²½İ-\u00ad\u200d'), maxLength: 20 }),
     )
     fc.assert(
       fc.property(anyText, (text) => {
-        expect([...table.read(text)].map((word) => table.textOf(word))).toEqual(searchWords(text))
+        const count = table.read(text)
+        const words = [...table.found.subarray(0, count)]
+        expect(words.map((word) => table.textOf(word))).toEqual(searchWords(text))
+        expect(words.map((word) => table.lengthOf(word))).toEqual(
+          searchWords(text).map(({ length }) => length),
+        )
+        expect(words).toEqual(searchWords(text).map((word) => table.find(word)))
       }),
       { numRuns: 500 },
     )

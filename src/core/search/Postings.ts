@@ -1,116 +1,113 @@
 /**
- * Which documents hold a word: for each word a run of numbers, the document times two, plus one where it stands in the
- * title, in ascending order. A block never changes; two blocks become one when the later has grown to half the earlier.
+ * Which documents hold a word: for each word a chain of slices of one array, in ascending order of documents. One more
+ * document is written behind the one before, and nothing is ever sorted. An entry is the document times two, plus one
+ * where the word stands in the title.
  */
+import { grown } from './WordTable.ts'
 
-export interface PostingBlock {
-  /** The words that the runs are of, ascending; null when there is a run for every word up to the last. */
-  readonly keys: Uint32Array | null
-  /** Where each run begins, and the end of the last. */
-  readonly starts: Uint32Array
-  readonly docs: Uint32Array
-}
+/** Entries of the first slice of a word: most words are names, in one document or two. */
+const FIRST_SLICE = 1
+/** Each slice has twice as many as the one before, up to so many: no more than that is kept ready in vain. */
+const LONGEST_SLICE = 1 << 8
+/** Slices are cut from pages of so many cells, a power of two: to have room for more, nothing is copied. */
+const PAGE_BITS = 16
+const PAGE = 1 << PAGE_BITS
+/** Where the first slice begins, so that no place of a slice is taken for a length. */
+const FIRST_CELL = LONGEST_SLICE + 1
+/** What is kept of a word: numbers of which these are the places, behind its first cell. */
+const PER_WORD = 4
+const NEXT = 1
+const END = 2
+const LAST_DOC = 3
+const NO_PAGE = new Int32Array()
 
-/** A table of all words is worth its room from so many of them on. */
-const DENSE_FROM = 0.25
+export class Postings {
+  /**
+   * Entries + 1; 0 where none was written yet. The last cell of a slice is negative: where the next slice begins, or, while
+   * this is the last one, how many entries it has.
+   */
+  readonly #pages: Int32Array[] = [new Int32Array(PAGE)]
+  #used = FIRST_CELL
+  /** Of each word, side by side: its first cell, the next one to write, the last one of that slice, its last document + 1. */
+  #words = new Uint32Array(PER_WORD << 12)
 
-/** Sorts pairs of word and document by word. Pairs come by ascending document. */
-export function blockOf(words: Uint32Array, docs: Uint32Array, wordCount: number): PostingBlock {
-  if (words.length < wordCount * DENSE_FROM) return sparseBlock(words, docs)
-  const starts = new Uint32Array(wordCount + 1)
-  for (const word of words) starts[word + 1] = (starts[word + 1] ?? 0) + 1
-  for (let word = 0; word < wordCount; word += 1)
-    starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0)
-  const ends = starts.slice(0, wordCount)
-  const sorted = new Uint32Array(docs.length)
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? 0
-    const place = ends[word] ?? 0
-    sorted[place] = docs[at] ?? 0
-    ends[word] = place + 1
-  }
-  return { keys: null, starts, docs: sorted }
-}
-
-function sparseBlock(words: Uint32Array, docs: Uint32Array): PostingBlock {
-  const order = Uint32Array.from(words.keys()).sort(
-    (one, other) => (words[one] ?? 0) - (words[other] ?? 0) || one - other,
-  )
-  const keys: number[] = []
-  const starts: number[] = []
-  order.forEach((from, at) => {
-    const word = words[from] ?? 0
-    if (keys.at(-1) === word) return
-    keys.push(word)
-    starts.push(at)
-  })
-  starts.push(order.length)
-  return {
-    keys: Uint32Array.from(keys),
-    starts: Uint32Array.from(starts),
-    docs: Uint32Array.from(order, (from) => docs[from] ?? 0),
-  }
-}
-
-/** Which run is that of a word; -1 when the block has none. */
-export function runOf({ keys, starts }: PostingBlock, word: number): number {
-  if (keys === null) return word + 1 < starts.length ? word : -1
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((keys[middle] ?? 0) < word) low = middle + 1
-    else high = middle
-  }
-  return keys[low] === word ? low : -1
-}
-
-/** One block of two, without documents that are gone. Those of `earlier` have the smaller numbers. */
-export function mergeBlocks(
-  earlier: PostingBlock,
-  later: PostingBlock,
-  wordCount: number,
-  isGone: (doc: number) => boolean,
-): PostingBlock {
-  const docs = new Uint32Array(earlier.docs.length + later.docs.length)
-  const isDense = docs.length >= wordCount * DENSE_FROM
-  const keys: number[] = []
-  const starts = isDense ? new Uint32Array(wordCount + 1) : null
-  const runStarts: number[] = []
-  let length = 0
-  const copy = (block: PostingBlock, word: number) => {
-    const run = runOf(block, word)
-    if (run < 0) return
-    const end = block.starts[run + 1] ?? 0
-    for (let at = block.starts[run] ?? 0; at < end; at += 1) {
-      const doc = block.docs[at] ?? 0
-      if (isGone(doc >>> 1)) continue
-      docs[length] = doc
-      length += 1
+  /**
+   * Notes the first `count` words as words of a document, which has no smaller number than any that they were noted for
+   * before. Of a word, only the first time in a document counts.
+   */
+  add(words: Uint32Array, count: number, doc: number, inTitle: 0 | 1): void {
+    const entry = doc * 2 + inTitle + 1
+    const pages = this.#pages
+    let state: Uint32Array = this.#words
+    for (let at = 0; at < count; at += 1) {
+      const place = (words[at] ?? 0) * PER_WORD
+      while (place >= state.length) {
+        this.#words = grown(this.#words)
+        state = this.#words
+      }
+      // The page is not looked into: words that are everywhere are far apart in it.
+      if (state[place + LAST_DOC] === doc + 1) continue
+      state[place + LAST_DOC] = doc + 1
+      let next = state[place + NEXT] ?? 0
+      if (next === (state[place + END] ?? 0)) next = this.#goOn(place, next)
+      const page = pages[next >>> PAGE_BITS] ?? NO_PAGE
+      page[next & (PAGE - 1)] = entry
+      state[place + NEXT] = next + 1
     }
   }
-  const add = (word: number) => {
-    const before = length
-    copy(earlier, word)
-    copy(later, word)
-    if (starts !== null) starts[word + 1] = length
-    else if (length > before) {
-      keys.push(word)
-      runStarts.push(before)
+
+  /** Calls back with every entry of a word. */
+  forEach(word: number, found: (entry: number) => void): void {
+    let slice = this.#words[word * PER_WORD] ?? 0
+    while (slice >= FIRST_CELL) {
+      const page = this.#pages[slice >>> PAGE_BITS] ?? NO_PAGE
+      let cell = slice & (PAGE - 1)
+      let value = page[cell] ?? 0
+      while (value > 0) {
+        found(value - 1)
+        cell += 1
+        value = page[cell] ?? 0
+      }
+      slice = -value
     }
   }
-  if (starts !== null) for (let word = 0; word < wordCount; word += 1) add(word)
-  else for (const word of wordsOfBoth(earlier, later)) add(word)
-  return {
-    keys: starts === null ? Uint32Array.from(keys) : null,
-    starts: starts ?? Uint32Array.from([...runStarts, length]),
-    docs: length < docs.length ? docs.slice(0, length) : docs,
-  }
-}
 
-function wordsOfBoth(earlier: PostingBlock, later: PostingBlock): Iterable<number> {
-  const words = [earlier, later].flatMap(({ keys, starts }) =>
-    keys === null ? Array.from({ length: starts.length - 1 }, (_, word) => word) : [...keys],
-  )
-  return new Set(words.sort((one, other) => one - other))
+  /** The same without some documents. */
+  without(isGone: (doc: number) => boolean): Postings {
+    const kept = new Postings()
+    const word = new Uint32Array(1)
+    for (let number = 0; number * PER_WORD < this.#words.length; number += 1) {
+      word[0] = number
+      this.forEach(number, (entry) => {
+        if (!isGone(entry >>> 1)) kept.add(word, 1, entry >>> 1, (entry & 1) === 0 ? 0 : 1)
+      })
+    }
+    return kept
+  }
+
+  /** Begins another slice for a word whose slice ends at `end`; 0 when it has none. Returns its first cell. */
+  #goOn(place: number, end: number): number {
+    const page = this.#pages[end >>> PAGE_BITS] ?? NO_PAGE
+    const length = -(page[end & (PAGE - 1)] ?? 0)
+    const entries = end === 0 ? FIRST_SLICE : Math.min(length * 2, LONGEST_SLICE)
+    const first = this.#slice(entries)
+    if (end === 0) this.#words[place] = first
+    else page[end & (PAGE - 1)] = -first
+    this.#words[place + END] = first + entries
+    return first
+  }
+
+  /** Room for so many entries; returns its first cell. */
+  #slice(entries: number): number {
+    const end = this.#pages.length * PAGE
+    if (this.#used + entries >= end) {
+      this.#pages.push(new Int32Array(PAGE))
+      this.#used = end
+    }
+    const first = this.#used
+    this.#used += entries + 1
+    const page = this.#pages[first >>> PAGE_BITS] ?? NO_PAGE
+    page[(first & (PAGE - 1)) + entries] = -entries
+    return first
+  }
 }

@@ -4,15 +4,13 @@
  * in the body, the word itself before a form of it before a longer word; among equals what was added last comes first.
  * Numbers in typed arrays throughout, no document is held.
  */
-import { blockOf, mergeBlocks, type PostingBlock, runOf } from './Postings.ts'
+import { Postings } from './Postings.ts'
 import { searchWords } from './searchWords.ts'
 import { BEGINNING, EXACT, FORM, IN_BODY, type WordMatch } from './WordMatch.ts'
 import { WordsByStart } from './WordsByStart.ts'
-import { grown, WordTable } from './WordTable.ts'
+import { WordTable } from './WordTable.ts'
 import { formsOf, stemOf } from './wordForms.ts'
 
-/** Pairs of word and document that are gathered before they are put in order. */
-const MOST_PENDING = 1 << 20
 /** No ending of a stem is longer. */
 const LONGEST_ENDING = 12
 /** Typed words beyond these are not looked for. */
@@ -22,15 +20,13 @@ const NONE = 255
 export class SearchIndex {
   readonly #words = new WordTable()
   readonly #byStart = new WordsByStart(this.#words)
-  #blocks: PostingBlock[] = []
-  #pairWords = new Uint32Array(1 << 10)
-  #pairDocs = new Uint32Array(1 << 10)
-  #pending = 0
-  /** By word: the document + 1 that was last seen to hold it. */
-  #lastDoc = new Uint32Array(1 << 12)
+  #postings = new Postings()
   /** By document: 1 while it is there. */
   #alive = new Uint8Array(1 << 10)
   #docs = 0
+  /** Documents that the postings still tell of, and how many of them are gone. */
+  #noted = 0
+  #gone = 0
 
   /** How many numbers are given to documents, gone ones included. */
   get size(): number {
@@ -41,6 +37,7 @@ export class SearchIndex {
   add(title: string, body: string): number {
     const doc = this.#docs
     this.#docs += 1
+    this.#noted += 1
     if (doc === this.#alive.length) {
       const longer = new Uint8Array(doc * 2)
       longer.set(this.#alive)
@@ -49,23 +46,25 @@ export class SearchIndex {
     this.#alive[doc] = 1
     this.#note(doc, title, 1)
     this.#note(doc, body, 0)
-    if (this.#pending >= MOST_PENDING) this.#seal()
     return doc
   }
 
   /** Takes a document out; it keeps its number. */
   remove(doc: number): void {
+    if ((this.#alive[doc] ?? 0) === 0) return
     this.#alive[doc] = 0
+    this.#gone += 1
+    if (this.#gone * 2 > this.#noted) this.#forgetGone()
   }
 
-  /** Puts what was gathered in order, so that the first search need not. */
+  /** Takes in what the first search would have to. */
   settle(): void {
-    this.#seal()
+    this.#byStart.update()
   }
 
   /** Documents that answer every typed word, the best first; none when no word was typed. */
   search(typed: string): Uint32Array {
-    this.#seal()
+    this.#byStart.update()
     const words = [...new Set(searchWords(typed))].slice(0, MOST_TYPED)
     if (words.length === 0) return new Uint32Array(0)
     const scores = new Uint8Array(this.#docs)
@@ -89,72 +88,32 @@ export class SearchIndex {
     return byScore(touched.subarray(0, found), scores)
   }
 
-  #note(doc: number, text: string, inTitle: 0 | 1): void {
-    const words = this.#words.read(text)
-    while (this.#words.count > this.#lastDoc.length) this.#lastDoc = grown(this.#lastDoc)
-    while (this.#pending + words.length > this.#pairWords.length) {
-      this.#pairWords = grown(this.#pairWords)
-      this.#pairDocs = grown(this.#pairDocs)
-    }
-    const lastDoc = this.#lastDoc
-    let pending = this.#pending
-    for (let at = 0; at < words.length; at += 1) {
-      const word = words[at] ?? 0
-      if (lastDoc[word] === doc + 1) continue
-      lastDoc[word] = doc + 1
-      this.#pairWords[pending] = word
-      this.#pairDocs[pending] = doc * 2 + inTitle
-      pending += 1
-    }
-    this.#pending = pending
+  #forgetGone(): void {
+    this.#postings = this.#postings.without((doc) => this.#alive[doc] === 0)
+    this.#noted -= this.#gone
+    this.#gone = 0
   }
 
-  #seal(): void {
-    this.#byStart.update()
-    if (this.#pending === 0) return
-    const { count } = this.#words
-    const block = blockOf(
-      this.#pairWords.subarray(0, this.#pending),
-      this.#pairDocs.subarray(0, this.#pending),
-      count,
-    )
-    this.#pending = 0
-    this.#blocks.push(block)
-    for (;;) {
-      const later = this.#blocks.at(-1)
-      const earlier = this.#blocks.at(-2)
-      if (later === undefined || earlier === undefined) return
-      if (earlier.docs.length > later.docs.length * 2) return
-      this.#blocks.splice(
-        -2,
-        2,
-        mergeBlocks(earlier, later, count, (doc) => this.#alive[doc] === 0),
-      )
-    }
+  #note(doc: number, text: string, inTitle: 0 | 1): void {
+    const count = this.#words.read(text)
+    this.#postings.add(this.#words.found, count, doc, inTitle)
   }
 
   /** Notes for each document how it answers one typed word, in `best`, and lists them; returns how many. */
   #matchDocs(typed: string, best: Uint8Array, touched: Uint32Array): number {
     let seen = 0
     const note = (word: number, match: WordMatch) => {
-      for (const block of this.#blocks) {
-        const run = runOf(block, word)
-        if (run < 0) continue
-        const { docs, starts } = block
-        const end = starts[run + 1] ?? 0
-        for (let at = starts[run] ?? 0; at < end; at += 1) {
-          const pair = docs[at] ?? 0
-          const doc = pair >>> 1
-          const rank = match + (pair & 1 ? 0 : IN_BODY)
-          const before = best[doc] ?? 0
-          if (rank >= before) continue
-          if (before === NONE) {
-            touched[seen] = doc
-            seen += 1
-          }
-          best[doc] = rank
+      this.#postings.forEach(word, (entry) => {
+        const doc = entry >>> 1
+        const rank = match + (entry & 1 ? 0 : IN_BODY)
+        const before = best[doc] ?? 0
+        if (rank >= before) return
+        if (before === NONE) {
+          touched[seen] = doc
+          seen += 1
         }
-      }
+        best[doc] = rank
+      })
     }
     const itself = this.#words.find(typed)
     if (itself >= 0) note(itself, EXACT)

@@ -8,6 +8,8 @@ import { cellName } from './useGridFocus.ts'
 
 export interface GridRowProps<R extends HasId> {
   readonly row: R
+  /** The element that it is drawn in (RowSlots.ts). */
+  readonly slot: number | undefined
   /** Place in the sorted, filtered table, from 0. */
   readonly index: number
   readonly columns: readonly TableColumn<R>[]
@@ -28,6 +30,7 @@ export interface GridRowProps<R extends HasId> {
 
 function GridRowView<R extends HasId>({
   row,
+  slot,
   index,
   columns,
   pinnedCount,
@@ -49,6 +52,7 @@ function GridRowView<R extends HasId>({
       aria-selected={isSelected}
       className={isOpen ? 'grid__row grid__row--open' : 'grid__row'}
       data-row={index}
+      data-slot={slot}
       style={{ transform: `translateY(${offset}px)` }}
       tabIndex={-1}
     >

@@ -7,6 +7,8 @@ import type { PlaceInSet } from './GroupedRows.ts'
 import { cellName } from './useGridFocus.ts'
 
 export interface GroupRowProps {
+  /** The element that it is drawn in (RowSlots.ts). */
+  readonly slot: number | undefined
   readonly words: string
   /** Of records. */
   readonly count: number
@@ -22,7 +24,7 @@ export interface GroupRowProps {
 }
 
 export function GroupRow(props: GroupRowProps) {
-  const { words, count, isOpen, index, inSet, columnCount, offset, activeColumn } = props
+  const { slot, words, count, isOpen, index, inSet, columnCount, offset, activeColumn } = props
   const t = useText()
   return (
     <div
@@ -34,6 +36,7 @@ export function GroupRow(props: GroupRowProps) {
       aria-expanded={isOpen}
       className="grid__row grid__group"
       data-row={index}
+      data-slot={slot}
       style={{ transform: `translateY(${offset}px)` }}
       tabIndex={-1}
     >

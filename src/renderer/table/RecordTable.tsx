@@ -28,6 +28,7 @@ import { filterKind, filterOptions } from './columnFilters.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
 import { GroupRow } from './GroupRow.tsx'
+import { RowSlots } from './RowSlots.ts'
 import { rowsAsText } from './rowsAsText.ts'
 import { SortedRows } from './SortedRows.ts'
 import {
@@ -95,6 +96,14 @@ export interface RecordTableProps<R extends HasId> {
   readonly preview: (row: R, close: () => void) => ReactNode
   /** Rows have been on screen for a moment: one of them may well be opened. Must not change between renders. */
   readonly onRest: (rows: readonly R[]) => void
+}
+
+/** The slot of the row that has the focus, or holds what has it. */
+function focusedSlot(grid: HTMLElement | null): number | null {
+  const focused = document.activeElement
+  if (grid === null || focused === null || !grid.contains(focused)) return null
+  const slot = focused.closest<HTMLElement>('[data-slot]')?.dataset.slot
+  return slot === undefined ? null : Number(slot)
 }
 
 export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
@@ -172,6 +181,11 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
   })
 
   const drawn = virtualizer.getVirtualItems()
+  const [rowSlots] = useState(() => new RowSlots())
+  const slots = rowSlots.assign(
+    drawn.map(({ index }) => keyOfLine(index)),
+    focusedSlot(grid.current),
+  )
   const [firstDrawn, lastDrawn] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? -1]
   useEffect(() => {
     const rest = setTimeout(() => {
@@ -292,10 +306,12 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
             const group = lines.groupAt(item.index)
             const inSet = lines.placeInSet(item.index)
             const activeColumn = item.index === activeRow ? focus.active.column : null
+            const slot = slots.get(keyOfLine(item.index))
             if (group !== null)
               return (
                 <GroupRow
-                  key={keyOfLine(item.index)}
+                  key={slot}
+                  slot={slot}
                   words={group.key === null ? t('table.groups.none') : (by?.group?.words(group.key) ?? '')}
                   count={group.rows.length}
                   isOpen={groups.isOpen(group.key)}
@@ -309,7 +325,8 @@ export function RecordTable<R extends HasId>(props: RecordTableProps<R>) {
             if (row === null) return null
             return (
               <GridRow
-                key={keyOfLine(item.index)}
+                key={slot}
+                slot={slot}
                 row={row}
                 index={item.index}
                 columns={shown}

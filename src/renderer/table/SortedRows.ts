@@ -6,7 +6,7 @@
  * The order is the one the whole sorting gives: rule by rule, undefined last in both directions, then as the rows came.
  */
 import { compareValues, type HasId } from './tableColumn.ts'
-import { type RankedRule, rankValues, type SortRule, sortByRanks, type ValueRanks } from './valueRanks.ts'
+import { placesByRanks, type RankedRule, rankValues, type SortRule, type ValueRanks } from './valueRanks.ts'
 
 /** More changes than this since the ranks were made, and they are made anew. */
 const FEW = 100
@@ -25,6 +25,7 @@ export class SortedRows<R extends HasId> {
   #places = new Map<string, number>()
   #ranks: readonly { readonly rule: SortRule<R>; readonly ranked: ValueRanks }[] = []
   #rules: readonly SortRule<R>[] | null = null
+  #sortedPlaces: Int32Array = new Int32Array()
   #sortedBase: readonly R[] = []
   #rows: readonly R[] = []
   #sorted: readonly R[] = []
@@ -39,9 +40,7 @@ export class SortedRows<R extends HasId> {
     const sorted = this.#sortAll(all, rules)
     if (found === all) return sorted
     if (this.#shown?.found === found && this.#shown.of === sorted) return this.#shown.rows
-    // By id: while a filter runs anew it still has what an edited record was before.
-    const isFound = new Set(found.map(({ id }) => id))
-    const rows = sorted.filter(({ id }) => isFound.has(id))
+    const rows = this.#foundByPlace(all, found) ?? foundById(sorted, found)
     this.#shown = { found, of: sorted, rows }
     return rows
   }
@@ -57,12 +56,30 @@ export class SortedRows<R extends HasId> {
     }
   }
 
+  /** Rows of the base that were found in it, in order, without a look at an id; null for other rows. */
+  #foundByPlace(all: readonly R[], found: readonly R[]): readonly R[] | null {
+    if (all !== this.#base) return null
+    const isFound = new Uint8Array(all.length)
+    let next = 0
+    for (let place = 0; place < all.length && next < found.length; place += 1) {
+      if (all[place] !== found[next]) continue
+      isFound[place] = 1
+      next += 1
+    }
+    return next < found.length
+      ? null
+      : rowsAt(
+          all,
+          this.#sortedPlaces.filter((place) => isFound[place] === 1),
+        )
+  }
+
   #sortAll(all: readonly R[], rules: readonly SortRule<R>[]): readonly R[] {
     const isSameOrder = this.#rules !== null && areSame(rules, this.#rules)
     if (isSameOrder && all === this.#rows) return this.#sorted
     const change = this.#changeTo(all)
     if (change === null) this.#rebase(all)
-    if (change === null || !isSameOrder) this.#sortedBase = this.#sortBase(rules)
+    if (change === null || !isSameOrder) this.#sortBase(rules)
     this.#rules = rules
     this.#rows = all
     this.#sorted = change === null ? this.#sortedBase : this.#putIn(change, rules)
@@ -76,13 +93,14 @@ export class SortedRows<R extends HasId> {
     this.#ranks = []
   }
 
-  #sortBase(rules: readonly SortRule<R>[]): readonly R[] {
+  #sortBase(rules: readonly SortRule<R>[]): void {
     const ranked = rules.map((rule): RankedRule => {
       const ranks = this.#ranksOf(rule) ?? atOnce(rankValues(this.#base, rule))
       this.#keepRanks(rule, ranks)
       return { ranked: ranks, isDescending: rule.isDescending }
     })
-    return sortByRanks(this.#base, ranked)
+    this.#sortedPlaces = placesByRanks(this.#base.length, ranked)
+    this.#sortedBase = rowsAt(this.#base, this.#sortedPlaces)
   }
 
   #ranksOf({ value, order }: SortRule<R>): ValueRanks | undefined {
@@ -126,6 +144,21 @@ export class SortedRows<R extends HasId> {
     for (const row of come) sorted.splice(placeIn(sorted, row, compare), 0, row)
     return sorted
   }
+}
+
+function rowsAt<R>(rows: readonly R[], places: Int32Array): readonly R[] {
+  const taken: R[] = []
+  for (const place of places) {
+    const row = rows[place]
+    if (row !== undefined) taken.push(row)
+  }
+  return taken
+}
+
+/** While a filter runs anew it still has what an edited record was before. */
+function foundById<R extends HasId>(sorted: readonly R[], found: readonly R[]): readonly R[] {
+  const isFound = new Set(found.map(({ id }) => id))
+  return sorted.filter(({ id }) => isFound.has(id))
 }
 
 function addFew<R>(gone: Set<R>, row: R | undefined): boolean {

@@ -62,18 +62,13 @@ export interface RankedRule {
 }
 
 /**
- * The rows rule by rule; without a value last in both directions; equal rows as they came. One counting sort for each
- * rule, the last rule first.
+ * Places of so many rows in their order, rule by rule; without a value last in both directions; equal rows as they came.
+ * One counting sort for each rule, the last rule first.
  */
-export function sortByRanks<R>(rows: readonly R[], rules: readonly RankedRule[]): R[] {
-  let places = Int32Array.from({ length: rows.length }, (_, place) => place)
+export function placesByRanks(count: number, rules: readonly RankedRule[]): Int32Array {
+  let places = Int32Array.from({ length: count }, (_, place) => place)
   for (const rule of rules.toReversed()) places = sortPlaces(places, rule)
-  const sorted: R[] = []
-  for (const place of places) {
-    const row = rows[place]
-    if (row !== undefined) sorted.push(row)
-  }
-  return sorted
+  return places
 }
 
 function sortPlaces(places: Int32Array, { ranked, isDescending }: RankedRule) {

@@ -11,6 +11,8 @@ interface StoredChunk {
   readonly flags: number
   /** Where each record's line starts in the decompressed body, and where the last one ends. */
   readonly offsets: Uint32Array
+  /** What the index says of each record; null where it says nothing of any. */
+  readonly rows: readonly unknown[] | null
   /** Records that somebody may still hold: the same one is then handed out again. */
   readonly parsed: (WeakRef<object> | undefined)[]
 }
@@ -47,8 +49,20 @@ export class RecordChunks {
       offset += length + 1
     }
     offsets[chunk.entries.length] = offset
-    this.#chunks.push({ body, flags, offsets, parsed: [] })
+    const hasRows = chunk.entries.some(({ row }) => row !== undefined)
+    const rows = hasRows ? chunk.entries.map(({ row }) => row) : null
+    this.#chunks.push({ body, flags, offsets, rows, parsed: [] })
     return (this.#chunks.length - 1) * RECORDS_PER_CHUNK
+  }
+
+  /** What the index of the file says of the record at a location. */
+  row(location: Location): unknown {
+    return this.#chunkAt(location).rows?.[location % RECORDS_PER_CHUNK]
+  }
+
+  /** The same of all records of the chunk at a location, in their order; null where it says nothing of any. */
+  rows(location: Location): readonly unknown[] | null {
+    return this.#chunkAt(location).rows
   }
 
   /** The record at a location if it is in memory still. */

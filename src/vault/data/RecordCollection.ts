@@ -27,9 +27,10 @@ class Unparsed {
 
 type Durable = Location | Unparsed | StoredRecord
 
-/** A chunk of the snapshot: its records, and where the first of them stands. */
+/** A chunk of the snapshot: ids of its records, what its index says of them, where the first of them stands. */
 interface PlacedChunk {
-  readonly entries: IndexedChunk['entries']
+  readonly ids: readonly string[]
+  readonly rows: readonly unknown[] | null
   readonly first: Location
 }
 
@@ -64,7 +65,10 @@ export class RecordCollection {
   /** Index of the first that is not placed. */
   #nextUnplaced = 0
   #unplacedCount = 0
+  /** Of those, some that were looked for one by one. */
+  readonly #located = new Map<string, Durable>()
   readonly #durableById = new Map<string, Durable>()
+  /** Rows of what is in the journal; those of the snapshot stay with its chunks. */
   readonly #rowById = new Map<string, unknown>()
   readonly #ahead = new Map<string, Waiting>()
   readonly #assigned = new Map<string, Waiting>()
@@ -77,7 +81,7 @@ export class RecordCollection {
 
   /** Takes in a chunk of the snapshot. */
   addChunk({ entries }: IndexedChunk, first: Location): void {
-    this.#unplaced.push({ entries, first })
+    this.#unplaced.push({ ids: entries.map(({ id }) => id), rows: this.#chunks.rows(first), first })
     this.#unplacedCount += entries.length
   }
 
@@ -97,12 +101,30 @@ export class RecordCollection {
       const next = this.#unplaced[this.#nextUnplaced]
       if (next === undefined) break
       this.#nextUnplaced += 1
-      placed += 'id' in next ? 1 : next.entries.length
+      placed += 'id' in next ? 1 : next.ids.length
       this.#place(next)
     }
     if (this.#nextUnplaced < this.#unplaced.length) return true
     this.#forgetPlaced()
     return false
+  }
+
+  /** Finds a few records where they stand, so that asking for them does not have all put in their place. */
+  locate(ids: Iterable<string>): void {
+    const wanted = new Set(ids)
+    for (const part of this.#unplaced) {
+      if ('id' in part) {
+        if (!wanted.has(part.id)) continue
+        if (part.json.length === 0) this.#located.delete(part.id)
+        else this.#located.set(part.id, new Unparsed(part.json))
+        continue
+      }
+      let location = part.first
+      for (const id of part.ids) {
+        if (wanted.has(id)) this.#located.set(id, location)
+        location += 1
+      }
+    }
   }
 
   /** Records on the disk. */
@@ -128,7 +150,7 @@ export class RecordCollection {
   stored(id: string): unknown {
     const assigned = this.#assigned.get(id)
     if (assigned !== undefined) return assigned.value
-    const stored = this.#durable.get(id)
+    const stored = this.#find(id)
     if (typeof stored === 'number') return this.#chunks.parsed(stored) ?? readJson(this.#chunks.json(stored))
     return stored instanceof Unparsed ? readJson(asBuffer(stored.json)) : stored
   }
@@ -141,7 +163,7 @@ export class RecordCollection {
 
   hasVisible(id: string): boolean {
     const assigned = this.#assigned.get(id)
-    return assigned === undefined ? this.#durable.has(id) : assigned.value !== undefined
+    return assigned === undefined ? this.#find(id) !== undefined : assigned.value !== undefined
   }
 
   hasLatest(id: string): boolean {
@@ -158,9 +180,15 @@ export class RecordCollection {
   }
 
   /** What the index of the file says of each record: durable, and in no order. */
-  get rows(): ReadonlyMap<string, unknown> {
-    this.#placeAll()
-    return this.#rowById
+  *rows(): Generator<readonly [id: string, row: unknown]> {
+    if (this.#durableById.size === 0) {
+      yield* rowsOf(this.#unplaced)
+      return
+    }
+    for (const [id, stored] of this.#durable) {
+      const row = this.#rowOf(id, stored)
+      if (row !== undefined) yield [id, row]
+    }
   }
 
   /** Puts a value in place without saving it. */
@@ -217,11 +245,19 @@ export class RecordCollection {
   /** JSON of every durable record, for a copy made from memory. */
   *durableLines(): Generator<{ readonly id: string; readonly row: unknown; readonly json: string }> {
     for (const [id, stored] of this.#durable) {
-      const row = this.#rowById.get(id)
+      const row = this.#rowOf(id, stored)
       if (typeof stored === 'number') yield { id, row, json: this.#chunks.json(stored).toString('utf8') }
       else if (stored instanceof Unparsed) yield { id, row, json: asBuffer(stored.json).toString('utf8') }
       else yield { id, row, json: JSON.stringify(stored) }
     }
+  }
+
+  #rowOf(id: string, stored: Durable): unknown {
+    return typeof stored === 'number' ? this.#chunks.row(stored) : this.#rowById.get(id)
+  }
+
+  #find(id: string): Durable | undefined {
+    return this.#located.get(id) ?? this.#durable.get(id)
   }
 
   get #durable(): Map<string, Durable> {
@@ -238,6 +274,7 @@ export class RecordCollection {
   #forgetPlaced(): void {
     this.#unplaced = []
     this.#nextUnplaced = 0
+    this.#located.clear()
   }
 
   #place(part: PlacedChunk | Replayed): void {
@@ -246,11 +283,12 @@ export class RecordCollection {
       this.#putDurable(part.id, part.json.length === 0 ? undefined : new Unparsed(part.json), part.row)
       return
     }
-    const { entries, first } = part
-    this.#unplacedCount -= entries.length
-    for (const [index, { id, row }] of entries.entries()) {
-      this.#durableById.set(id, first + index)
-      if (row !== undefined) this.#rowById.set(id, row)
+    const { ids, first } = part
+    this.#unplacedCount -= ids.length
+    let location = first
+    for (const id of ids) {
+      this.#durableById.set(id, location)
+      location += 1
     }
   }
 
@@ -269,7 +307,7 @@ export class RecordCollection {
   }
 
   #durableRecord(id: string): StoredRecord | undefined {
-    const stored = this.#durable.get(id)
+    const stored = this.#find(id)
     if (typeof stored === 'number') {
       const known = this.#chunks.parsed(stored)
       if (known !== undefined) return known
@@ -305,6 +343,21 @@ function readJson(json: Buffer): unknown {
   } catch {
     throw invalidContent()
   }
+}
+
+/** What the index says of records that are not in their place: what the journal says of one counts alone. */
+function* rowsOf(parts: readonly (PlacedChunk | Replayed)[]): Generator<readonly [id: string, row: unknown]> {
+  const replayed = new Map<string, unknown>()
+  for (const part of parts)
+    if ('id' in part) replayed.set(part.id, part.json.length === 0 ? undefined : part.row)
+  for (const part of parts) {
+    if ('id' in part || part.rows === null) continue
+    for (const [index, id] of part.ids.entries()) {
+      const row = part.rows[index]
+      if (row !== undefined && !replayed.has(id)) yield [id, row]
+    }
+  }
+  for (const [id, row] of replayed) if (row !== undefined) yield [id, row]
 }
 
 function withLayers(durable: Iterable<string>, layers: readonly ReadonlyMap<string, Waiting>[]): string[] {

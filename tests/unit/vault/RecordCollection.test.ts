@@ -55,7 +55,7 @@ describe('what comes from the file', () => {
     collection.replay('c', undefined, json({ id: 'c' }))
     expect(collection.visibleIds()).toEqual(['a', 'c'])
     expect(collection.visible('a')).toEqual({ id: 'a', n: 2 })
-    expect([...collection.rows]).toEqual([['a', ['second']]])
+    expect([...collection.rows()]).toEqual([['a', ['second']]])
     expect([...collection.durableLines()]).toEqual([
       { id: 'a', row: ['second'], json: '{"id":"a","n":2}' },
       { id: 'c', row: undefined, json: '{"id":"c"}' },
@@ -92,13 +92,48 @@ describe('what comes from the file', () => {
     // a, b, c and d, two operations to come.
     expect(collection.sizeAtMost).toBe(5)
     expect(collection.visibleIds()).toEqual(['a', 'c'])
-    expect([...collection.rows]).toEqual([
+    expect([...collection.rows()]).toEqual([
       ['a', ['first']],
       ['c', ['third']],
     ])
     expect(collection.sizeAtMost).toBe(2)
     expect(collection.placeSome()).toBe(false)
     expect(collection.visible('c')).toEqual({ id: 'c', n: 1 })
+  })
+
+  test('tells rows and a few records without putting the others in their place', () => {
+    addChunk([{ id: 'a' }, { id: 'b' }, { id: 'c' }], ['first'])
+    collection.replay('b', ['second'], json({ id: 'b', n: 1 }))
+    collection.replay('b', ['third'], json({ id: 'b', n: 2 }))
+    collection.replay('c', undefined, Buffer.alloc(0))
+    collection.replay('d', ['fourth'], json({ id: 'd' }))
+    const rows = [
+      ['a', ['first']],
+      ['b', ['third']],
+      ['d', ['fourth']],
+    ]
+    expect([...collection.rows()].sort()).toEqual(rows)
+    collection.locate(['a', 'b', 'd'])
+    expect(collection.stored('a')).toEqual({ id: 'a' })
+    expect(collection.stored('b')).toEqual({ id: 'b', n: 2 })
+    expect(collection.hasVisible('b')).toBe(true)
+    expect(collection.sizeAtMost).toBe(7)
+    const record = collection.visible('b')
+    expect(record).toEqual({ id: 'b', n: 2 })
+    expect(collection.placeSome()).toBe(false)
+    expect(collection.visible('b')).toBe(record)
+    expect([...collection.rows()].sort()).toEqual(rows)
+    expect(collection.visibleIds().sort()).toEqual(['a', 'b', 'd'])
+  })
+
+  test('what was found ahead is outdated by what is saved', () => {
+    addChunk([{ id: 'a' }, { id: 'b' }])
+    collection.locate(['a', 'b'])
+    const next = { id: 'a', n: 1 }
+    collection.settle('a', next, undefined, 1)
+    collection.settle('b', undefined, undefined, 2)
+    expect(collection.visible('a')).toBe(next)
+    expect(collection.stored('b')).toBeUndefined()
   })
 
   test('is replaced by what is saved before anybody has asked for it', () => {
@@ -179,7 +214,7 @@ describe('layers', () => {
     collection.settle('b', undefined, undefined, 1)
     expect(collection.visible('a')).toBe(next)
     expect(collection.visibleIds()).toEqual(['a'])
-    expect(collection.rows.get('a')).toEqual(['row'])
+    expect(new Map(collection.rows()).get('a')).toEqual(['row'])
   })
 
   test('an update that could not be saved leaves nothing behind', () => {
