@@ -7,7 +7,7 @@ import type { Row } from './measurement.ts'
 import { type SizeOptions, sizeOptions } from './sizeOptions.ts'
 import { type Note, runInWindow } from './ui.ts'
 import { takeLongTasks, timeTyping } from './uiPage.ts'
-import { moveByWheel, timePress } from './viewsPage.ts'
+import { moveByKey, moveByWheel, timePress } from './viewsPage.ts'
 
 export const VIEWS_USAGE = 'npm run bench -- views [--n 100000] [--quick] [--json]'
 
@@ -33,6 +33,8 @@ export async function runViewsBench(
       await takeLongTasks(page)
       tell('timeline')
       await useTimeline(page, tries, note)
+      tell('map')
+      await useMap(page, tries, note)
       tell('patterns')
       await usePatterns(page, tries, note)
     },
@@ -56,11 +58,31 @@ async function useTimeline(page: Page, tries: number, note: Note): Promise<void>
     ['timeline-pan', { x: 40, y: 0 }],
     ['timeline-zoom', { x: 0, y: 60 }],
   ] as const) {
-    const frames = await moveByWheel(page, '.timeline__svg', turn, FRAMES)
-    for (const frame of frames) note(`${metric}-frame`, frame)
-    note(`${metric}-slow-frames`, frames.filter((frame) => frame > SLOW_FRAME_MS).length)
+    noteFrames(note, metric, await moveByWheel(page, '.timeline__svg', turn, FRAMES))
   }
   await takeLongTasks(page)
+}
+
+async function useMap(page: Page, tries: number, note: Note): Promise<void> {
+  const until = '.map canvas[width]'
+  for (let time = 0; time < tries; time += 1) {
+    await press(page, 'Table', '[role=gridcell]')
+    note('map-first', await press(page, 'Map', until))
+  }
+  for (const words of ['when:2016', 'status:confirmed', 'when:2015..2019', '']) {
+    note('map-filter', await timeTyping(page, 'input[type=search]', words, '.map__numbers'))
+  }
+  for (const turn of [-60, -60, 60]) {
+    noteFrames(note, 'map-zoom', await moveByWheel(page, '.map canvas', { x: 0, y: turn }, FRAMES))
+    for (const key of ['ArrowRight', 'ArrowUp'])
+      noteFrames(note, 'map-pan', await moveByKey(page, '.map__sheet', key, FRAMES))
+  }
+  await takeLongTasks(page)
+}
+
+function noteFrames(note: Note, metric: string, frames: readonly number[]): void {
+  for (const frame of frames) note(`${metric}-frame`, frame)
+  note(`${metric}-slow-frames`, frames.filter((frame) => frame > SLOW_FRAME_MS).length)
 }
 
 async function usePatterns(page: Page, tries: number, note: Note): Promise<void> {

@@ -49,3 +49,29 @@ export async function moveByWheel(
     { selector: element, deltaX: turn.x, deltaY: turn.y, times: count },
   )
 }
+
+/** Presses a key over an element once in each frame. Times between frames in milliseconds. */
+export async function moveByKey(
+  page: Page,
+  element: string,
+  key: string,
+  count: number,
+): Promise<readonly number[]> {
+  return page.evaluate(
+    async ({ selector, pressed, times }) => {
+      const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+      const picture = document.querySelector(selector)
+      if (picture === null) throw new Error(`no picture ${selector}`)
+      const frames: number[] = []
+      let last = await frame()
+      for (let time = 0; time < times; time += 1) {
+        picture.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }))
+        const now = await frame()
+        frames.push(now - last)
+        last = now
+      }
+      return frames
+    },
+    { selector: element, pressed: key, times: count },
+  )
+}

