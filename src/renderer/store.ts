@@ -253,11 +253,6 @@ export function useRecords<K extends ViewKind>(kind: K): LogView[K] {
   return useSyncExternalStore(subscribe, () => (state.records ?? NO_RECORDS)[kind])
 }
 
-/** All records of the open log; another object with every change. */
-export function useAllRecords(): LogView {
-  return useSyncExternalStore(subscribe, () => state.records ?? NO_RECORDS)
-}
-
 /** Another text after each change that was saved. */
 export function useLogStamp(): string {
   return useSyncExternalStore(subscribe, () => state.log.savedAt ?? '')

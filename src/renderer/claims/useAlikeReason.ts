@@ -2,7 +2,7 @@
 import { useCallback } from 'react'
 import type { SimilarityReason } from '../../core/similar/similarIncident.ts'
 import { countryName } from '../placeWords.ts'
-import { useAllRecords } from '../store.ts'
+import { useLogView } from '../store.ts'
 import { useLanguage } from '../text.ts'
 import { visibleTurns } from '../visibleText.ts'
 import { useTermLabel } from '../vocabularies.ts'
@@ -13,7 +13,7 @@ import { codeWords } from './neutralWords.ts'
 export function useAlikeReason(): (reason: SimilarityReason) => string {
   const { t, comma, locale } = useLanguage()
   const termLabel = useTermLabel()
-  const records = useAllRecords()
+  const records = useLogView()
   return useCallback(
     ({ code, values }) => {
       const inWords = (value: string): string => {

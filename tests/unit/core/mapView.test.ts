@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { incidentSchema, placeSchema } from '../../../src/core/incident.ts'
+import { leftOutOfBox } from '../../../src/core/mapView/leftOutOfBox.ts'
 import { mapCounts } from '../../../src/core/mapView/mapCounts.ts'
 import { mapPlace } from '../../../src/core/mapView/mapPlace.ts'
 import { parseQuery } from '../../../src/core/query.ts'
@@ -44,6 +45,21 @@ const anyPlace = fc.record(
 )
 
 describe('the numbers of a map', () => {
+  it('say apart what a part of the map leaves out: known to a country, and not at all', () => {
+    fc.assert(
+      fc.property(fc.array(anyPlace, { maxLength: 200 }), (made) => {
+        const places = made.map(({ at, ...rest }) => ({ ...rest, ...at }))
+        const ways = places.map((each) => mapPlace(each, hasOutline))
+        const out = leftOutOfBox(places)
+        const inCountry = (each: (typeof ways)[number]) =>
+          each.as === 'country' || (each.as === 'none' && each.why === 'no-outline')
+        expect(out.country).toBe(ways.filter(inCountry).length)
+        const drawnAt = ways.filter(({ as }) => as === 'point' || as === 'area').length
+        expect(drawnAt + out.country + out.unknown).toBe(places.length)
+      }),
+    )
+  })
+
   it('are those of a naive count, and every record counts once', () => {
     fc.assert(
       fc.property(fc.array(anyPlace, { maxLength: 200 }), (made) => {

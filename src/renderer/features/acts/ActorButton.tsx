@@ -1,7 +1,7 @@
 /** The name of a person or an organisation, which leads to what is recorded of them. */
 
 import { linkedRecord } from '../../claims/linkedRecord.ts'
-import { useAllRecords } from '../../store.ts'
+import { useLogView } from '../../store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { visibleTurns } from '../../visibleText.ts'
 import { showActor } from './actsState.ts'
@@ -13,7 +13,7 @@ export interface ActorButtonProps {
 }
 
 export function ActorButton({ id, note }: ActorButtonProps) {
-  const record = linkedRecord(useAllRecords(), id)
+  const record = linkedRecord(useLogView(), id)
   const name = visibleTurns(record?.title ?? id)
   return (
     <span className="acts__actor" title={note === undefined ? name : `${name}: ${note}`}>

@@ -8,7 +8,7 @@ import { linkedRecord } from '../../claims/linkedRecord.ts'
 import { dateKey } from '../../dateKey.ts'
 import { dateWords } from '../../dateWords.ts'
 import { openRecord } from '../../navigation.ts'
-import { useAllRecords, useRecords } from '../../store.ts'
+import { useLogView, useRecords } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -29,7 +29,7 @@ export function ActorPage({ id, heading }: ActorPageProps) {
   const words = useLanguage()
   const { t, comma } = words
   const termLabel = useTermLabel()
-  const record = linkedRecord(useAllRecords(), id)
+  const record = linkedRecord(useLogView(), id)
   const organisation = useRecords('organisations')[id]
   const incidents = useRecords('incidents')
   const { index } = useLogIndex('incidentLinks')

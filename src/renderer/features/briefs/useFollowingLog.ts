@@ -1,6 +1,6 @@
 /** Calls back when a record that a brief may show, or that tells what it must not show, has changed. */
 import { useEffect, useRef } from 'react'
-import { useAllRecords } from '../../store.ts'
+import { useLogView } from '../../store.ts'
 
 const KINDS = [
   'incidents',
@@ -18,7 +18,7 @@ const KINDS = [
 
 /** @param isOn while it is off, changes are not waited for. */
 export function useFollowingLog(isOn: boolean, onChange: () => void): void {
-  const records = useAllRecords()
+  const records = useLogView()
   const seen = useRef(records)
   const latest = useRef(onChange)
   useEffect(() => {

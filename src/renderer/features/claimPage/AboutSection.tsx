@@ -7,14 +7,14 @@ import { FieldLabel } from '../../claims/FieldLabel.tsx'
 import { fieldWords } from '../../claims/fieldWords.ts'
 import { linkedRecord } from '../../claims/linkedRecord.ts'
 import { RecordLink } from '../../claims/RecordLink.tsx'
-import { useAllRecords } from '../../store.ts'
+import { useLogView } from '../../store.ts'
 import { useText } from '../../text.ts'
 import { useLogIndex } from '../../useLogIndex.ts'
 import { PageSection } from './PageSection.tsx'
 
 export function AboutSection({ claim }: { readonly claim: Claim }) {
   const t = useText()
-  const records = useAllRecords()
+  const records = useLogView()
   const { index } = useLogIndex('incidentLinks')
   const named = new Set(claim.about.map(({ id }) => id))
   const listing = index.ofClaim(claim.id).filter((id) => !named.has(id))

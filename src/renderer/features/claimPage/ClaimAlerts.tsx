@@ -5,7 +5,7 @@ import { ClaimLink } from '../../claims/ClaimLink.tsx'
 import { fieldWords } from '../../claims/fieldWords.ts'
 import { linkedRecord } from '../../claims/linkedRecord.ts'
 import { dateWords } from '../../dateWords.ts'
-import { useAllRecords, useToday } from '../../store.ts'
+import { useLogView, useToday } from '../../store.ts'
 import { useLanguage } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { useContradictions } from '../../useSourcing.ts'
@@ -16,7 +16,7 @@ export function ClaimAlerts({ claim }: { readonly claim: Claim }) {
   const words = useLanguage()
   const { t } = words
   const today = useToday()
-  const records = useAllRecords()
+  const records = useLogView()
   const { claims } = records
   const contradictions = useContradictions(claim.id)
   const { supersededBy, reviewBy } = claim

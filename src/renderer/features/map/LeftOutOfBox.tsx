@@ -1,6 +1,6 @@
 /** How many records a part of the map leaves out because nobody knows whether they lie in it: counted beside it, not dropped. */
 import { useMemo } from 'react'
-import { isAtCoordinates } from '../../../core/mapView/mapPlace.ts'
+import { leftOutOfBox } from '../../../core/mapView/leftOutOfBox.ts'
 import { withPictureTerm } from '../../../core/queryTerms/pictureTerms.ts'
 import { useText } from '../../text.ts'
 import { useIncidentRows } from './useIncidentRows.ts'
@@ -9,6 +9,12 @@ import { useIncidentRows } from './useIncidentRows.ts'
 export function LeftOutOfBox({ query }: { readonly query: string }) {
   const t = useText()
   const { counted, isLooking } = useIncidentRows(withPictureTerm(query, 'box', null))
-  const count = useMemo(() => counted.rows.filter(({ where }) => !isAtCoordinates(where)).length, [counted])
-  return isLooking || count === 0 ? null : <p className="field__hint">{t('map.leftOut', { count })}</p>
+  const { country, unknown } = useMemo(() => leftOutOfBox(counted.rows.map(({ where }) => where)), [counted])
+  if (isLooking) return null
+  return (
+    <>
+      {country === 0 ? null : <p className="field__hint">{t('map.leftOut', { count: country })}</p>}
+      {unknown === 0 ? null : <p className="field__hint">{t('map.leftOut.unknown', { count: unknown })}</p>}
+    </>
+  )
 }

@@ -10,7 +10,7 @@ import { linkedRecord } from '../../claims/linkedRecord.ts'
 import { RecordLink } from '../../claims/RecordLink.tsx'
 import { answerOf, errorText } from '../../errorText.ts'
 import type { RecordSectionProps } from '../../records/RecordSections.tsx'
-import { useAllRecords, useIsReadOnly, useRecords } from '../../store.ts'
+import { useIsReadOnly, useLogView, useRecords } from '../../store.ts'
 import { useLanguage, useText } from '../../text.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -74,7 +74,7 @@ interface SuggestionProps {
 
 function Suggestion({ id, suggestion }: SuggestionProps) {
   const { t } = useLanguage()
-  const records = useAllRecords()
+  const records = useLogView()
   const isReadOnly = useIsReadOnly()
   const { other, direction, how, passage } = suggestion
   const item = records.sourceItems[id]
