@@ -32,7 +32,7 @@ export interface ReleasedBrief {
   /** Id of the organisation it is for. */
   readonly recipient?: string | undefined
   /** The log it was made from. */
-  readonly log: Pick<Log, 'incidents' | 'claims' | 'actions' | 'persons' | 'sources'>
+  readonly log: Pick<Log, 'incidents' | 'claims' | 'actions' | 'persons' | 'sources' | 'sourceItems'>
 }
 
 /** @param now ISO instant of the release. */

@@ -106,6 +106,7 @@ export const briefCommand: Command = {
       const allowed = checkProfile(profile, log, ownProfileNamed(log, profileName)?.id ?? null)
       if (!allowed.ok) throw refusal(allowed.error.code, profile)
       const made = redactForRelease({
+        recipient: recipientId,
         log,
         selection: selectByQuery(log, queryOf(log), asOf),
         profile,

@@ -21,9 +21,14 @@ export function isRefused(holder: Holder, { purposes }: Pick<Profile, 'purposes'
   return [...asked].some((purpose) => states(holder, purpose, asOf).some(isNo))
 }
 
-/** Did they say yes to one of the purposes that a row of their own needs, and no to nothing? */
-export function isAgreed(holder: Holder, profile: Profile, asOf: string): boolean {
-  const hasYes = profile.personPurposes.some((purpose) => states(holder, purpose, asOf).some(isGiven))
+/**
+ * Did they say yes to one of the purposes that a row of their own needs, and no to nothing? A yes that names an
+ * organisation counts for a brief to that one alone.
+ */
+export function isAgreed(holder: Holder, profile: Profile, asOf: string, recipient: string | null): boolean {
+  const isForAny = ({ organisation }: Consent) => organisation === undefined || organisation === recipient
+  const counting = { consents: holder.consents.filter(isForAny) }
+  const hasYes = profile.personPurposes.some((purpose) => states(counting, purpose, asOf).some(isGiven))
   return hasYes && !isRefused(holder, profile, asOf)
 }
 
@@ -58,18 +63,14 @@ function states({ consents }: Holder, purpose: ConsentPurpose, asOf: string): re
   return [...byOrganisation.values()].map((own) => consentState(own, purpose, asOf))
 }
 
+type Linked = Pick<Log, 'incidents' | 'claims' | 'actions' | 'sourceItems'>
+
 /** Ids of the people and sources that records of a brief speak of, through links of any length. */
-export function peopleBehind(
-  records: readonly string[],
-  log: Pick<Log, 'incidents' | 'claims' | 'actions'>,
-): string[] {
+export function peopleBehind(records: readonly string[], log: Linked): string[] {
   return [...new Set(records.flatMap((id) => [id, ...namedBy(id, log)]))].sort()
 }
 
-function namedBy(
-  id: string,
-  { incidents, claims, actions }: Pick<Log, 'incidents' | 'claims' | 'actions'>,
-): readonly string[] {
+function namedBy(id: string, { incidents, claims, actions, sourceItems }: Linked): readonly string[] {
   const incident = Object.hasOwn(incidents, id) ? incidents[id] : undefined
   if (incident !== undefined)
     return [
@@ -77,7 +78,12 @@ function namedBy(
       ...incident.involvements.map((involvement) => involvement.who),
     ]
   const claim = Object.hasOwn(claims, id) ? claims[id] : undefined
-  if (claim !== undefined) return claim.about.map((about) => about.id)
+  if (claim !== undefined)
+    return [
+      ...claim.about.map((about) => about.id),
+      // Whoever speaks for a claim is behind it also where a brief does not show them.
+      ...claim.evidenceFor.flatMap(({ item }) => sourceItems[item]?.source ?? []),
+    ]
   return Object.hasOwn(actions, id) ? (actions[id]?.about ?? []) : []
 }
 

@@ -27,6 +27,7 @@ import {
 import { briefStatistics } from './briefStatistics.ts'
 import { countsOnly, withoutTexts } from './countsOnly.ts'
 import { exportableFields } from './fieldPolicies.ts'
+import { withoutHiddenLinks } from './hiddenLinks.ts'
 import { createTextKeeper, type KeptText } from './keptText.ts'
 import type { MarksByText } from './markedSpans.ts'
 import { createMentionFinder, type MentionFinder } from './mentions/mentionFinder.ts'
@@ -48,6 +49,8 @@ export interface RedactOptions extends DisclosureChoices {
   readonly log: Log
   readonly selection: Selection
   readonly profile: Profile
+  /** Organisation the brief is for: a yes that names another is none for it. Null or absent for nobody in particular. */
+  readonly recipient?: string | null
   /** 64 hex digits; the same seed gives the same order. */
   readonly seed: string
   /** YYYY-MM-DD: claims, consents and contacts are judged as of this day. */
@@ -127,6 +130,7 @@ export function redact(options: RedactOptions): Redacted {
     profile,
     selection: options.selection,
     asOf,
+    recipient: options.recipient ?? null,
     language: options.language,
     gazetteer: options.gazetteer ?? null,
     mentions,
@@ -135,7 +139,8 @@ export function redact(options: RedactOptions): Redacted {
     withheld,
     overstated,
   })
-  const { rows, outcome } = applyDisclosure(collected, profile.disclosure, options, withheld)
+  const { rows: linked, outcome } = applyDisclosure(collected, profile.disclosure, options, withheld)
+  const rows = withoutHiddenLinks(linked, profile)
   const precision = coarsenPrecision(profile.precision, outcome.coarsen)
   const {
     rows: numbered,

@@ -31,6 +31,8 @@ export interface Gate {
   readonly log: Log
   readonly profile: Profile
   readonly asOf: string
+  /** Organisation the brief is for; null for none in particular. */
+  readonly recipient: string | null
 }
 
 export const isReleasable = (record: AnyRecord, profile: Pick<Profile, 'labels'>): boolean =>
@@ -49,8 +51,8 @@ function isIncidentRefused({ acts, involvements }: Incident, { log, profile, asO
 }
 
 /**
- * Why a claim stays behind; null when it may enter. It goes with the people it is about, and with its incidents when
- * every one of them stays behind for somebody's sake.
+ * Why a claim stays behind; null when it may enter. It goes with the people it is about, with the sources that speak for
+ * it when all of them said no, and with its incidents when every one of them stays behind for somebody's sake.
  */
 export function whyClaimStays(
   claim: Claim,
@@ -61,6 +63,7 @@ export function whyClaimStays(
   if (!isReleasable(claim, profile)) return 'record/label'
   const about = claim.about.map((each) => each.id)
   if (isAnyRefused(about, log, profile, asOf)) return 'record/consent'
+  if (restsOnRefusals(claim, gate)) return 'record/consent'
   const incidents = [
     ...about.flatMap((id) => log.incidents[resolveIncident(log.incidents, id)] ?? []),
     ...(namedIn.get(claim.id) ?? []),
@@ -68,6 +71,12 @@ export function whyClaimStays(
   if (incidents.length > 0 && incidents.every((incident) => isIncidentRefused(incident, gate)))
     return 'record/consent'
   return stateAsOf(claim, asOf).status === 'superseded' ? 'record/superseded' : null
+}
+
+/** Is all that speaks for a claim from sources that said no? Without their words nobody would make it. */
+function restsOnRefusals({ evidenceFor }: Claim, { log, profile, asOf }: Gate): boolean {
+  const sources = evidenceFor.flatMap(({ item }) => log.sourceItems[item]?.source ?? [])
+  return sources.length > 0 && sources.every((id) => isAnyRefused([id], log, profile, asOf))
 }
 
 /** Incidents by the claims that they name themselves. */
@@ -98,9 +107,9 @@ export function whyContactStays(contact: Contact, { log, profile }: Gate): Withh
 }
 
 /** Why a person gets no row of their own, pseudonym or not; null when they may. */
-export function whyPersonStays(person: Person, { profile, asOf }: Gate): WithheldReason | null {
+export function whyPersonStays(person: Person, { profile, asOf, recipient }: Gate): WithheldReason | null {
   if (!isReleasable(person, profile)) return 'record/label'
-  return isAgreed(person, profile, asOf) ? null : 'record/consent'
+  return isAgreed(person, profile, asOf, recipient) ? null : 'record/consent'
 }
 
 /** May an item be counted in the open? It and its source are labelled for the readers, and nobody behind them said no. */

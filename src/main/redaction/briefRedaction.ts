@@ -61,6 +61,7 @@ async function optionsOf(
     log,
     selection: { incidents, claims, contacts, actions },
     profile,
+    recipient: request.recipient ?? null,
     gazetteer: (await loadGazetteer()).withOwn(log.places),
     seed,
     asOf,

@@ -1,5 +1,6 @@
 /** The texts of a brief that a person reads over before it leaves, each with the row of the preview it stands in. */
 import type { BriefContent } from '../../core/redaction/briefData.ts'
+import { createMentionFinder } from '../../core/redaction/mentions/mentionFinder.ts'
 import type { Redacted } from '../../core/redaction/redact.ts'
 import { type ReviewedText, TEXT_FIELDS, type TextField } from '../../shared/ipc/brief.ts'
 
@@ -34,6 +35,19 @@ const rowsInOrder = ({ claims, incidents, actions, contacts }: BriefContent): st
   ...[claims, incidents, actions, contacts].flatMap((rows) => rows.map(({ id }) => id)),
 ]
 
+/** Knows nobody: what it finds are phones, addresses, handles, ids, days and plates, whoever's they are. */
+const patterns = createMentionFinder([])
+
+/**
+ * What a reader should look at in a text that leaves whole: names it may say, and numbers and addresses that are nobody's
+ * secret as far as the log knows.
+ */
+function toLookAt(text: string): ReviewedText['unmatched'] {
+  const { spans, unmatched } = patterns.review(text)
+  const written = spans.map(({ start, end }) => ({ start, end, kind: 'number' as const }))
+  return [...unmatched, ...written].sort((a, b) => a.start - b.start)
+}
+
 /** Texts written for release: nothing in them was found to be protected, and none is masked. */
 function cleanTexts(data: BriefContent, standardTitle: string): ReviewedText[] {
   const names = new Map(data.organisations.map(({ id, name }) => [id, name]))
@@ -51,7 +65,7 @@ function cleanTexts(data: BriefContent, standardTitle: string): ReviewedText[] {
   return found.flatMap(({ row, field, text }): ReviewedText[] =>
     text === null || text === ''
       ? []
-      : [{ row, field, policy: 'clean', original: text, spans: [], unmatched: [] }],
+      : [{ row, field, policy: 'clean', original: text, spans: [], unmatched: toLookAt(text) }],
   )
 }
 

@@ -50,6 +50,6 @@ function actionRow(action: Action, about: readonly string[], context: RowContext
     when:
       action.date === undefined || !shown('date') ? null : coarsenDate(action.date, profile.precision.date),
     status: shown('status') ? codeOrNull(action.status, context) : null,
-    about: shown('about') ? [...about] : [],
+    about: [...about],
   }
 }

@@ -17,7 +17,6 @@ import type {
   BriefPerson,
   BriefSource,
 } from '../briefData.ts'
-import { isShown } from '../profile.ts'
 import { incidentsNaming, whyClaimStays, whyIncidentStays } from '../select.ts'
 import { actionRows } from './actionRows.ts'
 import { claimRow } from './claimRow.ts'
@@ -90,13 +89,15 @@ function admitted(request: RowRequest): { readonly incidents: Incident[]; readon
   return { incidents, claims }
 }
 
-/** A link is said by either side and shown by both; a profile that drops it on one side drops it. */
+/**
+ * A link is said by either side and shown by both. It is made whatever the profile shows: a claim goes with the incidents
+ * it is about. What is not to be shown of it is taken out at the end (hiddenLinks.ts).
+ */
 function linkClaims(
   incidents: readonly Incident[],
   claims: readonly Claim[],
-  { log, profile }: { readonly log: Log; readonly profile: RowRequest['profile'] },
+  { log }: { readonly log: Log },
 ): Map<string, Set<string>> {
-  if (!isShown(profile, 'incidents', 'claims') || !isShown(profile, 'claims', 'about.id')) return new Map()
   const chosenIncidents = new Set(incidents.map((incident) => incident.id))
   const links = new Map(
     claims.map((claim) => [

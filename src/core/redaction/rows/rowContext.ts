@@ -45,7 +45,7 @@ export interface RowContext extends RowRequest {
   readonly open: RootFinder
   /** Follows it through all that the log knows. */
   readonly whole: RootFinder
-  /** Claim id → ids of the incidents it is about, said by either side; empty where the profile drops the link. */
+  /** Claim id → ids of the incidents it is about, said by either side. */
   readonly incidentsByClaim: ReadonlyMap<string, ReadonlySet<string>>
 }
 

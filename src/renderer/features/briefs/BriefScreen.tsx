@@ -15,7 +15,7 @@ import { BriefList } from './BriefList.tsx'
 import { chosenOf } from './briefChoice.ts'
 import { type BriefDraft, briefLanguageOf, emptyBriefDraft, NO_FIXES } from './briefDraft.ts'
 import { openBrief, setBriefDraft, useOpenBrief } from './briefDrafts.ts'
-import { claimsInDateOrder, inDateOrder } from './chosenOrder.ts'
+import { inNeutralOrder } from './chosenOrder.ts'
 import { useReleased } from './useReleased.ts'
 import './briefs.css'
 import './composer.css'
@@ -39,8 +39,8 @@ export function BriefScreen() {
     if (reply.value === null) return
     const next = draftLike(start(), {
       ...reply.value,
-      incidents: [...inDateOrder(reply.value.incidents, incidents)],
-      claims: [...claimsInDateOrder(reply.value.claims, claims)],
+      incidents: [...inNeutralOrder(reply.value.incidents)],
+      claims: [...inNeutralOrder(reply.value.claims)],
     })
     setBriefDraft(next)
     openBrief(next)

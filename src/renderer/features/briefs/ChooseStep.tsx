@@ -19,7 +19,7 @@ import {
 import { type BriefDraft, withChosen } from './briefDraft.ts'
 import { requestOf } from './briefRequest.ts'
 import { ChoiceNotice } from './ChoiceNotice.tsx'
-import { claimsInDateOrder, inDateOrder } from './chosenOrder.ts'
+import { inNeutralOrder } from './chosenOrder.ts'
 import { LabelNotice } from './LabelNotice.tsx'
 import { OrderList } from './OrderList.tsx'
 import { type ChoicePart, RecordChoice } from './RecordChoice.tsx'
@@ -86,8 +86,8 @@ export function ChooseStep({ draft, released, onChange, onPreview, isWorking }: 
     onChange(
       withChosen(before, {
         ...next,
-        incidents: behind('incidents', (added) => inDateOrder(added, incidents)),
-        claims: behind('claims', (added) => claimsInDateOrder(added, claims)),
+        incidents: behind('incidents', inNeutralOrder),
+        claims: behind('claims', inNeutralOrder),
       }),
     )
   }

@@ -155,6 +155,52 @@ describe('consents', () => {
     expect(brief(logWith(one), 'partner').data.incidents).toEqual([])
   })
 
+  it('that name an organisation count for a brief to that one alone', () => {
+    const log = logWith([yes('share-with-organisation', { organisation: 'o1' })])
+    expect(brief(log, 'partner', { recipient: 'o1' }).data.people).toHaveLength(1)
+    expect(brief(log, 'partner', { recipient: 'o2' }).data.people).toHaveLength(0)
+    expect(brief(log, 'partner').data.people).toHaveLength(0)
+    const any = logWith([yes('share-with-organisation')])
+    expect(brief(any, 'partner', { recipient: 'o2' }).data.people).toHaveLength(1)
+  })
+
+  it('keep a claim in that somebody still speaks for, and out when all who do said no', () => {
+    const source = (id: string, state: string) => ({
+      ...base(id),
+      name: id,
+      kind: 'person',
+      reliability: 'B',
+      consents: [{ purpose: 'share-with-un', state }],
+    })
+    const item = (id: string, of: string) => ({
+      ...base(id),
+      title: id,
+      itemType: 'testimony',
+      accessedAt: '2019-01-02',
+      source: of,
+    })
+    const told = (items: readonly string[]) => {
+      const plain = logWith([])
+      const claim = { ...plain.claims.c, about: [], evidenceFor: items.map((each) => ({ item: each })) }
+      return logWith([], {
+        sources: { no: source('no', 'refused'), ok: source('ok', 'given-orally') },
+        sourceItems: { from_no: item('from_no', 'no'), from_ok: item('from_ok', 'ok') },
+        claims: { c: claim },
+      })
+    }
+    expect(brief(told(['from_no']), 'un').data.claims).toEqual([])
+    expect(brief(told(['from_no', 'from_ok']), 'un').data.claims).toHaveLength(1)
+    expect(brief(told([]), 'un').data.claims).toHaveLength(1)
+    const withdrawn = consentsExpiredSince(
+      told(['from_no']),
+      ['c'],
+      SHIPPED_PROFILES.un,
+      '2019-06-30',
+      '2019-07-01',
+    )
+    expect(withdrawn).toEqual({ ok: true, value: undefined })
+  })
+
   it('are judged as of the brief’s day, and what has run out since can only refuse', () => {
     const log = logWith([yes('share-with-un', { expiresOn: '2019-12-31' })])
     const made = brief(log, 'un')
@@ -167,6 +213,24 @@ describe('consents', () => {
       error: { code: 'brief/consent-expired-since', fields: { people: 1 } },
     })
     expect(brief(log, 'un', { asOf: '2020-01-01' }).data.incidents).toEqual([])
+  })
+})
+
+describe('a profile that shows no links', () => {
+  it('lets no more out for it: a claim goes with the incidents that were left out', () => {
+    const log = logWith([])
+    const { partner } = SHIPPED_PROFILES
+    const unlinked = {
+      ...partner,
+      fields: { ...partner.fields, claims: { ...partner.fields.claims, 'about.id': 'drop' as const } },
+    }
+    const out = { keepSmallClasses: false }
+    const shown = brief(log, 'partner', { ...out, profile: partner }).data
+    const tighter = brief(log, 'partner', { ...out, profile: unlinked }).data
+    expect(shown).toMatchObject({ incidents: [], claims: [] })
+    expect(tighter).toMatchObject({ incidents: [], claims: [] })
+    const kept = brief(log, 'partner', { profile: unlinked }).data
+    expect(kept).toMatchObject({ incidents: [{ claims: [] }], claims: [{ about: [] }] })
   })
 })
 
