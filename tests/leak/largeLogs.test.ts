@@ -15,7 +15,7 @@ import { RESOURCES } from '../unit/brief/sampleBrief.ts'
 const TIMEOUT_MS = 240_000
 const SUMMARY = 'Three men were taken from their homes at night and held for nine days without charge.'
 
-function release(seed: number, incidents: number, forms: readonly BriefForm[]) {
+async function release(seed: number, incidents: number, forms: readonly BriefForm[]) {
   const made = Array.from({ length: incidents }, (_, index) => ({
     ...makeIncident(seed, index),
     confidentiality: 'CLEAR' as const,
@@ -38,14 +38,21 @@ function release(seed: number, incidents: number, forms: readonly BriefForm[]) {
     title: 'Title',
   })
   expect(data.incidents).toHaveLength(incidents)
-  return makeBrief({ data, canaries, label: labelWithOwn(labels), resourcesDir: RESOURCES, forms })
+  const brief = await makeBrief({
+    data,
+    canaries,
+    label: labelWithOwn(labels),
+    resourcesDir: RESOURCES,
+    forms,
+  })
+  return brief.ok ? 'clean' : brief.error
 }
 
 describe('a large log without a leak', () => {
   it.each([11, 103, 108])(
     'passes as JSON and tables, seed %i',
     async (seed) => {
-      expect(await release(seed, 300, ['json', 'csv', 'geojson'])).toMatchObject({ ok: true })
+      expect(await release(seed, 300, ['json', 'csv', 'geojson'])).toBe('clean')
     },
     TIMEOUT_MS,
   )
@@ -53,7 +60,7 @@ describe('a large log without a leak', () => {
   it.each([201, 209])(
     'passes as PDF, seed %i',
     async (seed) => {
-      expect(await release(seed, 250, ['pdf'])).toMatchObject({ ok: true })
+      expect(await release(seed, 250, ['pdf'])).toBe('clean')
     },
     TIMEOUT_MS,
   )

@@ -3,7 +3,7 @@ import type { FindingClass } from '../../src/brief/gate/leakClasses.ts'
 
 type JsonClass = Extract<FindingClass, `json/${string}`>
 /** A class that only a brief's own form can have; json.test.ts plants it there. */
-export type OfBriefs = 'json/schema'
+export type OfBriefs = 'json/schema' | 'json/beyond-profile'
 
 const rows = (change: (row: Record<string, unknown>, index: number) => Record<string, unknown>) =>
   JSON.stringify({ rows: CLEAN_ROWS.map((row, index) => change({ ...row }, index)) })

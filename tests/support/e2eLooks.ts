@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { RunningApp } from '../e2e/fixtures.ts'
-import { STANDARDS } from './e2eFaults.ts'
+import { endTransitions, STANDARDS } from './e2eFaults.ts'
 
 /** How a page is drawn: as `data-theme`, `data-contrast` and `dir` tell the style sheets. */
 export interface Look {
@@ -47,16 +47,14 @@ async function draw({ page }: RunningApp, look: Look | null): Promise<void> {
     set('data-contrast', contrast)
     set('dir', direction)
     // Colours that are still changing would be measured on their way.
-    if (wanted !== null) {
-      root.style.setProperty('--quick', '0ms')
-      const isEnding = ({ effect }: Animation) => effect?.getComputedTiming().endTime !== Infinity
-      for (const begun of document.getAnimations().filter(isEnding)) begun.finish()
-    } else {
+    if (wanted !== null) root.style.setProperty('--quick', '0ms')
+    else {
       root.style.removeProperty('--quick')
       delete dataset.kept
     }
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))
   }, look)
+  await endTransitions(page)
 }
 
 /** What a checker finds in each look of the page on screen, as "look: fault"; `seen` is called while each is shown. */

@@ -1,5 +1,6 @@
 /** The release gate for JSON: the schema, the canonical form (nothing hides in spaces or double keys), every string. */
 import type { z } from 'zod'
+import { briefDataSchema } from '../../core/redaction/briefData.ts'
 import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
 import { allStrings, hasForbiddenCharacter } from '../printableText.ts'
 import { writtenOut } from './byteViews.ts'
@@ -13,6 +14,7 @@ import { countFindings, isRow, keyedRowFindings, rowFindings } from './jsonRows.
 import { keyClasses, valueClasses } from './jsonValues.ts'
 import type { FindingClass } from './leakClasses.ts'
 import { ownJsonForm } from './ownForms.ts'
+import { policyFindings } from './policiesApplied.ts'
 
 /**
  * Reads a JSON file; the strict rules hold for those that call themselves a brief.
@@ -94,7 +96,11 @@ function formFindings(text: string, untrusted: unknown, schema: z.ZodType | null
     for (const issue of parsed.error.issues) {
       findings.push({ class: 'json/schema', where: pathText(issue.path), detail: issue.code })
     }
-  } else if (`${canonicalJson(parsed.data as JsonValue)}\n` !== text) {
+    return findings
+  }
+  const brief = briefDataSchema.safeParse(untrusted)
+  if (brief.success) findings.push(...policyFindings(brief.data))
+  if (`${canonicalJson(parsed.data as JsonValue)}\n` !== text) {
     findings.push({
       class: 'json/not-canonical',
       where: 'file',

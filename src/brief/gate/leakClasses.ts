@@ -100,6 +100,10 @@ export const LEAK_CLASSES = {
   'json/geohash': { group: 'json', what: 'A place written as a geohash or plus code.' },
   'json/redaction-reason': { group: 'json', what: 'Why something was withheld.' },
   'json/file-hash': { group: 'json', what: 'Hash or name of an original file.' },
+  'json/beyond-profile': {
+    group: 'json',
+    what: 'A value finer than the profile that the brief names, or a field that profile does not show.',
+  },
   'json/schema': { group: 'json', what: 'Not the form of a brief.' },
   'json/not-canonical': { group: 'json', what: 'Written in another way than a brief is.' },
   'json/forbidden-character': { group: 'json', what: 'Characters that no text needs.' },

@@ -194,7 +194,9 @@ describe('an urgent action', () => {
         id: `a${n + 1}`,
         askedFor: long,
       }))
-      const { pages } = await set({ ...data, claims, actions } as BriefData, 'native')
+      const shows = [...data.profile.shows, 'actions.askedFor' as const]
+      const profile = { ...data.profile, text: 'accepted' as const, shows }
+      const { pages } = await set({ ...data, profile, claims, actions } as BriefData, 'native')
       expect(pages).toBeLessThanOrEqual(2)
     },
     TIMEOUT_MS,

@@ -9,7 +9,8 @@ import { sampleBrief, sampleLabel } from './sampleBrief.ts'
 const findingsOf = async (language: BriefLanguage, name: string, summary: string) => {
   const sample = sampleBrief(language, 2)
   const incidents = sample.incidents.map((each, place) => (place === 0 ? { ...each, summary } : each))
-  const data: BriefData = { ...sample, incidents }
+  const profile = { ...sample.profile, shows: [...sample.profile.shows, 'incidents.summary' as const] }
+  const data: BriefData = { ...sample, profile, incidents }
   const where = { kind: 'persons', id: 'x', field: 'names' } as const
   const gate = createGate([{ value: name, protected: 'identity', where }], () =>
     excusesFor(data, sampleLabel),
