@@ -1,10 +1,11 @@
 /**
- * What a reader can check of a file alone: its signature, and of a brief as JSON whether it has the published form and
- * the one canonical spelling. Says what was checked, and what was not.
+ * What a reader can check of a file alone: its signature, and of a brief as JSON, of its places (GeoJSON) or its reviews
+ * of claims (ClaimReview) whether it has the published form and the one canonical spelling. Says what was checked, and what was not.
  */
 import { BRIEF_FORMAT } from '../../core/redaction/briefData.ts'
 import { parseBriefData } from '../briefVersions.ts'
 import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
+import { ownJsonForm } from '../gate/ownForms.ts'
 import { keyIdText, type MinisignPublicKey } from './minisignKey.ts'
 import { parseSignature, type SignatureError, verifyBytes } from './minisignSignature.ts'
 
@@ -58,10 +59,11 @@ async function signatureCheck(
     : { what, passed: false, code: verified.error, keyId }
 }
 
-/** Nothing for what is no JSON brief: a PDF, or JSON of another format. */
+/** Nothing for what is none of our forms of JSON: a PDF, or JSON of another format. */
 function jsonChecks(bytes: Uint8Array): BriefCheck[] {
   const untrusted = parseJson(bytes)
-  if (untrusted === null || untrusted.value.format !== BRIEF_FORMAT) return []
+  if (untrusted === null) return []
+  if (untrusted.value.format !== BRIEF_FORMAT) return exportChecks(untrusted)
   const parsed = parseBriefData(untrusted.value)
   if (!parsed.ok) {
     const { code } = parsed.error
@@ -73,13 +75,22 @@ function jsonChecks(bytes: Uint8Array): BriefCheck[] {
       },
     ]
   }
-  const isCanonical = canonicalText(parsed.value.asWritten) === untrusted.text
-  return [
-    { what: 'schema', passed: true },
-    isCanonical
-      ? { what: 'canonical-form', passed: true }
-      : { what: 'canonical-form', passed: false, code: 'brief/not-canonical' },
-  ]
+  return [{ what: 'schema', passed: true }, canonicalCheck(parsed.value.asWritten, untrusted.text)]
+}
+
+/** Of the forms that are made from a brief beside it. */
+function exportChecks({ text, value }: Read): BriefCheck[] {
+  const schema = ownJsonForm(value)
+  if (schema === null) return []
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) return [{ what: 'schema', passed: false, code: 'brief/not-in-schema' }]
+  return [{ what: 'schema', passed: true }, canonicalCheck(parsed.data as JsonValue, text)]
+}
+
+function canonicalCheck(data: JsonValue, text: string): BriefCheck {
+  return canonicalText(data) === text
+    ? { what: 'canonical-form', passed: true }
+    : { what: 'canonical-form', passed: false, code: 'brief/not-canonical' }
 }
 
 function canonicalText(data: JsonValue): string | null {
@@ -90,9 +101,12 @@ function canonicalText(data: JsonValue): string | null {
   }
 }
 
-function parseJson(
-  bytes: Uint8Array,
-): { readonly text: string; readonly value: Readonly<Record<string, unknown>> } | null {
+interface Read {
+  readonly text: string
+  readonly value: Readonly<Record<string, unknown>>
+}
+
+function parseJson(bytes: Uint8Array): Read | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     const value: unknown = JSON.parse(text)

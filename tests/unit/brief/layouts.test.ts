@@ -64,9 +64,11 @@ async function asOthersSee(bytes: Uint8Array, language: BriefLanguage, printed: 
     if (strings !== null) expect(strings).not.toMatch(/typst|pdf-lib|producer|\/home\/|\/tmp\//i)
     const text = await run('pdftotext', '-q')
     if (text !== null) {
-      const found = new Set(wordsOf(await readFile(path.join(folder, 'brief.txt'), 'utf8')).map(bagOf))
+      // Poppler turns Arabic words round here and there; in other scripts a word is found as it is written.
+      const as = language === 'ar' ? bagOf : (word: string) => word
+      const found = new Set(wordsOf(await readFile(path.join(folder, 'brief.txt'), 'utf8')).map(as))
       const wanted = wordsOf(printed)
-      const share = wanted.filter((word) => found.has(bagOf(word))).length / wanted.length
+      const share = wanted.filter((word) => found.has(as(word))).length / wanted.length
       expect(share).toBeGreaterThanOrEqual(language === 'ar' ? 0.8 : 0.95)
     }
     expect(complaints).toEqual([])
