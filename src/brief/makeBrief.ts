@@ -13,7 +13,7 @@ import { incidentsCsv } from './exports/incidentsCsv.ts'
 import { placesGeoJson } from './exports/placesGeoJson.ts'
 import { excusesFor } from './gate/allowedStrings.ts'
 import { createGate } from './gate/checkBytes.ts'
-import type { Finding } from './gate/finding.ts'
+import { distinctFindings, type Finding } from './gate/finding.ts'
 import { policyFindings } from './gate/policiesApplied.ts'
 import { hasForbiddenCharacter } from './printableText.ts'
 import type { StartTypesetter } from './startTypesetter.ts'
@@ -93,8 +93,8 @@ export async function makeBrief(request: BriefRequest): Promise<Result<MadeBrief
   }
   request.onProgress?.('gate')
   const found = [...(pdf === null ? [] : [gate.check(pdf.bytes, 'made')]), checkOthers()]
-  // The pages are computed from these rows, so what holds for them holds for every form.
-  const findings = [...policyFindings(data), ...(await Promise.all(found)).flat(2)]
+  // The pages are computed from these rows, so what holds for them holds for every form; JSON is found out by itself too.
+  const findings = distinctFindings([...policyFindings(data), ...(await Promise.all(found)).flat(2)])
   if (request.signal?.aborted) return err({ code: 'brief/cancelled' })
   if (findings.length > 0) return err({ code: 'brief/gate-refused', findings })
   return ok({

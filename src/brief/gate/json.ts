@@ -1,6 +1,6 @@
 /** The release gate for JSON: the schema, the canonical form (nothing hides in spaces or double keys), every string. */
 import type { z } from 'zod'
-import { briefDataSchema } from '../../core/redaction/briefData.ts'
+import { type BriefContent, briefDataSchema } from '../../core/redaction/briefData.ts'
 import { canonicalJson, type JsonValue } from '../canonicalJson.ts'
 import { allStrings, hasForbiddenCharacter } from '../printableText.ts'
 import { writtenOut } from './byteViews.ts'
@@ -98,8 +98,8 @@ function formFindings(text: string, untrusted: unknown, schema: z.ZodType | null
     }
     return findings
   }
-  const brief = briefDataSchema.safeParse(untrusted)
-  if (brief.success) findings.push(...policyFindings(brief.data))
+  // What parsed by that schema is of its type.
+  if (schema === briefDataSchema) findings.push(...policyFindings(parsed.data as BriefContent))
   if (`${canonicalJson(parsed.data as JsonValue)}\n` !== text) {
     findings.push({
       class: 'json/not-canonical',

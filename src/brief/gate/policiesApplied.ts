@@ -56,7 +56,8 @@ export function policyFindings(brief: BriefContent): Finding[] {
     if (row.cell !== null && row.cell.size !== Number(profile.coordinates))
       refuse(where, `no cell of ${profile.coordinates}`)
     hidden('incidents.violationTypes', row.violationTypes.length > 0, where)
-    if (row.violationTypes.some((code) => !isAsCoarse(code, brief)))
+    // "other", and codes merged because they are rare, are as coarse as any.
+    if (row.violationTypes.some((code) => coarsenCategory(code, profile.category) !== code))
       refuse(where, `finer than ${profile.category}`)
     hidden('incidents.placeType', row.placeType !== null, where)
     hidden('incidents.victimGroups', row.victimGroups.length > 0, where)
@@ -84,9 +85,4 @@ export function policyFindings(brief: BriefContent): Finding[] {
     hidden('actions.askedFor', row.askedFor !== null, where)
   }
   return findings
-}
-
-/** "other", and codes merged because they are rare, are as coarse as any. */
-function isAsCoarse(code: string, { profile }: BriefContent): boolean {
-  return coarsenCategory(code, profile.category) === code
 }

@@ -16,8 +16,8 @@ import {
 } from '../../core/redaction/briefData.ts'
 import { markSchema } from '../../core/redaction/markedSpans.ts'
 import { MENTION_REASONS, MENTION_TOKENS } from '../../core/redaction/mentions/mentionSpan.ts'
+import { tokenSchema } from './token.ts'
 
-export const briefTokenSchema = z.string().regex(/^[0-9a-f]{32}$/)
 const keySchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const briefRequestSchema = z.strictObject({
@@ -120,7 +120,7 @@ export const reviewedTextSchema = z.strictObject({
 export type ReviewedText = z.infer<typeof reviewedTextSchema>
 
 export const briefPreviewSchema = z.strictObject({
-  token: briefTokenSchema,
+  token: tokenSchema,
   /** With every text that may be accepted. */
   data: briefDataSchema,
   /** What the brief is called when its title is left out. */
@@ -140,7 +140,7 @@ export const textDecisionsSchema = z.strictObject({
 export type TextDecisions = Readonly<z.infer<typeof textDecisionsSchema>>
 
 export const settleRequestSchema = z.strictObject({
-  token: briefTokenSchema,
+  token: tokenSchema,
   ...textDecisionsSchema.shape,
 })
 
@@ -154,7 +154,7 @@ export const settledBriefSchema = briefPreviewSchema.pick({
 export type SettledBrief = z.infer<typeof settledBriefSchema>
 
 export const writeRequestSchema = z.strictObject({
-  token: briefTokenSchema,
+  token: tokenSchema,
   /** Which files; none is refused. */
   forms: z.array(z.enum(BRIEF_FORMS)).max(BRIEF_FORMS.length),
   /** Why it is to leave although it could single somebody out; goes into the ledger. */
@@ -176,7 +176,7 @@ export const writtenSchema = z
 export const pagesRequestSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('choice'), request: briefRequestSchema }),
   z.strictObject({ of: z.literal('review'), ...settleRequestSchema.shape }),
-  z.strictObject({ of: z.literal('release'), token: briefTokenSchema }),
+  z.strictObject({ of: z.literal('release'), token: tokenSchema }),
 ])
 export type PagesRequest = Readonly<z.input<typeof pagesRequestSchema>>
 

@@ -21,7 +21,6 @@ import {
   briefPagesSchema,
   briefPreviewSchema,
   briefRequestSchema,
-  briefTokenSchema,
   pagesRequestSchema,
   releasedBriefSchema,
   rowRecordSchema,
@@ -298,12 +297,12 @@ export const CONTRACT = {
   'brief.write': { input: writeRequestSchema, output: writtenSchema },
   /** Which records a count of what was withheld stands for. */
   'brief.withheldBy': {
-    input: z.strictObject({ token: briefTokenSchema, reason: z.string() }),
+    input: z.strictObject({ token: tokenSchema, reason: z.string() }),
     output: withheldRecordsSchema,
   },
   /** The record behind a row of the preview, and what of it was withheld; null when there is none. */
   'brief.rowRecord': {
-    input: z.strictObject({ token: briefTokenSchema, row: z.string() }),
+    input: z.strictObject({ token: tokenSchema, row: z.string() }),
     output: rowRecordSchema.nullable(),
   },
   /** The pages as they would leave, texts that nobody has read yet included; a later call ends an earlier one. */

@@ -2,8 +2,7 @@
 import { z } from 'zod'
 import { idSchema } from '../../core/ids.ts'
 import { briefDataSchema } from '../../core/redaction/briefData.ts'
-
-const tokenSchema = z.string().regex(/^[0-9a-f]{32}$/)
+import { tokenSchema } from './token.ts'
 
 /** passed: by a key the log knows · failed: it does not fit the file · unknown: no key of the log made it · none. */
 export const SIGNATURE_STATES = ['passed', 'failed', 'unknown', 'none'] as const
